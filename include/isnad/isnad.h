@@ -1,0 +1,31 @@
+// isnad in one look: articles in, findings out.
+//
+//   isnad::Languages languages = isnad::Languages::embedded();
+//   isnad::Articles articles = isnad::read({"a.txt", "b.txt"}, std::cin, languages);
+//   isnad::Analysis analysis = isnad::analyse(std::move(articles.documents), languages);
+//   isnad::write_text(std::cout, {analysis.graph, analysis.findings, articles.diagnostics}, {});
+//
+// Stage by stage: read -> Document, segment -> Sentence[], extract -> Statements, align -> AlignmentGraph,
+// judge -> Finding[], write_*. Values in, values out; the library never prints.
+#pragma once
+#include "isnad/align.h"
+#include "isnad/extract.h"
+#include "isnad/judge.h"
+#include "isnad/read.h"
+#include "isnad/report.h"
+#include "isnad/segment.h"
+
+namespace isnad {
+
+struct Analysis {
+  AlignmentGraph graph;
+  std::vector<Finding> findings;
+};
+
+/// segment and extract of every document, in parallel; the result is in the order of the documents.
+[[nodiscard]] std::vector<Statements> state(std::vector<Document>, const Languages&, unsigned threads = 0);
+
+/// All stages after reading.
+[[nodiscard]] Analysis analyse(std::vector<Document>, const Languages&, const AlignOptions& = {});
+
+}  // namespace isnad

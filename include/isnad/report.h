@@ -1,0 +1,42 @@
+// Stage 5: writing statements, graph and findings for people and machines.
+#pragma once
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "isnad/finding.h"
+#include "isnad/graph.h"
+#include "isnad/result.h"
+
+namespace isnad {
+
+struct ReportOptions {
+  bool with_text = false;  ///< jsonl: documents carry their text
+  bool colour = false;     ///< text: ANSI colours; meaning never depends on them
+  std::size_t width = 80;  ///< text: columns
+  std::size_t max_nodes = 300;  ///< dot, svg: above it the graph is thinned, and that is said
+};
+
+/// What the writers read. `diagnostics` are those of reading.
+struct ReportInput {
+  const AlignmentGraph& graph;
+  const std::vector<Finding>& findings;
+  const std::vector<Diagnostic>& diagnostics;
+};
+
+// Each writes one whole output to `out`. The writers of src/report/formats.h are listed there by name.
+void write_text(std::ostream& out, const ReportInput&, const ReportOptions&);
+void write_markdown(std::ostream& out, const ReportInput&, const ReportOptions&);
+void write_html(std::ostream& out, const ReportInput&, const ReportOptions&);
+void write_json(std::ostream& out, const ReportInput&, const ReportOptions&);   ///< one JSON document
+void write_jsonl(std::ostream& out, const ReportInput&, const ReportOptions&);  ///< the record contract
+void write_csv(std::ostream& out, const ReportInput&, const ReportOptions&);    ///< the findings
+void write_dot(std::ostream& out, const ReportInput&, const ReportOptions&);
+void write_graphml(std::ostream& out, const ReportInput&, const ReportOptions&);
+/// Runs Graphviz's `dot` on write_dot's output. Error: unavailable if it is not installed.
+[[nodiscard]] Status write_svg(std::ostream& out, const ReportInput&, const ReportOptions&);
+/// The record contract without links and findings, one document after the other.
+void write_statements(std::ostream& out, const std::vector<Statements>&, const std::vector<Diagnostic>&,
+                      const ReportOptions&);
+
+}  // namespace isnad

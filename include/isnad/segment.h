@@ -1,0 +1,18 @@
+// Stage 1: a document's sentences.
+#pragma once
+#include <vector>
+
+#include "isnad/document.h"
+#include "isnad/language.h"
+
+namespace isnad {
+
+struct SegmentOptions {
+  bool split_quotes = false;  ///< also split inside balanced quotation marks
+};
+
+/// The sentences of a document: in order, disjoint, not empty, without white space at their ends.
+/// What lies between them is white space only.
+[[nodiscard]] std::vector<Sentence> segment(const Document&, const Languages&, SegmentOptions = {});
+
+}  // namespace isnad

@@ -1,0 +1,93 @@
+// What a document states: quotes, figures and claims.
+#pragma once
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "isnad/decimal.h"
+#include "isnad/diagnostic.h"
+#include "isnad/document.h"
+#include "isnad/span.h"
+
+namespace isnad {
+
+enum class StatementKind { quote, figure, claim };
+
+/// Who said it. `name` is the document's fullest form of that person or role.
+struct Speaker {
+  Span span;         ///< of the words that name the speaker; empty for an implicit subject
+  std::string text;  ///< those words
+  std::string name;  ///< the fullest form in this document
+};
+
+/// The reporting verb or phrase.
+struct Cue {
+  Span span;
+  std::string text;
+};
+
+/// A passage somebody said. A marked quote's span is the words without the marks.
+struct Quote {
+  enum class Form { direct, mixed, indirect };
+  enum class Kind { speech, term };  ///< term: a title, a name or a scare quote
+
+  std::string id;
+  std::size_t sentence = 0;  ///< index of the sentence in which it begins
+  Span span;
+  std::vector<Span> fragments;  ///< parts of one remark inside the span; never empty
+  Form form = Form::direct;
+  Kind kind = Kind::speech;
+  std::optional<Speaker> speaker;
+  std::optional<Cue> cue;
+  std::string rule;  ///< name of the rule that decided it
+};
+
+enum class Bound { exact, about, at_least, at_most, more_than, less_than, range, vague };
+
+/// A quantity stated of something. Span: the number with its counted noun or unit.
+/// Exactly one of `value` and `date` is set, or neither (vague, range).
+/// The interval [low, high] is always what the wording allows, before any rounding.
+struct Figure {
+  std::string id;
+  std::size_t sentence = 0;
+  Span span;
+  Span number;                   ///< the words of the number alone
+  std::optional<Decimal> value;  ///< in `unit` as stated
+  std::string date;              ///< ISO 8601: "2018-05-03", "2018-05", "22:30"
+  std::optional<Decimal> low;    ///< for range, vague; else derived from bound by whoever compares
+  std::optional<Decimal> high;
+  Bound bound = Bound::exact;
+  std::string unit;     ///< canonical key: "person", "kilometre", "USD", "percent", "date"; may be empty
+  std::string counted;  ///< lemma of the counted noun as in the tables, else its folded form
+  std::string measure;  ///< canonical key of what is measured ("killed", "shot_down"); empty if unclear
+  std::string scope;    ///< place, party, part or whole, as far as the text says; may be empty
+  bool anaphoric = false;  ///< a definite dual or the like that states no news ("the two countries")
+  std::optional<std::size_t> whole;  ///< index of the figure of this document that it is stated as a part of
+  std::string rule;
+};
+
+/// A sentence or clause that states something.
+struct Claim {
+  std::string id;
+  std::size_t sentence = 0;
+  Span span;
+};
+
+/// A document and what it states; each list in text order.
+struct Statements {
+  Document document;
+  std::vector<Sentence> sentences;
+  std::vector<Quote> quotes;
+  std::vector<Figure> figures;
+  std::vector<Claim> claims;
+  std::vector<Diagnostic> diagnostics;
+};
+
+[[nodiscard]] const char* to_string(StatementKind);
+[[nodiscard]] const char* to_string(Quote::Form);
+[[nodiscard]] const char* to_string(Quote::Kind);
+[[nodiscard]] const char* to_string(Bound);
+[[nodiscard]] const char* to_string(Severity);
+
+}  // namespace isnad
