@@ -1,0 +1,13 @@
+# Debian 12's libraries. isnadConfig.cmake.in finds again those that a program linking isnad needs.
+find_package(ICU 72 REQUIRED COMPONENTS uc i18n data)
+find_package(Boost 1.74 REQUIRED COMPONENTS program_options)
+find_package(Eigen3 3.4 REQUIRED)
+find_package(fmt 9 REQUIRED)
+find_package(nlohmann_json 3.11 REQUIRED)
+find_package(pugixml 1.12 REQUIRED)
+find_package(TBB REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
+
+# What the static library leaves to be linked. The other libraries are headers only and end inside it.
+set(isnad_linked ICU::i18n ICU::uc fmt::fmt pugixml::pugixml TBB::tbb PkgConfig::XXHASH)

@@ -1,0 +1,16 @@
+# `cmake --install` puts the command, the library, the public headers and the CMake package in place.
+include(GNUInstallDirs)
+include(CMakePackageConfigHelpers)
+
+set(isnad_package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/isnad)
+install(TARGETS isnad_cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(TARGETS isnad EXPORT isnadTargets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
+install(DIRECTORY include/isnad DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.h")
+install(EXPORT isnadTargets NAMESPACE isnad:: DESTINATION ${isnad_package_dir})
+
+configure_package_config_file(cmake/isnadConfig.cmake.in ${CMAKE_CURRENT_BINARY_DIR}/isnadConfig.cmake
+  INSTALL_DESTINATION ${isnad_package_dir})
+write_basic_package_version_file(${CMAKE_CURRENT_BINARY_DIR}/isnadConfigVersion.cmake
+  COMPATIBILITY SameMinorVersion)
+install(FILES ${CMAKE_CURRENT_BINARY_DIR}/isnadConfig.cmake ${CMAKE_CURRENT_BINARY_DIR}/isnadConfigVersion.cmake
+  DESTINATION ${isnad_package_dir})

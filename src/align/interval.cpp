@@ -1,0 +1,94 @@
+#include "align/interval.h"
+
+#include <algorithm>
+
+namespace isnad::align {
+namespace {
+
+constexpr int kToleranceExponent = -1;  // "about" allows a tenth of the value
+
+Decimal abs_value(Decimal value) { return value < Decimal{} ? Decimal(-value.mantissa(), value.exponent()) : value; }
+
+std::optional<Decimal> converted(std::optional<Decimal> value, const std::string& unit, const lang::Language& language) {
+  if (!value) return value;
+  const lang::Unit* known = language.unit(unit);
+  return known == nullptr ? value : multiply(*value, known->factor);
+}
+
+Interval around(Decimal value) {
+  const Decimal tenth(value.mantissa(), value.exponent() + kToleranceExponent);
+  const Decimal tolerance = abs_value(tenth);
+  return {subtract(value, tolerance), add(value, tolerance), false, false, true};
+}
+
+Interval bounded(Decimal value, Bound bound) {
+  switch (bound) {
+    case Bound::about: return around(value);
+    case Bound::at_least: return {value, std::nullopt};
+    case Bound::at_most: return {std::nullopt, value};
+    case Bound::more_than: return {value, std::nullopt, true};
+    case Bound::less_than: return {std::nullopt, value, false, true};
+    default: return {value, value};
+  }
+}
+
+// Is `low` of one interval above `high` of the other?
+bool above(const Interval& upper, const Interval& lower) {
+  if (!upper.low || !lower.high) return false;
+  if (*upper.low > *lower.high) return true;
+  return *upper.low == *lower.high && (upper.low_open || lower.high_open);
+}
+
+bool is_rounded(Bound bound) { return bound == Bound::exact || bound == Bound::about; }
+
+std::string shown(const Figure& figure) {
+  if (figure.value) return std::string(figure.bound == Bound::exact ? "" : std::string(to_string(figure.bound)) + " ") + figure.value->to_string();
+  const std::string low = figure.low ? figure.low->to_string() : "";
+  return low + ".." + (figure.high ? figure.high->to_string() : "");
+}
+
+Meeting meet(const Figure& a, const Figure& b, const Interval& x, const Interval& y, bool same_value) {
+  if (same_value && is_rounded(a.bound) && is_rounded(b.bound)) return Meeting::equal;
+  if (same_value && a.bound == b.bound) return Meeting::equal;
+  if (a.bound == Bound::vague && b.bound == Bound::vague) return x.low == y.low ? Meeting::equal : Meeting::overlap;
+  if (a.bound == Bound::range && b.bound == Bound::range && x.low == y.low && x.high == y.high) return Meeting::equal;
+  return above(x, y) || above(y, x) ? Meeting::disjoint : Meeting::overlap;
+}
+
+}  // namespace
+
+std::optional<Interval> interval_of(const Figure& figure, const lang::Language& language) {
+  if (!figure.value) {
+    if (figure.bound != Bound::vague && figure.bound != Bound::range) return std::nullopt;
+    return Interval{converted(figure.low, figure.unit, language), converted(figure.high, figure.unit, language)};
+  }
+  const auto value = converted(figure.value, figure.unit, language);
+  return value ? std::optional(bounded(*value, figure.bound)) : std::nullopt;
+}
+
+bool units_convert(const std::string& a, const std::string& b, const lang::Language& language) {
+  if (a == b) return true;
+  const lang::Unit* x = language.unit(a);
+  const lang::Unit* y = language.unit(b);
+  return x != nullptr && y != nullptr && x->dimension == y->dimension;
+}
+
+std::optional<Comparison> compare(const Figure& a, const Figure& b, const lang::Language& language) {
+  if (!units_convert(a.unit, b.unit, language)) return std::nullopt;
+  if (!a.date.empty() || !b.date.empty()) {
+    if (a.date.empty() || b.date.empty()) return std::nullopt;
+    const bool within = a.date.starts_with(b.date) || b.date.starts_with(a.date);
+    const Meeting meeting = a.date == b.date ? Meeting::equal : within ? Meeting::overlap : Meeting::disjoint;
+    return Comparison{meeting, a.date + (a.date == b.date ? " = " : within ? " ~ " : " \xE2\x89\xA0 ") + b.date};
+  }
+  const auto x = interval_of(a, language);
+  const auto y = interval_of(b, language);
+  if (!x || !y) return std::nullopt;
+  const auto value_a = converted(a.value, a.unit, language), value_b = converted(b.value, b.unit, language);
+  const bool same_value = value_a && value_b && *value_a == *value_b;
+  const Meeting meeting = meet(a, b, *x, *y, same_value);
+  const char* sign = meeting == Meeting::equal ? " = " : meeting == Meeting::overlap ? " ~ " : " \xE2\x89\xA0 ";
+  return Comparison{meeting, shown(a) + sign + shown(b)};
+}
+
+}  // namespace isnad::align

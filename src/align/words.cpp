@@ -1,0 +1,90 @@
+#include "align/words.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "lang/reading.h"
+
+namespace isnad::align {
+namespace {
+
+using lang::Match;
+using lang::TableId;
+
+Word word_at(const lang::Reading& reading, std::size_t i) {
+  Word word{.span = reading[i].span, .form = reading[i].hash, .stem = reading.stem_hash(i)};
+  word.number = reading[i].kind == text::TokenKind::number;
+  for (const Match& match : reading.at(i)) {
+    const TableId table = match.entry->table;
+    const bool whole = match.tokens == 1 && !match.inflected;
+    if (table == TableId::numbers && whole) word.number = true;
+    const bool function_word = (table == TableId::words || table == TableId::complementisers || table == TableId::cues) && whole;
+    const bool light_clitic = !match.has_clitic || match.clitic == lang::CliticClass::conjunction;
+    if (function_word && light_clitic) word.content = false;
+    if (table == TableId::words && match.entry->as<lang::WordClass>() == lang::WordClass::negation && light_clitic) word.negation = true;
+  }
+  return word;
+}
+
+}  // namespace
+
+std::span<const Word> DocumentWords::in(Span span) const {
+  const auto first = std::partition_point(words.begin(), words.end(), [&](const Word& w) { return w.span.end <= span.begin; });
+  const auto last = std::partition_point(first, words.end(), [&](const Word& w) { return w.span.begin < span.end; });
+  return {first, last};
+}
+
+DocumentWords words_of(const Statements& stated, const Languages& languages) {
+  const lang::Reading reading(stated.document.text, languages.of(stated.document.language));
+  DocumentWords found;
+  found.words.reserve(reading.size());
+  for (std::size_t i = 0; i < reading.size(); ++i) {
+    const auto kind = reading[i].kind;
+    if (kind == text::TokenKind::word || kind == text::TokenKind::number) found.words.push_back(word_at(reading, i));
+  }
+  return found;
+}
+
+void Weights::count_unit(std::span<const Word> words) {
+  for (const std::uint64_t stem : content_stems(words)) ++units_with_[stem];
+  ++units_;
+}
+
+double Weights::of(std::uint64_t stem) const {
+  const auto found = units_with_.find(stem);
+  const double with = found == units_with_.end() ? 1.0 : found->second;
+  return std::log1p(static_cast<double>(units_) / with);
+}
+
+double Weights::sum(std::span<const std::uint64_t> stems) const {
+  double sum = 0.0;
+  for (const std::uint64_t stem : stems) sum += of(stem);
+  return sum;
+}
+
+std::vector<std::uint64_t> content_stems(std::span<const Word> words) {
+  std::vector<std::uint64_t> stems;
+  for (const Word& word : words) {
+    if (word.content) stems.push_back(word.stem);
+  }
+  std::sort(stems.begin(), stems.end());
+  stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+  return stems;
+}
+
+Overlap overlap(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b, const Weights& weights) {
+  Overlap result{.a = weights.sum(a), .b = weights.sum(b)};
+  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+    if (*x == *y) {
+      result.shared += weights.of(*x);
+      ++result.count;
+      ++x;
+      ++y;
+    } else {
+      *x < *y ? ++x : ++y;
+    }
+  }
+  return result;
+}
+
+}  // namespace isnad::align

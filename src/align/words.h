@@ -1,0 +1,60 @@
+// The words of the documents as alignment compares them: stems, weights, sentences.
+#pragma once
+#include <cstdint>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+#include "isnad/language.h"
+#include "isnad/statement.h"
+
+namespace isnad::align {
+
+/// One word or number of a document.
+struct Word {
+  Span span;
+  std::uint64_t form = 0;  ///< hash of the folded form behind its clitics
+  std::uint64_t stem = 0;  ///< joins the forms of one word
+  bool content = true;     ///< not a function or reporting word
+  bool negation = false;
+  bool number = false;     ///< digits or a number word
+};
+
+/// A document's words in text order.
+struct DocumentWords {
+  std::vector<Word> words;
+
+  /// The words that lie in a span of the text.
+  [[nodiscard]] std::span<const Word> in(Span span) const;
+};
+
+[[nodiscard]] DocumentWords words_of(const Statements&, const Languages&);
+
+/// How much a stem says: log(1 + units / units with the stem). Units are sentences of an event.
+class Weights {
+ public:
+  /// Counts each stem once a unit.
+  void count_unit(std::span<const Word> words);
+  [[nodiscard]] double of(std::uint64_t stem) const;
+  [[nodiscard]] double sum(std::span<const std::uint64_t> stems) const;
+
+ private:
+  std::unordered_map<std::uint64_t, std::uint32_t> units_with_;
+  std::uint32_t units_ = 0;
+};
+
+/// The distinct stems of content words, sorted.
+[[nodiscard]] std::vector<std::uint64_t> content_stems(std::span<const Word> words);
+
+/// Weighted overlap of two sorted stem sets.
+struct Overlap {
+  double shared = 0.0;   ///< weight of the common stems
+  double a = 0.0;        ///< weight of all of a
+  double b = 0.0;
+  std::size_t count = 0;  ///< how many stems are common
+  [[nodiscard]] double jaccard() const { return a + b > shared ? shared / (a + b - shared) : 0.0; }
+  [[nodiscard]] double containment() const { return a > 0 && b > 0 ? shared / (a < b ? a : b) : 0.0; }
+};
+[[nodiscard]] Overlap overlap(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b, const Weights&);
+
+}  // namespace isnad::align

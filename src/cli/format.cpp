@@ -1,0 +1,97 @@
+#include "cli/format.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace isnad::cli {
+namespace {
+
+using enum CommandId;
+
+constexpr Command kCommands[] = {
+    {report, "report", "INPUT...", "print what agrees, what differs and who stands behind it",
+     "Reads articles of several outlets, links equivalent quotes, figures and claims, and reports where the "
+     "outlets agree, where their figures differ, and how many independent sources there are.",
+     "isnad report articles/*.txt\n"
+     "isnad report --format text --format html=report.html articles/\n"
+     "curl -s https://example.org/feed.ndjson | isnad report --format json -\n"},
+    {graph, "graph", "INPUT...", "print the alignment graph for Graphviz and others",
+     "Writes the statements and the links between them as a graph. The format svg needs Graphviz.",
+     "isnad graph articles/*.txt | dot -Tpdf -o graph.pdf\n"
+     "isnad graph --format svg=graph.svg articles/\n"},
+    {check, "check", "INPUT...", "list findings one a line; the exit status tells if there are any",
+     "Prints findings as path:line:column: severity: message. The exit status is 0 if nothing is as severe as "
+     "--fail-on, 1 if something is, 2 if an input could not be read.",
+     "isnad check --fail-on warning articles/\n"
+     "isnad check --quiet articles/ || echo 'look at the figures'\n"},
+    {extract, "extract", "INPUT...", "print each article's sentences, quotes, figures and claims",
+     "Writes the record contract without links and findings, one JSON object a line.",
+     "isnad extract articles/a.txt\n"
+     "isnad extract --with-text --output statements.jsonl articles/\n"},
+    {align, "align", "INPUT...", "print statements, links, copies and findings as records",
+     "Writes the record contract, one JSON object a line.",
+     "isnad align --with-text articles/ > records.jsonl\n"},
+    {explain, "explain", "ID INPUT...", "show why a link or a finding was made",
+     "ID is a finding's id, a statement's id (all its links are shown), or a link written as two statement ids "
+     "with ~ between them. The ids are in the output of isnad align and isnad check.",
+     "isnad explain 3f2a90c1d7e64b58 articles/\n"
+     "isnad explain 3f2a90c1d7e64b58~a7719e02bb3c4d10 articles/\n"},
+};
+
+template <void (*kWrite)(std::ostream&, const ReportInput&, const ReportOptions&)>
+Status infallible(std::ostream& out, const ReportInput& input, const ReportOptions& options) {
+  kWrite(out, input, options);
+  return std::monostate{};
+}
+
+constexpr Format kFormats[] = {
+    {"text", ".txt", report, "for reading in a terminal", infallible<write_text>},
+    {"markdown", ".md", report, "for a pull request or a wiki", infallible<write_markdown>},
+    {"html", ".html", report, "one self-contained page", infallible<write_html>},
+    {"json", ".json", report, "one JSON document", infallible<write_json>},
+    {"csv", ".csv", report, "the findings as a table", infallible<write_csv>},
+    {"dot", ".dot", graph, "Graphviz source", infallible<write_dot>},
+    {"svg", ".svg", graph, "a picture; runs Graphviz", write_svg},
+    {"graphml", ".graphml", graph, "for Gephi, yEd and others", infallible<write_graphml>},
+    {"jsonl", ".jsonl", {report, align}, "the record contract, one JSON object a line", infallible<write_jsonl>},
+    {"jsonl", ".jsonl", extract, "the record contract, one JSON object a line"},
+    {"text", ".txt", check, "one finding a line"},
+};
+
+}  // namespace
+
+std::span<const Command> command_table() { return kCommands; }
+
+const Command* find_command(std::string_view name) {
+  const auto* found = std::ranges::find(kCommands, name, &Command::name);
+  return found == std::end(kCommands) ? nullptr : found;
+}
+
+const Command& command_of(CommandId id) {
+  const auto* found = std::ranges::find(kCommands, id, &Command::id);
+  assert(found != std::end(kCommands));
+  return *found;
+}
+
+std::span<const Format> format_table() { return kFormats; }
+
+const Format* find_format(std::string_view name, CommandId command) {
+  const auto* found = std::ranges::find_if(
+      kFormats, [&](const Format& format) { return format.name == name && format.commands.contains(command); });
+  return found == std::end(kFormats) ? nullptr : found;
+}
+
+const Format* format_of_file(std::string_view path, CommandId command) {
+  const auto* found = std::ranges::find_if(kFormats, [&](const Format& format) {
+    return path.ends_with(format.extension) && format.commands.contains(command);
+  });
+  return found == std::end(kFormats) ? nullptr : found;
+}
+
+const Format* default_format(CommandId command) {
+  const auto* found = std::ranges::find_if(
+      kFormats, [&](const Format& format) { return format.commands.contains(command); });
+  return found == std::end(kFormats) ? nullptr : found;
+}
+
+}  // namespace isnad::cli

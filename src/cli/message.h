@@ -1,0 +1,21 @@
+// What goes to stderr: "isnad: path:line:column: what is wrong; what was expected".
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "isnad/diagnostic.h"
+#include "isnad/document.h"
+#include "isnad/result.h"
+
+namespace isnad::cli {
+
+/// Writes one line to stderr, "isnad: " in front, with control characters and bidi overrides made visible.
+void say(std::string_view message);
+void say(const Error&);
+/// Says a diagnostic with the place it is about; `document` may be null.
+void say(const Diagnostic&, const Document* document = nullptr);
+
+/// "path:line:column" of a place in a document's text. Never begins with "::", which some CI systems obey.
+[[nodiscard]] std::string location(const Document&, std::size_t offset);
+
+}  // namespace isnad::cli

@@ -1,0 +1,151 @@
+#include "cli/options.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "cli/suggest.h"
+
+namespace isnad::cli {
+namespace {
+
+using enum CommandId;
+
+Status done() { return std::monostate{}; }
+
+Error usage(std::string message) { return Error{.code = ErrorCode::bad_usage, .message = std::move(message)}; }
+
+struct Limits {
+  unsigned low;
+  unsigned high;
+};
+
+Result<unsigned> number(std::string_view text, Limits limits) {
+  unsigned value = 0;
+  const char* const end = text.data() + text.size();
+  const auto read = std::from_chars(text.data(), end, value);
+  if (read.ec == std::errc{} && read.ptr == end && value >= limits.low && value <= limits.high) return value;
+  return usage("'" + std::string(text) + "' is not a number in range; expected " + std::to_string(limits.low) +
+               " to " + std::to_string(limits.high));
+}
+
+template <class Target>
+Status set_number(Target& target, std::string_view text, Limits limits) {
+  const Result<unsigned> value = number(text, limits);
+  if (!value) return value.error();
+  target = static_cast<Target>(*value);
+  return done();
+}
+
+template <class Value>
+struct Choice {
+  std::string_view word;
+  Value value;
+};
+
+template <class Value, std::size_t kCount>
+Status set_choice(Value& target, std::string_view text, const Choice<Value> (&choices)[kCount]) {
+  std::vector<std::string_view> words;
+  for (const Choice<Value>& choice : choices) {
+    if (choice.word == text) {
+      target = choice.value;
+      return done();
+    }
+    words.push_back(choice.word);
+  }
+  return usage("there is no '" + std::string(text) + "'; expected " + one_of(words) + did_you_mean(text, words));
+}
+
+Status set_path(std::string& target, std::string_view text) {
+  if (text.empty()) return usage("the name is empty; expected a path");
+  target = text;
+  return done();
+}
+
+Status set_switch(bool& target) {
+  target = true;
+  return done();
+}
+
+constexpr Choice<InputFormat> kInputFormats[] = {{"auto", InputFormat::automatic},
+                                                 {"text", InputFormat::text},
+                                                 {"ninjs", InputFormat::ninjs},
+                                                 {"ndjson", InputFormat::ndjson}};
+constexpr Choice<When> kWhen[] = {{"auto", When::automatic}, {"always", When::always}, {"never", When::never}};
+const Choice<std::optional<Severity>> kFailOn[] = {{"error", Severity::error},
+                                                   {"warning", Severity::warning},
+                                                   {"info", Severity::info},
+                                                   {"never", std::nullopt}};
+
+// A format's name has a meaning only for a command, which may come later in the line: parse.cpp looks it up.
+Status keep_for_later(Options&, std::string_view) { return done(); }
+
+constexpr CommandSet kAll = CommandSet::all();
+constexpr CommandSet kWriters = {report, graph, check, extract, align};
+constexpr CommandSet kComparers = {report, graph, check, align, explain};
+
+const OptionSpec kOptions[] = {
+    {"input-format", 0, "NAME", "auto", Category::input, kAll,
+     "how to read the inputs; auto tells it from the content",
+     [](Options& o, std::string_view v) { return set_choice(o.read.format, v, kInputFormats); },
+     "auto|text|ninjs|ndjson"},
+    {"manifest", 0, "FILE", "", Category::input, kAll,
+     "a table (TSV: path, outlet, published, language) that gives what the files lack",
+     [](Options& o, std::string_view v) { return set_path(o.read.manifest, v); }},
+    {"format", 0, "NAME[=FILE]", "", Category::output, kWriters,
+     "the output's format; may be repeated, then all but one need a FILE", keep_for_later},
+    {"output", 'o', "FILE", "", Category::output, kWriters,
+     "write to FILE, whole or not at all; without --format its extension tells the format",
+     [](Options& o, std::string_view v) { return set_path(o.output, v); }},
+    {"with-text", 0, "", "", Category::output, {report, extract, align},
+     "documents in json and jsonl carry their text",
+     [](Options& o, std::string_view) { return set_switch(o.with_text); }},
+    {"color", 0, "WHEN", "auto", Category::output, {report, explain},
+     "colours in text; auto: on a terminal, unless NO_COLOR is set",
+     [](Options& o, std::string_view v) { return set_choice(o.color, v, kWhen); }, "auto|always|never"},
+    {"width", 0, "N", "", Category::output, report,
+     "columns of text; without it the terminal's, or 80",
+     [](Options& o, std::string_view v) { return set_number(o.width, v, {20, 1000}); }},
+    {"fail-on", 0, "LEVEL", "error", Category::output, check,
+     "the least severity of a finding that makes the exit status 1",
+     [](Options& o, std::string_view v) { return set_choice(o.fail_on, v, kFailOn); },
+     "error|warning|info|never"},
+    {"window", 0, "DAYS", "7", Category::analysis, kComparers,
+     "articles further apart in time than this are not compared",
+     [](Options& o, std::string_view v) { return set_number(o.window_days, v, {0, 36500}); }},
+    {"owners", 0, "FILE", "", Category::analysis, kComparers,
+     "a table (TSV: outlet, owner); outlets of one owner count as one source",
+     [](Options& o, std::string_view v) { return set_path(o.owners, v); }},
+    {"tables", 0, "DIR", "", Category::analysis, kAll,
+     "language tables that replace the built-in ones of the same name",
+     [](Options& o, std::string_view v) { return set_path(o.tables, v); }},
+    {"threads", 'j', "N", "0", Category::analysis, kAll,
+     "how many threads to use; 0: as many as there are. The output is the same",
+     [](Options& o, std::string_view v) { return set_number(o.threads, v, {0, 1024}); }},
+    {"quiet", 'q', "", "", Category::other, kAll, "no warnings on stderr; for check no findings either",
+     [](Options& o, std::string_view) { return set_switch(o.quiet); }},
+    {"help", 'h', "", "", Category::other, kAll, "print this help, or that of a command",
+     [](Options& o, std::string_view) { return set_switch(o.help); }},
+    {"version", 'V', "", "", Category::other, kAll, "print the version",
+     [](Options& o, std::string_view) { return set_switch(o.version); }},
+};
+
+}  // namespace
+
+std::span<const OptionSpec> option_table() { return kOptions; }
+
+const OptionSpec* find_option(std::string_view name) {
+  const auto* found = std::ranges::find(kOptions, name, &OptionSpec::name);
+  return found == std::end(kOptions) ? nullptr : found;
+}
+
+std::string_view title(Category category) {
+  switch (category) {
+    case Category::input: return "Input";
+    case Category::output: return "Output";
+    case Category::analysis: return "Analysis";
+    case Category::other: break;
+  }
+  return "Other";
+}
+
+}  // namespace isnad::cli

@@ -1,0 +1,65 @@
+// What the command line asks for, and the one table of options from which parsing, help (and later the man
+// page and the completions) come.
+#pragma once
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/format.h"
+#include "isnad/diagnostic.h"
+#include "isnad/read.h"
+
+namespace isnad::cli {
+
+enum class When { automatic, always, never };
+
+/// One output that was asked for.
+struct Output {
+  const Format* format = nullptr;
+  std::string path;  ///< empty: standard output
+};
+
+/// The values of one command line. The defaults here are those the help states.
+struct Options {
+  CommandId command = CommandId::report;
+  bool command_given = false;  ///< so that --help knows whose
+  std::vector<std::string> inputs;
+  std::string id;               ///< explain: what to explain
+  std::vector<Output> outputs;  ///< never empty after parsing, except for explain
+  std::string output;           ///< --output: where the output without a FILE of its own goes
+  bool with_text = false;
+  ReadOptions read;
+  std::string tables;
+  unsigned threads = 0;
+  int window_days = 7;
+  std::string owners;
+  std::optional<Severity> fail_on = Severity::error;  ///< empty: never
+  When color = When::automatic;
+  std::size_t width = 0;  ///< 0: the terminal's, else 80
+  bool quiet = false;
+  bool help = false;
+  bool version = false;
+};
+
+enum class Category { input, output, analysis, other };
+
+/// One row of the option table. `apply` reads a value into Options and says what was expected if it cannot.
+struct OptionSpec {
+  std::string_view name;
+  char short_name = 0;              ///< 0: none
+  std::string_view value;           ///< name of the value in the help; empty: a switch
+  std::string_view default_value;   ///< as the help states it; empty: none
+  Category category = Category::other;
+  CommandSet commands;              ///< the commands it is for
+  std::string_view help;
+  Status (*apply)(Options&, std::string_view value) = nullptr;
+  std::string_view choices = {};    ///< "a|b|c" where the value is one of a few words
+};
+
+[[nodiscard]] std::span<const OptionSpec> option_table();
+[[nodiscard]] const OptionSpec* find_option(std::string_view name);
+[[nodiscard]] std::string_view title(Category);
+
+}  // namespace isnad::cli

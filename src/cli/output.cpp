@@ -1,0 +1,43 @@
+#include "cli/output.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <system_error>
+
+#include "io/write.h"
+
+namespace isnad::cli {
+
+void guard_standard_streams() {
+  std::signal(SIGPIPE, SIG_IGN);
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (::fcntl(stream, F_GETFD) != -1 || errno != EBADF) continue;
+    // Opened the wrong way round on purpose: reading or writing it still fails, and is told.
+    const int mode = stream == STDIN_FILENO ? O_WRONLY : O_RDONLY;
+    [[maybe_unused]] const int lowest_free = ::open("/dev/null", mode);
+  }
+}
+
+Status write_stdout(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ::ssize_t written = ::write(STDOUT_FILENO, bytes.data(), bytes.size());
+    if (written >= 0) {
+      bytes.remove_prefix(static_cast<std::size_t>(written));
+    } else if (errno == EPIPE) {
+      break;
+    } else if (errno != EINTR) {
+      const std::string reason = std::generic_category().message(errno);
+      return Error{.code = ErrorCode::write_failed, .message = "standard output cannot be written: " + reason};
+    }
+  }
+  return std::monostate{};
+}
+
+Status write_output(const std::string& path, std::string_view bytes) {
+  return path.empty() ? write_stdout(bytes) : io::write_file(path, bytes);
+}
+
+}  // namespace isnad::cli

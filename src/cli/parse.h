@@ -1,0 +1,16 @@
+// The command line -> Options.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "cli/options.h"
+#include "isnad/result.h"
+
+namespace isnad::cli {
+
+/// Reads the words after the program's name. An option may stand anywhere; `--` ends the options. Names are
+/// never guessed from their beginning. Error: bad_usage, whose message says what was expected.
+/// With --help or --version nothing else is checked.
+[[nodiscard]] Result<Options> parse(const std::vector<std::string>& words);
+
+}  // namespace isnad::cli

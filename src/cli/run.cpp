@@ -1,0 +1,147 @@
+#include "cli/run.h"
+
+#include <algorithm>
+#include <sstream>
+#include <utility>
+
+#include "cli/check.h"
+#include "cli/explain.h"
+#include "cli/load.h"
+#include "cli/message.h"
+#include "cli/output.h"
+#include "cli/terminal.h"
+#include "isnad/isnad.h"
+
+namespace isnad::cli {
+namespace {
+
+/// Everything a command reads from outside, before the stages begin.
+struct Inputs {
+  Languages languages;
+  Articles articles;
+  AlignOptions align;
+};
+
+Result<Inputs> load(const Options& options) {
+  Result<Languages> languages = load_languages(options.tables);
+  if (!languages) return languages.error();
+  auto owners = load_owners(options.owners);
+  if (!owners) return owners.error();
+  Articles articles = load_articles(options, *languages);
+  return Inputs{std::move(*languages), std::move(articles),
+                {.owners = std::move(*owners), .window_days = options.window_days, .threads = options.threads}};
+}
+
+/// The exit status so far: it only gets worse.
+class Outcome {
+ public:
+  void add(ExitStatus status) { status_ = std::max(status_, status); }
+  void add(const Status& status) {
+    if (status) return;
+    say(status.error());
+    add(ExitStatus::trouble);
+  }
+  void add_input_trouble(const std::vector<Diagnostic>& diagnostics) {
+    const auto is_error = [](const Diagnostic& diagnostic) { return diagnostic.severity == Severity::error; };
+    if (std::ranges::any_of(diagnostics, is_error)) add(ExitStatus::trouble);
+  }
+  [[nodiscard]] ExitStatus status() const { return status_; }
+
+ private:
+  ExitStatus status_ = ExitStatus::done;
+};
+
+// What a stage remarks on a document is in the report and the records; stderr has only what was lost.
+void say_errors(const std::vector<Statements>& all, Outcome& outcome) {
+  for (const Statements& statements : all) {
+    for (const Diagnostic& diagnostic : statements.diagnostics) {
+      if (diagnostic.severity == Severity::error) say(diagnostic, &statements.document);
+    }
+    outcome.add_input_trouble(statements.diagnostics);
+  }
+}
+
+void say_limits(const AlignmentGraph& graph, const Options& options, Outcome& outcome) {
+  const Severity least = options.quiet ? Severity::error : Severity::warning;
+  for (const Diagnostic& diagnostic : graph.diagnostics) {
+    if (diagnostic.severity >= least) say(diagnostic);
+  }
+  outcome.add_input_trouble(graph.diagnostics);
+}
+
+template <class Write>
+void write_each(const Options& options, Outcome& outcome, const Write& write) {
+  for (const Output& output : options.outputs) {
+    std::ostringstream bytes;
+    const Status written = write(bytes, *output.format, report_options(options, output.path));
+    outcome.add(written ? write_output(output.path, std::move(bytes).str()) : written);
+  }
+}
+
+void run_extract(Inputs inputs, const Options& options, Outcome& outcome) {
+  const std::vector<Diagnostic> diagnostics = std::move(inputs.articles.diagnostics);
+  const std::vector<Statements> all = state(std::move(inputs.articles.documents), inputs.languages, options.threads);
+  say_errors(all, outcome);
+  write_each(options, outcome, [&](std::ostream& out, const Format&, const ReportOptions& how) -> Status {
+    write_statements(out, all, diagnostics, how);
+    return std::monostate{};
+  });
+}
+
+void write_analysis(const ReportInput& input, const Options& options, Outcome& outcome) {
+  write_each(options, outcome, [&](std::ostream& out, const Format& format, const ReportOptions& how) {
+    return format.write(out, input, how);
+  });
+}
+
+bool fails(const Finding& finding, const Options& options) {
+  return options.fail_on && finding.severity >= *options.fail_on;
+}
+
+void run_check(const Analysis& analysis, const Options& options, Outcome& outcome) {
+  const std::string lines = options.quiet ? "" : finding_lines(analysis.graph, analysis.findings);
+  for (const Output& output : options.outputs) outcome.add(write_output(output.path, lines));
+  const auto fails_now = [&](const Finding& finding) { return fails(finding, options); };
+  if (std::ranges::any_of(analysis.findings, fails_now)) outcome.add(ExitStatus::findings);
+}
+
+void run_explain(const Analysis& analysis, const Options& options, Outcome& outcome) {
+  const Result<std::string> text = explain(analysis, options.id, report_options(options, "").colour);
+  outcome.add(text ? write_stdout(*text) : Status(text.error()));
+}
+
+void run_analysis(Inputs inputs, const Options& options, Outcome& outcome) {
+  const std::vector<Diagnostic> diagnostics = std::move(inputs.articles.diagnostics);
+  const Analysis analysis = analyse(std::move(inputs.articles.documents), inputs.languages, inputs.align);
+  say_errors(analysis.graph.documents, outcome);
+  say_limits(analysis.graph, options, outcome);
+  switch (options.command) {
+    case CommandId::check: return run_check(analysis, options, outcome);
+    case CommandId::explain: return run_explain(analysis, options, outcome);
+    default: return write_analysis({analysis.graph, analysis.findings, diagnostics}, options, outcome);
+  }
+}
+
+}  // namespace
+
+ExitStatus run(const Options& options) {
+  Outcome outcome;
+  Result<Inputs> inputs = load(options);
+  if (!inputs) {
+    say(inputs.error());
+    return ExitStatus::trouble;
+  }
+  outcome.add_input_trouble(inputs->articles.diagnostics);
+  if (inputs->articles.documents.empty()) {
+    say("no article could be read; nothing was written");
+    return ExitStatus::trouble;
+  }
+  if (options.command == CommandId::extract) {
+    run_extract(std::move(*inputs), options, outcome);
+  } else {
+    run_analysis(std::move(*inputs), options, outcome);
+  }
+  return outcome.status();
+}
+
+}  // namespace isnad::cli

@@ -1,0 +1,43 @@
+#include "cli/terminal.h"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <string_view>
+
+namespace isnad::cli {
+namespace {
+
+std::string_view environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::string_view() : std::string_view(value);
+}
+
+bool wants_colour(When when, bool to_terminal) {
+  if (when != When::automatic) return when == When::always;
+  return to_terminal && environment("NO_COLOR").empty() && environment("TERM") != "dumb";
+}
+
+std::size_t terminal_width() {
+  winsize size{};
+  const bool known = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 20;
+  return known ? size.ws_col : 80;
+}
+
+}  // namespace
+
+ReportOptions report_options(const Options& options, const std::string& path) {
+  const bool to_terminal = path.empty() && ::isatty(STDOUT_FILENO) == 1;
+  ReportOptions chosen;
+  chosen.with_text = options.with_text;
+  chosen.colour = wants_colour(options.color, to_terminal);
+  if (options.width != 0) {
+    chosen.width = options.width;
+  } else if (to_terminal) {
+    chosen.width = terminal_width();
+  }
+  return chosen;
+}
+
+}  // namespace isnad::cli

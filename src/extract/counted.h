@@ -1,0 +1,18 @@
+// Which noun or unit a number counts, and which hedges stand around it.
+#pragma once
+#include "extract/draft.h"
+
+namespace isnad::extract {
+
+/// Extends `draft` (whose number is set) by the counted noun or unit after it, before it ("the wounded seven",
+/// "$40"), or by "of them". False if nothing that can be counted is there.
+bool take_counted(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft);
+
+/// Extends `draft` by the bounds and "including" before and after it and sets bound, low and high.
+void take_bounds(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft);
+
+/// The nouns-table match at token i that may be counted there, or null.
+[[nodiscard]] const lang::Match* counted_noun(const lang::Reading& reading, std::size_t i);
+[[nodiscard]] Counted counted_of(const lang::Match& noun);
+
+}  // namespace isnad::extract

@@ -1,0 +1,44 @@
+// A figure while it is being read: token ranges instead of spans.
+#pragma once
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "isnad/statement.h"
+#include "lang/reading.h"
+
+namespace isnad::extract {
+
+/// Half-open range of token indices.
+struct TokenRange {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  [[nodiscard]] bool has(std::size_t i) const { return begin <= i && i < end; }
+};
+
+/// What a number counts or measures.
+struct Counted {
+  std::string unit = {};
+  std::string noun = {};     ///< lemma, or the folded word if no table knows it
+  std::string measure = {};  ///< what the noun itself states
+  bool known = false;        ///< a table knows the noun
+};
+
+struct FigureDraft {
+  TokenRange whole;       ///< with bound and counted noun
+  TokenRange number;
+  std::size_t byte_begin = 0;  ///< where the first token's own letters begin (behind a clitic)
+  std::optional<Decimal> value = {};
+  std::optional<Decimal> low = {};
+  std::optional<Decimal> high = {};
+  std::string date = {};
+  Bound bound = Bound::exact;
+  Counted counted = {};
+  bool anaphoric = false;
+  bool part = false;       ///< "including 23", "three of them"
+  bool part_of_next = false;  ///< "6 out of 20": the next figure is the whole
+  std::string_view rule = {};
+};
+
+}  // namespace isnad::extract

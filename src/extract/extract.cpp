@@ -1,0 +1,41 @@
+#include "isnad/extract.h"
+
+#include "extract/claims.h"
+#include "extract/figures.h"
+#include "extract/quotes.h"
+#include "text/content_id.h"
+
+namespace isnad {
+namespace {
+
+std::string id_of(char prefix, const Document& document, Span span, std::string_view rule = {}) {
+  return text::content_id(prefix, {document.id, std::to_string(span.begin), std::to_string(span.end), rule});
+}
+
+// Two quotes may share a span (a direct one inside an indirect one never does, but two rules might): the
+// form keeps their ids apart.
+void give_ids(Statements& stated) {
+  const Document& document = stated.document;
+  for (Sentence& sentence : stated.sentences) sentence.id = id_of('s', document, sentence.span);
+  for (Quote& quote : stated.quotes) quote.id = id_of('q', document, quote.span, to_string(quote.form));
+  for (Figure& figure : stated.figures) figure.id = id_of('f', document, figure.span);
+  for (Claim& claim : stated.claims) claim.id = id_of('c', document, claim.span);
+}
+
+}  // namespace
+
+Statements extract(Document document, std::vector<Sentence> sentences, const Languages& languages) {
+  const lang::Reading reading(document.text, languages.of(document.language));
+  Statements stated;
+  stated.figures = extract::figures(document, sentences, reading);
+  stated.claims = extract::claims(sentences, reading);
+  auto quoted = extract::quotes(document, sentences, reading);
+  stated.quotes = std::move(quoted.quotes);
+  stated.diagnostics = std::move(quoted.diagnostics);
+  stated.document = std::move(document);
+  stated.sentences = std::move(sentences);
+  give_ids(stated);
+  return stated;
+}
+
+}  // namespace isnad

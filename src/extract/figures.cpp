@@ -1,0 +1,275 @@
+#include "extract/figures.h"
+
+#include <algorithm>
+
+#include "extract/counted.h"
+#include "extract/dates.h"
+#include "extract/measures.h"
+#include "extract/numbers.h"
+#include "extract/quantities.h"
+#include "text/iso_date.h"
+
+namespace isnad::extract {
+namespace {
+
+using lang::Match;
+using lang::TableId;
+
+bool is_digit(const lang::Reading& reading, std::size_t i) { return reading[i].kind == text::TokenKind::number; }
+
+// ---- what is no figure
+
+// "F-16", "MH17", "#2019", "covid-19", "16/17": glued to letters or to a mark that makes a name of it.
+bool is_glued_to_name(const lang::Reading& reading, std::size_t i) {
+  if (i == 0 || reading[i].space_before || !is_digit(reading, i)) return false;
+  const text::Token& before = reading[i - 1];
+  if (before.is_word()) return before.span.size() > 2 || reading.tokens().folded(i - 1).size() < 2;
+  if (before.is('#') || before.is('@') || before.is('_') || before.is('/')) return true;
+  return before.is('-') && !before.space_before && i >= 2 && reading[i - 2].is_word();
+}
+
+// A number that names: "battalion 53", "Boeing 777", "page 4".
+bool is_name_number(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
+  if (i == sentence.begin || reading[i].newlines_before != 0) return false;
+  return reading.has(i - 1, TableId::name_numbers) ||
+         (reading[i - 1].is('.') && i >= 2 && i - 1 > sentence.begin && reading.has(i - 2, TableId::name_numbers));
+}
+
+// Digits with a leading zero or a plus, or more than one hyphen: telephone numbers and codes.
+bool is_code(const lang::Reading& reading, std::size_t i) {
+  const std::string_view digits = reading.tokens().folded(i);
+  if (digits.size() > 1 && digits[0] == '0' && !(i + 1 < reading.size() && reading[i + 1].is(':'))) return true;
+  return i > 0 && reading[i - 1].is('+') && !reading[i].space_before && digits.size() > 6;
+}
+
+// Tokens of an address on the net, from its first to its last without space.
+std::size_t end_of_address(const lang::Reading& reading, std::size_t i) {
+  const std::string_view word = reading.tokens().folded(i);
+  if (word != "http" && word != "https" && word != "www") return i;
+  while (i + 1 < reading.size() && !reading[i + 1].space_before) ++i;
+  return i + 1;
+}
+
+bool is_list_number(const lang::Reading& reading, std::size_t i, std::size_t end) {
+  return reading[i].newlines_before != 0 && end < reading.size() && !reading[end].space_before &&
+         (reading[end].is('.') || reading[end].is(')') || reading[end].is('-'));
+}
+
+// "1st": digits with letters glued behind that no table knows.
+bool is_ordinal(const lang::Reading& reading, std::size_t end) {
+  return end < reading.size() && reading[end].is_word() && !reading[end].space_before && !reading.has(end, TableId::nouns) &&
+         !reading.has(end, TableId::numbers);
+}
+
+// ---- one figure
+
+FigureDraft draft_of(const DateMention& date, const lang::Reading& reading) {
+  FigureDraft draft;
+  draft.whole = draft.number = {date.begin, date.end};
+  draft.byte_begin = reading[date.begin].span.begin;
+  draft.date = date.iso;
+  draft.value = date.year;
+  draft.low = date.low;
+  draft.high = date.high;
+  draft.bound = date.low ? Bound::range : Bound::exact;
+  draft.counted.unit = date.unit;
+  draft.rule = date.rule;
+  return draft;
+}
+
+// A bare year is a year only where it counts nothing: "2016" but not "2016 houses".
+bool counts_something(const lang::Reading& reading, TokenRange sentence, const Number& number) {
+  if (number.end > number.begin + 1) return true;
+  FigureDraft trial;
+  trial.number = trial.whole = {number.begin, number.end};
+  trial.byte_begin = number.byte_begin;
+  return take_counted(reading, sentence, trial) && trial.counted.known;
+}
+
+std::optional<FigureDraft> read_dated(const lang::Reading& reading, TokenRange sentence, std::size_t i,
+                                      const text::CivilDate* published) {
+  const auto date = read_date(reading, i, published);
+  if (!date) return std::nullopt;
+  if (date->rule == "bare-year") {
+    const auto number = read_number(reading, i);
+    if (number && counts_something(reading, sentence, *number)) return std::nullopt;
+  }
+  FigureDraft draft = draft_of(*date, reading);
+  if (date->unit == "time") take_bounds(reading, sentence, draft);
+  return draft;
+}
+
+// Is a number without a known noun still a statement? Digits are, number words only if something says so.
+bool states_quantity(const Number& number, const FigureDraft& draft, bool counted) {
+  if (draft.counted.known || draft.part) return true;
+  if (!number.spelled) return true;
+  if (number.definite) return false;
+  if (number.value == Decimal{1} || number.value < Decimal{1}) return false;
+  return counted || number.scaled || draft.bound != Bound::exact;
+}
+
+std::optional<FigureDraft> read_counted_number(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
+  const auto number = read_number(reading, i);
+  if (!number || number->end > sentence.end || is_list_number(reading, i, number->end) || is_ordinal(reading, number->end)) {
+    return std::nullopt;
+  }
+  FigureDraft draft;
+  draft.number = draft.whole = {number->begin, number->end};
+  draft.byte_begin = number->byte_begin;
+  draft.value = number->value;
+  draft.rule = number->spelled ? "number-words" : "digits";
+  const bool counted = take_counted(reading, sentence, draft);
+  take_bounds(reading, sentence, draft);
+  if (!states_quantity(*number, draft, counted)) return std::nullopt;
+  return draft;
+}
+
+// "two years and a half", "a kilometre and a half": the half belongs to the unit before it.
+void take_half(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
+  const std::size_t i = draft.whole.end;
+  if (!draft.value || draft.counted.unit.empty() || !sentence.has(i) || reading[i].newlines_before != 0) return;
+  const Match* half = reading.find(i, TableId::numbers, lang::NumberClass::fraction);
+  if (half == nullptr || !half->has_clitic || half->clitic != lang::CliticClass::conjunction) return;
+  draft.value = add(*draft.value, *half->entry->value);
+  draft.whole.end = i + half->tokens;
+}
+
+// "(68 years)" behind a name, or "aged 41".
+void take_age(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
+  if (draft.counted.unit != "year" || draft.whole.begin == sentence.begin) return;
+  const std::size_t before = draft.whole.begin - 1;
+  bool age = reading[before].is('(') && draft.whole.end < sentence.end && reading[draft.whole.end].is(')');
+  const std::size_t first = before > sentence.begin + 3 ? before - 3 : sentence.begin;
+  for (std::size_t i = first; i <= before && !age; ++i) {
+    const Match* word = reading.find(i, TableId::times, lang::TimeClass::age);
+    age = word != nullptr && i + word->tokens >= before;
+  }
+  if (draft.whole.end < sentence.end) age = age || reading.find(draft.whole.end, TableId::times, lang::TimeClass::age) != nullptr;
+  if (age) draft.counted.measure = "age";
+}
+
+// ---- the scan
+
+class Scan {
+ public:
+  Scan(const lang::Reading& reading, TokenRange sentence, const text::CivilDate* published)
+      : reading_(reading), sentence_(sentence), published_(published) {}
+
+  std::vector<FigureDraft> run() {
+    for (std::size_t i = sentence_.begin; i < sentence_.end;) {
+      const std::size_t next = step(i);
+      i = next > i ? next : i + 1;
+    }
+    return std::move(drafts_);
+  }
+
+ private:
+  // Reads what begins at token i; returns the first token not yet looked at.
+  std::size_t step(std::size_t i) {
+    if (is_digit(reading_, i)) return step_digits(i);
+    if (reading_.at(i).empty()) return i + 1;
+    if (const std::size_t end = end_of_address(reading_, i); end > i) return end;
+    if (const Match* day = reading_.find(i, TableId::weekdays); day != nullptr) return i + day->tokens;
+    return accept(i, read_words(i));
+  }
+
+  std::size_t step_digits(std::size_t i) {
+    if (is_glued_to_name(reading_, i) || is_name_number(reading_, sentence_, i)) return end_of_digit_run(reading_, i);
+    auto draft = read_range(reading_, sentence_, i);
+    if (!draft) draft = read_dated(reading_, sentence_, i, published_);
+    if (!draft && is_code(reading_, i)) return end_of_digit_run(reading_, i);
+    if (!draft) draft = read_counted_number(reading_, sentence_, i);
+    return draft ? accept(i, draft) : end_of_digit_run(reading_, i);
+  }
+
+  std::optional<FigureDraft> read_words(std::size_t i) const {
+    if (auto zero = read_zero(reading_, sentence_, i)) return zero;
+    if (auto range = read_range(reading_, sentence_, i)) return range;
+    if (auto vague = read_vague(reading_, sentence_, i)) return vague;
+    if (reading_.has(i, TableId::numbers) && !is_name_number(reading_, sentence_, i)) {
+      if (auto number = read_counted_number(reading_, sentence_, i)) return number;
+    }
+    if (auto date = read_dated(reading_, sentence_, i, published_)) return date;
+    return read_dual(reading_, sentence_, i);
+  }
+
+  std::size_t accept(std::size_t i, std::optional<FigureDraft> draft) {
+    if (!draft) return i + 1;
+    take_half(reading_, sentence_, *draft);
+    take_age(reading_, sentence_, *draft);
+    const std::size_t end = std::max(draft->whole.end, i + 1);
+    if (!drafts_.empty() && draft->whole.begin < drafts_.back().whole.end) return end;  // overlaps what is read
+    drafts_.push_back(std::move(*draft));
+    return end;
+  }
+
+  const lang::Reading& reading_;
+  TokenRange sentence_;
+  const text::CivilDate* published_;
+  std::vector<FigureDraft> drafts_;
+};
+
+Span span_of(const lang::Reading& reading, const FigureDraft& draft) {
+  return {draft.byte_begin, reading[draft.whole.end - 1].span.end};
+}
+
+Figure finish(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft, std::span<const FigureDraft> all) {
+  Figure figure;
+  figure.span = span_of(reading, draft);
+  figure.number = {std::max(figure.span.begin, reading[draft.number.begin].span.begin), reading[draft.number.end - 1].span.end};
+  figure.value = draft.value;
+  figure.date = draft.date;
+  figure.low = draft.low;
+  figure.high = draft.high;
+  figure.bound = draft.bound;
+  figure.unit = draft.counted.unit;
+  figure.counted = draft.counted.noun;
+  figure.measure = governing_measure(reading, sentence, draft, all);
+  figure.anaphoric = draft.anaphoric;
+  figure.rule = draft.rule;
+  return figure;
+}
+
+// "35 attacks, 23 of them on the capital": the part belongs to the nearest figure before it that counts the
+// same kind of thing, and takes over what that one counts.
+void join_parts(std::vector<Figure>& figures, std::size_t first, std::span<const FigureDraft> drafts) {
+  for (std::size_t k = 0; k < drafts.size(); ++k) {
+    Figure& part = figures[first + k];
+    if (!drafts[k].part || !part.value) continue;
+    for (std::size_t w = first + k; w-- > first;) {
+      Figure& whole = figures[w];
+      const bool same_unit = part.unit.empty() || part.unit == whole.unit;
+      if (!same_unit || whole.anaphoric || whole.unit == "date" || whole.unit == "calendar year") continue;
+      if (whole.value && part.value > whole.value) continue;
+      part.whole = w;
+      if (part.unit.empty()) part.unit = whole.unit;
+      if (part.measure.empty()) part.measure = whole.measure;
+      part.scope = "part";
+      break;
+    }
+  }
+}
+
+TokenRange tokens_of(const lang::Reading& reading, Span span) {
+  return {reading.tokens().at_or_after(span.begin), reading.tokens().at_or_after(span.end)};
+}
+
+}  // namespace
+
+std::vector<Figure> figures(const Document& document, const std::vector<Sentence>& sentences, const lang::Reading& reading) {
+  const auto published = text::civil_date(document.published);
+  std::vector<Figure> found;
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    const TokenRange range = tokens_of(reading, sentences[s].span);
+    const std::vector<FigureDraft> drafts = Scan(reading, range, published ? &*published : nullptr).run();
+    const std::size_t first = found.size();
+    for (const FigureDraft& draft : drafts) {
+      found.push_back(finish(reading, range, draft, drafts));
+      found.back().sentence = s;
+    }
+    join_parts(found, first, drafts);
+  }
+  return found;
+}
+
+}  // namespace isnad::extract

@@ -1,0 +1,252 @@
+#include "extract/numbers.h"
+
+namespace isnad::extract {
+namespace {
+
+using lang::NumberClass;
+using lang::TableId;
+
+const Decimal kOne{1};
+const Decimal kTen{10};
+const Decimal kHundred{100};
+
+// A number below one thousand under construction, place by place.
+struct Group {
+  std::optional<Decimal> ones, tens, hundreds;
+  std::optional<Decimal> digits;  ///< written in digits: takes only a scale after it
+  bool teen = false;
+
+  [[nodiscard]] bool empty() const { return !ones && !tens && !hundreds && !digits; }
+  [[nodiscard]] Decimal value() const {
+    if (digits) return *digits;
+    Decimal sum;
+    for (const auto& part : {hundreds, tens, ones}) {
+      if (part) sum = add(sum, *part).value_or(sum);
+    }
+    return sum;
+  }
+};
+
+// Reads number words from left to right. Every take_* either takes the word or refuses, which ends the number.
+class NumberReader {
+ public:
+  NumberReader(const lang::Reading& reading, std::size_t begin) : reading_(reading), at_(begin) {
+    number_.begin = begin;
+    number_.byte_begin = reading[begin].span.begin;
+  }
+
+  std::optional<Number> read() {
+    if (!take_first()) return std::nullopt;
+    while (take_next()) {}
+    number_.value = total();
+    number_.end = end_;
+    number_.scaled = group_.empty() && last_scale_.has_value();
+    return number_;
+  }
+
+ private:
+  bool take_first() {
+    if (reading_[at_].kind == text::TokenKind::number) return take_digits();
+    const lang::Match* word = reading_.find(at_, TableId::numbers);
+    if (word == nullptr || word->entry->as<NumberClass>() == NumberClass::conjunction) return false;
+    number_.byte_begin = reading_.begin_of(at_, *word);
+    number_.definite = word->has_clitic && word->clitic == lang::CliticClass::article;
+    return take_word(*word, false);
+  }
+
+  // The next part, behind an "and" (a word, a clitic, a hyphen) or at once.
+  bool take_next() {
+    std::size_t at = end_;
+    if (at >= reading_.size() || reading_[at].newlines_before != 0) return false;
+    bool joined = false;
+    if (is_joint(at)) {
+      joined = true;
+      ++at;
+    }
+    if (at >= reading_.size() || reading_[at].newlines_before != 0) return false;
+    at_ = at;
+    if (reading_[at].kind == text::TokenKind::number) return joined && number_after_scale() && take_digits();
+    const lang::Match* word = reading_.find(at, TableId::numbers);
+    if (word == nullptr) return false;
+    if (word->has_clitic && word->clitic == lang::CliticClass::preposition) return false;
+    const bool glued_and = word->has_clitic && word->clitic == lang::CliticClass::conjunction;
+    return take_word(*word, joined || glued_and);
+  }
+
+  bool is_joint(std::size_t at) const {
+    if (reading_.find(at, TableId::numbers, NumberClass::conjunction) != nullptr) return at + 1 < reading_.size();
+    return reading_[at].is('-') && !reading_[at].space_before && at + 1 < reading_.size() &&
+           !reading_[at + 1].space_before && reading_[at + 1].is_word();
+  }
+
+  // "3 million and 400 thousand": digits go on only below a scale, and only if a scale follows them.
+  bool number_after_scale() const {
+    if (!group_.empty() || !last_scale_) return false;
+    const auto digits = read_digits(reading_, at_);
+    if (!digits || digits->end >= reading_.size()) return false;
+    const lang::Match* scale = reading_.find(digits->end, TableId::numbers, NumberClass::scale);
+    return scale != nullptr && !scale->has_clitic && *scale->entry->value < *last_scale_;
+  }
+
+  bool take_digits() {
+    const auto digits = read_digits(reading_, at_);
+    if (!digits) return false;
+    group_.digits = digits->value;
+    end_ = digits->end;
+    return true;
+  }
+
+  bool take_word(const lang::Match& word, bool joined) {
+    if (!fits(*word.entry, joined)) return false;
+    number_.spelled = true;
+    end_ = at_ + word.tokens;
+    return true;
+  }
+
+  bool fits(const lang::Entry& word, bool joined) {
+    const Decimal value = word.value.value_or(Decimal{});
+    if (group_.digits) {
+      return !joined && word.as<NumberClass>() == NumberClass::scale && take_scale(value, joined);
+    }
+    switch (word.as<NumberClass>()) {
+      case NumberClass::digit: return take_ones(value, joined);
+      case NumberClass::teen: return take_teen(value, joined);
+      case NumberClass::teen_tail: return take_teen_tail(joined);
+      case NumberClass::ten: return take_tens(value, joined);
+      case NumberClass::hundred: return take_hundred(joined);
+      case NumberClass::hundreds: return take_hundreds(value);
+      case NumberClass::scale: return take_scale(value, joined);
+      case NumberClass::scales: return take_scales(value);
+      case NumberClass::fraction: return take_fraction(value, joined);
+      case NumberClass::conjunction: return false;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool started() const { return !group_.empty() || last_scale_; }
+  // Languages that join with "and" (Arabic) do not put two parts side by side.
+  [[nodiscard]] bool needs_and() const { return reading_.language().is("number_needs_and"); }
+
+  bool take_ones(Decimal value, bool joined) {
+    if (group_.ones || group_.teen) return false;
+    if (started() && needs_and() && !joined) return false;
+    if (group_.tens && reading_.language().is("units_before_tens")) return false;
+    group_.ones = value;
+    return true;
+  }
+
+  bool take_teen(Decimal value, bool joined) {
+    if (group_.ones || (started() && needs_and() && !joined)) return false;
+    // French "soixante-douze", "quatre-vingt-douze": a teen on top of 60 or 80.
+    if (group_.tens && !reading_.language().is("teens_on_tens")) return false;
+    group_.tens = add(group_.tens.value_or(Decimal{}), kTen);
+    group_.ones = subtract(value, kTen);
+    group_.teen = true;
+    return true;
+  }
+
+  bool take_teen_tail(bool joined) {
+    if (joined || !group_.ones || group_.tens) return false;
+    group_.tens = kTen;
+    group_.teen = true;
+    return true;
+  }
+
+  bool take_tens(Decimal value, bool joined) {
+    const bool teens = reading_.language().is("teens_on_tens") && value == kTen && group_.tens && !group_.ones;
+    if (group_.tens && !teens) return false;
+    if (group_.ones && !(joined && reading_.language().is("units_before_tens"))) return false;
+    if (started() && !group_.ones && needs_and() && !joined) return false;
+    group_.tens = add(group_.tens.value_or(Decimal{}), value);
+    return true;
+  }
+
+  bool take_hundred(bool joined) {
+    if (group_.hundreds || group_.tens) return false;
+    if (group_.ones && joined) return false;
+    if (!group_.ones && started() && needs_and() && !joined) return false;
+    group_.hundreds = multiply(group_.ones.value_or(kOne), kHundred);
+    group_.ones.reset();
+    return true;
+  }
+
+  bool take_hundreds(Decimal value) {
+    if (!group_.empty()) return false;
+    group_.hundreds = value;
+    return true;
+  }
+
+  bool take_scale(Decimal value, bool joined) {
+    if (group_.empty() && last_scale_ && !joined) return take_scale_of_scale(value);
+    if (!group_.empty() && joined) return false;
+    if (last_scale_ && value >= *last_scale_) return false;
+    const auto part = multiply(group_.empty() ? kOne : group_.value(), value);
+    const auto sum = part ? add(total_, *part) : std::nullopt;
+    if (!sum) return false;
+    total_ = *sum;
+    last_scale_ = value;
+    group_ = {};
+    return true;
+  }
+
+  // "a hundred thousand million", "thousand milliard": the scale multiplies all before it.
+  bool take_scale_of_scale(Decimal value) {
+    if (value <= *last_scale_) return false;
+    const auto product = multiply(total_, value);
+    if (!product) return false;
+    total_ = *product;
+    last_scale_ = value;
+    return true;
+  }
+
+  bool take_scales(Decimal value) {
+    if (!group_.empty() || (last_scale_ && value >= *last_scale_)) return false;
+    total_ = add(total_, value).value_or(total_);
+    last_scale_ = multiply(value, *Decimal::parse("0.5"));
+    return true;
+  }
+
+  // "half a million" before its scale; "a million and a half" is half of the scale before it, and a repeated
+  // scale word ("one million and half the million") says so.
+  bool take_fraction(Decimal value, bool joined) {
+    if (!started()) {
+      group_.digits = value;
+      return true;
+    }
+    if (!joined) return false;
+    if (!group_.empty()) {
+      if (group_.digits) return false;
+      group_.digits = add(group_.value(), value);
+      return true;
+    }
+    const auto part = multiply(value, *last_scale_);
+    if (!part) return false;
+    total_ = add(total_, *part).value_or(total_);
+    skip_repeated_scale();
+    return true;
+  }
+
+  void skip_repeated_scale() {
+    const std::size_t next = at_ + 1;
+    const lang::Match* scale = next < reading_.size() ? reading_.find(next, TableId::numbers, NumberClass::scale) : nullptr;
+    if (scale != nullptr && scale->entry->value == last_scale_) at_ = next;
+  }
+
+  [[nodiscard]] Decimal total() const { return add(total_, group_.value()).value_or(total_); }
+
+  const lang::Reading& reading_;
+  std::size_t at_;
+  std::size_t end_ = 0;
+  Decimal total_;
+  std::optional<Decimal> last_scale_;
+  Group group_;
+  Number number_;
+};
+
+}  // namespace
+
+std::optional<Number> read_number(const lang::Reading& reading, std::size_t i) {
+  return NumberReader(reading, i).read();
+}
+
+}  // namespace isnad::extract

@@ -1,0 +1,32 @@
+// Reading numbers: digits of every script, number words, and mixtures (3.5 million).
+#pragma once
+#include <cstddef>
+#include <optional>
+
+#include "isnad/decimal.h"
+#include "lang/reading.h"
+
+namespace isnad::extract {
+
+/// A number at tokens [begin, end). A clitic glued to its front is no part of it: byte_begin is behind it.
+struct Number {
+  Decimal value;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::size_t byte_begin = 0;
+  bool spelled = false;    ///< a word takes part
+  bool definite = false;   ///< "the three"
+  bool scaled = false;     ///< ends with thousand, million, ...
+};
+
+/// The longest number that begins at token i, or nothing. Does not ask whether it counts something;
+/// digit runs that are no number (versions, dates, phone numbers, parts of names) give nothing.
+[[nodiscard]] std::optional<Number> read_number(const lang::Reading& reading, std::size_t i);
+
+/// The digits at token i with their grouping and decimal marks; nothing if they are a version, date or the like.
+[[nodiscard]] std::optional<Number> read_digits(const lang::Reading& reading, std::size_t i);
+
+/// First token behind a run of digits and marks without space (what read_digits looked at).
+[[nodiscard]] std::size_t end_of_digit_run(const lang::Reading& reading, std::size_t i);
+
+}  // namespace isnad::extract

@@ -1,0 +1,187 @@
+#include "extract/quantities.h"
+
+#include "extract/counted.h"
+#include "extract/numbers.h"
+
+namespace isnad::extract {
+namespace {
+
+using lang::CliticClass;
+using lang::Match;
+using lang::TableId;
+
+constexpr std::size_t kZeroReach = 7;  // tokens between "without" and the noun that it negates
+
+bool on_line(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
+  return sentence.has(i) && reading[i].newlines_before == 0;
+}
+
+FigureDraft draft_at(const lang::Reading& reading, std::size_t i, const Match& match) {
+  FigureDraft draft;
+  draft.whole = draft.number = {i, i + match.tokens};
+  draft.byte_begin = reading.begin_of(i, match);
+  return draft;
+}
+
+bool has_article(const Match& match) { return match.has_clitic && match.clitic == CliticClass::article; }
+
+// ---- zero
+
+bool ends_zero_phrase(const lang::Reading& reading, std::size_t i) {
+  return reading[i].kind != text::TokenKind::word || reading.has(i, TableId::cues) ||
+         reading.find(i, TableId::words, lang::WordClass::relative) != nullptr;
+}
+
+const Match* casualty_at(const lang::Reading& reading, std::size_t i) {
+  for (const Match& match : reading.at(i)) {
+    if (match.entry->table == TableId::nouns && !match.entry->measure.empty() && match.entry->unit == "person") return &match;
+  }
+  return nullptr;
+}
+
+// "nobody was hurt": the event word is a verb beside the pronoun.
+const Match* event_at(const lang::Reading& reading, std::size_t i) { return reading.find(i, TableId::measures); }
+
+// ---- ranges
+
+struct Joint {
+  std::size_t end = 0;   ///< first token behind it
+  bool hyphen = false;
+};
+
+std::optional<Joint> joint_after(const lang::Reading& reading, TokenRange sentence, std::size_t i, lang::RangeClass kind) {
+  if (!on_line(reading, sentence, i)) return std::nullopt;
+  if (reading[i].is('-') || reading[i].is(0x2013)) return Joint{i + 1, true};
+  const Match* word = reading.find(i, TableId::ranges, kind);
+  if (word == nullptr || word->has_clitic) return std::nullopt;
+  return Joint{i + word->tokens, false};
+}
+
+// A second number right after the first that carries the "and" as a clitic.
+bool has_glued_and(const lang::Reading& reading, std::size_t i) {
+  const Match* word = reading.find(i, TableId::numbers);
+  return word != nullptr && word->has_clitic && word->clitic == CliticClass::conjunction;
+}
+
+// In "between 20 and 30 thousand" the scale belongs to both ends.
+Decimal share_scale(const lang::Reading& reading, const Number& low, const Number& high) {
+  if (low.scaled || !high.scaled || low.value >= Decimal{1000}) return low.value;
+  const lang::Match* scale = reading.find(high.end - 1, TableId::numbers, lang::NumberClass::scale);
+  if (scale == nullptr) return low.value;
+  return multiply(low.value, *scale->entry->value).value_or(low.value);
+}
+
+std::optional<FigureDraft> finish_range(const lang::Reading& reading, TokenRange sentence, const Number& first, const Number& second) {
+  const Decimal low = share_scale(reading, first, second);
+  if (low >= second.value) return std::nullopt;
+  FigureDraft draft;
+  draft.number = draft.whole = {first.begin, second.end};
+  draft.byte_begin = first.byte_begin;
+  draft.low = low;
+  draft.high = second.value;
+  draft.bound = Bound::range;
+  draft.rule = "range";
+  FigureDraft noun = draft;
+  noun.number = noun.whole = {second.begin, second.end};
+  if (take_counted(reading, sentence, noun)) {
+    draft.counted = noun.counted;
+    draft.whole.end = noun.whole.end;
+  }
+  return draft;
+}
+
+}  // namespace
+
+std::optional<FigureDraft> read_vague(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
+  const Match* vague = reading.find(i, TableId::vague);
+  if (vague == nullptr) return std::nullopt;
+  FigureDraft draft = draft_at(reading, i, *vague);
+  draft.low = vague->entry->low;
+  draft.high = vague->entry->high;
+  draft.bound = Bound::vague;
+  draft.rule = "vague";
+  if (vague->entry->position == lang::Position::after || has_article(*vague)) return std::nullopt;
+  const bool counted = take_counted(reading, sentence, draft) && draft.whole.end > draft.number.end;
+  if (counted && draft.counted.known) return draft;
+  // "European states several": the quantifier may also follow noun and adjective.
+  for (std::size_t back = 1; back <= 2 && i >= sentence.begin + back; ++back) {
+    const Match* noun = counted_noun(reading, i - back);
+    if (noun == nullptr || noun->tokens != 1 || !reading.language().is("number_after_noun")) continue;
+    draft.counted = counted_of(*noun);
+    draft.whole = {i - back, i + vague->tokens};
+    draft.byte_begin = reading.begin_of(i - back, *noun);
+    return draft;
+  }
+  return counted ? std::optional(draft) : std::nullopt;
+}
+
+std::optional<FigureDraft> read_zero(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
+  const Match* zero = reading.find(i, TableId::zeros);
+  if (zero == nullptr) return std::nullopt;
+  const bool verb = zero->entry->as<lang::ZeroClass>() == lang::ZeroClass::no_verb;
+  FigureDraft draft = draft_at(reading, i, *zero);
+  draft.value = Decimal{0};
+  draft.rule = verb ? "zero-verb" : "zero-noun";
+  const std::size_t reach = i + zero->tokens + (verb ? 3 : kZeroReach);
+  bool any = verb && zero->tokens > 1;  // a phrase such as "nobody"; a bare negation needs "any" or "one"
+  for (std::size_t k = i + zero->tokens; k < reach && on_line(reading, sentence, k) && !ends_zero_phrase(reading, k); ++k) {
+    any = any || reading.has(k, TableId::vague) || reading.find(k, TableId::words, lang::WordClass::pronoun) != nullptr;
+    const Match* event = verb ? event_at(reading, k) : casualty_at(reading, k);
+    if (event == nullptr) continue;
+    draft.whole.end = k + event->tokens;
+    draft.counted = {"person", event->entry->lemma, event->entry->measure, true};
+    if (!verb || any) return draft;
+  }
+  return std::nullopt;
+}
+
+std::optional<FigureDraft> read_dual(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
+  for (const Match& match : reading.at(i)) {
+    if (match.entry->table != TableId::nouns || !match.dual) continue;
+    FigureDraft draft = draft_at(reading, i, match);
+    draft.value = Decimal{2};
+    draft.counted = counted_of(match);
+    draft.anaphoric = has_article(match);
+    draft.rule = draft.anaphoric ? "dual-definite" : "dual";
+    if (!match.entry->value || sentence.has(i)) return draft;
+  }
+  return std::nullopt;
+}
+
+std::optional<FigureDraft> read_range(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
+  std::size_t at = i;
+  lang::RangeClass joint_kind = lang::RangeClass::to;
+  const Match* between = reading.find(i, TableId::ranges, lang::RangeClass::between);
+  const Match* from = reading.find(i, TableId::ranges, lang::RangeClass::from);
+  if (between != nullptr || from != nullptr) {
+    at += (between != nullptr ? between : from)->tokens;
+    joint_kind = between != nullptr ? lang::RangeClass::conjunction : lang::RangeClass::to;
+  }
+  if (!on_line(reading, sentence, at) && at != i) return std::nullopt;
+  if (reading[at].kind != text::TokenKind::number && !reading.has(at, TableId::numbers)) return std::nullopt;
+  // "between twenty and thirty" would read as one number: the first ends before its "and".
+  const auto first = reading[at].kind == text::TokenKind::number ? read_digits(reading, at) : read_number(reading, at);
+  if (!first || first->end >= sentence.end) return std::nullopt;
+  auto joint = joint_after(reading, sentence, first->end, joint_kind);
+  if (!joint && between != nullptr && has_glued_and(reading, first->end)) joint = Joint{first->end, false};
+  if (!joint || !on_line(reading, sentence, joint->end)) return std::nullopt;
+  if (reading[joint->end].kind != text::TokenKind::number && !reading.has(joint->end, TableId::numbers)) return std::nullopt;
+  const auto second = read_number(reading, joint->end);
+  if (!second) return std::nullopt;
+  auto draft = finish_range(reading, sentence, *first, *second);
+  if (!draft) return std::nullopt;
+  const bool years = first->value >= Decimal{1800} && second->value <= Decimal{2100} && !first->spelled && !draft->counted.known;
+  // Without "between" or "from", a hyphen or "to" joins a range only if a known noun or years follow.
+  if (at == i && !years && !draft->counted.known) return std::nullopt;
+  if (at == i && joint->hyphen && reading[first->end].space_before != reading[joint->end].space_before) return std::nullopt;
+  if (from != nullptr && between == nullptr && !years && !draft->counted.known) return std::nullopt;
+  if (years) draft->counted = {.unit = "calendar year"};
+  if (years) draft->whole.end = second->end;
+  if (at != i) {
+    draft->whole.begin = i;
+    draft->byte_begin = reading.begin_of(i, between != nullptr ? *between : *from);
+  }
+  return draft;
+}
+
+}  // namespace isnad::extract

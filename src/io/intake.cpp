@@ -1,0 +1,108 @@
+#include "io/intake.h"
+
+#include <fmt/format.h>
+
+#include "io/article_text.h"
+#include "text/utf8.h"
+
+namespace isnad::io {
+namespace {
+
+/// A language shows in its first sentences; more would cost time in each of 100,000 articles.
+constexpr std::size_t kDetectBytes = 4096;
+
+std::string describe(const Suspicious& found) {
+  const std::string what = found.has_override  ? "a bidi override, which shows text in another order than it is stored"
+                           : found.has_control ? "a control character"
+                                               : "a bidi embedding";
+  return fmt::format("{}: {}, the first is {}; the text is kept as it is", what,
+                     counted(found.count, "suspicious character"), code_point_name(found.character));
+}
+
+}  // namespace
+
+void Intake::take(Batch batch) {
+  for (Diagnostic& diagnostic : batch.diagnostics) report(std::move(diagnostic));
+  for (Item& item : batch.items) take(std::move(item));
+}
+
+void Intake::take(Item item) {
+  if (!has_letters(item.document.text)) {
+    return report(error_at(item.place, "no-letters", "an article without letters; expected text; it is left out"));
+  }
+  complete(item);
+  if (!settle_id(item)) return;
+  report_suspicious(item);
+  item.document.paragraphs = find_paragraphs(item.document.text);
+  by_id_.emplace(item.document.id, articles_.documents.size());
+  articles_.documents.push_back(std::move(item.document));
+}
+
+/// In order: what the document says, what the manifest says, what can be told from text and address.
+void Intake::complete(Item& item) {
+  Document& document = item.document;
+  document.language = primary_language(document.language);
+  manifest_.complete(document);
+  document.language = primary_language(document.language);
+  if (document.language.empty()) {
+    document.language = primary_language(languages_.detect(text::prefix(document.text, kDetectBytes)));
+  }
+  const std::string host = host_of(document.url);
+  if (host.empty()) document.url.clear();
+  if (document.outlet.empty()) document.outlet = host;
+}
+
+/// False if the document is the same as one of that id which is there already.
+bool Intake::settle_id(Item& item) {
+  Document& document = item.document;
+  if (document.id.empty()) {
+    document.id = fmt::format("{}:{}", document.path, item.place.line);
+    if (item.place.item > 0) document.id += fmt::format(".{}", item.place.item);
+  }
+  const auto same = by_id_.find(document.id);
+  if (same == by_id_.end()) return true;
+  if (articles_.documents[same->second].text == document.text) {
+    const auto message = fmt::format("\"{}\" was read before with the same text; left out", fragment(document.id));
+    report(warning_at(item.place, "duplicate-id", message));
+    return false;
+  }
+  const std::string id = next_free(document.id);
+  report(warning_at(item.place, "duplicate-id",
+                    fmt::format("\"{}\" is the id of another article too; this one is called \"{}\"",
+                                fragment(document.id), fragment(id))));
+  articles_.diagnostics.back().document = id;
+  document.id = id;
+  return true;
+}
+
+std::string Intake::next_free(const std::string& id) {
+  std::size_t& number = last_number_.try_emplace(id, 1).first->second;
+  std::string candidate;
+  do candidate = fmt::format("{}#{}", id, ++number);
+  while (by_id_.contains(candidate));
+  return candidate;
+}
+
+void Intake::report_suspicious(const Item& item) {
+  const auto found = find_suspicious(item.document.text);
+  if (!found) return;
+  Place place = item.place;
+  if (place.line == 0) {  // a plain text: its lines are the file's
+    const auto [line, column] = text::line_column(item.document.text, found->first.begin);
+    place.line = line;
+    place.column = column;
+  }
+  const bool harmless = !found->has_override && !found->has_control;
+  Diagnostic diagnostic = harmless ? info_at(place, "suspicious-text", describe(*found))
+                                   : warning_at(place, "suspicious-text", describe(*found));
+  diagnostic.document = item.document.id;
+  diagnostic.span = found->first;
+  report(std::move(diagnostic));
+}
+
+Articles Intake::finish() {
+  manifest_.report_unused(articles_.diagnostics);
+  return std::move(articles_);
+}
+
+}  // namespace isnad::io

@@ -1,0 +1,19 @@
+// Plain text: the file is the article, untouched.
+#include "io/header_lines.h"
+#include "io/reader.h"
+
+namespace isnad::io {
+
+void read_plain_text(Source source, const Languages& languages, Batch& batch) {
+  Item item;
+  item.place.path = source.path;
+  Header header = read_header(source.text, languages);
+  item.document.id = source.path;
+  item.document.path = std::move(source.path);
+  item.document.title = std::move(header.title);
+  item.document.published = std::move(header.published);
+  item.document.text = std::move(source.text);
+  batch.items.push_back(std::move(item));
+}
+
+}  // namespace isnad::io

@@ -1,0 +1,183 @@
+#include "lang/language.h"
+
+#include <algorithm>
+
+#include "text/characters.h"
+#include "text/utf8.h"
+
+namespace isnad::lang {
+namespace {
+
+std::size_t code_points(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+// One row of a lexicon table as an Entry, and the forms it is found by.
+struct Reader {
+  const Table& table;
+  TableId id;
+  Entry entry = {};
+  std::vector<std::string> found_by = {};
+
+  void take(const Column& column, const std::string& cell, bool& chosen) {
+    switch (column.type) {
+      case ColumnType::form:
+        entry.lemma = cell;
+        entry.lemma_hash = text::hash_of(text::fold(cell));
+        found_by.push_back(cell);
+        break;
+      case ColumnType::forms:
+        for (std::string& form : split_list(cell)) found_by.push_back(std::move(form));
+        break;
+      case ColumnType::choice: take_choice(column, cell, chosen); break;
+      case ColumnType::decimal: take_decimal(column, cell); break;
+      case ColumnType::key: (column.name == "unit" ? entry.unit : entry.measure) = cell; break;
+      case ColumnType::affix: break;
+    }
+  }
+
+  // A table's first choice column is its class; a second one is the position.
+  void take_choice(const Column& column, const std::string& cell, bool& chosen) {
+    const int index = choice_index(column.choices, cell);
+    if (column.name == "position" && column.choices == "before|after") {
+      entry.position = static_cast<Position>(index);
+    } else if (!chosen) {
+      entry.choice = static_cast<std::uint8_t>(index);
+      chosen = true;
+    }
+  }
+
+  void take_decimal(const Column& column, const std::string& cell) {
+    if (cell.empty()) return;
+    (column.name == "low" ? entry.low : column.name == "high" ? entry.high : entry.value) = Decimal::parse(cell);
+  }
+
+  void read(const Row& row, Lexicon& lexicon) {
+    entry = {};
+    entry.table = id;
+    found_by.clear();
+    bool chosen = false;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) take(table.schema->columns[i], row.cells[i], chosen);
+    if (entry.lemma_hash == 0 && !found_by.empty()) {
+      entry.lemma = found_by.front();
+      entry.lemma_hash = text::hash_of(text::fold(found_by.front()));
+    }
+    std::sort(found_by.begin(), found_by.end());
+    found_by.erase(std::unique(found_by.begin(), found_by.end(),
+                               [](const auto& a, const auto& b) { return text::fold(a) == text::fold(b); }),
+                   found_by.end());
+    lexicon.add(entry, found_by);
+  }
+};
+
+void take_settings(Language& language, const Table& table) {
+  for (const Row& row : table.rows) language.settings[row.cells[0]] = row.cells[1];
+}
+void take_clitics(Language& language, const Table& table) {
+  for (const Row& row : table.rows) {
+    language.clitics.push_back({text::fold(row.cells[0]), static_cast<CliticClass>(choice_index(table.schema->columns[1].choices, row.cells[1]))});
+  }
+}
+void take_affixes(Language& language, const Table& table) {
+  for (const Row& row : table.rows) {
+    const auto minimum = Decimal::parse(row.cells[2]);
+    language.affixes.push_back({text::fold(row.cells[0]), row.cells[1] == "prefix" ? AffixPosition::prefix : AffixPosition::suffix,
+                                minimum ? static_cast<std::size_t>(minimum->to_double()) : 2});
+  }
+}
+void take_inflections(Language& language, const Table& table) {
+  for (const Row& row : table.rows) {
+    language.inflections.push_back({text::fold(row.cells[0]), text::fold(row.cells[1]),
+                                    row.cells[2] == "dual" ? InflectionClass::dual : InflectionClass::other});
+  }
+}
+void take_units(Language& language, const Table& table) {
+  for (const Row& row : table.rows) {
+    language.units[row.cells[0]] = {row.cells[1], Decimal::parse(row.cells[2]).value_or(Decimal(1))};
+  }
+}
+
+struct PlainTable {
+  const Schema& (*schema)();
+  void (*take)(Language&, const Table&);
+};
+constexpr PlainTable kPlainTables[] = {{settings_schema, take_settings},
+                                       {clitics_schema, take_clitics},
+                                       {affixes_schema, take_affixes},
+                                       {inflections_schema, take_inflections},
+                                       {units_schema, take_units}};
+
+Status take_table(Language& language, const std::string& name, const TableText& source) {
+  const auto parse = [&](const Schema& schema) { return parse_table(source.path, source.text, schema); };
+  for (const PlainTable& plain : kPlainTables) {
+    if (plain.schema().table != name) continue;
+    const Result<Table> table = parse(plain.schema());
+    if (!table) return table.error();
+    plain.take(language, *table);
+    return std::monostate{};
+  }
+  for (std::size_t id = 0; id < kTableCount; ++id) {
+    const Schema& schema = lexicon_schemas()[id];
+    if (schema.table != name) continue;
+    const Result<Table> table = parse(schema);
+    if (!table) return table.error();
+    Reader reader{*table, static_cast<TableId>(id)};
+    for (const Row& row : table->rows) reader.read(row, language.lexicon);
+    return std::monostate{};
+  }
+  return Error{ErrorCode::bad_table, "unknown table '" + name + "'", source.path};
+}
+
+template <class List, class Member>
+void sort_longest_first(List& list, Member member) {
+  std::stable_sort(list.begin(), list.end(),
+                   [&](const auto& a, const auto& b) { return (a.*member).size() > (b.*member).size(); });
+}
+
+}  // namespace
+
+std::string_view Language::setting(std::string_view key) const {
+  const auto found = settings.find(key);
+  return found == settings.end() ? std::string_view{} : std::string_view(found->second);
+}
+
+const Unit* Language::unit(const std::string& key) const {
+  const auto found = units.find(key);
+  return found == units.end() ? nullptr : &found->second;
+}
+
+std::string_view Language::stem(std::string_view folded) const {
+  constexpr std::size_t kLeastStem = 3;  // shorter stems collide too often in Arabic
+  for (const Clitic& clitic : clitics) {
+    if (folded.starts_with(clitic.form) && code_points(folded) >= code_points(clitic.form) + kLeastStem) {
+      folded.remove_prefix(clitic.form.size());
+      break;
+    }
+  }
+  for (const AffixPosition position : {AffixPosition::prefix, AffixPosition::suffix}) {
+    for (const Affix& affix : affixes) {
+      if (affix.position != position || code_points(folded) < code_points(affix.form) + affix.minimum) continue;
+      if (position == AffixPosition::prefix ? folded.starts_with(affix.form) : folded.ends_with(affix.form)) {
+        position == AffixPosition::prefix ? folded.remove_prefix(affix.form.size()) : folded.remove_suffix(affix.form.size());
+        break;
+      }
+    }
+  }
+  return folded;
+}
+
+Result<Language> make_language(std::string tag, const std::vector<std::pair<std::string, TableText>>& tables) {
+  Language language;
+  language.tag = std::move(tag);
+  for (const auto& [name, source] : tables) {
+    if (Status status = take_table(language, name, source); !status) return status.error();
+  }
+  sort_longest_first(language.clitics, &Clitic::form);
+  sort_longest_first(language.affixes, &Affix::form);
+  sort_longest_first(language.inflections, &Inflection::suffix);
+  language.lexicon.freeze();
+  return language;
+}
+
+}  // namespace isnad::lang

@@ -1,0 +1,67 @@
+// One language: its lexicon, clitics, affixes and settings, frozen.
+#pragma once
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "isnad/result.h"
+#include "lang/lexicon.h"
+#include "lang/schema.h"
+
+namespace isnad::lang {
+
+struct Clitic {
+  std::string form;  ///< folded
+  CliticClass kind = CliticClass::conjunction;
+};
+
+struct Affix {
+  std::string form;  ///< folded
+  AffixPosition position = AffixPosition::suffix;
+  std::size_t minimum = 2;  ///< code points that must remain
+};
+
+struct Inflection {
+  std::string suffix;       ///< folded
+  std::string replacement;  ///< folded, may be empty
+  InflectionClass kind = InflectionClass::other;
+};
+
+/// How a unit converts: value * factor in `dimension`'s base unit.
+struct Unit {
+  std::string dimension;
+  Decimal factor{1};
+};
+
+class Language {
+ public:
+  std::string tag;
+  Lexicon lexicon;
+  std::vector<Clitic> clitics;        ///< longest first
+  std::vector<Affix> affixes;         ///< longest first
+  std::vector<Inflection> inflections;  ///< longest suffix first
+  std::map<std::string, std::string, std::less<>> settings;
+  std::unordered_map<std::string, Unit> units;
+
+  /// The setting's value; empty if the tables do not have it.
+  [[nodiscard]] std::string_view setting(std::string_view key) const;
+  [[nodiscard]] bool is(std::string_view key) const { return setting(key) == "yes"; }
+  /// The unit's conversion, or null.
+  [[nodiscard]] const Unit* unit(const std::string& key) const;
+  /// The light stem of a folded word: clitics and affixes off. Not a linguist's root; good for matching.
+  [[nodiscard]] std::string_view stem(std::string_view folded) const;
+};
+
+/// One table's text with the path that errors name.
+struct TableText {
+  std::string path;
+  std::string_view text;
+};
+
+/// Builds a language of its tables (named "numbers", "cues", ...). Later texts of one name add to earlier
+/// ones, so that the common tables come first.
+Result<Language> make_language(std::string tag, const std::vector<std::pair<std::string, TableText>>& tables);
+
+}  // namespace isnad::lang

@@ -1,0 +1,98 @@
+#include "lang/reading.h"
+
+#include <string>
+
+#include "text/characters.h"
+#include "text/utf8.h"
+
+namespace isnad::lang {
+namespace {
+
+// Tables whose words bend: an ending may stand between the listed form and the text's.
+bool bends(TableId table) {
+  return table == TableId::nouns || table == TableId::measures || table == TableId::roles;
+}
+
+}  // namespace
+
+Reading::Reading(std::string_view text, const Language& language) : text_(text), language_(&language), tokens_(text) {
+  first_.reserve(tokens_.size() + 1);
+  for (std::size_t i = 0; i < tokens_.size(); ++i) {
+    first_.push_back(static_cast<std::uint32_t>(matches_.size()));
+    const std::string_view folded = tokens_.folded(i);
+    match_forms(i, tokens_[i].hash, {});
+    if (!tokens_[i].is_word()) continue;
+    match_inflected(folded, {});
+    for (const Clitic& clitic : language.clitics) {
+      if (folded.size() < clitic.form.size() + 3 || !folded.starts_with(clitic.form)) continue;
+      const std::string_view rest = folded.substr(clitic.form.size());
+      const Match found{.clitic_bytes = static_cast<std::uint8_t>(clitic.form.size()), .has_clitic = true, .clitic = clitic.kind};
+      match_forms(i, text::hash_of(rest), found);
+      match_inflected(rest, found);
+    }
+  }
+  first_.push_back(static_cast<std::uint32_t>(matches_.size()));
+}
+
+void Reading::match_forms(std::size_t i, std::uint64_t hash, Match found) {
+  for (const Phrase& phrase : language_->lexicon.starting_with(hash)) {
+    if (!language_->lexicon.continues(phrase, tokens_, i)) continue;
+    found.entry = &language_->lexicon.entry(phrase);
+    found.tokens = static_cast<std::uint16_t>(phrase.rest_size + 1);
+    matches_.push_back(found);
+  }
+}
+
+void Reading::match_inflected(std::string_view folded, Match found) {
+  std::string base;
+  for (const Inflection& inflection : language_->inflections) {
+    if (folded.size() < inflection.suffix.size() + 4 || !folded.ends_with(inflection.suffix)) continue;
+    base.assign(folded.substr(0, folded.size() - inflection.suffix.size())).append(inflection.replacement);
+    for (const Phrase& phrase : language_->lexicon.starting_with(text::hash_of(base))) {
+      const Entry& entry = language_->lexicon.entry(phrase);
+      if (!bends(entry.table) || phrase.rest_size != 0) continue;
+      found.entry = &entry;
+      found.tokens = 1;
+      found.inflected = true;
+      found.dual = inflection.kind == InflectionClass::dual;
+      matches_.push_back(found);
+    }
+  }
+}
+
+const Match* Reading::find(std::size_t i, TableId table) const {
+  for (const Match& match : at(i)) {
+    if (match.entry->table == table) return &match;
+  }
+  return nullptr;
+}
+
+const Match* Reading::find_choice(std::size_t i, TableId table, std::uint8_t choice) const {
+  for (const Match& match : at(i)) {
+    if (match.entry->table == table && match.entry->choice == choice) return &match;
+  }
+  return nullptr;
+}
+
+std::size_t Reading::begin_of(std::size_t i, const Match& match) const {
+  const Span span = tokens_[i].span;
+  std::size_t at = span.begin;
+  for (std::string folded; folded.size() < match.clitic_bytes && at < span.end;) {
+    text::append_folded(folded, text::decode(text_, at));
+  }
+  // Marks and tatweel of the clitic's last letter belong to the clitic.
+  for (std::size_t next = at; next < span.end; at = next) {
+    if (text::class_of(text::decode(text_, next)) != text::CharacterClass::mark || match.clitic_bytes == 0) break;
+  }
+  return at;
+}
+
+std::uint64_t Reading::stem_hash(std::size_t i) const {
+  if (!tokens_[i].is_word()) return tokens_[i].hash;
+  for (const Match& match : at(i)) {
+    if (match.entry->table == TableId::nouns && match.tokens == 1) return match.entry->lemma_hash;
+  }
+  return text::hash_of(language_->stem(tokens_.folded(i)));
+}
+
+}  // namespace isnad::lang

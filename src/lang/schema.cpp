@@ -1,0 +1,79 @@
+#include "lang/schema.h"
+
+namespace isnad::lang {
+namespace {
+
+using enum ColumnType;
+
+const std::array<Schema, kTableCount> kLexicon{{
+    // Number words in every spelling, case and gender. hundred and scale multiply what stands before them,
+    // hundreds and scales are complete (200, 2000). teen_tail makes a teen of the digit before it.
+    {"numbers", {{"forms", forms}, {"class", choice, "digit|teen|teen_tail|ten|hundred|hundreds|scale|scales|fraction|conjunction"}, {"value", decimal}}},
+    // Hedges and limits before or after a number.
+    {"bounds", {{"forms", forms}, {"bound", choice, "exact|about|at_least|at_most|more_than|less_than|range|vague"}, {"position", choice, "before|after"}}, false},
+    // Quantifiers without a number. low/high: the interval they allow.
+    {"vague", {{"forms", forms}, {"low", decimal}, {"high", decimal}, {"position", choice, "before|after"}}},
+    // Counted nouns and units of measurement, one row a lemma; unit is the canonical key that all languages
+    // share, measure what the noun itself says ("killed" of a dead person).
+    {"nouns", {{"lemma", form}, {"unit", key}, {"measure", key}, {"forms", forms}}},
+    {"months", {{"forms", forms}, {"month", decimal}, {"calendar", choice, "gregorian|hijri"}}},
+    {"weekdays", {{"forms", forms}, {"day", decimal}}},
+    {"times", {{"forms", forms}, {"class", choice, "year|day|month|past|next|current|ago|since|clock|am|pm|decade|century|last_century|today|yesterday|tomorrow|before_yesterday|age|noun_of"}, {"value", decimal}}},
+    // Event words: verbs and nouns that say what is measured.
+    {"measures", {{"measure", key}, {"forms", forms}}},
+    // Reporting words. describe: "called it ...": what follows in marks is the speaker's word.
+    {"cues", {{"class", choice, "verb|participle|noun|according|describe"}, {"forms", forms}}},
+    // Words that open what was said ("that"). pronoun: carries the clause's subject.
+    {"complementisers", {{"class", choice, "plain|pronoun"}, {"forms", forms}}},
+    // Function words: they end names, and they say nothing about what a sentence is about.
+    {"words", {{"class", choice, "preposition|conjunction|pronoun|relative|demonstrative|adverb|negation|particle|auxiliary|article"}, {"forms", forms}}},
+    // Nouns that stand for or before people and bodies that speak.
+    {"roles", {{"class", choice, "role|title|organisation|relation"}, {"forms", forms}}},
+    // Nouns after which a marked passage is a name: newspaper, film, operation.
+    {"terms", {{"forms", forms}}},
+    // Abbreviations with their stops. title: a sentence never ends there.
+    {"abbreviations", {{"class", choice, "title|unit|word"}, {"forms", forms}}},
+    // Page furniture: related links, print footers.
+    {"debris", {{"position", choice, "start|whole|anywhere"}, {"forms", forms}}},
+    {"agencies", {{"name", form}, {"forms", forms}}},
+    // "including", "of which": the next figure is a part; "out of": the next is the whole.
+    {"parts", {{"order", choice, "part_after|whole_after"}, {"forms", forms}}},
+    // Negations that state a zero, before a noun ("without injuries") or a verb ("nobody was hurt").
+    {"zeros", {{"class", choice, "no_noun|no_verb"}, {"forms", forms}}},
+    // Words that say a count has moved.
+    {"updates", {{"class", choice, "rise|fall|initial|final"}, {"forms", forms}}},
+    // Nouns whose number is a name: battalion, article, page.
+    {"name_numbers", {{"forms", forms}}},
+    {"ranges", {{"class", choice, "between|conjunction|from|to"}, {"forms", forms}}, false},
+}};
+
+}  // namespace
+
+std::span<const Schema, kTableCount> lexicon_schemas() { return kLexicon; }
+
+const Schema& settings_schema() {
+  static const Schema schema{"settings", {{"key", key}, {"value", key}}};
+  return schema;
+}
+const Schema& clitics_schema() {
+  // Letters glued to the front of a word, also several together.
+  static const Schema schema{"clitics", {{"form", form}, {"class", choice, "conjunction|preposition|article|future"}}};
+  return schema;
+}
+const Schema& affixes_schema() {
+  // What the light stemmer takes off, longest first; minimum: letters that must remain.
+  static const Schema schema{"affixes", {{"form", form}, {"position", choice, "prefix|suffix"}, {"minimum", decimal}}, false};
+  return schema;
+}
+const Schema& inflections_schema() {
+  // Endings that make another form of a listed noun: suffix off, replacement on.
+  static const Schema schema{"inflections", {{"suffix", form}, {"replacement", affix}, {"class", choice, "dual|other"}}, false};
+  return schema;
+}
+const Schema& units_schema() {
+  // Units that convert: value * factor is in the dimension's base unit.
+  static const Schema schema{"units", {{"unit", key}, {"dimension", key}, {"factor", decimal}}};
+  return schema;
+}
+
+}  // namespace isnad::lang

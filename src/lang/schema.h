@@ -1,0 +1,51 @@
+// Which tables a language has and what their columns mean. This file is the reference for who writes tables.
+#pragma once
+#include <array>
+#include <cstdint>
+#include <span>
+
+#include "lang/table.h"
+
+namespace isnad::lang {
+
+/// The tables whose forms are looked up in text.
+enum class TableId : std::uint8_t {
+  numbers, bounds, vague, nouns, months, weekdays, times, measures, cues, complementisers, words, roles, terms,
+  abbreviations, debris, agencies, parts, zeros, updates, name_numbers, ranges
+};
+inline constexpr std::size_t kTableCount = 21;
+
+// The choices of each table, in the order of the words in its schema.
+enum class NumberClass : std::uint8_t { digit, teen, teen_tail, ten, hundred, hundreds, scale, scales, fraction, conjunction };
+enum class Position : std::uint8_t { before, after };
+enum class Calendar : std::uint8_t { gregorian, hijri };
+enum class TimeClass : std::uint8_t {
+  year, day, month, past, next, current, ago, since, clock, am, pm, decade, century, last_century, today, yesterday,
+  tomorrow, before_yesterday, age, noun_of
+};
+enum class CueClass : std::uint8_t { verb, participle, noun, according, describe };
+enum class ComplementiserClass : std::uint8_t { plain, pronoun };
+enum class WordClass : std::uint8_t {
+  preposition, conjunction, pronoun, relative, demonstrative, adverb, negation, particle, auxiliary, article
+};
+enum class RoleClass : std::uint8_t { role, title, organisation, relation };
+enum class AbbreviationClass : std::uint8_t { title, unit, word };
+enum class DebrisPosition : std::uint8_t { start, whole, anywhere };
+enum class PartOrder : std::uint8_t { part_after, whole_after };
+enum class ZeroClass : std::uint8_t { no_noun, no_verb };
+enum class UpdateClass : std::uint8_t { rise, fall, initial, final };
+enum class RangeClass : std::uint8_t { between, conjunction, from, to };
+enum class CliticClass : std::uint8_t { conjunction, preposition, article, future };
+enum class AffixPosition : std::uint8_t { prefix, suffix };
+enum class InflectionClass : std::uint8_t { dual, other };
+
+/// Schemas of the lexicon's tables, indexed by TableId.
+std::span<const Schema, kTableCount> lexicon_schemas();
+/// Tables that are no lexicon: settings, clitics, affixes, inflections, units.
+const Schema& settings_schema();
+const Schema& clitics_schema();
+const Schema& affixes_schema();
+const Schema& inflections_schema();
+const Schema& units_schema();
+
+}  // namespace isnad::lang

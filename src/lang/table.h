@@ -1,0 +1,56 @@
+// Reading and checking one language table. Format: UTF-8 TSV, `#` comment lines, a header row that names
+// the columns, literal cells ("-" = empty), lists separated by ";", invisible characters as \u{200F}.
+#pragma once
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "isnad/result.h"
+
+namespace isnad::lang {
+
+enum class ColumnType {
+  form,     ///< a word or phrase of the language; not empty
+  forms,    ///< ";"-separated forms; not empty
+  affix,    ///< letters, may be empty
+  choice,   ///< one of Column::choices
+  decimal,  ///< a decimal number; may be empty
+  key       ///< an identifier: letters, digits, _ - space; may be empty
+};
+
+struct Column {
+  std::string_view name;
+  ColumnType type;
+  std::string_view choices = {};  ///< "a|b|c" for choice
+};
+
+/// What a table must look like. `unique`: no form may fold into a form of another row (else several rows may
+/// share one, e.g. a month that is also a word for something else).
+struct Schema {
+  std::string_view table;
+  std::vector<Column> columns;
+  bool unique = true;
+};
+
+struct Row {
+  std::vector<std::string> cells;  ///< one per column; "-" has become ""
+  std::size_t line = 0;
+};
+
+struct Table {
+  std::string path;
+  const Schema* schema = nullptr;
+  std::vector<Row> rows;
+};
+
+/// Parses and checks `text`. Error: bad_table with `path`, line, column and the offending cell.
+Result<Table> parse_table(std::string path, std::string_view text, const Schema& schema);
+
+/// The parts of a "a;b;c" cell, trimmed, empty ones left out.
+std::vector<std::string> split_list(std::string_view cell);
+/// Index of `word` in "a|b|c"; -1 if it is not there.
+int choice_index(std::string_view choices, std::string_view word);
+
+}  // namespace isnad::lang

@@ -1,0 +1,323 @@
+#include "report/dot.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "isnad/report.h"
+#include "report/dot_label.h"
+#include "report/dot_plan.h"
+#include "report/escape.h"
+#include "report/palette.h"
+
+namespace isnad::report {
+namespace {
+
+using Attributes = std::vector<std::pair<const char*, std::string>>;
+
+// A sans for Latin and digits first: it has no Arabic, so Arabic falls through to the Naskh.
+constexpr const char* kFonts = "Noto Sans,Noto Naskh Arabic,Amiri,DejaVu Sans";
+// Noto Sans has no U+2260; a browser then builds it of two signs that miss each other.
+constexpr const char* kEdgeFonts = "DejaVu Sans,Noto Naskh Arabic,Amiri";
+// `dot` needs over 100 s for 3,000 nodes, `sfdp` one: above this many the columns are given up.
+constexpr std::size_t kDotNodes = 300;
+
+/// ` [a="x", b="y"]`, every value quoted and escaped.
+std::string attributes(const Attributes& list) {
+  std::string out;
+  for (const auto& [key, value] : list)
+    out += (out.empty() ? std::string(" [") : std::string(", ")) + key + '=' + escape::dot_string(value);
+  return out.empty() ? out : out + ']';
+}
+
+std::string joined(const std::vector<std::string>& lines) {
+  std::string out;
+  for (const std::string& line : lines) out += (out.empty() ? "" : "\n") + line;
+  return out;
+}
+
+struct NodeLook {
+  const char* shape;
+  const char* style;
+  const char* fill;
+  const char* line;
+};
+
+NodeLook look_of(StatementKind kind) {
+  switch (kind) {
+    case StatementKind::quote: return {"box", "rounded,filled", palette::kQuoteFill, palette::kQuoteLine};
+    case StatementKind::figure: return {"ellipse", "filled", palette::kFigureFill, palette::kFigureLine};
+    case StatementKind::claim: break;
+  }
+  return {"note", "filled", palette::kClaimFill, palette::kClaimLine};
+}
+
+Attributes look_of(EdgeLook look) {
+  switch (look) {
+    case EdgeLook::chain: return {{"color", palette::kAgree}, {"penwidth", "1.4"}, {"weight", "4"}};
+    case EdgeLook::compatible: return {{"color", palette::kCompatible}, {"style", "dashed"}};
+    case EdgeLook::update: return {{"color", palette::kUpdate}, {"style", "dashed"}, {"penwidth", "1.4"}};
+    case EdgeLook::part_of: return {{"color", palette::kPart}, {"penwidth", "0.8"}};
+    case EdgeLook::clash: return {{"color", palette::kClash}, {"style", "bold"}, {"penwidth", "2.2"}};
+    case EdgeLook::copy: break;
+  }
+  return {{"color", palette::kCopy}, {"style", "dotted"}, {"penwidth", "1.6"}, {"weight", "50"}};
+}
+
+bool has_arrow(EdgeLook look) { return look == EdgeLook::update || look == EdgeLook::part_of; }
+
+const char* arrow_side(const DrawnEdge& edge) {
+  if (!has_arrow(edge.look)) return "none";
+  return edge.backwards ? "back" : "forward";
+}
+
+std::string colour_of(EdgeLook look) { return look_of(look).front().second; }
+
+bool is_arabic_script(const std::vector<std::string>& lines) {
+  return std::any_of(lines.begin(), lines.end(), [](const std::string& line) {
+    return line.rfind("\xE2\x81\xA7", 0) == 0;  // isolated() put U+2067 there
+  });
+}
+
+/// Writes one plan as one digraph.
+class Writer {
+ public:
+  Writer(const AlignmentGraph& graph, const Plan& plan, const DotOptions& options)
+      : graph_(graph), plan_(plan), options_(options), name_("g" + std::to_string(plan.event)) {
+    std::size_t drawn = 0;
+    for (const DrawnColumn& column : plan.columns) drawn += column.nodes.size();
+    in_columns_ = drawn <= kDotNodes;
+  }
+
+  std::string write() {
+    out_ = "digraph " + escape::dot_string(name_) + " {\n";
+    write_defaults();
+    for (const DrawnColumn& column : plan_.columns) write_column(column);
+    if (in_columns_) write_order();
+    for (const DrawnEdge& edge : plan_.edges) write_edge(edge);
+    write_legend();
+    return out_ + "}\n";
+  }
+
+ private:
+  void statement(const std::string& what, const Attributes& list) {
+    out_ += "  " + what + attributes(list) + ";\n";
+  }
+
+  void write_defaults() {
+    Attributes list = {{"id", name_}, {"label", joined(title_lines())}, {"labelloc", "t"}, {"fontsize", "15"},
+                       {"fontname", kFonts}, {"fontcolor", palette::kInk}, {"bgcolor", palette::kPaper},
+                       {"charset", "UTF-8"}, {"outputorder", "edgesfirst"}, {"pad", "0.3"}};
+    const Attributes layout = in_columns_
+        ? Attributes{{"rankdir", "LR"}, {"nodesep", "0.16"}, {"ranksep", "0.75"}, {"splines", "spline"}}
+        : Attributes{{"layout", "sfdp"}, {"overlap", "prism"}, {"splines", "true"}, {"start", "1"}};
+    list.insert(list.end(), layout.begin(), layout.end());
+    statement("graph", list);
+    statement("node", {{"fontname", kFonts}, {"fontsize", "11"}, {"fontcolor", palette::kInk},
+                       {"margin", "0.12,0.05"}, {"height", "0.3"}, {"penwidth", "1.1"}});
+    statement("edge", {{"fontname", kEdgeFonts}, {"fontsize", "10"}, {"dir", "none"}, {"arrowsize", "0.6"},
+                       {"arrowhead", "normal"}});
+  }
+
+  std::vector<std::string> title_lines() const {
+    const Event& event = graph_.events[plan_.event];
+    std::vector<std::string> lines = wrap(event.title, {.words = 20, .columns = 80});
+    if (lines.empty()) lines.push_back(fmt::format("Event {}", plan_.event + 1));
+    if (plan_.statements_left_out != 0)
+      lines.push_back(fmt::format("{} linked statements are left out: clashes are drawn first, then the largest clusters",
+                                  plan_.statements_left_out));
+    if (plan_.documents_left_out != 0)
+      lines.push_back(fmt::format("{} of {} documents have nothing linked and are not drawn",
+                                  plan_.documents_left_out, event.documents.size()));
+    if (!in_columns_)
+      lines.push_back(fmt::format("more than {} statements: drawn by sfdp, without columns", kDotNodes));
+    return lines;
+  }
+
+  /// Invisible edges hold the column's nodes in text order.
+  void write_column(const DrawnColumn& column) {
+    const std::string header = node_name(column.document);
+    std::string order = escape::dot_string(header);
+    if (in_columns_ || has_copy_edge(header)) write_header(column.document);
+    for (const DrawnNode& node : column.nodes) {
+      write_node(node);
+      order += " -> " + escape::dot_string(node.name);
+    }
+    if (!in_columns_) return;
+    out_ += "  { rank=same; " + order;
+    if (!column.nodes.empty()) out_ += " [style=invis, weight=8]";
+    out_ += "; }\n";
+  }
+
+  bool has_copy_edge(const std::string& header) const {
+    return std::any_of(plan_.edges.begin(), plan_.edges.end(),
+                       [&](const DrawnEdge& edge) { return edge.from == header || edge.to == header; });
+  }
+
+  void write_header(std::size_t document) {
+    const Document& doc = graph_.documents[document].document;
+    const std::vector<std::string> lines = document_label(doc);
+    Attributes list = {{"id", name_ + "-" + node_name(document)}, {"label", joined(lines)},
+                       {"shape", "box"}, {"style", "filled"}, {"fillcolor", palette::kHeader},
+                       {"color", palette::kHeader}, {"fontcolor", palette::kPaper}, {"fontsize", "12"},
+                       {"tooltip", isolated(first_words(doc.title.empty() ? doc.path : doc.title, 60))}};
+    add_class(list, lines);
+    add_url(list, options_.anchors ? "#" + node_name(document) : safe_url(doc.url));
+    statement(escape::dot_string(node_name(document)), list);
+  }
+
+  void write_node(const DrawnNode& node) {
+    const NodeLook look = look_of(node.ref.kind);
+    std::vector<std::string> lines = statement_label(graph_, node.ref);
+    const Document& doc = graph_.documents[node.ref.document].document;
+    if (!in_columns_) lines.push_back(document_label(doc).front());  // no column says whose words these are
+    Attributes list = {{"id", name_ + "-" + node.name}, {"label", joined(lines)}, {"shape", look.shape},
+                       {"style", look.style}, {"fillcolor", look.fill},
+                       {"color", node.clash ? palette::kClash : look.line},
+                       {"tooltip", statement_tooltip(graph_, node.ref)}};
+    if (node.clash) list.emplace_back("penwidth", "2");
+    add_class(list, lines);
+    add_url(list, options_.anchors ? "#" + node.name : safe_url(doc.url));
+    statement(escape::dot_string(node.name), list);
+  }
+
+  static void add_class(Attributes& list, const std::vector<std::string>& lines) {
+    if (is_arabic_script(lines)) list.emplace_back("class", "rtl");
+  }
+
+  static void add_url(Attributes& list, const std::string& url) {
+    if (!url.empty()) list.emplace_back("URL", url);
+  }
+
+  /// Keeps the headers in a line; where one copies its neighbour that edge does it.
+  void write_order() {
+    for (std::size_t i = 1; i < plan_.columns.size(); ++i) {
+      const std::string left = node_name(plan_.columns[i - 1].document);
+      const std::string right = node_name(plan_.columns[i].document);
+      const bool joined_by_copy = std::any_of(plan_.edges.begin(), plan_.edges.end(), [&](const DrawnEdge& edge) {
+        return edge.from == left && edge.to == right;
+      });
+      if (!joined_by_copy)
+        statement(escape::dot_string(left) + " -> " + escape::dot_string(right),
+                  {{"style", "invis"}, {"weight", "50"}});
+    }
+  }
+
+  void write_edge(const DrawnEdge& edge) {
+    Attributes list = look_of(edge.look);
+    list.emplace_back("id", name_ + "-e" + std::to_string(edge_++));
+    list.emplace_back("dir", arrow_side(edge));
+    list.emplace_back("edgetooltip", edge.tooltip);
+    if (!edge.label.empty()) {
+      list.emplace_back("label", ' ' + edge.label + ' ');
+      list.emplace_back("labeltooltip", edge.tooltip);
+      list.emplace_back("fontcolor", colour_of(edge.look));
+    }
+    statement(escape::dot_string(edge.from) + " -> " + escape::dot_string(edge.to), list);
+  }
+
+  /// Says only what is there: the shapes in one row, then the edges, two in a row if there is room.
+  void write_legend() {
+    static const std::vector<std::pair<EdgeLook, const char*>> kWords = {
+        {EdgeLook::clash, "differ or contradict"}, {EdgeLook::update, "update: later figure"},
+        {EdgeLook::chain, "agree (chain: all pairs)"}, {EdgeLook::compatible, "compatible: both may be true"},
+        {EdgeLook::part_of, "part of"}, {EdgeLook::copy, "copied: share of the later text"}};
+    out_ += "  subgraph \"cluster_legend\" {\n";
+    statement("graph", {{"id", name_ + "-legend"}, {"label", "Legend"}, {"fontsize", "11"}, {"labeljust", "l"},
+                        {"color", "#d5dbe1"}, {"style", "rounded"}});
+    write_legend_shapes();
+    const std::size_t in_a_row = plan_.columns.size() >= 4 ? 2 : 1;
+    std::size_t line = 0;
+    for (const auto& [look, words] : kWords) {
+      const bool in_use = std::any_of(plan_.edges.begin(), plan_.edges.end(),
+                                      [&look = look](const DrawnEdge& edge) { return edge.look == look; });
+      if (!in_use) continue;
+      write_legend_line(line, look, words);
+      if (line % in_a_row != 0)
+        statement(fmt::format("\"k{}\" -> \"l{}\"", line - 1, line), {{"style", "invis"}});
+      ++line;
+    }
+    out_ += "  }\n";
+  }
+
+  void write_legend_shapes() {
+    std::string row;
+    for (const StatementKind kind : {StatementKind::quote, StatementKind::figure, StatementKind::claim}) {
+      const NodeLook look = look_of(kind);
+      const std::string word = to_string(kind);
+      statement(escape::dot_string("s_" + word),
+                {{"shape", look.shape}, {"style", look.style}, {"fillcolor", look.fill}, {"color", look.line},
+                 {"label", word}, {"fontsize", "10"}, {"height", "0.22"}, {"margin", "0.1,0.02"}, {"tooltip", word}});
+      row += (row.empty() ? "  " : " -> ") + escape::dot_string("s_" + word);
+    }
+    out_ += row + " [style=invis];\n";
+  }
+
+  void write_legend_line(std::size_t line, EdgeLook look, const char* words) {
+    const std::string left = fmt::format("\"l{}\"", line);
+    const std::string right = fmt::format("\"k{}\"", line);
+    statement(left, {{"shape", "point"}, {"style", "invis"}, {"width", "0.01"}, {"height", "0.01"}, {"label", ""}});
+    statement(right, {{"shape", "plaintext"}, {"label", words}, {"fontsize", "10"}, {"margin", "0.05,0.01"},
+                      {"height", "0.2"}, {"tooltip", words}});
+    Attributes list = look_of(look);
+    list.emplace_back("dir", has_arrow(look) ? "forward" : "none");
+    list.emplace_back("edgetooltip", words);
+    statement(left + " -> " + right, list);
+  }
+
+  const AlignmentGraph& graph_;
+  const Plan& plan_;
+  DotOptions options_;
+  std::string name_;
+  std::string out_;
+  bool in_columns_ = true;
+  std::size_t edge_ = 0;
+};
+
+// Not <cctype>: what counts as a letter must not follow the locale.
+constexpr std::string_view kHexDigits = "0123456789ABCDEFabcdef";
+constexpr std::string_view kUrlCharacters =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&()*+,;=";
+
+bool is_escape(std::string_view three) {
+  return three.size() == 3 && three[0] == '%' && three.find_first_not_of(kHexDigits, 1) == std::string_view::npos;
+}
+
+}  // namespace
+
+std::string safe_url(std::string_view url) {
+  if (url.substr(0, 7) != "http://" && url.substr(0, 8) != "https://") return {};
+  std::string out;
+  for (std::size_t i = 0; i < url.size(); ++i) {
+    if (kUrlCharacters.find(url[i]) != std::string_view::npos || is_escape(url.substr(i, 3)))
+      out += url[i];
+    else
+      out += fmt::format("%{:02X}", static_cast<unsigned char>(url[i]));
+  }
+  return out;
+}
+
+std::string empty_dot_graph() {
+  return "digraph \"g\" {\n  graph [label=\"Nothing to draw: no two statements are linked\", fontname=" +
+         escape::dot_string(kFonts) + "];\n}\n";
+}
+
+std::vector<DotGraph> dot_graphs(const AlignmentGraph& graph, const DotOptions& options) {
+  std::vector<DotGraph> graphs;
+  for (const Plan& plan : plan_events(graph, options.max_nodes))
+    graphs.push_back({plan.event, Writer(graph, plan, options).write()});
+  return graphs;
+}
+
+}  // namespace isnad::report
+
+namespace isnad {
+
+void write_dot(std::ostream& out, const ReportInput& input, const ReportOptions& options) {
+  const std::vector<report::DotGraph> graphs = report::dot_graphs(input.graph, {.max_nodes = options.max_nodes});
+  if (graphs.empty()) out << report::empty_dot_graph();
+  for (const report::DotGraph& graph : graphs) out << graph.source;
+}
+
+}  // namespace isnad

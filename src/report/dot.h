@@ -1,0 +1,32 @@
+// The alignment graph as Graphviz source: one `digraph` an event, a column a document.
+#pragma once
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "isnad/graph.h"
+
+namespace isnad::report {
+
+struct DotOptions {
+  std::size_t max_nodes = 300;  ///< statements drawn of one event
+  bool anchors = false;         ///< statements link to "#<node_name>" on the same page, not to the article
+};
+
+struct DotGraph {
+  std::size_t event = 0;  ///< index into AlignmentGraph::events
+  std::string source;     ///< one whole `digraph`, UTF-8
+};
+
+/// One graph for each event that has something to draw. All ids are our own; every string of an article is
+/// escaped; nothing but http(s) addresses is linked.
+[[nodiscard]] std::vector<DotGraph> dot_graphs(const AlignmentGraph&, const DotOptions&);
+
+/// Graphviz source that says that there is nothing to draw.
+[[nodiscard]] std::string empty_dot_graph();
+
+/// The address percent-encoded; empty unless it begins with http:// or https://.
+[[nodiscard]] std::string safe_url(std::string_view url);
+
+}  // namespace isnad::report

@@ -1,0 +1,77 @@
+// Writing JSON by appending to a string: no tree, no doubles where a decimal is meant, no locale.
+//
+//   std::string out;
+//   JsonWriter json(out);
+//   json.begin_object().field("id", "x").key("value").decimal(figure.value).end_object();
+#pragma once
+#include <cstddef>
+#include <ostream>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "isnad/decimal.h"
+
+namespace isnad::report {
+
+/// Puts the commas. Trusts its caller for the order of keys, values and brackets.
+class JsonWriter {
+ public:
+  explicit JsonWriter(std::string& out) : out_(out) {}
+
+  JsonWriter& begin_object() { return open('{'); }
+  JsonWriter& end_object() { return close('}'); }
+  JsonWriter& begin_array() { return open('['); }
+  JsonWriter& end_array() { return close(']'); }
+  /// `name` is one of ours: plain ASCII without quotes.
+  JsonWriter& key(std::string_view name);
+
+  JsonWriter& string(std::string_view value);
+  JsonWriter& number(std::size_t value);
+  /// Four decimals, a point whatever the locale.
+  JsonWriter& ratio(double value);
+  /// All digits, no exponent; null if there is none.
+  JsonWriter& decimal(const std::optional<Decimal>& value);
+  JsonWriter& boolean(bool value);
+  JsonWriter& null();
+  /// A line end where white space is allowed: between elements.
+  JsonWriter& line();
+
+  JsonWriter& field(std::string_view name, std::string_view value) { return key(name).string(value); }
+  JsonWriter& field(std::string_view name, std::size_t value) { return key(name).number(value); }
+
+ private:
+  JsonWriter& open(char bracket);
+  JsonWriter& close(char bracket);
+  void separate();
+
+  std::string& out_;
+  bool comma_ = false;
+  bool line_ = false;
+};
+
+/// Collects output and hands it on in large blocks.
+class Sink {
+ public:
+  explicit Sink(std::ostream& out) : out_(out) {}
+  Sink(const Sink&) = delete;
+  Sink& operator=(const Sink&) = delete;
+  ~Sink() { flush(); }
+
+  std::string& buffer() { return buffer_; }
+  /// Call between records.
+  void checkpoint() {
+    if (buffer_.size() >= kBlock) flush();
+  }
+  void flush() {
+    out_.write(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
+    buffer_.clear();
+  }
+
+ private:
+  static constexpr std::size_t kBlock = std::size_t{1} << 18U;
+  std::ostream& out_;
+  std::string buffer_;
+};
+
+}  // namespace isnad::report

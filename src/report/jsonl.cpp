@@ -1,0 +1,248 @@
+// The record contract: one JSON object a line. DESIGN.md lists the keys; testdata/schema/record.schema.json
+// says the same for machines. Keys may be added, none removed or changed.
+#include "isnad/report.h"
+#include "report/json_writer.h"
+
+namespace isnad::report {
+namespace {
+
+JsonWriter& field_if(JsonWriter& json, const char* name, const std::string& value) {
+  return value.empty() ? json : json.field(name, value);
+}
+
+JsonWriter& span(JsonWriter& json, Span s) { return json.field("begin", s.begin).field("end", s.end); }
+
+/// The records of one run, in the order of the contract.
+class Records {
+ public:
+  Records(std::ostream& out, bool with_text) : sink_(out), with_text_(with_text) {}
+
+  void header();
+  void statements(const Statements&);
+  void link(const Link&);
+  void copy(const Copy&);
+  void finding(const Finding&, const std::vector<Event>&);
+  void diagnostic(const Diagnostic&);
+
+ private:
+  JsonWriter begin(const char* type);
+  void end(JsonWriter& json);
+  /// The keys that sentence, quote, figure and claim begin with.
+  JsonWriter begin_part(const char* type, const std::string& id, const Document&);
+
+  void document(const Document&);
+  void sentence(const Sentence&, const Document&);
+  void quote(const Quote&, const Statements&);
+  void figure(const Figure&, const Statements&);
+  void claim(const Claim&, const Statements&);
+
+  Sink sink_;
+  bool with_text_;
+};
+
+const char* name_of(Sentence::Kind kind) {
+  switch (kind) {
+    case Sentence::Kind::prose: return "prose";
+    case Sentence::Kind::heading: return "heading";
+    case Sentence::Kind::dateline: return "dateline";
+    case Sentence::Kind::debris: return "debris";
+  }
+  return "";
+}
+
+void write_place(JsonWriter& json, const Statements& of, std::size_t sentence, Span where) {
+  json.field("sentence", of.sentences[sentence].id);
+  span(json, where).field("text", where.of(of.document.text));
+}
+
+void write_speaker(JsonWriter& json, const std::optional<Speaker>& speaker) {
+  json.key("speaker");
+  if (!speaker) {
+    json.null();
+    return;
+  }
+  span(json.begin_object().field("text", speaker->text), speaker->span).field("name", speaker->name).end_object();
+}
+
+void write_cue(JsonWriter& json, const std::optional<Cue>& cue) {
+  json.key("cue");
+  if (!cue) {
+    json.null();
+    return;
+  }
+  span(json.begin_object().field("text", cue->text), cue->span).end_object();
+}
+
+void write_value(JsonWriter& json, const Figure& figure) {
+  json.key("value");
+  if (figure.date.empty()) {
+    json.decimal(figure.value);
+  } else {
+    json.string(figure.date);
+  }
+}
+
+void write_fragments(JsonWriter& json, const std::vector<Span>& fragments) {
+  if (fragments.size() < 2) return;
+  json.key("fragments").begin_array();
+  for (const Span s : fragments) span(json.begin_object(), s).end_object();
+  json.end_array();
+}
+
+void write_evidence(JsonWriter& json, const std::vector<Evidence>& evidence) {
+  json.key("evidence").begin_array();
+  for (const Evidence& e : evidence) {
+    json.begin_object().field("rule", e.rule).key("weight").ratio(e.weight).field("detail", e.detail).end_object();
+  }
+  json.end_array();
+}
+
+JsonWriter Records::begin(const char* type) {
+  JsonWriter json(sink_.buffer());
+  json.begin_object().field("type", type);
+  return json;
+}
+
+void Records::end(JsonWriter& json) {
+  json.end_object();
+  sink_.buffer().push_back('\n');
+  sink_.checkpoint();
+}
+
+JsonWriter Records::begin_part(const char* type, const std::string& id, const Document& document) {
+  JsonWriter json = begin(type);
+  json.field("id", id).field("document", document.id);
+  return json;
+}
+
+void Records::header() {
+  JsonWriter json = begin("isnad");
+  json.field("version", 1).field("offsets", "utf-8 bytes");
+  end(json);
+}
+
+void Records::document(const Document& d) {
+  JsonWriter json = begin("document");
+  json.field("id", d.id).field("path", d.path).field("outlet", d.outlet).field("title", d.title);
+  json.field("published", d.published).field("language", d.language).field("bytes", d.text.size());
+  field_if(json, "modified", d.modified);
+  field_if(json, "url", d.url);
+  if (with_text_) json.field("text", d.text);
+  end(json);
+}
+
+void Records::sentence(const Sentence& s, const Document& document) {
+  JsonWriter json = begin_part("sentence", s.id, document);
+  span(json, s.span);
+  if (s.kind != Sentence::Kind::prose) json.field("kind", name_of(s.kind));
+  end(json);
+}
+
+void Records::quote(const Quote& q, const Statements& of) {
+  JsonWriter json = begin_part("quote", q.id, of.document);
+  write_place(json, of, q.sentence, q.span);
+  json.field("form", to_string(q.form)).field("kind", to_string(q.kind));
+  write_speaker(json, q.speaker);
+  write_cue(json, q.cue);
+  json.field("rule", q.rule);
+  write_fragments(json, q.fragments);
+  end(json);
+}
+
+void Records::figure(const Figure& f, const Statements& of) {
+  JsonWriter json = begin_part("figure", f.id, of.document);
+  write_place(json, of, f.sentence, f.span);
+  write_value(json, f);
+  json.key("low").decimal(f.low).key("high").decimal(f.high);
+  json.field("bound", to_string(f.bound)).field("unit", f.unit).field("counted", f.counted);
+  json.field("measure", f.measure).field("scope", f.scope).field("rule", f.rule);
+  if (f.anaphoric) json.key("anaphoric").boolean(true);
+  if (f.whole) json.field("whole", of.figures[*f.whole].id);
+  end(json);
+}
+
+void Records::claim(const Claim& c, const Statements& of) {
+  JsonWriter json = begin_part("claim", c.id, of.document);
+  write_place(json, of, c.sentence, c.span);
+  end(json);
+}
+
+void Records::statements(const Statements& s) {
+  document(s.document);
+  for (const Sentence& one : s.sentences) sentence(one, s.document);
+  for (const Quote& one : s.quotes) quote(one, s);
+  for (const Figure& one : s.figures) figure(one, s);
+  for (const Claim& one : s.claims) claim(one, s);
+}
+
+void Records::link(const Link& l) {
+  JsonWriter json = begin("link");
+  json.field("a", l.a).field("b", l.b).field("kind", to_string(l.kind)).field("relation", to_string(l.relation));
+  json.key("score").ratio(l.score);
+  write_evidence(json, l.evidence);
+  end(json);
+}
+
+void Records::copy(const Copy& c) {
+  JsonWriter json = begin("copy");
+  json.key("documents").begin_array().string(c.documents[0]).string(c.documents[1]).end_array();
+  json.key("share").begin_array().ratio(c.share[0]).ratio(c.share[1]).end_array();
+  json.field("sentences", c.sentences).key("credited").boolean(c.credited);
+  end(json);
+}
+
+void Records::finding(const Finding& f, const std::vector<Event>& events) {
+  JsonWriter json = begin("finding");
+  json.field("id", f.id).field("kind", to_string(f.kind)).field("severity", to_string(f.severity));
+  json.key("members").begin_array();
+  for (const std::string& member : f.members) json.string(member);
+  json.end_array();
+  json.field("independent_sources", f.independent_sources).field("message", f.message);
+  write_evidence(json, f.evidence);
+  json.field("outlets", f.outlets);
+  if (f.event < events.size()) json.field("event", events[f.event].id);
+  end(json);
+}
+
+void Records::diagnostic(const Diagnostic& d) {
+  JsonWriter json = begin("diagnostic");
+  json.field("severity", to_string(d.severity)).field("code", d.code).field("document", d.document);
+  span(json, d.span).field("message", d.message);
+  end(json);
+}
+
+void write_diagnostics(Records& records, const std::vector<Diagnostic>& diagnostics) {
+  for (const Diagnostic& d : diagnostics) records.diagnostic(d);
+}
+
+void write_all_diagnostics(Records& records, const std::vector<Diagnostic>& reading,
+                           const std::vector<Statements>& documents) {
+  write_diagnostics(records, reading);
+  for (const Statements& s : documents) write_diagnostics(records, s.diagnostics);
+}
+
+}  // namespace
+}  // namespace isnad::report
+
+namespace isnad {
+
+void write_jsonl(std::ostream& out, const ReportInput& input, const ReportOptions& options) {
+  report::Records records(out, options.with_text);
+  records.header();
+  for (const Statements& s : input.graph.documents) records.statements(s);
+  for (const Link& link : input.graph.links) records.link(link);
+  for (const Copy& copy : input.graph.copies) records.copy(copy);
+  for (const Finding& finding : input.findings) records.finding(finding, input.graph.events);
+  report::write_all_diagnostics(records, input.diagnostics, input.graph.documents);
+  report::write_diagnostics(records, input.graph.diagnostics);
+}
+
+void write_statements(std::ostream& out, const std::vector<Statements>& documents,
+                      const std::vector<Diagnostic>& diagnostics, const ReportOptions& options) {
+  report::Records records(out, options.with_text);
+  records.header();
+  for (const Statements& s : documents) records.statements(s);
+  report::write_all_diagnostics(records, diagnostics, documents);
+}
+
+}  // namespace isnad

@@ -1,0 +1,157 @@
+// The report as Markdown, for tickets, wikis and GitHub. Every line begins with our own characters, and no article
+// text can become a heading, a link, HTML or a mention; see escape::markdown.
+#include <algorithm>
+#include <string>
+
+#include "isnad/report.h"
+#include "report/escape.h"
+#include "report/json_writer.h"
+#include "report/passage_text.h"
+#include "report/view.h"
+#include "report/width.h"
+
+#ifndef ISNAD_VERSION
+#define ISNAD_VERSION "unknown"
+#endif
+
+namespace isnad::report {
+namespace {
+
+// Tags and not "**", which does nothing between two letters: Arabic glues particles to figures and marks.
+constexpr TextStyle kStyle{.escape = escape::markdown,
+                           .open = "<b>",
+                           .close = "</b>",
+                           .old_open = "<del>",
+                           .old_close = "</del>",
+                           .new_open = "<ins>",
+                           .new_close = "</ins>"};
+constexpr std::size_t kNotes = 50;
+
+std::string row_of(const DocumentView& d) {
+  const auto cell = [](const std::string& text) { return text.empty() ? "-" : escape::markdown(text); };
+  return "| " + std::to_string(d.number) + " | " + cell(d.outlet) + " | " + cell(d.published) + " | " +
+         cell(d.language) + " | " + std::to_string(d.words) + " | " + percent(d.copied_share) + " | " +
+         (d.copy_group.empty() ? "-" : d.copy_group) + " |\n";
+}
+
+void write_documents(std::string& out, const EventView& event) {
+  out += "\n| No | Outlet | Published | Language | Words | Copied | Group |\n";
+  out += "|---:|---|---|---|---:|---:|---|\n";
+  for (const DocumentView& d : event.documents) out += row_of(d);
+}
+
+void write_heading(std::string& out, const FindingView& finding, std::size_t number) {
+  const Finding& f = *finding.finding;
+  std::string kind = to_string(f.kind);
+  std::replace(kind.begin(), kind.end(), '_', ' ');
+  out += "\n**" + std::to_string(number) + ". " + kind;
+  if (f.severity != Severity::info) out += std::string(", ") + to_string(f.severity);
+  out += "** " + escape::markdown(finding.heading);
+  if (f.outlets > 1) {
+    out += " (" + counted(f.outlets, "outlet", "outlets") + ", " +
+           counted(f.independent_sources, "independent source", "independent sources") + ")";
+  }
+  out += "\n\n";
+}
+
+std::string words_of(const PassageView& passage, const Detail& detail) {
+  if (detail.sentence) return passage_text(passage, kStyle);
+  return escape::markdown(detail.clip > 0 ? clip_back(passage.words, detail.clip) : passage.words);
+}
+
+void write_variant(std::string& out, const FindingView& finding, const VariantView& variant, const Detail& detail) {
+  const PassageView& first = finding.passages[variant.passages.front()];
+  out += "- " + (first.figure_text.empty() ? "" : "<b>" + escape::markdown(first.figure_text) + "</b>: ");
+  out += variant_place(finding, variant, kStyle);
+  if (!first.speaker.empty()) out += "; said by " + escape::markdown(first.speaker);
+  out += "\n  > " + words_of(first, detail) + "\n";
+}
+
+void write_evidence(std::string& out, const FindingView& finding) {
+  for (const EvidenceView& e : finding.evidence) {
+    out += "- *" + escape::markdown(e.rule) + "*";
+    out += (e.detail.empty() ? "" : ": " + escape::markdown(e.detail)) + "\n";
+  }
+}
+
+void write_finding(std::string& out, const FindingView& finding, std::size_t number, const Detail& detail) {
+  write_heading(out, finding, number);
+  if (!finding.changes.empty()) out += "- changed:\n  > " + changes_text(finding.changes, kStyle) + "\n";
+  const std::size_t shown = std::min(detail.variants, finding.variants.size());
+  for (std::size_t i = 0; i < shown; ++i) write_variant(out, finding, finding.variants[i], detail);
+  if (shown < finding.variants.size()) {
+    out += "- and " + counted(finding.variants.size() - shown, "more wording", "more wordings") + "\n";
+  }
+  if (detail.evidence) write_evidence(out, finding);
+}
+
+void write_section(std::string& out, const SectionView& section) {
+  const std::size_t count = std::max(section.findings.size(), section.copies.size());
+  out += std::string("\n### ") + title_of(section.kind) + " (" + std::to_string(count) + ")\n";
+  for (std::size_t i = 0; i < section.shown(); ++i) {
+    write_finding(out, section.findings[i], i + 1, detail_of(section.kind));
+  }
+  const std::size_t copies = std::min(section.limit, section.copies.size());
+  if (copies > 0) out += "\n";
+  for (std::size_t i = 0; i < copies; ++i) out += "- " + copy_text(section.copies[i]) + "\n";
+  const std::size_t left = (section.findings.size() - section.shown()) + (section.copies.size() - copies);
+  if (left > 0) out += "\n*" + std::to_string(left) + " more left out here; json and csv have all.*\n";
+}
+
+void write_event(std::string& out, const EventView& event) {
+  out += "\n## Event " + std::to_string(event.number) + ": " +
+         counted(event.documents.size(), "document", "documents") + ", " +
+         counted(event.sources, "independent source", "independent sources") + "\n";
+  if (!event.title.empty()) out += "\n> " + escape::markdown(event.title) + "\n";
+  write_documents(out, event);
+  for (const SectionView& section : event.sections) write_section(out, section);
+}
+
+void write_alone(std::string& out, const ReportView& view) {
+  const auto alone = std::count_if(view.events.begin(), view.events.end(),
+                                   [](const EventView& e) { return !e.worth_showing; });
+  if (alone == 0) return;
+  out += "\n## Nobody else reports\n\n";
+  out += counted(static_cast<std::size_t>(alone), "document has", "documents have") + " no counterpart.\n";
+}
+
+void write_notes(std::string& out, const ReportView& view) {
+  if (view.notes.empty()) return;
+  out += "\n## Notes (" + std::to_string(view.notes.size()) + ")\n\n";
+  const std::size_t shown = std::min(kNotes, view.notes.size());
+  for (std::size_t i = 0; i < shown; ++i) {
+    const NoteView& note = view.notes[i];
+    out += std::string("- ") + to_string(note.severity) + ", " + escape::markdown(note.code) + ": " +
+           escape::markdown(note.message);
+    out += (note.place.empty() ? "" : " (" + escape::markdown(note.place) + ")") + "\n";
+  }
+  if (shown < view.notes.size()) out += "- " + std::to_string(view.notes.size() - shown) + " more\n";
+}
+
+void write_method(std::string& out, const ReportView& view) {
+  out += "\n## Method\n\n";
+  for (const std::string& line : view.method) out += "- " + line + "\n";
+}
+
+}  // namespace
+}  // namespace isnad::report
+
+namespace isnad {
+
+void write_markdown(std::ostream& out, const ReportInput& input, const ReportOptions& options) {
+  const report::ReportView view = report::make_view(input, options);
+  report::Sink sink(out);
+  std::string& text = sink.buffer();
+  text += "# What the outlets agree on, and where they differ\n\n";
+  text += report::describe_input(view.totals) + ".  \nFound: " + report::describe_findings(view.totals) +
+          ". (isnad " ISNAD_VERSION ")\n";
+  for (const report::EventView& event : view.events) {
+    if (event.worth_showing) report::write_event(text, event);
+    sink.checkpoint();
+  }
+  report::write_alone(text, view);
+  report::write_notes(text, view);
+  report::write_method(text, view);
+}
+
+}  // namespace isnad

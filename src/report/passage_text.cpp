@@ -1,0 +1,99 @@
+#include "report/passage_text.h"
+
+#include <algorithm>
+
+namespace isnad::report {
+namespace {
+
+bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+
+/// Escaping trims; this gives a piece of a sentence back the space that parts it from its neighbour.
+std::string before_text(const std::string& raw, const TextStyle& style) {
+  const std::string text = style.escape(raw);
+  return !text.empty() && is_space(raw.back()) ? text + ' ' : text;
+}
+std::string after_text(const std::string& raw, const TextStyle& style) {
+  const std::string text = style.escape(raw);
+  return !text.empty() && is_space(raw.front()) ? ' ' + text : text;
+}
+
+std::string marked(const ChangeView& change, const TextStyle& style) {
+  const std::string text = style.escape(change.text);
+  switch (change.op) {
+    case Edit::Op::only_a: return style.old_open + text + style.old_close;
+    case Edit::Op::only_b: return style.new_open + text + style.new_close;
+    case Edit::Op::equal:
+    case Edit::Op::changed: break;
+  }
+  return text;
+}
+
+/// The documents of a variant but the first one's, each once.
+std::vector<std::size_t> others(const FindingView& finding, const VariantView& variant) {
+  std::vector<std::size_t> numbers;
+  std::vector<std::size_t> seen{finding.passages[variant.passages.front()].number};
+  for (const std::size_t p : variant.passages) {
+    const std::size_t number = finding.passages[p].number;
+    if (std::find(seen.begin(), seen.end(), number) != seen.end()) continue;
+    seen.push_back(number);
+    numbers.push_back(number);
+  }
+  return numbers;
+}
+
+}  // namespace
+
+std::string passage_text(const PassageView& passage, const TextStyle& style) {
+  const std::string words = style.escape(passage.words);
+  if (passage.kind != StatementKind::figure) return words;
+  return before_text(passage.before, style) + style.open + words + style.close + after_text(passage.after, style);
+}
+
+std::string variant_place(const FindingView& finding, const VariantView& variant, const TextStyle& style) {
+  const PassageView& first = finding.passages[variant.passages.front()];
+  std::string out = '[' + std::to_string(first.number) + "] ";
+  if (!first.published.empty()) out += style.escape(first.published) + ", ";
+  out += style.escape(first.outlet);
+  const char* before = "; also [";
+  for (const std::size_t number : others(finding, variant)) {
+    out += before + std::to_string(number) + ']';
+    before = ", [";
+  }
+  return out;
+}
+
+std::string changes_text(const std::vector<ChangeView>& changes, const TextStyle& style) {
+  std::string out;
+  for (const ChangeView& change : changes) {
+    if (!out.empty()) out.push_back(' ');
+    out += marked(change, style);
+  }
+  return out;
+}
+
+std::string copy_text(const CopyView& copy) {
+  return '[' + std::to_string(copy.from) + "] and [" + std::to_string(copy.to) + "] share " +
+         counted(copy.sentences, "sentence", "sentences") + ": " + percent(copy.from_share) + " of [" +
+         std::to_string(copy.from) + "], " + percent(copy.to_share) + " of [" + std::to_string(copy.to) + "]; " +
+         (copy.credited ? "credited" : "not credited");
+}
+
+Detail detail_of(SectionKind kind) {
+  switch (kind) {
+    case SectionKind::figures_differ:
+    case SectionKind::contradictions:
+    case SectionKind::attribution:
+    case SectionKind::wording:
+    case SectionKind::undecided: return {.evidence = true, .sentence = true, .variants = 8};
+    case SectionKind::compatible: return {.evidence = true, .sentence = false, .variants = 6};
+    case SectionKind::suspicious: return {.evidence = true, .sentence = false, .variants = 3};
+    case SectionKind::claims: return {.evidence = false, .sentence = false, .variants = 1};
+    case SectionKind::single_source: return {.evidence = false, .sentence = false, .variants = 1, .clip = 100};
+    case SectionKind::quotes:
+    case SectionKind::figures_agree:
+    case SectionKind::copied: break;
+  }
+  return {};
+}
+
+}  // namespace isnad::report

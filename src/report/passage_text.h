@@ -1,0 +1,42 @@
+// What the text and Markdown writers share: a passage in its sentence, and who else has it.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "report/view.h"
+
+namespace isnad::report {
+
+/// How one format writes article text, and how it sets off the words that matter.
+struct TextStyle {
+  std::string (*escape)(std::string_view) = nullptr;
+  const char* open = "";
+  const char* close = "";
+  const char* old_open = "[-";  ///< around words only the earlier passage has
+  const char* old_close = "-]";
+  const char* new_open = "{+";  ///< around words only the later one has
+  const char* new_close = "+}";
+};
+
+/// A figure inside its sentence, set off; a quote or claim by itself, for it is a sentence or more.
+[[nodiscard]] std::string passage_text(const PassageView&, const TextStyle&);
+
+/// "[1] 2024-05-15 10:30, Sahl News; also [3], [4]": where a variant's first passage stands, and the others.
+[[nodiscard]] std::string variant_place(const FindingView&, const VariantView&, const TextStyle&);
+
+/// The two wordings of a quote laid over each other: "stay [-calm-] {+home+}".
+[[nodiscard]] std::string changes_text(const std::vector<ChangeView>&, const TextStyle&);
+
+/// "[1] shares 62 % of its sentences with [3] (40 % of that one), 7 sentences, credited"
+[[nodiscard]] std::string copy_text(const CopyView&);
+
+/// How much of a finding of one section a person is shown.
+struct Detail {
+  bool evidence = false;  ///< the arithmetic and the rules
+  bool sentence = false;  ///< figures inside their sentence, else by themselves
+  std::size_t variants = 6;
+  std::size_t clip = 0;  ///< graphemes of a statement's words; 0: all of them
+};
+[[nodiscard]] Detail detail_of(SectionKind);
+
+}  // namespace isnad::report

@@ -1,0 +1,126 @@
+#include "report/svg.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <string_view>
+#include <utility>
+
+#include "isnad/report.h"
+#include "report/program.h"
+
+namespace isnad::report {
+namespace {
+
+// `dot` needs a second or two for the 300 statements drawn at most by default; whoever raises the limit gets
+// some minutes.
+constexpr std::chrono::seconds kTimeLimit{180};
+constexpr double kGap = 24.0;  // points between two graphs
+
+// `dot` sets no direction: the isolates in the labels order the words, this puts their neutral ends right too.
+constexpr std::string_view kStyle =
+    "<style>.graph>text{unicode-bidi:plaintext}.rtl text{direction:rtl;unicode-bidi:plaintext}</style>\n";
+
+/// The number after ` name="` in the element's first tag; 0 if there is none.
+double attribute(std::string_view element, std::string_view name) {
+  const std::size_t at = element.find(fmt::format(" {}=\"", name));
+  if (at == std::string_view::npos || at > element.find('>')) return 0.0;
+  double value = 0.0;
+  const char* begin = element.data() + at + name.size() + 3;
+  std::from_chars(begin, element.data() + element.size(), value);
+  return value;
+}
+
+SvgGraph read_graph(std::size_t event, std::string_view element) {
+  SvgGraph graph{event, attribute(element, "width"), attribute(element, "height"), {}};
+  const std::size_t inside = element.find('>') + 1;
+  graph.element.append(element.substr(0, inside)).append("\n").append(kStyle).append(element.substr(inside));
+  return graph;
+}
+
+/// `dot` prints one XML document a graph, in the order of the input.
+std::vector<std::string_view> svg_elements(std::string_view printed) {
+  constexpr std::string_view kEnd = "</svg>";
+  std::vector<std::string_view> found;
+  for (;;) {
+    const std::size_t begin = printed.find("<svg");
+    const std::size_t end = printed.find(kEnd, begin);
+    if (begin == std::string_view::npos || end == std::string_view::npos) return found;
+    found.push_back(printed.substr(begin, end + kEnd.size() - begin));
+    printed.remove_prefix(end + kEnd.size());
+  }
+}
+
+Result<std::string> run_dot(const std::string& source) {
+  Result<std::string> printed = run_program({"dot", "-Tsvg"}, source, kTimeLimit);
+  if (printed) return printed;
+  Error error = printed.error();
+  error.message += "; the graph is drawn by Graphviz: apt-get install graphviz";
+  return error;
+}
+
+Error changed_output() {
+  return {.code = ErrorCode::unavailable, .message = "`dot` printed other graphs than it was given"};
+}
+
+/// The graphs one below the other, each a nested element with its own coordinates.
+void write_stack(std::ostream& out, const std::vector<SvgGraph>& graphs) {
+  double width = 0.0;
+  double height = -kGap;
+  for (const SvgGraph& graph : graphs) {
+    width = std::max(width, graph.width);
+    height += graph.height + kGap;
+  }
+  out << fmt::format("<svg width=\"{0}pt\" height=\"{1}pt\" viewBox=\"0 0 {0} {1}\" "
+                     "xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">\n",
+                     width, height);
+  double y = 0.0;
+  for (const SvgGraph& graph : graphs) {
+    // Inside the stack a point of the graph is a unit of the stack.
+    const std::size_t rest = graph.element.find("viewBox=");
+    out << fmt::format("<svg x=\"0\" y=\"{}\" width=\"{}\" height=\"{}\" ", y, graph.width, graph.height)
+        << std::string_view(graph.element).substr(rest) << "\n";
+    y += graph.height + kGap;
+  }
+  out << "</svg>\n";
+}
+
+}  // namespace
+
+Result<std::vector<SvgGraph>> svg_graphs(const AlignmentGraph& graph, const DotOptions& options) {
+  const std::vector<DotGraph> sources = dot_graphs(graph, options);
+  if (sources.empty()) return std::vector<SvgGraph>{};
+  std::string all;
+  for (const DotGraph& source : sources) all += source.source;
+  const Result<std::string> printed = run_dot(all);
+  if (!printed) return printed.error();
+  const std::vector<std::string_view> elements = svg_elements(*printed);
+  if (elements.size() != sources.size()) return changed_output();
+  std::vector<SvgGraph> graphs;
+  for (std::size_t i = 0; i < sources.size(); ++i) graphs.push_back(read_graph(sources[i].event, elements[i]));
+  return graphs;
+}
+
+}  // namespace isnad::report
+
+namespace isnad {
+
+Status write_svg(std::ostream& out, const ReportInput& input, const ReportOptions& options) {
+  Result<std::vector<report::SvgGraph>> graphs = report::svg_graphs(input.graph, {.max_nodes = options.max_nodes});
+  if (!graphs) return graphs.error();
+  if (graphs->empty()) {
+    const Result<std::string> printed = report::run_dot(report::empty_dot_graph());
+    if (!printed) return printed.error();
+    for (const std::string_view element : report::svg_elements(*printed))
+      graphs->push_back(report::read_graph(0, element));
+  }
+  out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+  if (graphs->size() == 1)
+    out << graphs->front().element << '\n';
+  else
+    report::write_stack(out, *graphs);
+  return std::monostate{};
+}
+
+}  // namespace isnad

@@ -1,0 +1,197 @@
+// The report for a terminal: what an editor reads in ten minutes, worst first.
+#include <algorithm>
+#include <string>
+
+#include "isnad/report.h"
+#include "report/escape.h"
+#include "report/lines.h"
+#include "report/passage_text.h"
+#include "report/view.h"
+#include "report/width.h"
+
+#ifndef ISNAD_VERSION
+#define ISNAD_VERSION "unknown"
+#endif
+
+namespace isnad::report {
+namespace {
+
+constexpr TextStyle kStyle{.escape = escape::terminal, .open = "[", .close = "]"};
+constexpr std::size_t kInner = 5;  // columns under a finding's number
+constexpr std::size_t kNotes = 50;
+constexpr std::size_t kAlone = 20;
+
+Tone tone_of(Severity severity) {
+  if (severity == Severity::error) return Tone::error;
+  return severity == Severity::warning ? Tone::warning : Tone::strong;
+}
+
+std::string upper(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+  return text;
+}
+
+std::string right(std::string text, std::size_t width) {
+  return text.size() < width ? std::string(width - text.size(), ' ') + text : text;
+}
+
+/// The outlet stands last: its name may run from right to left and would turn the cells after it around.
+std::string document_row(const DocumentView& d) {
+  std::string row = "  " + right('[' + std::to_string(d.number) + ']', 5) + "  ";
+  row += pad(escape::terminal(d.published.empty() ? "-" : d.published), 24) + "  ";
+  row += pad(escape::terminal(d.language.empty() ? "-" : d.language), 4) + right(std::to_string(d.words), 7);
+  row += right(percent(d.copied_share), 8) + "  " + pad(d.copy_group.empty() ? "-" : d.copy_group, 5) + "  ";
+  return row + escape::terminal(d.outlet);
+}
+
+void write_documents(Lines& lines, const EventView& event) {
+  lines.blank();
+  lines.row("     No  Published                 Lang  Words  Copied  Group  Outlet", Tone::quiet);
+  for (const DocumentView& d : event.documents) lines.row(document_row(d));
+  const bool grouped = std::any_of(event.documents.begin(), event.documents.end(),
+                                   [](const DocumentView& d) { return !d.copy_group.empty(); });
+  if (grouped) lines.text(2, "Documents of one group share text and count as one source.", Tone::quiet);
+}
+
+/// Counts are shown where they say something: of what several outlets have in common.
+std::string counts_of(const Finding& finding) {
+  if (finding.outlets < 2) return {};
+  return " (" + counted(finding.outlets, "outlet", "outlets") + ", " +
+         counted(finding.independent_sources, "independent source", "independent sources") + ")";
+}
+
+void write_heading(Lines& lines, const FindingView& finding, std::size_t number) {
+  const std::string label = std::to_string(number) + ". ";
+  std::string kind = to_string(finding.finding->kind);
+  std::replace(kind.begin(), kind.end(), '_', ' ');
+  const std::string severity = to_string(finding.finding->severity);
+  const std::string mark = severity == "info" ? kind : kind + ", " + severity;
+  lines.text(1, label + '[' + mark + "] " + escape::terminal(finding.heading) + counts_of(*finding.finding),
+             tone_of(finding.finding->severity), kInner - 1);
+}
+
+std::string words_of(const PassageView& passage, const Detail& detail) {
+  if (detail.sentence) return passage_text(passage, kStyle);
+  return escape::terminal(detail.clip > 0 ? clip_back(passage.words, detail.clip) : passage.words);
+}
+
+/// One wording: where it stands, who says it, the words.
+void write_variant(Lines& lines, const FindingView& finding, std::size_t variant, const Detail& detail) {
+  const VariantView& own = finding.variants[variant];
+  const PassageView& first = finding.passages[own.passages.front()];
+  const bool same_speaker =
+      variant > 0 && finding.passages[finding.variants[variant - 1].passages.front()].speaker == first.speaker;
+  if (!first.figure_text.empty()) lines.text(kInner, escape::terminal(first.figure_text) + ':', Tone::strong, 2);
+  lines.text(kInner, variant_place(finding, own, kStyle), Tone::quiet, 2);
+  if (!first.speaker.empty() && !same_speaker) {
+    lines.text(kInner, "said by: " + escape::terminal(first.speaker), Tone::quiet, 2);
+  }
+  lines.passage(kInner, words_of(first, detail));
+}
+
+void write_variants(Lines& lines, const FindingView& finding, const Detail& detail) {
+  const std::size_t shown = std::min(detail.variants, finding.variants.size());
+  for (std::size_t i = 0; i < shown; ++i) write_variant(lines, finding, i, detail);
+  const std::size_t left = finding.variants.size() - shown;
+  if (left > 0) lines.text(kInner, "and " + counted(left, "more wording", "more wordings"), Tone::quiet);
+}
+
+void write_changes(Lines& lines, const FindingView& finding) {
+  if (finding.changes.empty()) return;
+  lines.text(kInner, "changed, [-earlier-] {+later+}:", Tone::strong);
+  lines.passage(kInner, changes_text(finding.changes, kStyle));
+}
+
+void write_evidence(Lines& lines, const FindingView& finding) {
+  constexpr std::size_t kShown = 6;
+  const std::size_t shown = std::min(kShown, finding.evidence.size());
+  for (std::size_t i = 0; i < shown; ++i) {
+    const EvidenceView& e = finding.evidence[i];
+    const std::string label = e.rule.find("arithmetic") == std::string::npos ? "rule " : "";
+    const std::string detail = e.detail.empty() ? "" : ": " + escape::terminal(e.detail);
+    lines.text(kInner, label + escape::terminal(e.rule) + detail, Tone::plain, 2);
+  }
+}
+
+void write_finding(Lines& lines, const FindingView& finding, std::size_t number, const Detail& detail) {
+  write_heading(lines, finding, number);
+  write_changes(lines, finding);
+  write_variants(lines, finding, detail);
+  if (detail.evidence) write_evidence(lines, finding);
+}
+
+void write_section(Lines& lines, const SectionView& section) {
+  const std::size_t count = std::max(section.findings.size(), section.copies.size());
+  lines.heading(upper(title_of(section.kind)) + " (" + std::to_string(count) + ")", '-');
+  for (std::size_t i = 0; i < section.shown(); ++i) {
+    write_finding(lines, section.findings[i], i + 1, detail_of(section.kind));
+  }
+  const std::size_t copies = std::min(section.limit, section.copies.size());
+  for (std::size_t i = 0; i < copies; ++i) lines.text(2, "- " + copy_text(section.copies[i]), Tone::plain, 2);
+  const std::size_t left = (section.findings.size() - section.shown()) + (section.copies.size() - copies);
+  if (left > 0) lines.text(2, "... and " + std::to_string(left) + " more, left out here; json and csv have all.");
+}
+
+void write_event(Lines& lines, const EventView& event) {
+  lines.heading("EVENT " + std::to_string(event.number) + ": " +
+                    counted(event.documents.size(), "document", "documents") + ", " +
+                    counted(event.sources, "independent source", "independent sources"),
+                '=');
+  if (!event.title.empty()) lines.passage(0, escape::terminal(event.title));
+  write_documents(lines, event);
+  for (const SectionView& section : event.sections) write_section(lines, section);
+}
+
+/// Documents that no other one is compared with get a line, not a chapter.
+void write_alone(Lines& lines, const ReportView& view) {
+  std::size_t count = 0;
+  for (const EventView& event : view.events) {
+    if (event.worth_showing) continue;
+    if (count == 0) lines.heading("NOBODY ELSE REPORTS", '=');
+    if (++count > kAlone) continue;
+    for (const DocumentView& d : event.documents) lines.row(document_row(d));
+  }
+  if (count > kAlone) lines.text(2, "... and " + std::to_string(count - kAlone) + " more.");
+}
+
+void write_note(Lines& lines, const NoteView& note) {
+  const std::string place = note.place.empty() ? "" : " (" + escape::terminal(note.place) + ")";
+  lines.text(2, std::string("- ") + to_string(note.severity) + ", " + escape::terminal(note.code) + ": " +
+                    escape::terminal(note.message) + place,
+             note.severity == Severity::error ? Tone::error : Tone::plain, 2);
+}
+
+void write_notes(Lines& lines, const ReportView& view) {
+  if (view.notes.empty()) return;
+  lines.heading("NOTES (" + std::to_string(view.notes.size()) + ")", '=');
+  const std::size_t shown = std::min(kNotes, view.notes.size());
+  for (std::size_t i = 0; i < shown; ++i) write_note(lines, view.notes[i]);
+  if (shown < view.notes.size()) lines.text(2, "... and " + std::to_string(view.notes.size() - shown) + " more.");
+}
+
+void write_method(Lines& lines, const ReportView& view) {
+  lines.heading("METHOD", '=');
+  for (const std::string& line : view.method) lines.text(2, "- " + line, Tone::plain, 2);
+}
+
+}  // namespace
+}  // namespace isnad::report
+
+namespace isnad {
+
+void write_text(std::ostream& out, const ReportInput& input, const ReportOptions& options) {
+  const report::ReportView view = report::make_view(input, options);
+  report::Lines lines(out, options);
+  lines.text(0, "isnad " ISNAD_VERSION ": what the outlets agree on, and where they differ", report::Tone::strong);
+  lines.text(0, report::describe_input(view.totals) + '.');
+  lines.text(0, "Found: " + report::describe_findings(view.totals) + '.', report::Tone::strong);
+  for (const report::EventView& event : view.events) {
+    if (event.worth_showing) report::write_event(lines, event);
+  }
+  report::write_alone(lines, view);
+  report::write_notes(lines, view);
+  report::write_method(lines, view);
+}
+
+}  // namespace isnad

@@ -1,0 +1,154 @@
+// The report as a value: what every human-readable writer shows, in the order it is shown.
+// Nothing is escaped here; each writer passes every string through its function of escape.h.
+#pragma once
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "isnad/report.h"
+
+namespace isnad::report {
+
+/// One statement in its place.
+struct PassageView {
+  const Document* document = nullptr;
+  std::size_t number = 0;  ///< of the document in the report, from 1: its place in the graph
+  std::string id;          ///< of the statement
+  StatementKind kind = StatementKind::quote;
+  Span span;
+  std::string outlet;     ///< never empty: falls back to the file's stem
+  std::string language;   ///< BCP 47, may be empty
+  bool rtl = false;       ///< the words run from right to left
+  std::string published;  ///< for people: "2024-05-15 10:30"
+  std::string before;     ///< the rest of the sentence, clipped on graphemes to about 240 in all
+  std::string words;      ///< the statement itself, verbatim and whole
+  std::string after;
+  std::string speaker;      ///< who says it: of the quote, or of the quote a figure or claim stands in; may be empty
+  std::string form;         ///< of a quote: "direct", "mixed", "indirect"
+  std::string figure_text;  ///< of a figure: "about 10 (month)", "3 (person, injured)"
+};
+
+/// Passages that say it in the same words (quotes, claims) or give the same figure.
+struct VariantView {
+  std::vector<std::size_t> passages;  ///< indices into FindingView::passages, in order of time
+};
+
+/// A piece of two passages laid over each other: `equal` is common to both, `only_a` was in the earlier
+/// passage alone, `only_b` in the later one alone. (Edit::Op::changed becomes only_a and only_b.)
+struct ChangeView {
+  Edit::Op op = Edit::Op::equal;
+  std::string text;
+};
+
+struct EvidenceView {
+  std::string rule;    ///< "arithmetic", or the rule's name
+  std::string detail;  ///< may be empty
+};
+
+/// Two documents that share text, by their numbers in the report; the earlier one first.
+struct CopyView {
+  std::size_t from = 0;
+  std::size_t to = 0;
+  double from_share = 0.0;  ///< part of from's sentences that are in `to` as well
+  double to_share = 0.0;
+  std::size_t sentences = 0;
+  bool credited = false;
+};
+
+struct FindingView {
+  const Finding* finding = nullptr;
+  std::string heading;                 ///< the finding's message; never empty
+  std::vector<PassageView> passages;   ///< the members that are statements, in order of time
+  std::vector<VariantView> variants;   ///< groups of them; the fullest words first, figures in order of time
+  std::vector<EvidenceView> evidence;  ///< arithmetic first
+  std::vector<ChangeView> changes;     ///< kind wording: the first two passages laid over each other
+  std::vector<std::size_t> documents;  ///< numbers of the documents concerned, each once, ascending
+};
+
+enum class SectionKind {
+  figures_differ, contradictions, attribution, wording, quotes, figures_agree, compatible, claims,
+  copied, suspicious, single_source, undecided
+};
+
+/// Findings of one sort, worst first. Never empty, but for `copied` where only copies tell.
+struct SectionView {
+  SectionKind kind = SectionKind::figures_differ;
+  std::vector<FindingView> findings;
+  std::vector<CopyView> copies;  ///< of kind copied
+  std::size_t limit = 50;        ///< writers for people show so many findings and say how many they left out
+  [[nodiscard]] std::size_t shown() const { return findings.size() < limit ? findings.size() : limit; }
+};
+
+struct DocumentView {
+  const Document* document = nullptr;
+  std::size_t number = 0;  ///< from 1: its place in the graph
+  std::string outlet;      ///< never empty: falls back to the file's stem
+  std::string title;
+  std::string published;  ///< for people
+  std::string language;
+  bool rtl = false;
+  std::size_t words = 0;
+  std::size_t quotes = 0;  ///< speech only; terms are counted apart
+  std::size_t terms = 0;
+  std::size_t figures = 0;
+  std::size_t claims = 0;
+  double copied_share = 0.0;  ///< part of its sentences found in other documents
+  std::string copy_group;     ///< "A", "B", ...: one letter a group of two or more; empty if it copies nobody
+};
+
+struct EventView {
+  const Event* event = nullptr;
+  std::size_t number = 0;  ///< from 1
+  std::string title;
+  std::vector<DocumentView> documents;
+  std::vector<SectionView> sections;  ///< in the order of SectionKind; empty ones are left out
+  std::size_t sources = 0;            ///< independent ones: copy groups among the documents
+  /// Whether a person wants to read it: it has two documents or more, or a finding beyond "only here".
+  bool worth_showing = false;
+};
+
+/// A diagnostic for people.
+struct NoteView {
+  Severity severity = Severity::info;
+  std::string code;
+  std::string place;  ///< outlet or path of the document; empty if it came to none
+  std::string message;
+};
+
+struct Totals {
+  std::size_t documents = 0, outlets = 0, events = 0, links = 0;
+  std::size_t quotes = 0, figures = 0, claims = 0;
+  std::size_t discrepancies = 0, updates = 0, contradictions = 0, attributions = 0, wordings = 0;
+  std::size_t agreements = 0, undecided = 0;
+};
+
+struct ReportView {
+  std::vector<EventView> events;  ///< all of them, also those not worth_showing
+  std::vector<NoteView> notes;    ///< diagnostics: of reading, of the documents, of the graph
+  std::vector<std::string> method;  ///< how it was done and what it cannot do, one sentence each
+  Totals totals;
+};
+
+[[nodiscard]] ReportView make_view(const ReportInput&, const ReportOptions&);
+
+/// "Figures that differ", ...
+[[nodiscard]] const char* title_of(SectionKind);
+/// "Sahl News"; the file's stem where the outlet is unknown.
+[[nodiscard]] std::string outlet_of(const Document&);
+/// "2024-05-15T10:30:00Z" -> "2024-05-15 10:30 UTC"; anything else stays as it is.
+[[nodiscard]] std::string readable_date(const std::string& iso);
+/// "about 10 (month)", "3 (person, injured)", "2024-05-03", "several, 3 or more (missile)".
+[[nodiscard]] std::string figure_text(const Figure&);
+/// Whether the first strong character runs from right to left; without one, whether the language does.
+[[nodiscard]] bool runs_rtl(std::string_view text, std::string_view language);
+/// "1 document", "2 documents"
+[[nodiscard]] std::string counted(std::size_t n, const char* one, const char* many);
+/// "7 documents of 6 outlets, 1 event; 21 quotes, 40 figures, 80 claims, 55 links"
+[[nodiscard]] std::string describe_input(const Totals&);
+/// "1 discrepancy, 2 updates, 9 agreements"; "no findings"
+[[nodiscard]] std::string describe_findings(const Totals&);
+/// "62 %"
+[[nodiscard]] std::string percent(double share);
+
+}  // namespace isnad::report

@@ -1,0 +1,200 @@
+// One finding with its passages, what differs between them, and the arithmetic.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "report/view_parts.h"
+#include "text/characters.h"
+
+namespace isnad::report {
+namespace {
+
+/// Texts count as worded alike whatever their diacritics, spelling variants, marks and spacing.
+std::string wording_key(std::string_view words) {
+  std::string key;
+  bool gap = false;
+  for (const char c : text::fold(words)) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool word = byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z');
+    if (word && gap && !key.empty()) key.push_back(' ');
+    if (word) key.push_back(c);
+    gap = !word;
+  }
+  return key;
+}
+
+std::string variant_key(const PassageView& passage) {
+  return passage.kind == StatementKind::figure ? passage.figure_text : wording_key(passage.words);
+}
+
+std::vector<VariantView> group_variants(const std::vector<PassageView>& passages) {
+  std::vector<VariantView> variants;
+  std::map<std::string, std::size_t> place;
+  for (std::size_t i = 0; i < passages.size(); ++i) {
+    const auto [at, is_new] = place.emplace(variant_key(passages[i]), variants.size());
+    if (is_new) variants.emplace_back();
+    variants[at->second].passages.push_back(i);
+  }
+  return variants;
+}
+
+/// The fullest wording first; figures stay in order of time.
+void order_variants(std::vector<VariantView>& variants, const std::vector<PassageView>& passages) {
+  if (passages.empty() || passages.front().kind == StatementKind::figure) return;
+  const auto length = [&](const VariantView& v) { return passages[v.passages.front()].words.size(); };
+  std::stable_sort(variants.begin(), variants.end(),
+                   [&](const VariantView& x, const VariantView& y) { return length(x) > length(y); });
+}
+
+bool is_arithmetic(const Evidence& evidence) { return evidence.rule.find("arithmetic") != std::string::npos; }
+
+bool clashes(FindingKind kind) { return kind == FindingKind::discrepancy || kind == FindingKind::update; }
+
+/// "18 - 15 = 3 (20.0 % of 15)"; nothing where a value is missing or the units differ.
+std::string difference(const Figure& before, const Figure& after) {
+  if (!before.value || !after.value || before.unit != after.unit || *before.value == *after.value) return {};
+  const bool falls = *after.value < *before.value;
+  const Decimal high = falls ? *before.value : *after.value;
+  const Decimal low = falls ? *after.value : *before.value;
+  const std::optional<Decimal> gap = subtract(high, low);
+  if (!gap) return {};
+  std::string out = fmt::format("{} - {} = {}", high.to_string(), low.to_string(), gap->to_string());
+  if (low.mantissa() > 0) {
+    out += fmt::format(" ({:.1f} % of {})", 100.0 * gap->to_double() / low.to_double(), low.to_string());
+  }
+  return out;
+}
+
+/// The difference of each figure that differs to the first one.
+void add_arithmetic(FindingView& view, const AlignmentGraph& graph) {
+  const auto figure_of = [&](const VariantView& v) { return graph.figure(view.passages[v.passages.front()].id); };
+  for (std::size_t i = 1; i < view.variants.size(); ++i) {
+    const Figure* before = figure_of(view.variants.front());
+    const Figure* after = figure_of(view.variants[i]);
+    if (before == nullptr || after == nullptr) return;
+    const std::string line = difference(*before, *after);
+    if (!line.empty()) view.evidence.push_back({"arithmetic", line});
+  }
+}
+
+void add_evidence(FindingView& view, const AlignmentGraph& graph) {
+  const std::vector<Evidence>& evidence = view.finding->evidence;
+  const bool has_arithmetic = std::any_of(evidence.begin(), evidence.end(), is_arithmetic);
+  if (!has_arithmetic && clashes(view.finding->kind)) add_arithmetic(view, graph);
+  for (const Evidence& e : evidence) view.evidence.push_back({e.rule, e.detail});
+  std::stable_partition(view.evidence.begin(), view.evidence.end(),
+                        [](const EvidenceView& e) { return e.rule.find("arithmetic") != std::string::npos; });
+}
+
+/// The edits of the first two members that a link compares, in order of time.
+void add_changes(FindingView& view, const GraphIndex& index) {
+  constexpr std::size_t kTried = 8;
+  const std::size_t n = std::min(view.passages.size(), kTried);
+  for (std::size_t i = 0; i + 1 < n; ++i) {
+    for (std::size_t j = i + 1; j < n; ++j) {
+      const Link* link = index.edits_between(view.passages[i].id, view.passages[j].id);
+      if (link == nullptr) continue;
+      view.changes = make_changes(index.graph(), *link);
+      return;
+    }
+  }
+}
+
+void add_member(FindingView& view, const GraphIndex& index, const std::string& member) {
+  std::size_t number = index.number_of(member);
+  if (index.graph().refs.count(member) > 0) {
+    view.passages.push_back(make_passage(index.graph(), member));
+    number = view.passages.back().number;
+  }
+  if (number > 0) view.documents.push_back(number);
+}
+
+/// Collects runs of edits; a run of equal tokens is shown with what stands between them.
+class Changes {
+ public:
+  Changes(std::string_view a, std::string_view b) : a_(a), b_(b) {}
+
+  void add(const Edit& edit) {
+    if (edit.op == Edit::Op::equal) return extend(equal_, edit.a);
+    flush_equal();
+    if (edit.op != Edit::Op::only_b) extend(old_, edit.a);
+    if (edit.op != Edit::Op::only_a) extend(new_, edit.b);
+  }
+  std::vector<ChangeView> finish() {
+    flush_equal();
+    flush_changed();
+    return std::move(out_);
+  }
+
+ private:
+  void extend(std::vector<Span>& run, Span span) {
+    if (&run == &equal_) flush_changed();
+    run.push_back(span);
+  }
+  void flush_equal() { flush(equal_, Edit::Op::equal, a_); }
+  void flush_changed() {
+    flush(old_, Edit::Op::only_a, a_);
+    flush(new_, Edit::Op::only_b, b_);
+  }
+  void flush(std::vector<Span>& run, Edit::Op op, std::string_view text) {
+    if (!run.empty()) out_.push_back({op, std::string(cover(run).of(text))});
+    run.clear();
+  }
+
+  static Span cover(const std::vector<Span>& run) {
+    return {run.front().begin, std::max(run.front().end, run.back().end)};
+  }
+
+  std::string_view a_;
+  std::string_view b_;
+  std::vector<Span> equal_, old_, new_;
+  std::vector<ChangeView> out_;
+};
+
+}  // namespace
+
+GraphIndex::GraphIndex(const AlignmentGraph& graph) : graph_(graph) {
+  for (std::size_t i = 0; i < graph.documents.size(); ++i) numbers_.emplace(graph.documents[i].document.id, i + 1);
+  for (const Link& link : graph.links) {
+    if (!link.edits.empty()) links_.emplace(link.a + '\n' + link.b, &link);
+  }
+  copies_.resize(graph.documents.size());
+  for (const Copy& copy : graph.copies) {
+    const std::size_t later = number_of(copy.documents[1]);
+    if (later > 0) copies_[later - 1].push_back(&copy);
+  }
+}
+
+std::size_t GraphIndex::number_of(const std::string& document) const {
+  const auto at = numbers_.find(document);
+  return at == numbers_.end() ? 0 : at->second;
+}
+
+const Link* GraphIndex::edits_between(const std::string& x, const std::string& y) const {
+  auto at = links_.find(x + '\n' + y);
+  if (at == links_.end()) at = links_.find(y + '\n' + x);
+  return at == links_.end() ? nullptr : at->second;
+}
+
+std::vector<ChangeView> make_changes(const AlignmentGraph& graph, const Link& link) {
+  Changes changes(graph.document_of(link.a).text, graph.document_of(link.b).text);
+  for (const Edit& edit : link.edits) changes.add(edit);
+  return changes.finish();
+}
+
+FindingView make_finding(const GraphIndex& index, const Finding& finding) {
+  FindingView view;
+  view.finding = &finding;
+  view.heading = finding.message.empty() ? to_string(finding.kind) : finding.message;
+  for (const std::string& member : finding.members) add_member(view, index, member);
+  std::sort(view.documents.begin(), view.documents.end());
+  view.documents.erase(std::unique(view.documents.begin(), view.documents.end()), view.documents.end());
+  view.variants = group_variants(view.passages);
+  order_variants(view.variants, view.passages);
+  add_evidence(view, index.graph());
+  if (finding.kind == FindingKind::wording) add_changes(view, index);
+  return view;
+}
+
+}  // namespace isnad::report

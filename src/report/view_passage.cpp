@@ -1,0 +1,161 @@
+// One statement in its place, and the small texts about it.
+#include <unicode/uchar.h>
+#include <unicode/uloc.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <initializer_list>
+
+#include "report/code_points.h"
+#include "report/view_parts.h"
+#include "report/width.h"
+
+namespace isnad::report {
+namespace {
+
+/// Graphemes shown of a statement and its sentence together; about three lines of a newspaper column.
+constexpr std::size_t kContext = 240;
+
+/// "4500000" -> "4,500,000"; short numbers and fractions stay as they are.
+std::string grouped(const Decimal& value) {
+  std::string digits = value.to_string();
+  const std::size_t sign = !digits.empty() && digits.front() == '-' ? 1 : 0;
+  const std::size_t whole = std::min(digits.find('.'), digits.size());
+  if (whole - sign < 5) return digits;
+  for (std::size_t at = whole - 3; at > sign; at -= std::min<std::size_t>(at, 3)) digits.insert(at, 1, ',');
+  return digits;
+}
+
+/// "3 to 5", "3 or more", "5 at most"; empty if neither end is known.
+std::string interval(const Figure& figure) {
+  if (figure.low && figure.high) return grouped(*figure.low) + " to " + grouped(*figure.high);
+  if (figure.low) return grouped(*figure.low) + " or more";
+  if (figure.high) return grouped(*figure.high) + " at most";
+  return {};
+}
+
+std::string bound_words(Bound bound) {
+  switch (bound) {
+    case Bound::about: return "about ";
+    case Bound::at_least: return "at least ";
+    case Bound::at_most: return "at most ";
+    case Bound::more_than: return "more than ";
+    case Bound::less_than: return "less than ";
+    case Bound::exact:
+    case Bound::range:
+    case Bound::vague: break;
+  }
+  return {};
+}
+
+std::string amount(const Figure& figure) {
+  if (!figure.date.empty()) return bound_words(figure.bound) + figure.date;
+  if (figure.value) return bound_words(figure.bound) + grouped(*figure.value);
+  const std::string ends = interval(figure);
+  if (figure.bound != Bound::vague) return ends.empty() ? "a number" : ends;
+  return ends.empty() ? "a vague number" : "a vague number, " + ends;
+}
+
+/// What is counted and what happened to it; the counted noun only where there is no unit, for it may
+/// run from right to left and would turn around the rest of the line. A date says itself that it is one.
+std::string about(const Figure& figure) {
+  std::string out;
+  const auto add = [&out](const std::string& part) {
+    if (!part.empty()) out += (out.empty() ? "" : ", ") + part;
+  };
+  if (figure.date.empty()) add(figure.unit);
+  add(figure.measure);
+  if (figure.unit.empty()) add(figure.counted);
+  return out;
+}
+
+/// The parts of the sentence before and after the statement, within the budget the statement leaves.
+void add_context(PassageView& view, const std::string& text, Span sentence) {
+  const std::size_t own = count_graphemes(view.words);
+  const std::size_t budget = own < kContext ? kContext - own : 0;
+  const Span before{std::min(sentence.begin, view.span.begin), view.span.begin};
+  const Span after{view.span.end, std::max(sentence.end, view.span.end)};
+  const std::size_t front = std::min(count_graphemes(before.of(text)), budget / 2);
+  view.after = clip_back(after.of(text), budget - front);
+  const std::size_t back = std::min(count_graphemes(after.of(text)), budget - front);
+  view.before = clip_front(before.of(text), budget - back);
+}
+
+std::string name_of(const Quote& quote) {
+  if (!quote.speaker) return {};
+  return quote.speaker->name.empty() ? quote.speaker->text : quote.speaker->name;
+}
+
+/// The speaker of the narrowest quote around a span; empty if the outlet says it itself.
+std::string speaker_around(const Statements& statements, Span span) {
+  const Quote* around = nullptr;
+  for (const Quote& quote : statements.quotes) {
+    if (quote.span.begin > span.begin) break;  // in text order
+    if (!quote.speaker || !quote.span.contains(span)) continue;
+    if (around == nullptr || quote.span.size() <= around->span.size()) around = &quote;
+  }
+  return around == nullptr ? std::string() : name_of(*around);
+}
+
+}  // namespace
+
+PassageView make_passage(const AlignmentGraph& graph, const std::string& id) {
+  PassageView view;
+  const StatementRef& ref = graph.ref(id);
+  const Document& document = graph.documents[ref.document].document;
+  view.document = &document;
+  view.number = ref.document + 1;
+  view.id = id;
+  view.kind = ref.kind;
+  view.span = graph.span_of(id);
+  view.outlet = outlet_of(document);
+  view.language = document.language;
+  view.published = readable_date(document.published);
+  view.words = std::string(graph.text_of(id));
+  view.rtl = runs_rtl(view.words, document.language);
+  add_context(view, document.text, graph.sentence_of(id).span);
+  if (const Quote* quote = graph.quote(id)) {
+    view.form = to_string(quote->form);
+    view.speaker = name_of(*quote);
+  } else {
+    view.speaker = speaker_around(graph.documents[ref.document], view.span);
+  }
+  if (const Figure* figure = graph.figure(id)) view.figure_text = figure_text(*figure);
+  return view;
+}
+
+std::string outlet_of(const Document& document) {
+  if (!document.outlet.empty()) return document.outlet;
+  const std::string stem = std::filesystem::path(document.path).stem().string();
+  return stem.empty() ? document.id : stem;
+}
+
+std::string readable_date(const std::string& iso) {
+  constexpr std::size_t kMinutes = 16;  // of "2024-05-15T10:30"
+  if (iso.size() < kMinutes || iso[10] != 'T' || iso[13] != ':') return iso;
+  const std::size_t zone = iso.find_first_of("Z+-", kMinutes);
+  std::string out = iso.substr(0, 10) + ' ' + iso.substr(11, 5);
+  if (zone != std::string::npos) out += iso[zone] == 'Z' ? " UTC" : ' ' + iso.substr(zone);
+  return out;
+}
+
+std::string figure_text(const Figure& figure) {
+  const std::string what = about(figure);
+  return what.empty() ? amount(figure) : amount(figure) + " (" + what + ")";
+}
+
+bool runs_rtl(std::string_view text, std::string_view language) {
+  for (std::size_t i = 0; i < text.size();) {
+    const auto direction = u_charDirection(static_cast<UChar32>(next_code_point(text, i)));
+    if (direction == U_LEFT_TO_RIGHT) return false;
+    if (direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC) return true;
+  }
+  return uloc_isRightToLeft(std::string(language).c_str()) != 0;
+}
+
+std::string percent(double share) {
+  const long long rounded = static_cast<long long>(share * 100.0 + 0.5);
+  return std::to_string(rounded) + " %";
+}
+
+}  // namespace isnad::report

@@ -1,0 +1,175 @@
+#include "segment/boundaries.h"
+
+#include <algorithm>
+
+#include "text/characters.h"
+
+namespace isnad::segmentation {
+namespace {
+
+using lang::AbbreviationClass;
+using lang::TableId;
+using lang::WordClass;
+
+constexpr char32_t kFirstUncased = 0x0530;  // Latin, Greek and Cyrillic stand below, Arabic above
+
+bool is_cased(const text::Token& token) { return token.is_word() && token.first < kFirstUncased; }
+bool is_lower(const text::Token& token) { return is_cased(token) && !token.capital; }
+
+std::size_t letters_of(const lang::Reading& reading, std::size_t i) {
+  const std::string_view folded = reading.tokens().folded(i);
+  return static_cast<std::size_t>(
+      std::count_if(folded.begin(), folded.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+// Behind these a clause goes on, whatever stop stood before them.
+bool continues_clause(const text::Token& token) {
+  return token.is(',') || token.is(';') || token.is(':') || token.is(0x060C) || token.is(0x061B) ||
+         is_close_bracket(token) || token.is('/') || token.is('|');
+}
+
+}  // namespace
+
+bool Boundaries::ends_sentence(const Stop& stop) const {
+  if (stop.next >= line_.end) return true;
+  const text::Token& next = reading_[stop.next];
+  if (continues_clause(next)) return false;
+  if (is_dash(next) && (!next.space_before || goes_on_in_lower_case(stop.next))) return false;
+  if (!next.space_before) return ends_glued(stop);
+  for (std::size_t i = stop.begin; i < stop.end; ++i) {
+    if (!reading_[i].is('.') && !reading_[i].is(0x2026)) return ends_question(stop);
+  }
+  if (stop.end - stop.begin > 1 || reading_[stop.begin].is(0x2026)) return ends_ellipsis(stop);
+  return ends_dot(stop);
+}
+
+// No space behind the stop: a typing error if whole words stand on both sides, else part of a name or number.
+bool Boundaries::ends_glued(const Stop& stop) const {
+  const text::Token& next = reading_[stop.next];
+  if (text::is_stop(next.first) || stop.begin == line_.begin) return false;
+  const text::Token& before = reading_[stop.begin - 1];
+  if (!next.is_word() || letters_of(reading_, stop.next) < 2) return false;
+  if (is_cased(next) && !next.capital) return false;
+  if (stop.closes_quote) return true;
+  if (reading_[stop.begin].is(0x2026) || stop.end - stop.begin > 2) return false;
+  if (!before.is_word()) return false;
+  if (reading_.has(stop.begin, TableId::abbreviations) || abbreviation(stop) != nullptr) return false;
+  const bool address = stop.next + 1 < line_.end && !reading_[stop.next + 1].space_before &&
+                       (reading_[stop.next + 1].is('.') || reading_[stop.next + 1].is('@') || reading_[stop.next + 1].is('/'));
+  if (address && is_cased(next)) return false;
+  return letters_of(reading_, stop.begin - 1) >= 2 && !(is_cased(before) && before.capital) &&
+         is_cased(before) == is_cased(next);
+}
+
+bool Boundaries::ends_question(const Stop& stop) const {
+  if (goes_on_in_lower_case(stop.next)) return false;
+  const std::size_t word = first_word(stop.next);
+  if (!stop.closes_quote || word >= line_.end || is_cased(reading_[word])) return true;
+  // "Who ...?" before Arabic text: the sentence around the marks goes on unless a new clause begins.
+  return starts_clause(stop.next);
+}
+
+// In cased scripts a capital decides. In others three dots mean that the writer pauses, two are mostly typed
+// for a full stop; but in a short line without a final stop they are a headline's pause.
+bool Boundaries::ends_ellipsis(const Stop& stop) const {
+  constexpr std::size_t kClause = 3;  // words
+  const std::size_t word = first_word(stop.next);
+  if (word >= line_.end || is_cased(reading_[word])) return !goes_on_in_lower_case(stop.next);
+  if (stop.end - stop.begin != 2 || stop.closes_quote) return stop.closes_quote;
+  const bool finished = text::is_stop(reading_[line_.end - 1].first) ||
+                        (line_.end - line_.begin > 1 && text::is_stop(reading_[line_.end - 2].first));
+  return finished && words_between(stop.sentence, stop.begin) >= kClause &&
+         words_between(stop.next, line_.end) >= kClause;
+}
+
+bool Boundaries::ends_dot(const Stop& stop) const {
+  if (goes_on_in_lower_case(stop.next)) return false;
+  if (stop.closes_quote || stop.begin == stop.sentence) return true;
+  if (reading_[stop.begin].space_before) return true;
+  if (is_enumerator(stop)) return false;
+  if (const lang::Entry* entry = abbreviation(stop)) {
+    return ends_abbreviation(entry->as<AbbreviationClass>(), stop);
+  }
+  const std::size_t last = stop.begin - 1;
+  if (is_initial(last)) return is_cased(reading_[last]) && starts_clause(stop.next);
+  return true;
+}
+
+// "1. ", "a. ", "Chapter 3. ": all that stands before the stop is a number with at most one word.
+bool Boundaries::is_enumerator(const Stop& stop) const {
+  std::size_t words = 0, numbers = 0;
+  for (std::size_t i = stop.sentence; i < stop.begin; ++i) {
+    if (i - stop.sentence > 8) return false;
+    words += reading_[i].is_word();
+    numbers += reading_[i].kind == text::TokenKind::number;
+  }
+  const text::Token& last = reading_[stop.begin - 1];
+  if (last.kind == text::TokenKind::number) return words <= 1 && last.span.size() <= 6;
+  return words == 1 && numbers == 0 && letters_of(reading_, stop.begin - 1) == 1;
+}
+
+// A single letter; also the last of a chain such as "U.S".
+bool Boundaries::is_initial(std::size_t word) const {
+  const text::Token& token = reading_[word];
+  if (!token.is_word() || letters_of(reading_, word) != 1) return false;
+  // "150 m." and the like are in the table of abbreviations; any other lower-case letter is a symbol.
+  return true;
+}
+
+// The longest entry that ends with this stop, written with it or without.
+const lang::Entry* Boundaries::abbreviation(const Stop& stop) const {
+  constexpr std::size_t kLongest = 9;  // tokens of an abbreviation
+  const std::size_t from = std::max(stop.sentence, stop.begin - std::min(stop.begin, kLongest));
+  for (std::size_t i = from; i < stop.begin; ++i) {
+    for (const lang::Match& match : reading_.at(i)) {
+      if (match.entry->table != TableId::abbreviations) continue;
+      if (i + match.tokens == stop.begin + 1 || i + match.tokens == stop.begin) return match.entry;
+    }
+  }
+  return nullptr;
+}
+
+bool Boundaries::ends_abbreviation(AbbreviationClass kind, const Stop& stop) const {
+  const std::size_t word = first_word(stop.next);
+  if (kind == AbbreviationClass::title || word >= line_.end || is_title(word)) return false;
+  if (kind == AbbreviationClass::unit && is_cased(reading_[word])) return reading_[word].capital;
+  return starts_clause(stop.next);
+}
+
+bool Boundaries::goes_on_in_lower_case(std::size_t i) const {
+  const std::size_t word = first_word(i);
+  return word < line_.end && is_lower(reading_[word]);
+}
+
+// The first word or number behind opening marks, brackets and dashes.
+std::size_t Boundaries::first_word(std::size_t i) const {
+  while (i < line_.end && !reading_[i].is_word() && reading_[i].kind != text::TokenKind::number) ++i;
+  return i;
+}
+
+// A word that opens a sentence: a capital function word, or (uncased) one with a conjunction glued to it.
+bool Boundaries::starts_clause(std::size_t i) const {
+  const std::size_t word = first_word(i);
+  if (word >= line_.end) return true;
+  const bool dotted = word + 1 < line_.end && reading_[word + 1].is('.') && !reading_[word + 1].space_before;
+  if (is_cased(reading_[word])) {
+    return reading_[word].capital && !dotted && reading_.has(word, TableId::words);
+  }
+  for (const lang::Match& match : reading_.at(word)) {
+    if (match.has_clitic && match.clitic == lang::CliticClass::conjunction) return true;
+    if (match.entry->table == TableId::words && match.entry->as<WordClass>() == WordClass::conjunction) return true;
+  }
+  return false;
+}
+
+bool Boundaries::is_title(std::size_t i) const {
+  return reading_.find(i, TableId::abbreviations, AbbreviationClass::title) != nullptr;
+}
+
+std::size_t Boundaries::words_between(std::size_t begin, std::size_t end) const {
+  std::size_t words = 0;
+  for (std::size_t i = begin; i < end; ++i) words += reading_[i].is_word();
+  return words;
+}
+
+}  // namespace isnad::segmentation

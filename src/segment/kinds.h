@@ -1,0 +1,11 @@
+// What kind of sentence it is, by its line.
+#pragma once
+#include "isnad/document.h"
+#include "segment/marks.h"
+
+namespace isnad::segmentation {
+
+/// `alone`: the line is all the text there is, and thus no heading.
+[[nodiscard]] Sentence::Kind kind_of(const lang::Reading& reading, TokenRange line, TokenRange sentence, bool alone);
+
+}  // namespace isnad::segmentation

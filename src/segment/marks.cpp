@@ -1,0 +1,224 @@
+#include "segment/marks.h"
+
+#include <algorithm>
+
+#include "text/characters.h"
+
+namespace isnad::segmentation {
+namespace {
+
+enum class Way : std::uint8_t { opens, closes, either };
+
+struct Mark {
+  std::size_t token = 0;
+  std::size_t tokens = 1;
+  MarkFamily family = MarkFamily::none;
+  Way way = Way::either;
+  bool inch = false;  ///< directly behind a number: may be a unit
+};
+
+MarkFamily family_of(const text::Token& token) {
+  if (token.is_word()) return MarkFamily::none;
+  switch (token.first) {
+    case '"': case 0xFF02: return MarkFamily::straight;
+    case 0x201C: case 0x201D: case 0x201E: case 0x201F: return MarkFamily::curly;
+    case 0xAB: case 0xBB: case 0x2039: case 0x203A: case 0x300C: case 0x300D: return MarkFamily::guillemet;
+    case '\'': case 0x2018: case 0x2019: case 0x201A: case 0x201B: return MarkFamily::single;
+    default: return MarkFamily::none;
+  }
+}
+
+// What a mark's shape says where its neighbours do not.
+Way way_of_shape(char32_t shape) {
+  switch (shape) {
+    case 0xAB: case 0x2039: case 0x201E: case 0x201A: case 0x300C: return Way::opens;
+    case 0xBB: case 0x203A: case 0x300D: return Way::closes;
+    default: return Way::either;
+  }
+}
+
+bool ends_something(const text::Token& token) {
+  return token.is_word() || token.kind == text::TokenKind::number || text::is_stop(token.first) ||
+         is_close_bracket(token) || token.is('%') || token.is(',') || token.is(0x060C);
+}
+
+bool stands_behind_marks(const text::Token& token) {
+  return text::is_stop(token.first) || is_close_bracket(token) || is_dash(token) || token.is(',') || token.is(';') ||
+         token.is(':') || token.is(0x060C) || token.is(0x061B);
+}
+
+class Collector {
+ public:
+  Collector(const lang::Reading& reading, TokenRange line) : reading_(reading), line_(line) {}
+
+  std::vector<Mark> collect() const {
+    std::vector<Mark> marks;
+    for (std::size_t i = line_.begin; i < line_.end; ++i) {
+      Mark mark{i, 1, family_of(reading_[i])};
+      if (mark.family == MarkFamily::none) continue;
+      // Two single marks together are typed for one double mark.
+      if (mark.family == MarkFamily::single && i + 1 < line_.end && !reading_[i + 1].space_before &&
+          reading_[i + 1].first == reading_[i].first) {
+        mark.tokens = 2;
+        mark.family = MarkFamily::straight;
+        ++i;
+      }
+      mark.way = way_of(mark);
+      mark.inch = mark.token > line_.begin && reading_[mark.token - 1].kind == text::TokenKind::number &&
+                  !reading_[mark.token].space_before;
+      marks.push_back(mark);
+    }
+    return marks;
+  }
+
+ private:
+  Way way_of(const Mark& mark) const {
+    const bool left_open = open_on_left(mark.token);
+    const bool right_closed = closed_on_right(mark.token + mark.tokens);
+    if (left_open && !right_closed) return Way::opens;
+    if (!left_open && right_closed) return Way::closes;
+    if (!left_open && glued_clitic(mark.token)) return Way::opens;
+    return way_of_shape(reading_[mark.token].first);
+  }
+  bool open_on_left(std::size_t i) const {
+    if (i == line_.begin || reading_[i].space_before) return true;
+    return !ends_something(reading_[i - 1]) && !glued_mark_closes(i - 1);
+  }
+  // A mark directly before: it is a nested one; it tells by its own left side.
+  bool glued_mark_closes(std::size_t i) const {
+    return family_of(reading_[i]) != MarkFamily::none && i > line_.begin && !reading_[i].space_before &&
+           ends_something(reading_[i - 1]);
+  }
+  bool closed_on_right(std::size_t next) const {
+    if (next >= line_.end || reading_[next].space_before) return true;
+    if (family_of(reading_[next]) != MarkFamily::none) return closed_on_right(next + 1);
+    // Three dots right behind an opening mark are an omission, not an end.
+    if (text::is_stop(reading_[next].first) && next + 1 < line_.end && !reading_[next + 1].space_before &&
+        reading_[next + 1].is_word()) {
+      return false;
+    }
+    return stands_behind_marks(reading_[next]);
+  }
+  // A clitic of one or two letters that is glued to an opening mark: b-"...", w-"...".
+  bool glued_clitic(std::size_t i) const {
+    return reading_[i - 1].is_word() && reading_[i - 1].span.size() <= 6 && reading_.tokens().folded(i - 1).size() <= 4 &&
+           reading_[i - 1].first >= 0x0590;
+  }
+
+  const lang::Reading& reading_;
+  TokenRange line_;
+};
+
+struct Pairing {
+  std::vector<std::pair<std::size_t, std::size_t>> pairs;  ///< indices into the marks
+  std::vector<std::size_t> lone;
+  std::size_t cost = 0;
+};
+
+// Every second mark closes. Cost: marks that look the other way.
+Pairing by_turns(const std::vector<Mark>& marks) {
+  Pairing result;
+  for (std::size_t i = 0; i + 1 < marks.size(); i += 2) {
+    result.pairs.emplace_back(i, i + 1);
+    result.cost += (marks[i].way == Way::closes) + (marks[i + 1].way == Way::opens);
+  }
+  return result;
+}
+
+// Marks that look like opening ones wait for one that looks like closing. Cost: marks left alone.
+Pairing by_looks(const std::vector<Mark>& marks) {
+  Pairing result;
+  std::vector<std::size_t> open;
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    if (marks[i].way == Way::opens || (marks[i].way == Way::either && open.empty())) {
+      open.push_back(i);
+    } else if (!open.empty()) {
+      result.pairs.emplace_back(open.back(), i);
+      open.pop_back();
+    } else {
+      result.lone.push_back(i);
+    }
+  }
+  result.lone.insert(result.lone.end(), open.begin(), open.end());
+  result.cost = result.lone.size();
+  return result;
+}
+
+// Preference: turns if nothing speaks against them; else the reading with fewer faults; looks on a tie.
+Pairing pair_family(const std::vector<Mark>& marks) {
+  Pairing turns = by_turns(marks);
+  if (marks.size() % 2 == 0 && turns.cost == 0) return turns;
+  Pairing looks = by_looks(marks);
+  return marks.size() % 2 == 0 && turns.cost < looks.cost ? turns : looks;
+}
+
+void add_pair(Marks& out, const Mark& open, const Mark& close) {
+  out.pairs.push_back({open.token, {open.token + open.tokens, close.token}, close.token + close.tokens, open.family, false});
+}
+
+void take_family(const std::vector<Mark>& all, MarkFamily family, Marks& out, std::vector<Mark>& left_over) {
+  std::vector<Mark> marks;
+  for (const Mark& mark : all) {
+    // A single mark that is neither clearly opening nor closing is an apostrophe.
+    if (mark.family == family && (family != MarkFamily::single || mark.way != Way::either)) marks.push_back(mark);
+  }
+  if (marks.empty()) return;
+  const Pairing pairing = family == MarkFamily::single ? by_looks(marks) : pair_family(marks);
+  for (const auto& [open, close] : pairing.pairs) add_pair(out, marks[open], marks[close]);
+  if (family == MarkFamily::single) return;
+  for (const std::size_t i : pairing.lone) {
+    if (!marks[i].inch) left_over.push_back(marks[i]);
+  }
+}
+
+// What one family left alone may close what another opened: “..." .
+void pair_left_over(std::vector<Mark>& left_over, Marks& out) {
+  std::sort(left_over.begin(), left_over.end(), [](const Mark& a, const Mark& b) { return a.token < b.token; });
+  for (std::size_t i = 0; i < left_over.size(); ++i) {
+    const bool fits = i + 1 < left_over.size() && left_over[i].way != Way::closes && left_over[i + 1].way == Way::closes;
+    if (fits) {
+      add_pair(out, left_over[i], left_over[i + 1]);
+      ++i;
+    } else {
+      out.lone.push_back({left_over[i].token, left_over[i].tokens, left_over[i].family, left_over[i].way != Way::closes});
+    }
+  }
+}
+
+// Crossing pairs cannot both be right: the one that begins first stays.
+void settle_nesting(Marks& out) {
+  std::sort(out.pairs.begin(), out.pairs.end(), [](const MarkPair& a, const MarkPair& b) { return a.open < b.open; });
+  std::vector<MarkPair> kept;
+  std::vector<std::size_t> ends;
+  for (MarkPair pair : out.pairs) {
+    while (!ends.empty() && ends.back() <= pair.open) ends.pop_back();
+    if (!ends.empty() && pair.close > ends.back()) continue;
+    pair.nested = !ends.empty();
+    ends.push_back(pair.close);
+    kept.push_back(pair);
+  }
+  out.pairs = std::move(kept);
+}
+
+}  // namespace
+
+bool is_open_bracket(const text::Token& token) { return token.is('(') || token.is('[') || token.is('{'); }
+bool is_close_bracket(const text::Token& token) { return token.is(')') || token.is(']') || token.is('}'); }
+bool is_dash(const text::Token& token) {
+  return token.is('-') || (token.first >= 0x2010 && token.first <= 0x2015) || token.is(0x2212);
+}
+
+Marks pair_marks(const lang::Reading& reading, TokenRange line) {
+  Marks out;
+  const std::vector<Mark> marks = Collector(reading, line).collect();
+  if (marks.empty()) return out;
+  std::vector<Mark> left_over;
+  for (const MarkFamily family : {MarkFamily::straight, MarkFamily::curly, MarkFamily::guillemet, MarkFamily::single}) {
+    take_family(marks, family, out, left_over);
+  }
+  pair_left_over(left_over, out);
+  settle_nesting(out);
+  return out;
+}
+
+}  // namespace isnad::segmentation

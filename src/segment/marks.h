@@ -1,0 +1,51 @@
+// Pairs of quotation marks. Newspapers use every shape in every direction (“…”, ”…“, ”…”, "…", « », ' '), so
+// a mark opens or closes by what stands beside it, and by its shape only where that does not tell.
+#pragma once
+#include <cstddef>
+#include <vector>
+
+#include "lang/reading.h"
+
+namespace isnad::segmentation {
+
+/// Marks of one family pair with each other; singles only where no apostrophe can be meant.
+enum class MarkFamily : std::uint8_t { none, straight, curly, guillemet, single };
+
+/// A half-open range of token indices.
+struct TokenRange {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  [[nodiscard]] bool empty() const { return begin >= end; }
+  [[nodiscard]] bool contains(std::size_t i) const { return begin <= i && i < end; }
+};
+
+/// A pair of marks: tokens [open, inner.begin) and [inner.end, close) are the marks themselves.
+struct MarkPair {
+  std::size_t open = 0;
+  TokenRange inner;
+  std::size_t close = 0;
+  MarkFamily family = MarkFamily::straight;
+  bool nested = false;  ///< inside another pair
+};
+
+struct LoneMark {
+  std::size_t token = 0;
+  std::size_t tokens = 1;
+  MarkFamily family = MarkFamily::straight;
+  bool opens = false;
+};
+
+struct Marks {
+  std::vector<MarkPair> pairs;  ///< in order of `open`; no two cross each other
+  std::vector<LoneMark> lone;   ///< double marks without a partner, in text order
+};
+
+/// The marks of one line of text, tokens [line.begin, line.end). Linear in the line's marks.
+[[nodiscard]] Marks pair_marks(const lang::Reading& reading, TokenRange line);
+
+/// Does the token open or close brackets: ( [ {  or their mirror images?
+[[nodiscard]] bool is_open_bracket(const text::Token& token);
+[[nodiscard]] bool is_close_bracket(const text::Token& token);
+[[nodiscard]] bool is_dash(const text::Token& token);
+
+}  // namespace isnad::segmentation

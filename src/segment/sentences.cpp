@@ -1,0 +1,190 @@
+#include "segment/sentences.h"
+
+#include <algorithm>
+
+#include "segment/boundaries.h"
+#include "segment/kinds.h"
+#include "segment/marks.h"
+#include "text/characters.h"
+#include "text/utf8.h"
+
+namespace isnad::segmentation {
+namespace {
+
+// Longer passages in marks are split all the same: a lost closing mark must not swallow a page.
+constexpr std::size_t kLongQuote = 320;   // tokens
+constexpr std::size_t kLongBracket = 60;  // tokens
+
+bool is_stop(const text::Token& token) { return !token.is_word() && text::is_stop(token.first); }
+
+// The sentences of one line, as indices of their first tokens.
+class LineSplitter {
+ public:
+  LineSplitter(const lang::Reading& reading, TokenRange line, SegmentOptions options)
+      : reading_(reading), line_(line), boundaries_(reading, line), until_(line.end - line.begin, 0) {
+    const Marks marks = pair_marks(reading, line);
+    for (const MarkPair& pair : marks.pairs) {
+      closers_.push_back(pair.inner.end);
+      if (pair.close - pair.open <= kLongQuote && !options.split_quotes) cover({pair.open, pair.close});
+    }
+    std::sort(closers_.begin(), closers_.end());
+    cover_brackets();
+  }
+
+  std::vector<std::size_t> split() {
+    std::vector<std::size_t> begins{line_.begin};
+    for (std::size_t i = line_.begin; i < line_.end; ++i) {
+      if (!is_stop(reading_[i])) continue;
+      const Stop stop = stop_at(i, begins.back());
+      i = stop.next - 1;
+      if (stop.next >= line_.end) break;
+      const bool held = until_[stop.next - 1 - line_.begin] > stop.next;
+      if (!held && boundaries_.ends_sentence(stop)) begins.push_back(stop.next);
+    }
+    return begins;
+  }
+
+ private:
+  Stop stop_at(std::size_t i, std::size_t sentence) const {
+    Stop stop{sentence, i, i + 1, i + 1, false};
+    while (stop.end < line_.end && joins_run(stop)) ++stop.end;
+    for (stop.next = stop.end; stop.next < line_.end; ++stop.next) {
+      const bool quote = is_closer(stop.next);
+      if (!quote && !(is_close_bracket(reading_[stop.next]) && !reading_[stop.next].space_before)) break;
+      stop.closes_quote |= quote;
+    }
+    while (is_footnote(stop.next)) stop.next += 3;
+    return stop;
+  }
+  bool joins_run(const Stop& stop) const {
+    const text::Token& token = reading_[stop.end];
+    return is_stop(token) && (!token.space_before || token.first == reading_[stop.begin].first);
+  }
+  // "[12]" glued to a stop.
+  bool is_footnote(std::size_t i) const {
+    return i + 2 < line_.end && reading_[i].is('[') && !reading_[i].space_before &&
+           reading_[i + 1].kind == text::TokenKind::number && reading_[i + 2].is(']');
+  }
+  bool is_closer(std::size_t i) const {
+    return std::binary_search(closers_.begin(), closers_.end(), i);
+  }
+
+  void cover(TokenRange range) {
+    if (until_[range.begin - line_.begin] >= range.end) return;
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      until_[i - line_.begin] = std::max(until_[i - line_.begin], range.end);
+    }
+  }
+  void cover_brackets() {
+    std::vector<std::size_t> open;
+    for (std::size_t i = line_.begin; i < line_.end; ++i) {
+      if (is_open_bracket(reading_[i])) open.push_back(i);
+      if (!is_close_bracket(reading_[i]) || open.empty()) continue;
+      if (i - open.back() <= kLongBracket) cover({open.back(), i + 1});
+      open.pop_back();
+    }
+  }
+
+  const lang::Reading& reading_;
+  TokenRange line_;
+  Boundaries boundaries_;
+  std::vector<std::size_t> until_;    ///< per token: end of the marks or brackets that hold it
+  std::vector<std::size_t> closers_;  ///< tokens that close a quotation
+};
+
+bool is_white(std::string_view text, std::size_t at) {
+  const auto kind = text::class_of(text::decode(text, at));
+  return kind == text::CharacterClass::space || kind == text::CharacterClass::newline;
+}
+
+std::size_t behind(std::string_view text, std::size_t at) {
+  (void)text::decode(text, at);
+  return at;
+}
+std::size_t in_front_of(std::string_view text, std::size_t at) {
+  (void)text::decode_back(text, at);
+  return at;
+}
+
+Span trim(std::string_view text, Span span) {
+  while (span.begin < span.end && is_white(text, span.begin)) span.begin = behind(text, span.begin);
+  while (span.begin < span.end) {
+    const std::size_t before = in_front_of(text, span.end);
+    if (!is_white(text, before)) break;
+    span.end = before;
+  }
+  return span;
+}
+
+class Builder {
+ public:
+  Builder(const Document& document, const lang::Reading& reading, SegmentOptions options)
+      : document_(document), reading_(reading), options_(options) {}
+
+  std::vector<Sentence> build() {
+    for (std::size_t i = 0; i < reading_.size();) {
+      std::size_t end = i + 1;
+      while (end < reading_.size() && reading_[end].newlines_before == 0) ++end;
+      add_line({i, end});
+      i = end;
+    }
+    return std::move(sentences_);
+  }
+
+ private:
+  void add_line(TokenRange line) {
+    const std::vector<std::size_t> begins = LineSplitter(reading_, line, options_).split();
+    const bool alone = line.begin == 0 && line.end == reading_.size();
+    for (std::size_t i = 0; i < begins.size(); ++i) {
+      const TokenRange tokens{begins[i], i + 1 < begins.size() ? begins[i + 1] : line.end};
+      Sentence sentence;
+      sentence.span = trim(reading_.text(), region(tokens.end));
+      sentence.paragraph = paragraph_of(sentence.span.begin);
+      sentence.kind = kind_of(reading_, line, tokens, alone);
+      sentences_.push_back(std::move(sentence));
+    }
+  }
+
+  // From the last sentence's end to where the next one begins, so that no invisible character is lost.
+  Span region(std::size_t next) {
+    const std::size_t begin = done_;
+    const std::string_view text = reading_.text();
+    std::size_t end = text.size();
+    if (next < reading_.size()) {
+      end = reading_[next - 1].span.end;
+      while (end < reading_[next].span.begin && !is_white(text, end)) end = behind(text, end);
+    }
+    done_ = end;
+    return {begin, end};
+  }
+
+  std::size_t paragraph_of(std::size_t at) {
+    const auto& paragraphs = document_.paragraphs;
+    while (paragraph_ + 1 < paragraphs.size() && paragraphs[paragraph_ + 1].begin <= at) ++paragraph_;
+    return paragraph_;
+  }
+
+  const Document& document_;
+  const lang::Reading& reading_;
+  SegmentOptions options_;
+  std::vector<Sentence> sentences_;
+  std::size_t done_ = 0;
+  std::size_t paragraph_ = 0;
+};
+
+}  // namespace
+
+std::vector<Sentence> sentences(const Document& document, const lang::Reading& reading, SegmentOptions options) {
+  return Builder(document, reading, options).build();
+}
+
+}  // namespace isnad::segmentation
+
+namespace isnad {
+
+std::vector<Sentence> segment(const Document& document, const Languages& languages, SegmentOptions options) {
+  const lang::Reading reading(document.text, languages.of(document.language));
+  return segmentation::sentences(document, reading, options);
+}
+
+}  // namespace isnad

@@ -1,0 +1,143 @@
+#include "text/characters.h"
+
+#include <unicode/uchar.h>
+#include <unicode/unorm2.h>
+
+#include <array>
+#include <vector>
+
+#include "text/utf8.h"
+
+namespace isnad::text {
+namespace {
+
+constexpr char32_t kAlefMaksura = 0x0649, kYa = 0x064A, kTaMarbuta = 0x0629, kHa = 0x0647, kTatweel = 0x0640;
+constexpr char32_t kFarsiYa = 0x06CC, kKeheh = 0x06A9, kKaf = 0x0643;
+
+bool is_mark(char32_t c) {
+  const auto mask = U_GET_GC_MASK(static_cast<UChar32>(c));
+  return (mask & (U_GC_MN_MASK | U_GC_MC_MASK | U_GC_ME_MASK)) != 0 || c == kTatweel;
+}
+
+CharacterClass classify(char32_t c) {
+  const auto cp = static_cast<UChar32>(c);
+  if (c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029 || c == 0x0B || c == 0x0C) return CharacterClass::newline;
+  if (u_isUWhiteSpace(cp)) return CharacterClass::space;
+  if (is_mark(c)) return CharacterClass::mark;
+  if (u_hasBinaryProperty(cp, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) || u_charType(cp) == U_FORMAT_CHAR) {
+    return CharacterClass::ignorable;
+  }
+  if (u_isdigit(cp)) return CharacterClass::digit;
+  if (u_isalpha(cp)) return CharacterClass::letter;
+  if (u_ispunct(cp)) return CharacterClass::punctuation;
+  return CharacterClass::other;
+}
+
+// Letters that NFKD leaves apart although newspapers use them for one another.
+char32_t join_variants(char32_t c) {
+  switch (c) {
+    case kAlefMaksura: case kFarsiYa: return kYa;
+    case kTaMarbuta: return kHa;
+    case kKeheh: return kKaf;
+    case 0x2018: case 0x2019: case 0x02BC: case 0xFF07: case 0x0060: case 0x00B4: return '\'';
+    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2212: return '-';
+    default: return c;
+  }
+}
+
+std::u32string fold_slowly(char32_t c) {
+  const CharacterClass kind = classify(c);
+  if (kind == CharacterClass::mark || kind == CharacterClass::ignorable) return {};
+  if (kind == CharacterClass::digit) return {static_cast<char32_t>('0' + u_charDigitValue(static_cast<UChar32>(c)))};
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2* nfkd = unorm2_getNFKDInstance(&status);
+  std::array<UChar, 32> units{};
+  const std::int32_t length =
+      unorm2_getDecomposition(nfkd, static_cast<UChar32>(c), units.data(), units.size(), &status);
+  std::u32string folded;
+  if (length < 0 || U_FAILURE(status)) return {join_variants(static_cast<char32_t>(u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT)))};
+  for (std::int32_t i = 0; i < length;) {
+    UChar32 part = 0;
+    U16_NEXT(units.data(), i, length, part);
+    if (is_mark(static_cast<char32_t>(part)) || u_isUWhiteSpace(part)) continue;
+    folded += join_variants(static_cast<char32_t>(u_foldCase(part, U_FOLD_CASE_DEFAULT)));
+  }
+  return folded;
+}
+
+struct Entry {
+  CharacterClass kind = CharacterClass::other;
+  bool upper = false;
+  std::uint8_t length = 0;  ///< of the folded UTF-8; more than 6 bytes: fold slowly
+  std::array<char, 6> folded{};
+};
+
+constexpr std::uint8_t kSlow = 0xFF;
+
+Entry make_entry(char32_t c) {
+  Entry entry;
+  entry.kind = classify(c);
+  entry.upper = u_isUUppercase(static_cast<UChar32>(c)) != 0;
+  std::string utf8;
+  for (const char32_t part : fold_slowly(c)) append_utf8(utf8, part);
+  if (utf8.size() > entry.folded.size()) {
+    entry.length = kSlow;
+    return entry;
+  }
+  entry.length = static_cast<std::uint8_t>(utf8.size());
+  utf8.copy(entry.folded.data(), utf8.size());
+  return entry;
+}
+
+// Newspapers stay below U+3000 but for a few symbols: a table for those, ICU for the rest.
+constexpr char32_t kTableSize = 0x3000;
+
+const std::vector<Entry>& table() {
+  static const std::vector<Entry> entries = [] {
+    std::vector<Entry> made(kTableSize);
+    for (char32_t c = 0; c < kTableSize; ++c) made[c] = make_entry(c);
+    return made;
+  }();
+  return entries;
+}
+
+}  // namespace
+
+CharacterClass class_of(char32_t c) { return c < kTableSize ? table()[c].kind : classify(c); }
+
+bool is_upper(char32_t c) { return c < kTableSize ? table()[c].upper : u_isUUppercase(static_cast<UChar32>(c)) != 0; }
+
+bool is_quote_mark(char32_t c) {
+  switch (c) {
+    case '"': case '\'': case 0xAB: case 0xBB: case 0x2018: case 0x2019: case 0x201A: case 0x201B: case 0x201C:
+    case 0x201D: case 0x201E: case 0x201F: case 0x2039: case 0x203A: case 0x300C: case 0x300D: case 0xFF02:
+      return true;
+    default: return false;
+  }
+}
+
+bool is_stop(char32_t c) {
+  switch (c) {
+    case '.': case '!': case '?': case 0x061F: case 0x06D4: case 0x2026: case 0x0964: case 0x203C: case 0x2047:
+    case 0x2048: case 0x2049: case 0x3002:
+      return true;
+    default: return false;
+  }
+}
+
+void append_folded(std::string& out, char32_t c) {
+  if (c < kTableSize && table()[c].length != kSlow) {
+    out.append(table()[c].folded.data(), table()[c].length);
+    return;
+  }
+  for (const char32_t part : fold_slowly(c)) append_utf8(out, part);
+}
+
+std::string fold(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) append_folded(out, decode(text, at));
+  return out;
+}
+
+}  // namespace isnad::text

@@ -1,0 +1,33 @@
+// What kind of character a code point is, and its folded form. Knows scripts, not languages.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace isnad::text {
+
+enum class CharacterClass : std::uint8_t {
+  other,      ///< symbols, controls, unassigned
+  ignorable,  ///< format controls (bidi marks, joiners) and marks without a letter
+  space,
+  newline,
+  letter,
+  mark,  ///< combining marks, tatweel: part of the word, gone when folded
+  digit,
+  punctuation
+};
+
+[[nodiscard]] CharacterClass class_of(char32_t c);
+[[nodiscard]] bool is_upper(char32_t c);
+/// Marks that open or close a quotation, of any shape and direction; also the ASCII ' and `"`.
+[[nodiscard]] bool is_quote_mark(char32_t c);
+/// Stops that may end a sentence: . ! ? and those of the Arabic script, ellipsis, danda.
+[[nodiscard]] bool is_stop(char32_t c);
+
+/// The folded form joins spellings that readers take for the same word: compatibility forms, letter case,
+/// diacritics and tatweel dropped, alef/hamza/ya/ta-marbuta variants and kaf shapes joined, digits of every
+/// script as ASCII, bidi controls gone, typographic apostrophes and dashes as ASCII.
+void append_folded(std::string& out, char32_t c);
+[[nodiscard]] std::string fold(std::string_view text);
+
+}  // namespace isnad::text
