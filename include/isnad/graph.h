@@ -77,6 +77,7 @@ struct AlignmentGraph {
   std::vector<Link> links;                   ///< ordered by (kind, a, b)
   std::vector<Copy> copies;
   std::vector<Cluster> clusters;
+  std::vector<Link> undecided;               ///< pairs that look alike but were not judged; evidence says why
   std::vector<std::size_t> copy_group;       ///< per document: the number of its copy group
   std::vector<double> copied_share;          ///< per document: part of its sentences found elsewhere
   std::vector<Diagnostic> diagnostics;       ///< limits that were hit, and the like

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace isnad::align {
+namespace isnad::alignment {
 namespace {
 
 constexpr int kToleranceExponent = -1;  // "about" allows a tenth of the value
@@ -91,4 +91,4 @@ std::optional<Comparison> compare(const Figure& a, const Figure& b, const lang::
   return Comparison{meeting, shown(a) + sign + shown(b)};
 }
 
-}  // namespace isnad::align
+}  // namespace isnad::alignment

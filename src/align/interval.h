@@ -7,7 +7,7 @@
 #include "isnad/statement.h"
 #include "lang/language.h"
 
-namespace isnad::align {
+namespace isnad::alignment {
 
 /// What a figure's wording allows, in the base unit of its dimension. An open side has no end.
 struct Interval {
@@ -39,4 +39,4 @@ struct Comparison {
 /// Do the units name one kind of quantity: the same key, or one dimension?
 [[nodiscard]] bool units_convert(const std::string& a, const std::string& b, const lang::Language&);
 
-}  // namespace isnad::align
+}  // namespace isnad::alignment

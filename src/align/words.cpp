@@ -5,7 +5,7 @@
 
 #include "lang/reading.h"
 
-namespace isnad::align {
+namespace isnad::alignment {
 namespace {
 
 using lang::Match;
@@ -87,4 +87,4 @@ Overlap overlap(std::span<const std::uint64_t> a, std::span<const std::uint64_t>
   return result;
 }
 
-}  // namespace isnad::align
+}  // namespace isnad::alignment

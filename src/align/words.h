@@ -8,7 +8,7 @@
 #include "isnad/language.h"
 #include "isnad/statement.h"
 
-namespace isnad::align {
+namespace isnad::alignment {
 
 /// One word or number of a document.
 struct Word {
@@ -57,4 +57,4 @@ struct Overlap {
 };
 [[nodiscard]] Overlap overlap(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b, const Weights&);
 
-}  // namespace isnad::align
+}  // namespace isnad::alignment

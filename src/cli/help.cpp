@@ -11,13 +11,14 @@ namespace isnad::cli {
 namespace {
 
 constexpr std::size_t kWidth = 80;
-constexpr std::size_t kColumn = 26;  // where the explanations begin
+constexpr std::size_t kColumn = 30;  // where the explanations begin
 
 constexpr std::string_view kExitStatus =
     "Exit status\n"
     "  0  done; for check: nothing as severe as --fail-on\n"
     "  1  findings (check only)\n"
-    "  2  wrong usage, an input that could not be read, or an output that could not be written\n";
+    "  2  wrong usage, an input that could not be read, an output that could not be\n"
+    "     written\n";
 
 // Breaks `words` at spaces; all lines but the first begin at `indent`, where the first already is.
 std::string wrapped(std::string_view words, std::size_t indent) {

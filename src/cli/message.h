@@ -15,7 +15,8 @@ void say(const Error&);
 /// Says a diagnostic with the place it is about; `document` may be null.
 void say(const Diagnostic&, const Document* document = nullptr);
 
-/// "path:line:column" of a place in a document's text. Never begins with "::", which some CI systems obey.
+/// "path:line:column" of a place in a document's text: for a plain text file the place in the file, for an
+/// article inside a JSON file the place in the article. Columns count characters. Never begins with "::", which some CI systems obey.
 [[nodiscard]] std::string location(const Document&, std::size_t offset);
 
 }  // namespace isnad::cli

@@ -1,6 +1,6 @@
 #include "extract/claims.h"
 
-namespace isnad::extract {
+namespace isnad::extraction {
 namespace {
 
 constexpr std::size_t kLeastWords = 4;  // below it, headings and captions
@@ -27,4 +27,4 @@ std::vector<Claim> claims(const std::vector<Sentence>& sentences, const lang::Re
   return found;
 }
 
-}  // namespace isnad::extract
+}  // namespace isnad::extraction

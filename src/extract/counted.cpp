@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace isnad::extract {
+namespace isnad::extraction {
 namespace {
 
 using lang::CliticClass;
@@ -201,4 +201,4 @@ void take_bounds(const lang::Reading& reading, TokenRange sentence, FigureDraft&
   take_part_before(reading, sentence, draft);
 }
 
-}  // namespace isnad::extract
+}  // namespace isnad::extraction

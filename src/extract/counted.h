@@ -2,7 +2,7 @@
 #pragma once
 #include "extract/draft.h"
 
-namespace isnad::extract {
+namespace isnad::extraction {
 
 /// Extends `draft` (whose number is set) by the counted noun or unit after it, before it ("the wounded seven",
 /// "$40"), or by "of them". False if nothing that can be counted is there.
@@ -15,4 +15,4 @@ void take_bounds(const lang::Reading& reading, TokenRange sentence, FigureDraft&
 [[nodiscard]] const lang::Match* counted_noun(const lang::Reading& reading, std::size_t i);
 [[nodiscard]] Counted counted_of(const lang::Match& noun);
 
-}  // namespace isnad::extract
+}  // namespace isnad::extraction

@@ -5,7 +5,7 @@
 
 #include "extract/numbers.h"
 
-namespace isnad::extract {
+namespace isnad::extraction {
 namespace {
 
 using lang::Match;
@@ -277,4 +277,4 @@ std::optional<DateMention> read_date(const lang::Reading& reading, std::size_t i
   return read_after_word(reading, i);
 }
 
-}  // namespace isnad::extract
+}  // namespace isnad::extraction

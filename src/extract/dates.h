@@ -9,7 +9,7 @@
 #include "lang/reading.h"
 #include "text/iso_date.h"
 
-namespace isnad::extract {
+namespace isnad::extraction {
 
 /// A date at tokens [begin, end). Exactly one of iso (may be empty if it cannot be resolved) with unit "date" or
 /// "time", `year`, or low and high (a decade) says when.
@@ -29,4 +29,4 @@ struct DateMention {
 [[nodiscard]] std::optional<DateMention> read_date(const lang::Reading& reading, std::size_t i,
                                                    const text::CivilDate* published);
 
-}  // namespace isnad::extract
+}  // namespace isnad::extraction

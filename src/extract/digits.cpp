@@ -3,7 +3,7 @@
 
 #include "extract/numbers.h"
 
-namespace isnad::extract {
+namespace isnad::extraction {
 namespace {
 
 constexpr char32_t kArabicDecimal = 0x066B, kArabicThousands = 0x066C, kArabicComma = 0x060C;
@@ -104,4 +104,4 @@ std::optional<Number> read_digits(const lang::Reading& reading, std::size_t i) {
   return Number{.value = *value, .begin = i, .end = end, .byte_begin = reading[i].span.begin};
 }
 
-}  // namespace isnad::extract
+}  // namespace isnad::extraction

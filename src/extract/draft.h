@@ -8,7 +8,7 @@
 #include "isnad/statement.h"
 #include "lang/reading.h"
 
-namespace isnad::extract {
+namespace isnad::extraction {
 
 /// Half-open range of token indices.
 struct TokenRange {
@@ -41,4 +41,4 @@ struct FigureDraft {
   std::string_view rule = {};
 };
 
-}  // namespace isnad::extract
+}  // namespace isnad::extraction

@@ -27,9 +27,9 @@ void give_ids(Statements& stated) {
 Statements extract(Document document, std::vector<Sentence> sentences, const Languages& languages) {
   const lang::Reading reading(document.text, languages.of(document.language));
   Statements stated;
-  stated.figures = extract::figures(document, sentences, reading);
-  stated.claims = extract::claims(sentences, reading);
-  auto quoted = extract::quotes(document, sentences, reading);
+  stated.figures = extraction::figures(document, sentences, reading);
+  stated.claims = extraction::claims(sentences, reading);
+  auto quoted = extraction::quotes(document, sentences, reading);
   stated.quotes = std::move(quoted.quotes);
   stated.diagnostics = std::move(quoted.diagnostics);
   stated.document = std::move(document);

@@ -9,7 +9,7 @@
 #include "extract/quantities.h"
 #include "text/iso_date.h"
 
-namespace isnad::extract {
+namespace isnad::extraction {
 namespace {
 
 using lang::Match;
@@ -272,4 +272,4 @@ std::vector<Figure> figures(const Document& document, const std::vector<Sentence
   return found;
 }
 
-}  // namespace isnad::extract
+}  // namespace isnad::extraction

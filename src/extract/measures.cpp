@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace isnad::extract {
+namespace isnad::extraction {
 namespace {
 
 using lang::CliticClass;
@@ -88,4 +88,4 @@ std::string governing_measure(const lang::Reading& reading, TokenRange sentence,
   return best.event != nullptr ? best.event->entry->measure : "";
 }
 
-}  // namespace isnad::extract
+}  // namespace isnad::extraction

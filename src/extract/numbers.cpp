@@ -1,6 +1,6 @@
 #include "extract/numbers.h"
 
-namespace isnad::extract {
+namespace isnad::extraction {
 namespace {
 
 using lang::NumberClass;
@@ -249,4 +249,4 @@ std::optional<Number> read_number(const lang::Reading& reading, std::size_t i) {
   return NumberReader(reading, i).read();
 }
 
-}  // namespace isnad::extract
+}  // namespace isnad::extraction

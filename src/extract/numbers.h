@@ -6,7 +6,7 @@
 #include "isnad/decimal.h"
 #include "lang/reading.h"
 
-namespace isnad::extract {
+namespace isnad::extraction {
 
 /// A number at tokens [begin, end). A clitic glued to its front is no part of it: byte_begin is behind it.
 struct Number {
@@ -29,4 +29,4 @@ struct Number {
 /// First token behind a run of digits and marks without space (what read_digits looked at).
 [[nodiscard]] std::size_t end_of_digit_run(const lang::Reading& reading, std::size_t i);
 
-}  // namespace isnad::extract
+}  // namespace isnad::extraction

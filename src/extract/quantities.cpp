@@ -3,7 +3,7 @@
 #include "extract/counted.h"
 #include "extract/numbers.h"
 
-namespace isnad::extract {
+namespace isnad::extraction {
 namespace {
 
 using lang::CliticClass;
@@ -184,4 +184,4 @@ std::optional<FigureDraft> read_range(const lang::Reading& reading, TokenRange s
   return draft;
 }
 
-}  // namespace isnad::extract
+}  // namespace isnad::extraction

@@ -4,7 +4,7 @@
 
 #include "extract/draft.h"
 
-namespace isnad::extract {
+namespace isnad::extraction {
 
 /// "several missiles", "tens of thousands of people", "a number of the injured", "European states several".
 [[nodiscard]] std::optional<FigureDraft> read_vague(const lang::Reading&, TokenRange sentence, std::size_t i);
@@ -18,4 +18,4 @@ namespace isnad::extract {
 /// "between 20 and 30 people", "from 10 to 15", "10-15 people", "2006 to 2012".
 [[nodiscard]] std::optional<FigureDraft> read_range(const lang::Reading&, TokenRange sentence, std::size_t i);
 
-}  // namespace isnad::extract
+}  // namespace isnad::extraction

@@ -8,9 +8,6 @@
 namespace isnad::io {
 namespace {
 
-/// A language shows in its first sentences; more would cost time in each of 100,000 articles.
-constexpr std::size_t kDetectBytes = 4096;
-
 std::string describe(const Suspicious& found) {
   const std::string what = found.has_override  ? "a bidi override, which shows text in another order than it is stored"
                            : found.has_control ? "a control character"
@@ -44,9 +41,7 @@ void Intake::complete(Item& item) {
   document.language = primary_language(document.language);
   manifest_.complete(document);
   document.language = primary_language(document.language);
-  if (document.language.empty()) {
-    document.language = primary_language(languages_.detect(text::prefix(document.text, kDetectBytes)));
-  }
+  if (document.language.empty()) document.language = primary_language(languages_.detect(document.text));
   const std::string host = host_of(document.url);
   if (host.empty()) document.url.clear();
   if (document.outlet.empty()) document.outlet = host;

@@ -21,8 +21,9 @@ const std::array<Schema, kTableCount> kLexicon{{
     {"times", {{"forms", forms}, {"class", choice, "year|day|month|past|next|current|ago|since|clock|am|pm|decade|century|last_century|today|yesterday|tomorrow|before_yesterday|age|noun_of"}, {"value", decimal}}},
     // Event words: verbs and nouns that say what is measured.
     {"measures", {{"measure", key}, {"forms", forms}}},
-    // Reporting words. describe: "called it ...": what follows in marks is the speaker's word.
-    {"cues", {{"class", choice, "verb|participle|noun|according|describe"}, {"forms", forms}}},
+    // Reporting words. describe: "called it ...": what follows in marks is the speaker's word. relay: verbs of
+    // passing on what another said; source: the word that names that other ("quoted Reuters from ...").
+    {"cues", {{"class", choice, "verb|participle|noun|according|describe|relay|source"}, {"forms", forms}}},
     // Words that open what was said ("that"). pronoun: carries the clause's subject.
     {"complementisers", {{"class", choice, "plain|pronoun"}, {"forms", forms}}},
     // Function words: they end names, and they say nothing about what a sentence is about.

@@ -23,7 +23,7 @@ enum class TimeClass : std::uint8_t {
   year, day, month, past, next, current, ago, since, clock, am, pm, decade, century, last_century, today, yesterday,
   tomorrow, before_yesterday, age, noun_of
 };
-enum class CueClass : std::uint8_t { verb, participle, noun, according, describe };
+enum class CueClass : std::uint8_t { verb, participle, noun, according, describe, relay, source };
 enum class ComplementiserClass : std::uint8_t { plain, pronoun };
 enum class WordClass : std::uint8_t {
   preposition, conjunction, pronoun, relative, demonstrative, adverb, negation, particle, auxiliary, article

@@ -158,7 +158,7 @@ class Writer {
   void write_header(std::size_t document) {
     const Document& doc = graph_.documents[document].document;
     const std::vector<std::string> lines = document_label(doc);
-    Attributes list = {{"id", name_ + "-" + node_name(document)}, {"label", joined(lines)},
+    Attributes list = {{"id", name_ + "_" + node_name(document)}, {"label", joined(lines)},
                        {"shape", "box"}, {"style", "filled"}, {"fillcolor", palette::kHeader},
                        {"color", palette::kHeader}, {"fontcolor", palette::kPaper}, {"fontsize", "12"},
                        {"tooltip", isolated(first_words(doc.title.empty() ? doc.path : doc.title, 60))}};
@@ -172,7 +172,7 @@ class Writer {
     std::vector<std::string> lines = statement_label(graph_, node.ref);
     const Document& doc = graph_.documents[node.ref.document].document;
     if (!in_columns_) lines.push_back(document_label(doc).front());  // no column says whose words these are
-    Attributes list = {{"id", name_ + "-" + node.name}, {"label", joined(lines)}, {"shape", look.shape},
+    Attributes list = {{"id", name_ + "_" + node.name}, {"label", joined(lines)}, {"shape", look.shape},
                        {"style", look.style}, {"fillcolor", look.fill},
                        {"color", node.clash ? palette::kClash : look.line},
                        {"tooltip", statement_tooltip(graph_, node.ref)}};
@@ -206,7 +206,7 @@ class Writer {
 
   void write_edge(const DrawnEdge& edge) {
     Attributes list = look_of(edge.look);
-    list.emplace_back("id", name_ + "-e" + std::to_string(edge_++));
+    list.emplace_back("id", name_ + "_e" + std::to_string(edge_++));
     list.emplace_back("dir", arrow_side(edge));
     list.emplace_back("edgetooltip", edge.tooltip);
     if (!edge.label.empty()) {
@@ -224,7 +224,7 @@ class Writer {
         {EdgeLook::chain, "agree (chain: all pairs)"}, {EdgeLook::compatible, "compatible: both may be true"},
         {EdgeLook::part_of, "part of"}, {EdgeLook::copy, "copied: share of the later text"}};
     out_ += "  subgraph \"cluster_legend\" {\n";
-    statement("graph", {{"id", name_ + "-legend"}, {"label", "Legend"}, {"fontsize", "11"}, {"labeljust", "l"},
+    statement("graph", {{"id", name_ + "_legend"}, {"label", "Legend"}, {"fontsize", "11"}, {"labeljust", "l"},
                         {"color", "#d5dbe1"}, {"style", "rounded"}});
     write_legend_shapes();
     const std::size_t in_a_row = plan_.columns.size() >= 4 ? 2 : 1;

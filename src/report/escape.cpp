@@ -136,7 +136,8 @@ bool is_formula(std::string_view text) {
   while (i < text.size() && text[i] == ' ') ++i;
   if (i == text.size()) return false;
   const char32_t c = next_code_point(text, i);
-  return c == '=' || c == '+' || c == '-' || c == '@' || c == 0xFF1D || c == 0xFF0B || c == 0xFF0D || c == 0xFF20;
+  return c == '=' || c == '+' || c == '-' || c == '@' ||  //
+         c == 0xFF1D || c == 0xFF0B || c == 0xFF0D || c == 0xFF20;
 }
 
 const char* markdown_escape(char c) {
@@ -147,9 +148,9 @@ const char* markdown_escape(char c) {
     case '_': return "\\_";
     case '[': return "\\[";
     case ']': return "\\]";
-    case '<': return "\\<";
-    case '>': return "\\>";
-    case '&': return "\\&";
+    case '<': return "&lt;";  // not "\\<": careless renderers pass it on as a tag
+    case '>': return "&gt;";
+    case '&': return "&amp;";
     case '|': return "\\|";
     case '~': return "\\~";
     case '#': return "\\#";
@@ -210,8 +211,11 @@ void append_json_escape(std::string& out, char32_t c) {
 /// Whether a byte can be copied without a look at its neighbours.
 bool is_plain(char byte) {
   const auto c = static_cast<unsigned char>(byte);
-  return c >= 0x20 && c < 0x7F && c != '"' && c != '\\';
+  return c >= 0x20 && c < 0x7F && c != '"' && c != '\\' && c != '#';
 }
+
+/// What could begin one of the commands of break_commands().
+bool is_double_hash(std::string_view text, std::size_t at) { return text.substr(at, 2) == "##"; }
 
 }  // namespace
 
@@ -238,7 +242,8 @@ std::string dot_text(std::string_view text) {
 std::string dot_string(std::string_view text) { return '"' + dot_text(text) + '"'; }
 
 std::string csv_cell(std::string_view text) {
-  const std::string safe = visible(text, {});
+  std::string safe = visible(text, {});
+  break_commands(safe);
   std::string out = is_formula(safe) ? "\"'" : "\"";
   for (const char c : safe) out.append(c == '"' ? 2 : 1, c);
   out.push_back('"');
@@ -269,7 +274,7 @@ void append_json(std::string& out, std::string_view text) {
     const std::size_t begin = i;
     const char32_t c = next_code_point(text, i);
     const bool invalid = c == 0xFFFD && (i - begin != 3 || text.substr(begin, 3) != "\xEF\xBF\xBD");
-    if (!json_needs_escape(c) && !invalid) continue;
+    if (!json_needs_escape(c) && !invalid && !is_double_hash(text, begin)) continue;
     out.append(text.substr(copied, begin - copied));
     copied = i;
     if (invalid) {

@@ -26,7 +26,7 @@ namespace isnad::report::escape {
 /// dot_text with its quotes: a complete DOT id or attribute value.
 [[nodiscard]] std::string dot_string(std::string_view text);
 /// One RFC 4180 cell, always quoted, on one line; a text that a spreadsheet would run as a formula
-/// gets a leading apostrophe.
+/// gets a leading apostrophe. CI commands are broken as in terminal().
 [[nodiscard]] std::string csv_cell(std::string_view text);
 /// Inline Markdown (CommonMark and GitHub's): no markup, link, heading, HTML or automatic link comes
 /// of it. One line; white space runs become one space.
@@ -35,7 +35,7 @@ namespace isnad::report::escape {
 /// obey anywhere in a line, are broken; whoever writes lines takes care of "::" at their beginning.
 [[nodiscard]] std::string terminal(std::string_view text);
 /// A complete JSON string with its quotes, ASCII-safe where it matters: control characters, U+2028,
-/// U+2029 and bidi overrides as \uXXXX, which a parser turns back: nothing is lost. Appends to `out`.
+/// U+2029, bidi overrides and "##" as \uXXXX, which a parser turns back: nothing is lost. Appends to `out`.
 void append_json(std::string& out, std::string_view text);
 
 }  // namespace isnad::report::escape

@@ -71,7 +71,7 @@ details{margin:.4rem 0}summary{cursor:pointer;color:var(--link)}
 .graph{overflow:auto;background:#fff;border:1px solid var(--line);border-radius:.4rem;padding:.5rem;margin:.8rem 0}
 .graph svg{display:block;width:100%;height:auto}.graph a{text-decoration:none}
 .text{background:var(--card);border:1px solid var(--line);border-radius:.4rem;padding:1rem 1.25rem;margin:1rem 0}
-.text .body{max-width:46rem;white-space:pre-line}.text [dir=rtl].body{margin-inline-end:auto}
+.text .body{max-width:46rem}.text .body p{white-space:pre-line;margin:.7rem 0}
 .note.error{color:var(--bad)}.note.warning{color:var(--warn)}
 footer{padding-block:2rem}
 @media (max-width:40rem){main,header,footer{padding-inline:.8rem}h1{font-size:1.4rem}.finding{padding:.6rem .7rem}}

@@ -92,7 +92,7 @@ class MarkedText {
 };
 
 void write_source(std::ostream& out, const DocumentView& document) {
-  out << "<p class=\"faint\">" << bdi(document.outlet, "") << ' ' << escape::html(document.published);
+  out << "<p class=\"faint\">" << bdi(document.outlet, "") << " &#183; " << bdi(document.published, "");
   const std::string url = safe_url(document.document->url);
   if (!url.empty()) out << " &#183; <a rel=\"noreferrer\" href=\"" << escape::html(url) << "\">article</a>";
   out << " &#183; " << bdi(document.document->path, "") << "</p>\n";
@@ -103,7 +103,8 @@ void write_source(std::ostream& out, const DocumentView& document) {
 void write_text(std::ostream& out, const Statements& in, const DocumentView& document, const Marked& marked) {
   const std::size_t index = document.number - 1;
   const std::string& title = document.title.empty() ? document.outlet : document.title;
-  out << "<article class=\"text\" id=\"" << node_name(index) << "\">\n<h4>[" << document.number << "] "
+  out << "<article class=\"text\" id=\"" << node_name(index) << "\" dir=\"" << (document.rtl ? "rtl" : "ltr")
+      << "\">\n<h4>[" << document.number << "] "
       << bdi(title, document.language) << "</h4>\n";
   write_source(out, document);
   MarkedText text(out, in.document.text, marks_of(in, index, marked));

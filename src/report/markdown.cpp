@@ -76,6 +76,9 @@ void write_evidence(std::string& out, const FindingView& finding) {
 
 void write_finding(std::string& out, const FindingView& finding, std::size_t number, const Detail& detail) {
   write_heading(out, finding, number);
+  if (finding.passages.empty() && !finding.documents.empty()) {
+    out += "- in " + number_list(finding.documents) + "\n";
+  }
   if (!finding.changes.empty()) out += "- changed:\n  > " + changes_text(finding.changes, kStyle) + "\n";
   const std::size_t shown = std::min(detail.variants, finding.variants.size());
   for (std::size_t i = 0; i < shown; ++i) write_variant(out, finding, finding.variants[i], detail);
@@ -92,7 +95,7 @@ void write_section(std::string& out, const SectionView& section) {
     write_finding(out, section.findings[i], i + 1, detail_of(section.kind));
   }
   const std::size_t copies = std::min(section.limit, section.copies.size());
-  if (copies > 0) out += "\n";
+  if (copies > 0 && section.shown() == 0) out += "\n";
   for (std::size_t i = 0; i < copies; ++i) out += "- " + copy_text(section.copies[i]) + "\n";
   const std::size_t left = (section.findings.size() - section.shown()) + (section.copies.size() - copies);
   if (left > 0) out += "\n*" + std::to_string(left) + " more left out here; json and csv have all.*\n";

@@ -54,11 +54,13 @@ std::string variant_place(const FindingView& finding, const VariantView& variant
   std::string out = '[' + std::to_string(first.number) + "] ";
   if (!first.published.empty()) out += style.escape(first.published) + ", ";
   out += style.escape(first.outlet);
-  const char* before = "; also [";
-  for (const std::size_t number : others(finding, variant)) {
-    out += before + std::to_string(number) + ']';
-    before = ", [";
-  }
+  const std::vector<std::size_t> numbers = others(finding, variant);
+  return numbers.empty() ? out : out + "; also " + number_list(numbers);
+}
+
+std::string number_list(const std::vector<std::size_t>& numbers) {
+  std::string out;
+  for (const std::size_t number : numbers) out += (out.empty() ? "[" : ", [") + std::to_string(number) + ']';
   return out;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "report/view.h"
 
@@ -23,6 +24,9 @@ struct TextStyle {
 
 /// "[1] 2024-05-15 10:30, Sahl News; also [3], [4]": where a variant's first passage stands, and the others.
 [[nodiscard]] std::string variant_place(const FindingView&, const VariantView&, const TextStyle&);
+
+/// "[1], [3]"
+[[nodiscard]] std::string number_list(const std::vector<std::size_t>& numbers);
 
 /// The two wordings of a quote laid over each other: "stay [-calm-] {+home+}".
 [[nodiscard]] std::string changes_text(const std::vector<ChangeView>&, const TextStyle&);

@@ -82,8 +82,8 @@ void write_variant(Lines& lines, const FindingView& finding, std::size_t variant
   const PassageView& first = finding.passages[own.passages.front()];
   const bool same_speaker =
       variant > 0 && finding.passages[finding.variants[variant - 1].passages.front()].speaker == first.speaker;
-  if (!first.figure_text.empty()) lines.text(kInner, escape::terminal(first.figure_text) + ':', Tone::strong, 2);
-  lines.text(kInner, variant_place(finding, own, kStyle), Tone::quiet, 2);
+  const std::string figure = first.figure_text.empty() ? "" : escape::terminal(first.figure_text) + ": ";
+  lines.text(kInner, figure + variant_place(finding, own, kStyle), figure.empty() ? Tone::quiet : Tone::strong, 2);
   if (!first.speaker.empty() && !same_speaker) {
     lines.text(kInner, "said by: " + escape::terminal(first.speaker), Tone::quiet, 2);
   }
@@ -116,6 +116,9 @@ void write_evidence(Lines& lines, const FindingView& finding) {
 
 void write_finding(Lines& lines, const FindingView& finding, std::size_t number, const Detail& detail) {
   write_heading(lines, finding, number);
+  if (finding.passages.empty() && !finding.documents.empty()) {
+    lines.text(kInner, "in " + number_list(finding.documents), Tone::quiet, 2);
+  }
   write_changes(lines, finding);
   write_variants(lines, finding, detail);
   if (detail.evidence) write_evidence(lines, finding);
@@ -124,8 +127,10 @@ void write_finding(Lines& lines, const FindingView& finding, std::size_t number,
 void write_section(Lines& lines, const SectionView& section) {
   const std::size_t count = std::max(section.findings.size(), section.copies.size());
   lines.heading(upper(title_of(section.kind)) + " (" + std::to_string(count) + ")", '-');
+  const Detail detail = detail_of(section.kind);
   for (std::size_t i = 0; i < section.shown(); ++i) {
-    write_finding(lines, section.findings[i], i + 1, detail_of(section.kind));
+    if (i > 0 && detail.evidence) lines.blank();
+    write_finding(lines, section.findings[i], i + 1, detail);
   }
   const std::size_t copies = std::min(section.limit, section.copies.size());
   for (std::size_t i = 0; i < copies; ++i) lines.text(2, "- " + copy_text(section.copies[i]), Tone::plain, 2);

@@ -60,7 +60,7 @@ struct FindingView {
   const Finding* finding = nullptr;
   std::string heading;                 ///< the finding's message; never empty
   std::vector<PassageView> passages;   ///< the members that are statements, in order of time
-  std::vector<VariantView> variants;   ///< groups of them; the fullest words first, figures in order of time
+  std::vector<VariantView> variants;   ///< groups of them in order of time; in agreements the fullest words first
   std::vector<EvidenceView> evidence;  ///< arithmetic first
   std::vector<ChangeView> changes;     ///< kind wording: the first two passages laid over each other
   std::vector<std::size_t> documents;  ///< numbers of the documents concerned, each once, ascending

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "report/view_parts.h"
+#include "report/width.h"
 #include "text/characters.h"
 
 namespace isnad::report {
@@ -39,11 +40,14 @@ std::vector<VariantView> group_variants(const std::vector<PassageView>& passages
   return variants;
 }
 
-/// The fullest wording first; figures stay in order of time.
-void order_variants(std::vector<VariantView>& variants, const std::vector<PassageView>& passages) {
-  if (passages.empty() || passages.front().kind == StatementKind::figure) return;
-  const auto length = [&](const VariantView& v) { return passages[v.passages.front()].words.size(); };
-  std::stable_sort(variants.begin(), variants.end(),
+/// What several outlets agree on is best told in its fullest wording; what they differ on, in order of time.
+void order_variants(FindingView& view) {
+  if (view.finding->kind != FindingKind::agreement) return;
+  const auto length = [&](const VariantView& v) {
+    const PassageView& first = view.passages[v.passages.front()];
+    return first.kind == StatementKind::figure ? 0 : count_graphemes(first.words);
+  };
+  std::stable_sort(view.variants.begin(), view.variants.end(),
                    [&](const VariantView& x, const VariantView& y) { return length(x) > length(y); });
 }
 
@@ -191,7 +195,7 @@ FindingView make_finding(const GraphIndex& index, const Finding& finding) {
   std::sort(view.documents.begin(), view.documents.end());
   view.documents.erase(std::unique(view.documents.begin(), view.documents.end()), view.documents.end());
   view.variants = group_variants(view.passages);
-  order_variants(view.variants, view.passages);
+  order_variants(view);
   add_evidence(view, index.graph());
   if (finding.kind == FindingKind::wording) add_changes(view, index);
   return view;

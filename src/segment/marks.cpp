@@ -156,19 +156,43 @@ void add_pair(Marks& out, const Mark& open, const Mark& close) {
   out.pairs.push_back({open.token, {open.token + open.tokens, close.token}, close.token + close.tokens, open.family, false});
 }
 
-void take_family(const std::vector<Mark>& all, MarkFamily family, Marks& out, std::vector<Mark>& left_over) {
+std::vector<Mark> of_families(const std::vector<Mark>& all, MarkFamily one, MarkFamily other) {
   std::vector<Mark> marks;
   for (const Mark& mark : all) {
     // A single mark that is neither clearly opening nor closing is an apostrophe.
-    if (mark.family == family && (family != MarkFamily::single || mark.way != Way::either)) marks.push_back(mark);
+    if ((mark.family == one || mark.family == other) && (mark.family != MarkFamily::single || mark.way != Way::either)) {
+      marks.push_back(mark);
+    }
   }
-  if (marks.empty()) return;
-  const Pairing pairing = family == MarkFamily::single ? by_looks(marks) : pair_family(marks);
+  return marks;
+}
+
+void take(const std::vector<Mark>& marks, const Pairing& pairing, Marks& out, std::vector<Mark>& left_over) {
   for (const auto& [open, close] : pairing.pairs) add_pair(out, marks[open], marks[close]);
-  if (family == MarkFamily::single) return;
   for (const std::size_t i : pairing.lone) {
-    if (!marks[i].inch) left_over.push_back(marks[i]);
+    if (!marks[i].inch && marks[i].family != MarkFamily::single) left_over.push_back(marks[i]);
   }
+}
+
+void take_family(const std::vector<Mark>& all, MarkFamily family, Marks& out, std::vector<Mark>& left_over) {
+  const std::vector<Mark> marks = of_families(all, family, family);
+  if (marks.empty()) return;
+  take(marks, family == MarkFamily::single ? by_looks(marks) : pair_family(marks), out, left_over);
+}
+
+// Straight and curly marks are two families ("...“...”..."), unless one of them only makes sense together with
+// the other: "... ,” he said. “..." .
+void take_doubles(const std::vector<Mark>& all, Marks& out, std::vector<Mark>& left_over) {
+  const std::vector<Mark> straight = of_families(all, MarkFamily::straight, MarkFamily::straight);
+  const std::vector<Mark> curly = of_families(all, MarkFamily::curly, MarkFamily::curly);
+  const Pairing straight_pairs = pair_family(straight), curly_pairs = pair_family(curly);
+  if (!straight.empty() && !curly.empty() && straight_pairs.cost + curly_pairs.cost > 0) {
+    const std::vector<Mark> both = of_families(all, MarkFamily::straight, MarkFamily::curly);
+    const Pairing together = pair_family(both);
+    if (together.cost < straight_pairs.cost + curly_pairs.cost) return take(both, together, out, left_over);
+  }
+  take(straight, straight_pairs, out, left_over);
+  take(curly, curly_pairs, out, left_over);
 }
 
 // What one family left alone may close what another opened: “..." .
@@ -213,9 +237,9 @@ Marks pair_marks(const lang::Reading& reading, TokenRange line) {
   const std::vector<Mark> marks = Collector(reading, line).collect();
   if (marks.empty()) return out;
   std::vector<Mark> left_over;
-  for (const MarkFamily family : {MarkFamily::straight, MarkFamily::curly, MarkFamily::guillemet, MarkFamily::single}) {
-    take_family(marks, family, out, left_over);
-  }
+  take_doubles(marks, out, left_over);
+  take_family(marks, MarkFamily::guillemet, out, left_over);
+  take_family(marks, MarkFamily::single, out, left_over);
   pair_left_over(left_over, out);
   settle_nesting(out);
   return out;

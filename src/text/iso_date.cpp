@@ -319,8 +319,8 @@ std::int64_t day_number(CivilDate date) {
 }
 
 std::optional<CivilDate> date_of_day(std::int64_t number) {
+  if (number < -kEpochDay || number >= days_before_year(10000) - kEpochDay) return std::nullopt;
   const std::int64_t day = number + kEpochDay;
-  if (number < -kEpochDay || number > 4000000 || day >= days_before_year(10000)) return std::nullopt;
   auto year = static_cast<int>(day / 366) + 1;  // never too late; at most some years too early
   while (days_before_year(year + 1) <= day) ++year;
   const int in_year = static_cast<int>(day - days_before_year(year));

@@ -115,7 +115,7 @@ std::vector<Edit> edits_of(const AlignmentGraph& graph, const std::string& a, co
   while (head > 0 && x[head - 1] != ' ') --head;
   std::size_t tail = 0;
   while (tail < std::min(x.size(), y.size()) - head && x[x.size() - 1 - tail] == y[y.size() - 1 - tail]) ++tail;
-  while (tail > 0 && x[x.size() - tail] != ' ') --tail;
+  while (tail > 0 && x[x.size() - tail - 1] != ' ') --tail;
   const std::size_t p = graph.span_of(a).begin;
   const std::size_t q = graph.span_of(b).begin;
   const Span old_words{p + head, p + x.size() - tail};

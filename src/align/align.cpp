@@ -1,0 +1,117 @@
+#include "isnad/align.h"
+
+#include <oneapi/tbb/parallel_for.h>
+#include <oneapi/tbb/task_arena.h>
+
+#include <algorithm>
+#include <tuple>
+
+#include "align/clusters.h"
+#include "align/copies.h"
+#include "align/event_words.h"
+#include "align/events.h"
+#include "text/content_id.h"
+#include "text/iso_date.h"
+#include "text/utf8.h"
+
+namespace isnad {
+namespace {
+
+using alignment::DocumentWords;
+
+// By time, then id: the order of the input plays no part. Undated documents come last.
+void sort_documents(std::vector<Statements>& documents) {
+  const auto key = [](const Statements& stated) {
+    const auto instant = text::instant(stated.document.published);
+    return std::tuple(!instant.has_value(), instant.value_or(0), std::string_view(stated.document.id));
+  };
+  std::stable_sort(documents.begin(), documents.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
+}
+
+void index_statements(AlignmentGraph& graph) {
+  for (std::size_t d = 0; d < graph.documents.size(); ++d) {
+    const Statements& stated = graph.documents[d];
+    for (std::size_t i = 0; i < stated.quotes.size(); ++i) graph.refs[stated.quotes[i].id] = {StatementKind::quote, d, i};
+    for (std::size_t i = 0; i < stated.figures.size(); ++i) graph.refs[stated.figures[i].id] = {StatementKind::figure, d, i};
+    for (std::size_t i = 0; i < stated.claims.size(); ++i) graph.refs[stated.claims[i].id] = {StatementKind::claim, d, i};
+  }
+}
+
+// The headline, else the first sentence, of the event's first document with either.
+std::string title_of(const std::vector<Statements>& documents, const std::vector<std::size_t>& members) {
+  for (const std::size_t d : members) {
+    if (!documents[d].document.title.empty()) return documents[d].document.title;
+  }
+  for (const std::size_t d : members) {
+    if (!documents[d].sentences.empty()) return std::string(text::prefix(documents[d].sentences[0].span.of(documents[d].document.text), 160));
+  }
+  return {};
+}
+
+Event make_event(const std::vector<Statements>& documents, std::vector<std::size_t> members) {
+  std::string ids;
+  for (const std::size_t d : members) ids.append(documents[d].document.id).append("\n");
+  Event event;
+  event.id = text::content_id('e', {ids});
+  event.title = title_of(documents, members);
+  event.documents = std::move(members);
+  return event;
+}
+
+void sort_links(std::vector<Link>& links) {
+  std::sort(links.begin(), links.end(), [](const Link& a, const Link& b) {
+    return std::tie(a.kind, a.a, a.b, a.relation) < std::tie(b.kind, b.a, b.b, b.relation);
+  });
+}
+
+alignment::FoundLinks event_links(const AlignmentGraph& graph, const std::vector<DocumentWords>& words, const Languages& languages,
+                              const Event& event) {
+  if (event.documents.size() < 2) return {};
+  const auto event_words = alignment::event_words(graph.documents, words, languages, event.documents);
+  alignment::FoundLinks found = alignment::figure_links(event_words);
+  for (auto find : {alignment::quote_links, alignment::claim_links}) {
+    for (Link& link : find(event_words)) found.links.push_back(std::move(link));
+  }
+  return found;
+}
+
+tbb::task_arena arena_of(unsigned threads) {
+  return threads == 0 ? tbb::task_arena() : tbb::task_arena(static_cast<int>(threads));
+}
+
+template <class Work>
+void in_parallel(unsigned threads, std::size_t count, const Work& work) {
+  arena_of(threads).execute([&] { tbb::parallel_for(std::size_t{0}, count, work); });
+}
+
+}  // namespace
+
+AlignmentGraph align(std::vector<Statements> documents, const Languages& languages, const AlignOptions& options) {
+  AlignmentGraph graph;
+  graph.documents = std::move(documents);
+  sort_documents(graph.documents);
+  index_statements(graph);
+  std::vector<DocumentWords> words(graph.documents.size());
+  in_parallel(options.threads, words.size(), [&](std::size_t d) { words[d] = alignment::words_of(graph.documents[d], languages); });
+
+  for (auto& members : alignment::split_events(graph.documents, words, languages, options)) {
+    graph.events.push_back(make_event(graph.documents, std::move(members)));
+  }
+  alignment::SharedText shared = alignment::find_copies(graph.documents, words, languages);
+  graph.copies = std::move(shared.copies);
+  graph.copy_group = std::move(shared.copy_group);
+  graph.copied_share = std::move(shared.copied_share);
+
+  std::vector<alignment::FoundLinks> links(graph.events.size());
+  in_parallel(options.threads, links.size(), [&](std::size_t e) { links[e] = event_links(graph, words, languages, graph.events[e]); });
+  for (auto& found : links) {
+    std::move(found.links.begin(), found.links.end(), std::back_inserter(graph.links));
+    std::move(found.undecided.begin(), found.undecided.end(), std::back_inserter(graph.undecided));
+  }
+  sort_links(graph.links);
+  sort_links(graph.undecided);
+  graph.clusters = alignment::find_clusters(graph);
+  return graph;
+}
+
+}  // namespace isnad

@@ -1,0 +1,32 @@
+#include "align/candidates.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace isnad::alignment {
+
+std::vector<std::pair<std::uint32_t, std::uint32_t>> candidate_pairs(std::span<const Indexed> items, CandidateOptions options) {
+  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> postings;
+  for (std::uint32_t i = 0; i < items.size(); ++i) {
+    for (const std::uint64_t key : items[i].keys) postings[key].push_back(i);
+  }
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+  std::unordered_map<std::uint32_t, std::size_t> shared;
+  for (std::uint32_t i = 0; i < items.size(); ++i) {
+    shared.clear();
+    for (const std::uint64_t key : items[i].keys) {
+      const auto& list = postings[key];
+      if (list.size() > options.most_postings) continue;
+      for (auto j = std::upper_bound(list.begin(), list.end(), i); j != list.end(); ++j) {
+        if (options.within_documents || items[*j].document != items[i].document) ++shared[*j];
+      }
+    }
+    for (const auto& [j, count] : shared) {
+      if (count >= options.least_shared) pairs.emplace_back(i, j);
+    }
+  }
+  std::sort(pairs.begin(), pairs.end());
+  return pairs;
+}
+
+}  // namespace isnad::alignment

@@ -1,0 +1,28 @@
+// Pairs worth comparing, found through an inverted index.
+#pragma once
+#include <cstdint>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "align/words.h"
+
+namespace isnad::alignment {
+
+/// What is indexed of one statement.
+struct Indexed {
+  std::size_t document = 0;
+  std::vector<std::uint64_t> keys;  ///< sorted, distinct: content stems, or hashes of (unit, measure)
+};
+
+struct CandidateOptions {
+  std::size_t least_shared = 1;   ///< keys that must be common
+  std::size_t most_postings = 300;  ///< a key in more statements of the event starts no pair
+  bool within_documents = false;
+};
+
+/// Pairs (i < j) of different documents with enough common keys, sorted. The work is the sum of the squares of the
+/// posting lists, each at most `most_postings` long: linear in the statements, not quadratic.
+[[nodiscard]] std::vector<std::pair<std::uint32_t, std::uint32_t>> candidate_pairs(std::span<const Indexed>, CandidateOptions = {});
+
+}  // namespace isnad::alignment

@@ -1,0 +1,96 @@
+// Which sentences of an event say the same.
+#include <algorithm>
+#include <optional>
+
+#include "align/candidates.h"
+#include "align/edits.h"
+#include "align/event_words.h"
+#include "align/latent.h"
+
+namespace isnad::alignment {
+namespace {
+
+struct ClaimWords {
+  std::size_t document = 0;
+  const Claim* claim = nullptr;
+  std::span<const Word> words;
+  std::vector<std::uint64_t> stems;
+  bool negated = false;
+};
+
+struct ClaimScore {
+  double jaccard = 0.0;
+  double containment = 0.0;
+  double order = 0.0;
+  double latent = 0.0;
+  std::size_t shared = 0;
+  std::size_t shorter = 0;
+};
+
+struct ClaimVerdict {
+  Relation relation = Relation::same;
+  const char* rule = "";
+};
+
+// In order of preference: the same words in the same order; most words of the shorter sentence in the longer
+// one (excerpt); enough weighty words in common and near in the event's latent space (other words for the
+// same). Few common words never suffice.
+std::optional<ClaimVerdict> decide(const ClaimScore& score) {
+  if (score.shared < 3) return std::nullopt;
+  if (score.jaccard >= 0.6 && score.order >= 0.5) return ClaimVerdict{Relation::same, "same-words-in-order"};
+  if (score.containment >= 0.6 && score.shorter >= 4 && score.order >= 0.4) return ClaimVerdict{Relation::same, "excerpt"};
+  if (score.shared >= 4 && score.containment >= 0.38 && score.latent >= 0.5) return ClaimVerdict{Relation::paraphrase, "shared-words"};
+  if (score.containment >= 0.45 && score.shorter >= 4) return ClaimVerdict{Relation::paraphrase, "shared-words"};
+  return std::nullopt;
+}
+
+std::vector<ClaimWords> claims_of(const EventWords& event) {
+  std::vector<ClaimWords> claims;
+  for (const std::size_t d : event.members) {
+    for (const Claim& claim : event.document(d).claims) {
+      ClaimWords words{d, &claim, event.words_in(d, claim.span), {}, false};
+      words.stems = content_stems(words.words);
+      words.negated = std::any_of(words.words.begin(), words.words.end(), [](const Word& w) { return w.negation; });
+      claims.push_back(std::move(words));
+    }
+  }
+  return claims;
+}
+
+ClaimScore score_of(const ClaimWords& a, const ClaimWords& b, const Weights& weights) {
+  const Overlap common = overlap(a.stems, b.stems, weights);
+  return {common.jaccard(), common.containment(), order_agreement(a.words, b.words), 0.0, common.count, std::min(a.stems.size(), b.stems.size())};
+}
+
+Link link_of(const ClaimWords& a, const ClaimWords& b, const ClaimScore& score, const ClaimVerdict& verdict) {
+  Link link{.a = a.claim->id, .b = b.claim->id, .kind = StatementKind::claim, .relation = verdict.relation, .score = 0.0, .evidence = {}, .edits = {}};
+  link.score = 0.4 * score.containment + 0.4 * score.jaccard + 0.2 * score.order;
+  link.evidence = {{verdict.rule, link.score, std::string("rule: ") + verdict.rule},
+                   {"jaccard", score.jaccard, "common words of all words, by weight"},
+                   {"containment", score.containment, "share of the shorter sentence's words, by weight, that the other has"},
+                   {"order", score.order, "share of the shorter sentence's words in the same order"},
+                   {"latent", score.latent, "cosine in the event's latent space"}};
+  if (a.negated != b.negated) link.evidence.push_back({"polarity", 0.0, "one sentence has a negation, the other none: not judged"});
+  link.edits = edits(a.words, b.words);
+  return link;
+}
+
+}  // namespace
+
+std::vector<Link> claim_links(const EventWords& event) {
+  const std::vector<ClaimWords> claims = claims_of(event);
+  std::vector<Indexed> indexed;
+  for (const ClaimWords& claim : claims) indexed.push_back({claim.document, claim.stems});
+  std::vector<std::vector<std::uint64_t>> stems;
+  for (const ClaimWords& claim : claims) stems.push_back(claim.stems);
+  const LatentSpace latent(stems, event.weights);
+  std::vector<Link> links;
+  for (const auto& [i, j] : candidate_pairs(indexed, {.least_shared = 3})) {
+    ClaimScore score = score_of(claims[i], claims[j], event.weights);
+    score.latent = latent.cosine(i, j);
+    if (const auto verdict = decide(score)) links.push_back(link_of(claims[i], claims[j], score, *verdict));
+  }
+  return links;
+}
+
+}  // namespace isnad::alignment

@@ -1,0 +1,72 @@
+#include "align/clusters.h"
+
+#include <algorithm>
+#include <boost/graph/adjacency_list.hpp>
+#include <boost/graph/connected_components.hpp>
+#include <map>
+#include <tuple>
+
+namespace isnad::alignment {
+namespace {
+
+struct Node {
+  std::string id;
+};
+struct Edge {
+  double score = 0.0;
+};
+using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS, Node, Edge>;
+
+bool holds_together(const Link& link) {
+  return link.score >= kWeakLink &&
+         (link.relation == Relation::same || link.relation == Relation::paraphrase || link.relation == Relation::agree);
+}
+
+Graph agreeing_graph(const AlignmentGraph& alignment) {
+  Graph graph;
+  std::map<std::string, Graph::vertex_descriptor> vertices;
+  const auto vertex = [&](const std::string& id) {
+    const auto [at, fresh] = vertices.try_emplace(id, 0);
+    if (fresh) at->second = boost::add_vertex(Node{id}, graph);
+    return at->second;
+  };
+  for (const Link& link : alignment.links) {
+    if (holds_together(link)) boost::add_edge(vertex(link.a), vertex(link.b), Edge{link.score}, graph);
+  }
+  return graph;
+}
+
+std::vector<std::size_t> event_of_document(const AlignmentGraph& graph) {
+  std::vector<std::size_t> event(graph.documents.size(), 0);
+  for (std::size_t e = 0; e < graph.events.size(); ++e) {
+    for (const std::size_t d : graph.events[e].documents) event[d] = e;
+  }
+  return event;
+}
+
+}  // namespace
+
+std::vector<Cluster> find_clusters(const AlignmentGraph& alignment) {
+  const Graph graph = agreeing_graph(alignment);
+  std::vector<std::size_t> component(boost::num_vertices(graph));
+  const std::size_t count = boost::connected_components(graph, component.data());
+  const std::vector<std::size_t> event = event_of_document(alignment);
+  std::vector<Cluster> clusters(count);
+  for (std::size_t v = 0; v < component.size(); ++v) clusters[component[v]].members.push_back(graph[v].id);
+  for (Cluster& cluster : clusters) {
+    std::sort(cluster.members.begin(), cluster.members.end(), [&](const std::string& a, const std::string& b) {
+      const StatementRef &x = alignment.ref(a), &y = alignment.ref(b);
+      return std::tie(x.document, x.index) < std::tie(y.document, y.index);
+    });
+    const StatementRef& first = alignment.ref(cluster.members.front());
+    cluster.kind = first.kind;
+    cluster.event = event[first.document];
+  }
+  std::sort(clusters.begin(), clusters.end(), [&](const Cluster& a, const Cluster& b) {
+    const StatementRef &x = alignment.ref(a.members.front()), &y = alignment.ref(b.members.front());
+    return std::tie(a.event, a.kind, x.document, x.index) < std::tie(b.event, b.kind, y.document, y.index);
+  });
+  return clusters;
+}
+
+}  // namespace isnad::alignment

@@ -1,0 +1,14 @@
+// Statements that hang together. The only place that knows Boost.Graph.
+#pragma once
+#include <vector>
+
+#include "isnad/graph.h"
+
+namespace isnad::alignment {
+
+/// Connected components of the agreeing links (same, paraphrase, agree) of one event, per kind; links below
+/// kWeakLink do not hold a cluster together on their own. Needs graph.refs, graph.links and graph.events.
+inline constexpr double kWeakLink = 0.35;
+[[nodiscard]] std::vector<Cluster> find_clusters(const AlignmentGraph& graph);
+
+}  // namespace isnad::alignment

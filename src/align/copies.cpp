@@ -1,0 +1,162 @@
+#include "align/copies.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <unordered_map>
+
+#include "lang/reading.h"
+
+namespace isnad::alignment {
+namespace {
+
+constexpr std::size_t kGram = 5;
+constexpr std::size_t kLeastWords = 6;  // shorter sentences ("he added that") are alike by chance
+
+struct SentenceGrams {
+  std::size_t document = 0, sentence = 0;
+  std::vector<std::uint64_t> grams;  ///< sorted, distinct
+};
+
+std::uint64_t mix(std::uint64_t hash, std::uint64_t next) {
+  return (hash ^ next) * 0x9E3779B97F4A7C15ULL + (hash >> 29U);
+}
+
+std::vector<std::uint64_t> grams_of(std::span<const Word> words) {
+  std::vector<std::uint64_t> grams;
+  for (std::size_t i = 0; i + kGram <= words.size(); ++i) {
+    std::uint64_t hash = 0;
+    for (std::size_t k = 0; k < kGram; ++k) hash = mix(hash, words[i + k].stem);
+    grams.push_back(hash);
+  }
+  std::sort(grams.begin(), grams.end());
+  grams.erase(std::unique(grams.begin(), grams.end()), grams.end());
+  return grams;
+}
+
+std::vector<SentenceGrams> all_grams(const std::vector<Statements>& documents, const std::vector<DocumentWords>& words) {
+  std::vector<SentenceGrams> all;
+  for (std::size_t d = 0; d < documents.size(); ++d) {
+    for (std::size_t s = 0; s < documents[d].sentences.size(); ++s) {
+      const auto in = words[d].in(documents[d].sentences[s].span);
+      if (in.size() >= kLeastWords) all.push_back({d, s, grams_of(in)});
+    }
+  }
+  return all;
+}
+
+using Postings = std::unordered_map<std::uint64_t, std::vector<std::uint32_t>>;
+
+Postings index_of(const std::vector<SentenceGrams>& all) {
+  Postings postings;
+  for (std::uint32_t i = 0; i < all.size(); ++i) {
+    for (const std::uint64_t gram : all[i].grams) {
+      auto& list = postings[gram];
+      if (list.size() <= kMostSharers) list.push_back(i);
+    }
+  }
+  return postings;
+}
+
+// Pairs with enough common 5-grams; each sentence is looked up once, so the work is the postings' length.
+std::vector<SharedSentence> shared_sentences(const std::vector<SentenceGrams>& all) {
+  const Postings postings = index_of(all);
+  std::vector<SharedSentence> shared;
+  std::unordered_map<std::uint32_t, std::size_t> common;
+  for (std::uint32_t i = 0; i < all.size(); ++i) {
+    common.clear();
+    for (const std::uint64_t gram : all[i].grams) {
+      const auto& list = postings.at(gram);
+      if (list.size() > kMostSharers) continue;
+      for (const std::uint32_t j : list) {
+        if (j > i && all[j].document != all[i].document) ++common[j];
+      }
+    }
+    for (const auto& [j, count] : common) {
+      const double containment = static_cast<double>(count) / static_cast<double>(std::min(all[i].grams.size(), all[j].grams.size()));
+      if (containment < kSharedSentence) continue;
+      shared.push_back({all[i].document, all[i].sentence, all[j].document, all[j].sentence, containment});
+    }
+  }
+  std::sort(shared.begin(), shared.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.document_a, a.document_b, a.sentence_a, a.sentence_b) < std::tie(b.document_a, b.document_b, b.sentence_a, b.sentence_b);
+  });
+  return shared;
+}
+
+std::size_t counted_sentences(const Statements& stated) {
+  return static_cast<std::size_t>(std::count_if(stated.sentences.begin(), stated.sentences.end(),
+                                                [](const Sentence& s) { return s.kind == Sentence::Kind::prose; }));
+}
+
+bool names_agency(const Statements& stated, const Languages& languages) {
+  const lang::Reading reading(stated.document.text, languages.of(stated.document.language));
+  for (std::size_t i = 0; i < reading.size(); ++i) {
+    if (reading.has(i, lang::TableId::agencies)) return true;
+  }
+  return false;
+}
+
+double share_of(std::size_t sentences, const Statements& stated) {
+  const std::size_t all = counted_sentences(stated);
+  return all == 0 ? 0.0 : std::min(1.0, static_cast<double>(sentences) / static_cast<double>(all));
+}
+
+// Distinct sentences of one side of a run of shared sentences.
+template <class Side>
+std::size_t distinct(std::span<const SharedSentence> run, Side side) {
+  std::vector<std::size_t> sentences;
+  for (const SharedSentence& shared : run) sentences.push_back(shared.*side);
+  std::sort(sentences.begin(), sentences.end());
+  return static_cast<std::size_t>(std::unique(sentences.begin(), sentences.end()) - sentences.begin());
+}
+
+std::size_t find(std::vector<std::size_t>& leader, std::size_t i) {
+  while (leader[i] != i) i = leader[i] = leader[leader[i]];
+  return i;
+}
+
+// Groups are numbered by their first document.
+std::vector<std::size_t> numbered(std::vector<std::size_t>& leader) {
+  std::vector<std::size_t> group(leader.size());
+  std::map<std::size_t, std::size_t> number;
+  for (std::size_t i = 0; i < leader.size(); ++i) group[i] = number.try_emplace(find(leader, i), number.size()).first->second;
+  return group;
+}
+
+}  // namespace
+
+SharedText find_copies(const std::vector<Statements>& documents, const std::vector<DocumentWords>& words, const Languages& languages) {
+  SharedText result;
+  result.sentences = shared_sentences(all_grams(documents, words));
+  std::vector<std::size_t> leader(documents.size());
+  std::iota(leader.begin(), leader.end(), std::size_t{0});
+  std::vector<std::vector<std::size_t>> copied(documents.size());
+  for (std::size_t i = 0; i < result.sentences.size();) {
+    const SharedSentence& first = result.sentences[i];
+    std::size_t end = i;
+    while (end < result.sentences.size() && result.sentences[end].document_a == first.document_a && result.sentences[end].document_b == first.document_b) {
+      copied[first.document_a].push_back(result.sentences[end].sentence_a);
+      copied[first.document_b].push_back(result.sentences[end].sentence_b);
+      ++end;
+    }
+    const auto run = std::span(result.sentences).subspan(i, end - i);
+    const std::size_t in_a = distinct(run, &SharedSentence::sentence_a), in_b = distinct(run, &SharedSentence::sentence_b);
+    const Statements &a = documents[first.document_a], &b = documents[first.document_b];
+    Copy copy{{a.document.id, b.document.id}, {share_of(in_a, a), share_of(in_b, b)}, std::max(in_a, in_b), names_agency(b, languages)};
+    if (std::max(copy.share[0], copy.share[1]) >= kSameSource && copy.sentences >= 2) {
+      leader[find(leader, first.document_b)] = find(leader, first.document_a);
+    }
+    result.copies.push_back(std::move(copy));
+    i = end;
+  }
+  for (std::size_t d = 0; d < documents.size(); ++d) {
+    std::sort(copied[d].begin(), copied[d].end());
+    const auto last = std::unique(copied[d].begin(), copied[d].end());
+    result.copied_share.push_back(share_of(static_cast<std::size_t>(last - copied[d].begin()), documents[d]));
+  }
+  result.copy_group = numbered(leader);
+  return result;
+}
+
+}  // namespace isnad::alignment

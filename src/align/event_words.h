@@ -1,0 +1,41 @@
+// What aligning needs of one event: its documents' words and how much each stem says in it.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "align/words.h"
+#include "isnad/align.h"
+#include "isnad/graph.h"
+
+namespace isnad::alignment {
+
+struct EventWords {
+  const std::vector<Statements>* documents = nullptr;   ///< all, of the run
+  const std::vector<DocumentWords>* words = nullptr;    ///< parallel to documents
+  const Languages* languages = nullptr;
+  std::vector<std::size_t> members;                     ///< the event's documents
+  Weights weights;                                      ///< units: the event's sentences
+
+  [[nodiscard]] const Statements& document(std::size_t d) const { return (*documents)[d]; }
+  [[nodiscard]] std::span<const Word> words_in(std::size_t d, Span span) const { return (*words)[d].in(span); }
+  /// Content stems of the sentence around a statement, numbers left out.
+  [[nodiscard]] std::vector<std::uint64_t> context(std::size_t d, std::size_t sentence) const;
+  [[nodiscard]] const lang::Language& language(std::size_t d) const { return languages->of(document(d).document.language); }
+};
+
+[[nodiscard]] EventWords event_words(const std::vector<Statements>&, const std::vector<DocumentWords>&, const Languages&,
+                                     std::vector<std::size_t> members);
+
+/// Cosine-like similarity of two stem sets: shared weight over the geometric mean of the weights.
+[[nodiscard]] double similarity(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b, const Weights&);
+
+/// A link whose a and b are put in canonical order by the caller's document order.
+[[nodiscard]] std::vector<Link> quote_links(const EventWords&);
+struct FoundLinks {
+  std::vector<Link> links;
+  std::vector<Link> undecided;  ///< alike but not judged; evidence says why
+};
+[[nodiscard]] FoundLinks figure_links(const EventWords&);
+[[nodiscard]] std::vector<Link> claim_links(const EventWords&);
+
+}  // namespace isnad::alignment

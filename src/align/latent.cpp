@@ -1,0 +1,53 @@
+#include "align/latent.h"
+
+#include <Eigen/Eigenvalues>
+#include <algorithm>
+#include <unordered_map>
+
+namespace isnad::alignment {
+namespace {
+
+// Gram matrix of the weighted, length-normalised statements; stems of one statement only cannot connect any.
+Eigen::MatrixXd gram_matrix(const std::vector<std::vector<std::uint64_t>>& stems, const Weights& weights) {
+  const auto n = static_cast<Eigen::Index>(stems.size());
+  std::unordered_map<std::uint64_t, std::vector<Eigen::Index>> with;
+  Eigen::VectorXd norm = Eigen::VectorXd::Constant(n, 1e-9);
+  for (Eigen::Index i = 0; i < n; ++i) {
+    for (const std::uint64_t stem : stems[static_cast<std::size_t>(i)]) {
+      with[stem].push_back(i);
+      const double weight = weights.of(stem);
+      norm(i) += weight * weight;
+    }
+  }
+  Eigen::MatrixXd gram = Eigen::MatrixXd::Identity(n, n);
+  gram.setZero();
+  for (const auto& [stem, list] : with) {
+    const double weight = weights.of(stem) * weights.of(stem);
+    for (const Eigen::Index i : list) {
+      for (const Eigen::Index j : list) gram(i, j) += weight;
+    }
+  }
+  const Eigen::VectorXd scale = norm.cwiseSqrt().cwiseInverse();
+  return scale.asDiagonal() * gram * scale.asDiagonal();
+}
+
+}  // namespace
+
+LatentSpace::LatentSpace(const std::vector<std::vector<std::uint64_t>>& stems, const Weights& weights) {
+  if (stems.empty() || stems.size() > kMostStatements) return;
+  const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(gram_matrix(stems, weights));
+  const auto n = static_cast<Eigen::Index>(stems.size());
+  const Eigen::Index rank = std::min<Eigen::Index>(n, std::max<Eigen::Index>(2, n / 2));
+  points_ = solver.eigenvectors().rightCols(rank) * solver.eigenvalues().tail(rank).cwiseMax(0.0).cwiseSqrt().asDiagonal();
+  for (Eigen::Index i = 0; i < n; ++i) {
+    const double length = points_.row(i).norm();
+    if (length > 1e-9) points_.row(i) /= length;
+  }
+}
+
+double LatentSpace::cosine(std::size_t i, std::size_t j) const {
+  if (points_.rows() == 0) return 0.0;
+  return points_.row(static_cast<Eigen::Index>(i)).dot(points_.row(static_cast<Eigen::Index>(j)));
+}
+
+}  // namespace isnad::alignment

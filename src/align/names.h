@@ -1,0 +1,36 @@
+// Is it the same person? Names as newspapers spell them.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "isnad/language.h"
+#include "isnad/statement.h"
+
+namespace isnad::alignment {
+
+enum class Identity { same, unknown, different };
+
+/// A speaker's name taken apart: words that name, words that say the role.
+struct Name {
+  struct Part {
+    std::string folded;
+    std::string skeleton;  ///< consonants only, similar ones joined, script-independent: "lkxnk"
+  };
+  std::vector<Part> names;
+  std::vector<std::uint64_t> roles;  ///< sorted stems of role words
+};
+
+[[nodiscard]] Name take_apart(std::string_view name, const lang::Language&);
+
+/// Consonant skeleton of a folded word in Arabic, Latin or Cyrillic letters. Long vowels and weak letters are
+/// left out, so that spellings of one foreign name meet (Lukashenko in four spellings gives one skeleton).
+[[nodiscard]] std::string skeleton(std::string_view folded);
+
+/// Same: a family name (the last naming word of one) is among the other's and no first names clash; or no
+/// names but the same role. Different: both have names and none is shared. Else unknown.
+[[nodiscard]] Identity identity(const Name& a, const Name& b);
+
+}  // namespace isnad::alignment

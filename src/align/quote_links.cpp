@@ -1,0 +1,190 @@
+// Which quotes of an event are one remark.
+#include <algorithm>
+#include <optional>
+
+#include "align/candidates.h"
+#include "align/edits.h"
+#include "align/event_words.h"
+#include "align/names.h"
+#include "text/characters.h"
+
+namespace isnad::alignment {
+namespace {
+
+struct QuoteWords {
+  std::size_t document = 0;
+  const Quote* quote = nullptr;
+  std::span<const Word> words;
+  std::vector<std::uint64_t> stems;    ///< content, sorted
+  std::vector<std::uint64_t> context;
+  std::optional<Name> speaker;
+};
+
+// What decides: how much of the shorter quote the longer one has, in order or not, and who speaks.
+struct QuoteScore {
+  double containment = 0.0;
+  double jaccard = 0.0;
+  double order = 0.0;
+  double context = 0.0;
+  std::size_t shared = 0;    ///< common content stems
+  std::size_t shorter = 0;   ///< content stems of the shorter quote
+  bool same_words = false;   ///< letter for letter but for spelling variants
+  Identity speaker = Identity::unknown;
+};
+
+struct QuoteVerdict {
+  Relation relation = Relation::same;
+  const char* rule = "";
+};
+
+// In order of preference:
+//  1. long quotes with the same words in the same order are one remark, whoever is said to have made it
+//     (another speaker then is a finding, not a reason against the link);
+//  2. long quotes of one speaker that share most words are variants of one remark, those that share a good
+//     part are paraphrases (two translations of one utterance);
+//  3. short fragments say little: they need one speaker, and the same words or a longer quote that has them;
+//  4. nothing else: the same two words from two mouths are no shared quotation.
+constexpr std::size_t kLong = 4;
+constexpr double kSameWords = 0.75, kVariant = 0.5, kParaphrase = 0.3, kInOrder = 0.55, kFragmentContext = 0.1;
+
+std::optional<QuoteVerdict> decide(const QuoteScore& score) {
+  if (score.shorter >= kLong) {
+    if (score.containment >= kSameWords && score.order >= kInOrder) return QuoteVerdict{Relation::same, "same-words-in-order"};
+    if (score.speaker == Identity::different) return std::nullopt;
+    if (score.containment >= kVariant && score.order >= kInOrder) return QuoteVerdict{Relation::same, "variant"};
+    if (score.speaker == Identity::same && score.containment >= kParaphrase && score.shared >= 3) {
+      return QuoteVerdict{Relation::paraphrase, "shared-words-one-speaker"};
+    }
+    return std::nullopt;
+  }
+  if (score.speaker == Identity::different) return std::nullopt;
+  const bool near = score.speaker == Identity::same || score.context >= 2 * kFragmentContext;
+  if (score.same_words && near) return QuoteVerdict{Relation::same, "same-fragment"};
+  if (score.speaker != Identity::same) return std::nullopt;
+  if (score.shorter >= 1 && score.shared == score.shorter && score.context >= kFragmentContext) {
+    return QuoteVerdict{Relation::same, "fragment-of-remark"};
+  }
+  if (score.shorter >= 2 && score.containment >= 2 * kParaphrase && score.context >= kFragmentContext) {
+    return QuoteVerdict{Relation::paraphrase, "shared-words-one-speaker"};
+  }
+  return std::nullopt;
+}
+
+bool same_words(std::span<const Word> a, std::span<const Word> b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Word& x, const Word& y) { return x.stem == y.stem; });
+}
+
+QuoteScore score_of(const QuoteWords& a, const QuoteWords& b, const Weights& weights) {
+  const Overlap common = overlap(a.stems, b.stems, weights);
+  QuoteScore score;
+  score.containment = common.containment();
+  score.jaccard = common.jaccard();
+  score.shared = common.count;
+  score.shorter = std::min(a.stems.size(), b.stems.size());
+  score.same_words = same_words(a.words, b.words);
+  score.order = order_agreement(a.words, b.words);
+  score.context = similarity(a.context, b.context, weights);
+  if (a.speaker && b.speaker) score.speaker = identity(*a.speaker, *b.speaker);
+  return score;
+}
+
+const char* name_of(Identity speaker) {
+  return speaker == Identity::same ? "same speaker" : speaker == Identity::different ? "different speakers" : "speaker not told";
+}
+
+Link link_of(const QuoteWords& a, const QuoteWords& b, const QuoteScore& score, const QuoteVerdict& verdict) {
+  Link link{.a = a.quote->id, .b = b.quote->id, .kind = StatementKind::quote, .relation = verdict.relation, .score = 0.0, .evidence = {}, .edits = {}};
+  link.score = 0.5 * score.containment + 0.3 * score.order + 0.2 * (score.speaker == Identity::same ? 1.0 : score.speaker == Identity::unknown ? 0.5 : 0.0);
+  link.evidence = {{verdict.rule, link.score, std::string("rule: ") + verdict.rule},
+                   {"containment", score.containment, "share of the shorter quote's words, by weight, that the other has"},
+                   {"order", score.order, "share of the shorter quote's words in the same order"},
+                   {"speaker", score.speaker == Identity::same ? 1.0 : score.speaker == Identity::unknown ? 0.5 : 0.0, name_of(score.speaker)}};
+  link.edits = edits(a.words, b.words);
+  if (score.speaker == Identity::different) {
+    link.evidence.push_back({"different-speakers", 0.0, a.quote->speaker->name + " / " + b.quote->speaker->name});
+  }
+  return link;
+}
+
+// ---- altered quotes
+
+constexpr std::size_t kLeastAltered = 5;    // content words; in a shorter quote one changed word is another quote
+constexpr double kWholeRemark = 0.8;        // word counts this near: a rewording, no excerpt
+constexpr std::size_t kMostChanged = 3;     // words in one changed place
+
+bool is_whole_remark(const QuoteWords& a, const QuoteWords& b, const QuoteScore& score) {
+  const auto [fewer, more] = std::minmax(a.words.size(), b.words.size());
+  return score.shorter >= kLeastAltered && static_cast<double>(fewer) >= kWholeRemark * static_cast<double>(more);
+}
+
+std::vector<std::string> content_forms(const EventWords& event, const QuoteWords& quote, Span span) {
+  std::vector<std::string> forms;
+  for (const Word& word : event.words_in(quote.document, span)) {
+    if (word.content) forms.push_back(text::fold(word.span.of(event.document(quote.document).document.text)));
+  }
+  return forms;
+}
+
+// Spellings and inflections of one word: the same consonants, or a common beginning of half its bytes.
+bool spelled_alike(const std::string& a, const std::string& b) {
+  const auto common = static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
+  const std::string x = skeleton(a), y = skeleton(b);
+  return 2 * common >= std::max(a.size(), b.size()) || (x.size() >= 2 && x == y);
+}
+
+// A place where one has other meaning-bearing words than the other.
+bool is_altered(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  if (a.empty() || b.empty() || a.size() > kMostChanged || b.size() > kMostChanged) return false;
+  return std::none_of(a.begin(), a.end(), [&](const std::string& x) {
+    return std::any_of(b.begin(), b.end(), [&](const std::string& y) { return spelled_alike(x, y); });
+  });
+}
+
+void note_altered_words(const EventWords& event, const QuoteWords& a, const QuoteWords& b, Link& link) {
+  for (const Edit& edit : link.edits) {
+    if (edit.op != Edit::Op::changed) continue;
+    if (!is_altered(content_forms(event, a, edit.a), content_forms(event, b, edit.b))) continue;
+    const auto words = [&](const QuoteWords& quote, Span span) { return std::string(span.of(event.document(quote.document).document.text)); };
+    link.evidence.push_back({"altered-words", 0.0, words(a, edit.a) + " / " + words(b, edit.b)});
+  }
+}
+
+QuoteWords words_of_quote(const EventWords& event, std::size_t d, const Quote& quote) {
+  QuoteWords words{d, &quote, event.words_in(d, quote.span), {}, event.context(d, quote.sentence), std::nullopt};
+  words.stems = content_stems(words.words);
+  if (quote.speaker && !quote.speaker->name.empty()) words.speaker = take_apart(quote.speaker->name, event.language(d));
+  return words;
+}
+
+// Speech in marks only: indirect speech meets as claims, and a name in marks is no remark.
+std::vector<QuoteWords> marked_speech(const EventWords& event) {
+  std::vector<QuoteWords> quotes;
+  for (const std::size_t d : event.members) {
+    for (const Quote& quote : event.document(d).quotes) {
+      if (quote.kind != Quote::Kind::speech || quote.form == Quote::Form::indirect) continue;
+      quotes.push_back(words_of_quote(event, d, quote));
+    }
+  }
+  return quotes;
+}
+
+}  // namespace
+
+std::vector<Link> quote_links(const EventWords& event) {
+  const std::vector<QuoteWords> quotes = marked_speech(event);
+  std::vector<Indexed> indexed;
+  for (const QuoteWords& quote : quotes) indexed.push_back({quote.document, quote.stems});
+  std::vector<Link> links;
+  for (const auto& [i, j] : candidate_pairs(indexed)) {
+    const QuoteScore score = score_of(quotes[i], quotes[j], event.weights);
+    const auto verdict = decide(score);
+    if (!verdict) continue;
+    links.push_back(link_of(quotes[i], quotes[j], score, *verdict));
+    if (verdict->relation == Relation::same && score.speaker != Identity::different && is_whole_remark(quotes[i], quotes[j], score)) {
+      note_altered_words(event, quotes[i], quotes[j], links.back());
+    }
+  }
+  return links;
+}
+
+}  // namespace isnad::alignment

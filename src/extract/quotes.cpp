@@ -1,0 +1,183 @@
+#include "extract/quotes.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "extract/quotes_cast.h"
+#include "extract/quotes_choice.h"
+#include "extract/quotes_unmarked.h"
+#include "text/characters.h"
+
+namespace isnad::extraction {
+namespace {
+
+using lang::CueClass;
+
+bool is_stop(const text::Token& token) { return !token.is_word() && text::is_stop(token.first); }
+
+class Attribution {
+ public:
+  explicit Attribution(Scene scene)
+      : scene_(std::move(scene)), reading_(scene_.reading), phrases_(scene_), cues_(find_cues(scene_)),
+        sources_(find_sources(scene_, cues_, phrases_)), cast_(scene_, phrases_) {
+    for (const Source& source : sources_) cast_.add(source.words);
+    cast_.add_roles();
+  }
+
+  QuoteResult run() {
+    choose();
+    echo_headings();
+    for (std::size_t i = 0; i < scene_.passages.size(); ++i) result_.quotes.push_back(marked(i));
+    add_unmarked();
+    std::stable_sort(result_.quotes.begin(), result_.quotes.end(),
+                     [](const Quote& a, const Quote& b) { return a.span.begin < b.span.begin; });
+    result_.diagnostics = std::move(scene_.diagnostics);
+    return std::move(result_);
+  }
+
+ private:
+  void choose() {
+    const Evidence evidence = gather(scene_, cues_, sources_, phrases_);
+    for (std::size_t i = 0; i < scene_.passages.size(); ++i) {
+      Candidate candidate{scene_.passages[i]};
+      if (i > 0) {
+        candidate.previous = &scene_.passages[i - 1];
+        candidate.previous_choice = choices_.back();
+        candidate.previous_verdict = verdicts_.back();
+      }
+      choices_.push_back(choose_cue(evidence, candidate));
+      verdicts_.push_back(judge_kind(evidence, candidate, choices_.back()));
+      if (!verdicts_.back().speech) choices_.back() = {};
+    }
+  }
+
+  // A heading or teaser repeats words that the text below gives with their speaker.
+  void echo_headings() {
+    for (std::size_t i = 0; i < scene_.passages.size(); ++i) {
+      if (choices_[i].cue || scene_.passages[i].sentence >= scene_.sentences.size() ||
+          scene_.sentences[scene_.passages[i].sentence].kind == Sentence::Kind::prose) {
+        continue;
+      }
+      if (const auto source = said_below(scene_.passages[i])) {
+        choices_[i].cue = source;
+        verdicts_[i] = {true, "heading-echo"};
+        echoes_.insert(i);
+      }
+    }
+  }
+  std::optional<std::size_t> said_below(const Passage& heading) const {
+    for (std::size_t i = 0; i < scene_.passages.size(); ++i) {
+      if (verdicts_[i].speech && choices_[i].cue && &scene_.passages[i] != &heading && holds(scene_.passages[i].inner, heading.inner)) {
+        return choices_[i].cue;
+      }
+    }
+    return std::nullopt;
+  }
+  bool holds(TokenRange outer, TokenRange inner) const {
+    const auto at = reading_.tokens().begin();
+    const auto first = [&](std::size_t i) { return at + static_cast<std::ptrdiff_t>(i); };
+    return std::search(first(outer.begin), first(outer.end), first(inner.begin), first(inner.end), [&](const auto& a, const auto& b) {
+             return reading_.stem_hash(static_cast<std::size_t>(&a - &*at)) == reading_.stem_hash(static_cast<std::size_t>(&b - &*at));
+           }) != first(outer.end);
+  }
+
+  Quote marked(std::size_t i) const {
+    const Passage& passage = scene_.passages[i];
+    Quote quote;
+    quote.sentence = passage.sentence;
+    quote.span = scene_.span_of(passage.inner);
+    for (const TokenRange part : passage.parts) quote.fragments.push_back(scene_.span_of(part));
+    quote.kind = verdicts_[i].speech ? Quote::Kind::speech : Quote::Kind::term;
+    quote.rule = std::string(verdicts_[i].rule);
+    quote.form = verdicts_[i].speech && !holds_all(i) ? Quote::Form::mixed : Quote::Form::direct;
+    if (choices_[i].cue) {
+      quote.speaker = speaker_of(*choices_[i].cue);
+      if (!echoes_.contains(i)) quote.cue = cue_of(*choices_[i].cue);
+    } else if (verdicts_[i].speech) {
+      quote.speaker = nearest_speaker(passage);
+    }
+    return quote;
+  }
+
+  // Words without a cue of their own: who spoke just before, if that is not far.
+  std::optional<Speaker> nearest_speaker(const Passage& passage) const {
+    constexpr std::size_t kFar = 3;  // sentences
+    auto cue = std::partition_point(cues_.begin(), cues_.end(), [&](const CueAt& c) { return c.tokens.begin < passage.open; });
+    if (cue == cues_.begin()) return std::nullopt;
+    --cue;
+    if (cue->sentence + kFar < passage.sentence) return std::nullopt;
+    std::optional<Speaker> speaker = speaker_of(static_cast<std::size_t>(cue - cues_.begin()));
+    if (speaker) {
+      speaker->span = {};
+      speaker->text.clear();
+    }
+    return speaker;
+  }
+
+  // The marks hold all that was said: the cue leads straight to them, and behind them the clause is over.
+  bool holds_all(std::size_t i) const {
+    const Passage& passage = scene_.passages[i];
+    switch (choices_[i].relation) {
+      case Relation::colon: case Relation::after: case Relation::continued: return true;
+      case Relation::none: return true;
+      case Relation::that: case Relation::direct: return clause_ends_at(passage.close);
+      default: return false;
+    }
+  }
+  bool clause_ends_at(std::size_t i) const {
+    if (i >= reading_.size() || reading_[i].newlines_before != 0) return true;
+    return is_stop(reading_[i]) || is_comma(reading_[i]) || reading_[i].is(0x061B) || reading_[i].is(';') ||
+           is_stop(reading_[i - 2]) || reading_.has(i, lang::TableId::cues);
+  }
+
+  std::optional<Speaker> speaker_of(std::size_t c) const {
+    const Source& source = sources_[c];
+    if (source.who.empty()) return std::nullopt;
+    Speaker speaker;
+    if (!source.words.empty()) {
+      speaker.span = cast_.span(source.words);
+      speaker.text = std::string(speaker.span.of(reading_.text()));
+    }
+    speaker.name = cast_.fullest(source.who);
+    return speaker;
+  }
+  Cue cue_of(std::size_t c) const { return {cues_[c].span, std::string(cues_[c].span.of(reading_.text()))}; }
+
+  void add_unmarked() {
+    std::vector<bool> speech_at(reading_.size(), false);
+    for (std::size_t i = 0; i < scene_.passages.size(); ++i) {
+      const Passage& passage = scene_.passages[i];
+      if (verdicts_[i].speech) std::fill(speech_at.begin() + static_cast<std::ptrdiff_t>(passage.open), speech_at.begin() + static_cast<std::ptrdiff_t>(passage.close), true);
+    }
+    for (const Unmarked& found : find_unmarked(scene_, cues_, sources_, speech_at)) {
+      Quote quote;
+      quote.sentence = cues_[found.cue].sentence;
+      quote.span = scene_.span_of(found.words);
+      quote.fragments = {quote.span};
+      quote.form = found.direct ? Quote::Form::direct : Quote::Form::indirect;
+      quote.rule = std::string(found.rule);
+      quote.speaker = speaker_of(found.cue);
+      quote.cue = cue_of(found.cue);
+      result_.quotes.push_back(std::move(quote));
+    }
+  }
+
+  Scene scene_;
+  const lang::Reading& reading_;
+  Phrases phrases_;
+  std::vector<CueAt> cues_;
+  std::vector<Source> sources_;
+  Cast cast_;
+  std::vector<Choice> choices_;
+  std::vector<Verdict> verdicts_;
+  std::unordered_set<std::size_t> echoes_;  ///< headings that repeat a quote: no cue of their own
+  QuoteResult result_;
+};
+
+}  // namespace
+
+QuoteResult quotes(const Document& document, const std::vector<Sentence>& sentences, const lang::Reading& reading) {
+  return Attribution(make_scene(document, sentences, reading)).run();
+}
+
+}  // namespace isnad::extraction

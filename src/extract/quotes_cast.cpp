@@ -1,0 +1,131 @@
+#include "extract/quotes_cast.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "text/tokens.h"
+
+namespace isnad::extraction {
+namespace {
+
+using lang::CliticClass;
+using lang::Match;
+using lang::RoleClass;
+using lang::TableId;
+using lang::WordClass;
+
+constexpr std::size_t kMostMembers = 400;  // of one document; lists of names do not need more
+
+}  // namespace
+
+Cast::Cast(const Scene& scene, const Phrases& phrases) : scene_(scene), reading_(scene.reading), phrases_(phrases) {}
+
+// Without the article or conjunction in front, so that "the minister" meets "minister".
+std::uint64_t Cast::bare_hash(std::size_t i) const {
+  const std::string_view folded = reading_.tokens().folded(i);
+  for (const lang::Clitic& clitic : reading_.language().clitics) {
+    if (clitic.kind == CliticClass::article && folded.starts_with(clitic.form) && folded.size() >= clitic.form.size() + 4) {
+      return text::hash_of(folded.substr(clitic.form.size()));
+    }
+  }
+  for (const Match& match : reading_.at(i)) {
+    if (match.entry->table == TableId::roles && match.has_clitic) return text::hash_of(folded.substr(match.clitic_bytes));
+    if (match.entry->table == TableId::roles) break;
+  }
+  return reading_[i].hash;
+}
+
+bool Cast::is_title(std::size_t i) const {
+  return reading_.find(i, TableId::abbreviations, lang::AbbreviationClass::title) != nullptr;
+}
+
+Cast::Member Cast::member_of(TokenRange phrase) const {
+  Member member{phrase, {}, 0, false};
+  std::size_t role_end = phrase.begin;
+  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
+    if (!reading_[i].is_word() && reading_[i].kind != text::TokenKind::number) continue;
+    const Match* word = reading_.find(i, TableId::words);
+    if (word != nullptr && word->entry->as<WordClass>() == WordClass::article && !word->has_clitic) continue;
+    const Match* role = reading_.find(i, TableId::roles);
+    // Titles are no part of a name: "Mr. Fox" is "Vicente Fox".
+    if ((role != nullptr && role->entry->as<RoleClass>() == RoleClass::title && phrase.end > phrase.begin + 1) || is_title(i)) continue;
+    if (role != nullptr) {
+      role_end = std::max(role_end, i + role->tokens);
+      const bool article = role->has_clitic && role->clitic == CliticClass::article;
+      member.role_open = !article && !reading_.language().is("names_capitalised");
+    }
+    member.words.push_back(bare_hash(i));
+    if (i < role_end) member.role_words = member.words.size();
+  }
+  return member;
+}
+
+void Cast::add(TokenRange phrase) {
+  if (phrase.empty() || phrases_.is_pronoun(phrase) || members_.size() >= kMostMembers) return;
+  Member member = member_of(phrase);
+  const bool known = std::any_of(members_.begin(), members_.end(), [&](const Member& other) { return other.words == member.words; });
+  if (!known && !member.words.empty()) members_.push_back(std::move(member));
+}
+
+void Cast::add_roles() {
+  for (std::size_t s = 0; s < scene_.ranges.size(); ++s) {
+    const TokenRange range = scene_.ranges[s];
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      if (scene_.passage(i) != nullptr || !phrases_.role_at(i) || !phrases_.begins(i)) continue;
+      const TokenRange phrase = phrases_.after(i, range.end);
+      if (phrase.end > i + 1) add(phrase);
+      if (phrase.end > i) i = phrase.end - 1;
+    }
+  }
+}
+
+// `part` is the tail of `whole`, and there stands a name: not the complement of a role ("the spokesman of the
+// police" is not the police).
+bool Cast::is_name_of(const Member& part, const Member& whole) const {
+  if (part.words.size() >= whole.words.size() || part.role_words != 0) return false;
+  const auto begin = whole.words.end() - static_cast<std::ptrdiff_t>(part.words.size());
+  const auto at = std::search(whole.words.begin(), whole.words.end(), part.words.begin(), part.words.end());
+  if (at == whole.words.end()) return false;
+  const auto before = static_cast<std::size_t>(at - whole.words.begin());
+  if (before < whole.role_words) return false;
+  // Directly behind an open role stands its complement.
+  if (whole.role_open && before == whole.role_words && at == begin) return whole.role_words == 0;
+  return at == begin || whole.role_words <= before;
+}
+
+const Cast::Member* Cast::only_holder_of_role(const Member& role) const {
+  const Member* holder = nullptr;
+  for (const Member& member : members_) {
+    const bool same = member.words.size() > role.words.size() + 0 && member.words.front() == role.words.front() &&
+                      member.words.size() >= role.words.size() + 2;
+    if (!same || !std::equal(role.words.begin(), role.words.end(), member.words.begin())) continue;
+    if (holder != nullptr && holder->words.back() != member.words.back()) return nullptr;
+    if (holder == nullptr || holder->words.size() < member.words.size()) holder = &member;
+  }
+  return holder;
+}
+
+Span Cast::span(TokenRange phrase) const {
+  Span span = scene_.span_of(phrase);
+  for (const Match& match : reading_.at(phrase.begin)) {
+    if (match.entry->table != TableId::roles && match.entry->table != TableId::terms) continue;
+    if (match.has_clitic && match.clitic == CliticClass::conjunction) span.begin = reading_.begin_of(phrase.begin, match);
+    break;
+  }
+  return span;
+}
+
+std::string Cast::fullest(TokenRange phrase) const {
+  const Member member = member_of(phrase);
+  const Member* best = nullptr;
+  if (member.role_words != 0 && member.role_words == member.words.size()) {
+    best = only_holder_of_role(member);
+  } else {
+    for (const Member& other : members_) {
+      if (is_name_of(member, other) && (best == nullptr || other.words.size() > best->words.size())) best = &other;
+    }
+  }
+  return std::string(span(best == nullptr ? phrase : best->tokens).of(reading_.text()));
+}
+
+}  // namespace isnad::extraction

@@ -1,0 +1,44 @@
+// The people and bodies a document names, and the fullest form of each.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "extract/quotes_phrases.h"
+
+namespace isnad::extraction {
+
+/// The people of one document. First all phrases are added, then names are asked for.
+class Cast {
+ public:
+  Cast(const Scene& scene, const Phrases& phrases);
+
+  void add(TokenRange phrase);
+  /// Adds every phrase of the text that begins with a role or title.
+  void add_roles();
+  /// The fullest form in the document of the person or role these words name: the words themselves if no other
+  /// phrase surely means the same one.
+  [[nodiscard]] std::string fullest(TokenRange phrase) const;
+  /// The words as written, without a clitic in front and without what stands in brackets.
+  [[nodiscard]] Span span(TokenRange phrase) const;
+
+ private:
+  struct Member {
+    TokenRange tokens;
+    std::vector<std::uint64_t> words;  ///< hashes without articles and conjunctions, in order
+    std::size_t role_words = 0;        ///< how many of them are the role with what belongs to it
+    bool role_open = false;            ///< the role needs a complement ("minister of"): more words belong to it
+  };
+  [[nodiscard]] Member member_of(TokenRange phrase) const;
+  [[nodiscard]] bool is_title(std::size_t i) const;
+  [[nodiscard]] std::uint64_t bare_hash(std::size_t i) const;
+  [[nodiscard]] bool is_name_of(const Member& part, const Member& whole) const;
+  [[nodiscard]] const Member* only_holder_of_role(const Member& role) const;
+
+  const Scene& scene_;
+  const lang::Reading& reading_;
+  const Phrases& phrases_;
+  std::vector<Member> members_;
+};
+
+}  // namespace isnad::extraction

@@ -1,0 +1,274 @@
+#include "extract/quotes_choice.h"
+
+#include <algorithm>
+
+#include "text/characters.h"
+
+namespace isnad::extraction {
+namespace {
+
+using lang::CueClass;
+using lang::Match;
+using lang::TableId;
+using lang::WordClass;
+
+bool is_stop(const text::Token& token) { return !token.is_word() && text::is_stop(token.first); }
+
+class Chooser {
+ public:
+  Chooser(const Evidence& evidence, const Candidate& candidate)
+      : scene_(evidence.scene), reading_(evidence.scene.reading), cues_(evidence.cues), sources_(evidence.sources),
+        candidate_(candidate), passage_(candidate.passage), sentence_(scene_.ranges[passage_.sentence]),
+        capitals_(reading_.language().is("names_capitalised")), cue_behind_(reading_.language().is("quote_before_cue")) {}
+
+  // The order of preference. 1. "A" and "B" go together. 2. A passage that begins its sentence looks behind
+  // itself first. 3. A cue before it that leads straight to the mark. 4. A cue right behind it. 5. According to
+  // somebody, behind. 6. A clause that a cue before it has opened. 7. A cue further behind. 8. According to
+  // somebody, before. 9. A sentence of its own goes on with the speaker before.
+  Choice choose() const {
+    if (joined()) return {Relation::joined, candidate_.previous_choice.cue};
+    const Choice before = cue_before();
+    const Choice after = cue_after();
+    if (begins_sentence() && after.relation == Relation::after) return after;
+    if (before.relation != Relation::none && before.relation != Relation::clause && before.relation != Relation::according) return before;
+    if (after.relation != Relation::none) return after;
+    if (before.relation != Relation::none) return before;
+    return continues() ? Choice{Relation::continued, candidate_.previous_choice.cue} : Choice{};
+  }
+
+ private:
+  // Only a conjunction (glued or not) and commas between two passages.
+  bool joined() const {
+    const Passage* previous = candidate_.previous;
+    if (previous == nullptr || previous->sentence != passage_.sentence || passage_.open - previous->close > 3) return false;
+    if (previous->close == passage_.open) return false;
+    bool conjunction = false;
+    for (std::size_t i = previous->close; i < passage_.open; ++i) {
+      const bool glued = reading_[i].is_word() && reading_[i].span.size() <= 4 && i + 1 == passage_.open && !reading_[i + 1].space_before;
+      const bool word = reading_.find(i, TableId::words, WordClass::conjunction) != nullptr;
+      if (!glued && !word && !is_comma(reading_[i])) return false;
+      conjunction |= glued || word;
+    }
+    return conjunction;
+  }
+
+  bool begins_sentence() const { return passage_.open == sentence_.begin; }
+
+  std::size_t first_cue() const {
+    return static_cast<std::size_t>(std::partition_point(cues_.begin(), cues_.end(), [&](const CueAt& cue) {
+      return cue.sentence < passage_.sentence; }) - cues_.begin());
+  }
+
+  Choice cue_before() const {
+    Choice best;
+    for (std::size_t c = first_cue(); c < cues_.size() && cues_[c].tokens.end <= passage_.open; ++c) {
+      const Relation relation = relation_before(c);
+      // The nearest wins; but a noun ("statement") that does not lead to the mark hides no verb before it.
+      if (relation != Relation::none) best = {relation, c};
+    }
+    return best;
+  }
+
+  Relation relation_before(std::size_t c) const {
+    const CueAt& cue = cues_[c];
+    const std::size_t behind = std::max(sources_[c].end, cue.tokens.end);
+    const std::size_t last = token_before(reading_, passage_).value_or(0);
+    if (is_broken(cue.tokens.end)) return Relation::none;
+    const bool glued = last + 1 != passage_.open;
+    if (reading_[last].is(':')) return Relation::colon;
+    if (cue.kind == CueClass::according) return Relation::according;
+    if (last >= cue.tokens.end && is_that(last) && !glued) return Relation::that;
+    if (!glued && (last + 1 == behind || last + 1 == cue.tokens.end)) return Relation::direct;
+    if (!glued && is_comma(reading_[last]) && (last == behind || last == cue.tokens.end)) return Relation::direct;
+    if (!glued && passage_.words >= kUtterance && !has_that(cue.tokens.end)) return Relation::direct;
+    if (cue.kind == CueClass::noun && cue.tokens.end + kNear < passage_.open && !has_that(cue.tokens.end)) return Relation::none;
+    return Relation::clause;
+  }
+
+  // A stop or semicolon between cue and mark: another sentence for our purposes.
+  bool is_broken(std::size_t from) const {
+    for (std::size_t i = from; i < passage_.open; ++i) {
+      if (scene_.passage(i) == nullptr && (reading_[i].is(';') || reading_[i].is(0x061B))) return true;
+    }
+    return false;
+  }
+  bool is_that(std::size_t i) const {
+    if (complementiser_at(reading_, i) != nullptr) return true;
+    const Match* match = i > sentence_.begin ? complementiser_at(reading_, i - 1) : nullptr;
+    return match != nullptr && match->tokens == 2;
+  }
+  bool has_that(std::size_t from) const {
+    for (std::size_t i = from; i < passage_.open; ++i) {
+      if (scene_.passage(i) == nullptr && complementiser_at(reading_, i) != nullptr) return true;
+    }
+    return false;
+  }
+
+  Choice cue_after() const {
+    std::size_t c = first_cue();
+    while (c < cues_.size() && cues_[c].tokens.begin < passage_.close) ++c;
+    for (; c < cues_.size() && cues_[c].sentence == passage_.sentence; ++c) {
+      const CueAt& cue = cues_[c];
+      if (another_passage_between(cue.tokens.begin)) break;
+      if (cue.kind == CueClass::according) return {Relation::according, c};
+      if (cue.kind != CueClass::verb || cue.joined) {
+        if (!capitals_) break;
+        continue;
+      }
+      if (is_adjacent(c)) return {Relation::after, c};
+      if (cue_behind_ && ends_sentence(c)) return {Relation::clause, c};
+      break;
+    }
+    return {};
+  }
+  bool another_passage_between(std::size_t end) const {
+    for (std::size_t i = passage_.close; i < end; ++i) {
+      if (scene_.passage(i) != nullptr) return true;
+    }
+    return false;
+  }
+  // "...", said X / "...", X said: nothing between but marks and the subject.
+  bool is_adjacent(std::size_t c) const {
+    std::size_t i = passage_.close;
+    bool parted = i > passage_.open + 1 && !reading_[passage_.inner.end - 1].is_word();
+    while (i < cues_[c].tokens.begin && !reading_[i].is_word() && (is_comma(reading_[i]) || segmentation::is_dash(reading_[i]) || is_stop(reading_[i]))) {
+      parted = true;
+      ++i;
+    }
+    if (i == cues_[c].tokens.begin) return parted || begins_sentence();
+    const TokenRange words = sources_[c].words;
+    return cue_behind_ && parted && !words.empty() && words.begin <= i + 1 && words.begin >= i && words.end <= cues_[c].tokens.begin;
+  }
+  // "It is a "X" or not, she said.": the cue with its subject closes the sentence.
+  bool ends_sentence(std::size_t c) const {
+    const std::size_t end = std::max(cues_[c].tokens.end, sources_[c].end);
+    const std::size_t begin = sources_[c].words.empty() ? cues_[c].tokens.begin : std::min(sources_[c].words.begin, cues_[c].tokens.begin);
+    return end + 4 >= sentence_.end && begin > sentence_.begin && is_comma(reading_[begin - 1]);
+  }
+
+  // The whole sentence is the passage, and the one before it held somebody's words.
+  bool continues() const {
+    const Passage* previous = candidate_.previous;
+    if (previous == nullptr || !candidate_.previous_verdict.speech || previous->sentence + 1 < passage_.sentence) return false;
+    return begins_sentence() && passage_.close + 2 >= sentence_.end && candidate_.previous_choice.cue.has_value();
+  }
+
+  static constexpr std::size_t kUtterance = 5;  // words; shorter passages are pieces of a sentence
+  static constexpr std::size_t kNear = 3;       // tokens
+
+  const Scene& scene_;
+  const lang::Reading& reading_;
+  const std::vector<CueAt>& cues_;
+  const std::vector<Source>& sources_;
+  const Candidate& candidate_;
+  const Passage& passage_;
+  TokenRange sentence_;
+  bool capitals_;
+  bool cue_behind_;
+};
+
+class Judge {
+ public:
+  Judge(const Evidence& evidence, const Candidate& candidate, const Choice& choice)
+      : evidence_(evidence), reading_(evidence.scene.reading), candidate_(candidate), passage_(candidate.passage),
+        choice_(choice), capitals_(reading_.language().is("names_capitalised")) {}
+
+  // Names first: a noun before the marks that takes a name outweighs any cue. Then what the cue says, then length.
+  Verdict judge() const {
+    if (is_named(passage_.words <= kName)) return {false, "term-noun"};
+    if (names_the_speaker()) return {false, "speaker-name"};
+    switch (choice_.relation) {
+      case Relation::joined: return {candidate_.previous_verdict.speech, candidate_.previous_verdict.speech ? "joined" : "joined-term"};
+      case Relation::that: return {true, "cue-that"};
+      case Relation::colon: return {true, "cue-colon"};
+      case Relation::direct: return {true, "cue-direct"};
+      case Relation::after: return {true, "cue-after"};
+      case Relation::clause: return of_clause("fragment-of-cue");
+      case Relation::according: return of_clause("according");
+      case Relation::continued: return {true, "continued"};
+      case Relation::none: break;
+    }
+    if (passage_.words >= kLong) return {true, "long-no-cue"};
+    return {false, "short-no-cue"};
+  }
+
+ private:
+  Verdict of_clause(std::string_view rule) const {
+    if (capitals_ && is_title_case()) return {false, "title-case"};
+    return {true, rule};
+  }
+
+  // A noun such as newspaper, film, operation stands before the marks, perhaps with its adjectives.
+  bool is_named(bool short_enough) const {
+    constexpr std::size_t kReach = 3;
+    const auto last = token_before(reading_, passage_);
+    if (!short_enough || !last) return false;
+    const std::size_t begin = evidence_.scene.ranges[passage_.sentence].begin;
+    if (*last + 1 != passage_.open && !reading_.has(*last, TableId::terms)) return false;
+    for (std::size_t i = *last + 1, n = 0; i-- > begin && n < kReach; ++n) {
+      if (!reading_[i].is_word() || complementiser_at(reading_, i) != nullptr || reading_.has(i, TableId::cues)) return false;
+      for (const Match& match : reading_.at(i)) {
+        if (match.entry->table == TableId::terms && i + match.tokens <= *last + 1) return n == 0 || !capitals_;
+      }
+      if (reading_.find(i, TableId::words, WordClass::preposition) != nullptr) return false;
+    }
+    return false;
+  }
+
+  // "X "Y" announced that": a short passage inside the subject, the clause still to come.
+  bool names_the_speaker() const {
+    if (passage_.words > kName) return false;
+    if (evidence_.in_speaker[passage_.open]) return true;
+    if (choice_.relation != Relation::direct) return false;
+    std::size_t next = passage_.close;
+    if (next < reading_.size() && is_comma(reading_[next])) ++next;
+    return next < reading_.size() && complementiser_at(reading_, next) != nullptr;
+  }
+
+  bool is_title_case() const {
+    std::size_t capitals = 0, words = 0;
+    for (std::size_t i = passage_.inner.begin; i < passage_.inner.end; ++i) {
+      if (!reading_[i].is_word() || reading_.has(i, TableId::words)) continue;
+      ++words;
+      capitals += reading_[i].capital;
+    }
+    return words >= 1 && capitals == words && passage_.words <= 2 * kName;
+  }
+
+  static constexpr std::size_t kName = 6;  // words; names are not longer
+  static constexpr std::size_t kLong = 7;  // words; without any cue only longer passages are somebody's words
+
+  const Evidence& evidence_;
+  const lang::Reading& reading_;
+  const Candidate& candidate_;
+  const Passage& passage_;
+  const Choice& choice_;
+  bool capitals_;
+};
+
+}  // namespace
+
+std::optional<std::size_t> token_before(const lang::Reading& reading, const Passage& passage) {
+  if (passage.open == 0) return std::nullopt;
+  const std::size_t last = passage.open - 1;
+  const bool clitic = reading[last].is_word() && !reading[passage.open].space_before && reading[last].span.size() <= 6 &&
+                      reading.tokens().folded(last).size() <= 4 && last > 0;
+  return clitic ? last - 1 : last;
+}
+
+Evidence gather(const Scene& scene, const std::vector<CueAt>& cues, const std::vector<Source>& sources,
+                const Phrases& phrases) {
+  Evidence evidence{scene, cues, sources, phrases, std::vector<bool>(scene.reading.size(), false)};
+  for (const Source& source : sources) {
+    for (std::size_t i = source.words.begin; i < source.words.end; ++i) evidence.in_speaker[i] = true;
+  }
+  return evidence;
+}
+
+Choice choose_cue(const Evidence& evidence, const Candidate& candidate) { return Chooser(evidence, candidate).choose(); }
+
+Verdict judge_kind(const Evidence& evidence, const Candidate& candidate, const Choice& choice) {
+  return Judge(evidence, candidate, choice).judge();
+}
+
+}  // namespace isnad::extraction

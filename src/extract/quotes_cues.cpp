@@ -1,0 +1,71 @@
+#include "extract/quotes_cues.h"
+
+namespace isnad::extraction {
+namespace {
+
+using lang::CliticClass;
+using lang::CueClass;
+using lang::Match;
+using lang::TableId;
+using lang::WordClass;
+
+// Verbs take conjunctions and the future; prepositions only go with nouns ("in his saying"), articles with none.
+bool clitic_fits(const Match& match) {
+  if (!match.has_clitic) return true;
+  switch (match.clitic) {
+    case CliticClass::conjunction: return true;
+    case CliticClass::future: return match.entry->as<CueClass>() == CueClass::verb;
+    case CliticClass::preposition: return match.entry->as<CueClass>() == CueClass::noun;
+    case CliticClass::article: return false;
+  }
+  return false;
+}
+
+const Match* cue_at(const lang::Reading& reading, std::size_t i) {
+  for (const Match& match : reading.at(i)) {
+    if (match.entry->table == TableId::cues && clitic_fits(match) && match.entry->as<CueClass>() != CueClass::source) {
+      return &match;
+    }
+  }
+  return nullptr;
+}
+
+bool conjunction_before(const lang::Reading& reading, std::size_t i) {
+  return i > 0 && reading.find(i - 1, TableId::words, WordClass::conjunction) != nullptr && reading[i].newlines_before == 0;
+}
+
+}  // namespace
+
+std::vector<CueAt> find_cues(const Scene& scene) {
+  const lang::Reading& reading = scene.reading;
+  std::vector<CueAt> cues;
+  for (std::size_t s = 0; s < scene.ranges.size(); ++s) {
+    const TokenRange range = scene.ranges[s];
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      if (scene.passage(i) != nullptr || !reading[i].is_word()) continue;
+      const Match* match = cue_at(reading, i);
+      if (match == nullptr || i + match->tokens > range.end) continue;
+      CueAt cue;
+      cue.tokens = {i, i + match->tokens};
+      cue.kind = match->entry->as<CueClass>();
+      cue.sentence = s;
+      cue.joined = (match->has_clitic && match->clitic == CliticClass::conjunction) || conjunction_before(reading, i);
+      cue.span = {reading.begin_of(i, *match), reading[cue.tokens.end - 1].span.end};
+      i = cue.tokens.end - 1;
+      cues.push_back(cue);
+    }
+  }
+  return cues;
+}
+
+const Match* complementiser_at(const lang::Reading& reading, std::size_t i) {
+  for (const Match& match : reading.at(i)) {
+    if (match.entry->table == TableId::complementisers &&
+        (!match.has_clitic || match.clitic != CliticClass::article)) {
+      return &match;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace isnad::extraction

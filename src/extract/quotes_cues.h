@@ -1,0 +1,24 @@
+// The reporting words of a document: where they stand, outside quotation marks.
+#pragma once
+#include <vector>
+
+#include "extract/quotes_passages.h"
+#include "lang/schema.h"
+
+namespace isnad::extraction {
+
+struct CueAt {
+  TokenRange tokens;
+  lang::CueClass kind = lang::CueClass::verb;
+  std::size_t sentence = 0;
+  bool joined = false;  ///< a conjunction is glued to it or stands before it: it begins a clause
+  Span span;            ///< without its clitic
+};
+
+/// In text order; "source" words are not cues of their own and are left out.
+[[nodiscard]] std::vector<CueAt> find_cues(const Scene& scene);
+
+/// The complementiser ("that") at token i, or null.
+[[nodiscard]] const lang::Match* complementiser_at(const lang::Reading& reading, std::size_t i);
+
+}  // namespace isnad::extraction

@@ -1,0 +1,235 @@
+#include "extract/quotes_phrases.h"
+
+#include <algorithm>
+
+#include "text/characters.h"
+
+namespace isnad::extraction {
+namespace {
+
+using lang::CliticClass;
+using lang::CueClass;
+using lang::Match;
+using lang::RoleClass;
+using lang::TableId;
+using lang::TimeClass;
+using lang::WordClass;
+
+constexpr std::size_t kLongestName = 16;  // tokens; longer ones are sentences read wrongly
+constexpr std::size_t kLongestNameInMarks = 4;
+
+// Times that stand beside a speaker and are not part of his name.
+bool is_point_in_time(const Match& match) {
+  switch (match.entry->table) {
+    case TableId::weekdays: return true;
+    case TableId::times:
+      switch (match.entry->as<TimeClass>()) {
+        case TimeClass::today: case TimeClass::yesterday: case TimeClass::tomorrow: case TimeClass::am:
+        case TimeClass::pm: case TimeClass::ago: case TimeClass::since: return true;
+        default: return false;
+      }
+    default: return false;
+  }
+}
+
+bool is_nominal(TableId table) {
+  return table == TableId::nouns || table == TableId::roles || table == TableId::terms || table == TableId::agencies;
+}
+
+bool glued(const lang::Reading& reading, std::size_t i) {
+  return !reading[i].space_before && i + 1 < reading.size() && !reading[i + 1].space_before;
+}
+
+}  // namespace
+
+bool is_comma(const text::Token& token) { return token.is(',') || token.is(0x060C); }
+
+Phrases::Phrases(const Scene& scene)
+    : scene_(scene), reading_(scene.reading), capitals_(scene.reading.language().is("names_capitalised")) {}
+
+TokenRange Phrases::after(std::size_t i, std::size_t limit) const {
+  TokenRange phrase = plain(i, limit);
+  if (phrase.empty() || phrase.end >= limit || !is_comma(reading_[phrase.end])) return phrase;
+  const TokenRange more = plain(phrase.end + 1, limit);
+  if (!more.empty() && is_apposition(phrase, more)) phrase.end = more.end;
+  return phrase;
+}
+
+// A name beside a role, or a role beside a name; whatever it is, the sentence must go on as after a speaker.
+bool Phrases::is_apposition(TokenRange first, TokenRange second) const {
+  constexpr std::size_t kName = 4;
+  const std::size_t next = second.end;
+  const bool closed = next >= reading_.size() || is_comma(reading_[next]) || reading_[next].is(':') ||
+                      reading_[next].is('.') || scene_.passage(next) != nullptr || complementiser_at(reading_, next) != nullptr;
+  if (!closed) return false;
+  const bool role = has_role(first);
+  if (role_at(second.begin) || (reading_.has(second.begin, TableId::words) && has_role(second))) return true;
+  return role && count_words(reading_, second) <= kName && (!capitals_ || reading_[second.begin].capital);
+}
+
+TokenRange Phrases::plain(std::size_t i, std::size_t limit) const {
+  TokenRange phrase{i, i};
+  limit = std::min(limit, i + kLongestName);
+  while (phrase.end < limit) {
+    if (const Passage* passage = scene_.passage(phrase.end)) {
+      if (!is_name_in_marks(phrase.end, i) || passage->close > limit) break;
+      phrase.end = passage->close;
+    } else if (stops(phrase.end, i)) {
+      break;
+    } else {
+      ++phrase.end;
+    }
+  }
+  while (!phrase.empty() && !reading_[phrase.end - 1].is_word() && !reading_[phrase.end - 1].is('.') &&
+         scene_.passage(phrase.end - 1) == nullptr) {
+    --phrase.end;
+  }
+  const bool article_only = phrase.end == i + 1 && reading_.find(i, TableId::words, WordClass::article) != nullptr;
+  return article_only || is_owner_only(phrase) ? TokenRange{i, i} : phrase;
+}
+
+// "Mr. Fox's [tone]": the words name only whose the subject is.
+bool Phrases::is_owner_only(TokenRange phrase) const {
+  if (!capitals_ || phrase.end < phrase.begin + 2) return false;
+  const auto is_s = [&](std::size_t i) {
+    return reading_[i].first == 's' && reading_[i].span.size() == 1 && !reading_[i].space_before &&
+           (reading_[i - 1].is('\'') || reading_[i - 1].is(0x2019));
+  };
+  return is_s(phrase.end - 1);
+}
+
+// The marked name of a newspaper or a movement inside the speaker's name.
+bool Phrases::is_name_in_marks(std::size_t i, std::size_t begin) const {
+  const Passage& passage = *scene_.passage(i);
+  if (i == begin || passage.open != i || passage.words > kLongestNameInMarks) return false;
+  if (reading_.has(i - 1, TableId::terms)) return true;
+  for (std::size_t t = begin; t < i; ++t) {
+    if (reading_.find(t, TableId::roles, RoleClass::organisation) != nullptr) return true;
+  }
+  return false;
+}
+
+bool Phrases::stops(std::size_t i, std::size_t begin) const {
+  if (i != begin && reading_[i].newlines_before != 0) return true;
+  if (!reading_[i].is_word()) return mark_stops(i, begin);
+  return word_stops(i, begin);
+}
+
+// Hyphens and apostrophes inside names, stops of initials and titles, and hash signs go on; all else ends.
+bool Phrases::mark_stops(std::size_t i, std::size_t begin) const {
+  const text::Token& token = reading_[i];
+  if (token.is('#') || token.is('_')) return false;
+  if (i == begin) return true;
+  if (segmentation::is_dash(token) || token.is('\'') || token.is(0x2019)) return !glued(reading_, i);
+  if (!token.is('.') || token.space_before || !reading_[i - 1].is_word()) return true;
+  if (reading_[i - 1].span.size() <= 2) return false;
+  for (std::size_t t = begin; t < i; ++t) {
+    const Match* match = reading_.find(t, TableId::abbreviations);
+    if (match != nullptr && (t + match->tokens == i + 1 || t + match->tokens == i)) return false;
+  }
+  return true;
+}
+
+bool Phrases::is_of(std::size_t i) const { return reading_.find(i, TableId::times, TimeClass::noun_of) != nullptr; }
+
+bool Phrases::word_stops(std::size_t i, std::size_t begin) const {
+  if (capitals_ && reading_[i].capital && i != begin) return false;
+  if (complementiser_at(reading_, i) != nullptr) return true;
+  if (i != begin && is_of(i)) {
+    // "of" goes on in a title; in verb-first languages only behind a quantifier ("many of the scholars").
+    return !(capitals_ || reading_.has(i - 1, TableId::vague) || i == begin + 1);
+  }
+  for (const Match& match : reading_.at(i)) {
+    if (match.has_clitic && match.clitic == CliticClass::article) continue;
+    const bool tail = match.has_clitic && match.clitic == CliticClass::preposition;
+    switch (match.entry->table) {
+      case TableId::cues:
+        if (match.entry->as<CueClass>() != CueClass::noun && !tail) return true;
+        break;
+      case TableId::words: {
+        const auto kind = match.entry->as<WordClass>();
+        if (kind == WordClass::article) break;
+        const bool may_begin = kind == WordClass::demonstrative || kind == WordClass::pronoun;
+        if (i != begin || !may_begin || match.has_clitic) return true;
+        break;
+      }
+      default:
+        if (i != begin && !match.has_clitic && is_point_in_time(match)) return true;
+    }
+  }
+  if (i == begin) return false;
+  if (capitals_) return !reading_[i].capital && reading_[i - 1].capital && !role_at(i);
+  return preposition_glued(i);
+}
+
+// "to-Reuters", "to-the-journalists": an addressee, not the speaker.
+bool Phrases::preposition_glued(std::size_t i) const {
+  bool glued_noun = false;
+  for (const Match& match : reading_.at(i)) {
+    if (!is_nominal(match.entry->table)) continue;
+    if (!match.has_clitic) return false;
+    glued_noun |= match.clitic == CliticClass::preposition;
+  }
+  if (glued_noun) return true;
+  const std::string_view folded = reading_.tokens().folded(i);
+  if (folded.size() <= 2 && i + 1 < reading_.size() && !reading_[i + 1].space_before) return true;
+  return std::any_of(reading_.language().clitics.begin(), reading_.language().clitics.end(), [&](const lang::Clitic& clitic) {
+    return clitic.kind == CliticClass::preposition && clitic.form.size() >= 4 && folded.starts_with(clitic.form) &&
+           folded.size() >= clitic.form.size() + 6;
+  });
+}
+
+TokenRange Phrases::before(std::size_t i, std::size_t from) const {
+  // A comma before the verb: the subject stands before an apposition or a relative clause.
+  if (i > from && (is_comma(reading_[i - 1]) || segmentation::is_close_bracket(reading_[i - 1]))) return head(from, i);
+  for (std::size_t begin = from; begin < i; ++begin) {
+    if (!begins(begin)) continue;
+    TokenRange phrase = plain(begin, i);
+    if (phrase.end == i) return phrase;
+    if (phrase.end > begin) begin = phrase.end - 1;
+  }
+  return {i, i};
+}
+
+TokenRange Phrases::head(std::size_t from, std::size_t limit) const {
+  for (std::size_t i = from; i < limit; ++i) {
+    if (scene_.passage(i) != nullptr || !begins(i)) continue;
+    const TokenRange phrase = after(i, limit);
+    if (!phrase.empty() && (names_somebody(phrase) || is_pronoun(phrase))) return phrase;
+    // The clause's head is no person: look behind the next comma.
+    while (i < limit && !is_comma(reading_[i])) ++i;
+  }
+  return {limit, limit};
+}
+
+bool Phrases::begins(std::size_t i) const { return reading_[i].is_word() ? !stops(i, i) : reading_[i].is('#'); }
+
+bool Phrases::is_pronoun(TokenRange phrase) const {
+  return phrase.end == phrase.begin + 1 && reading_.find(phrase.begin, TableId::words, WordClass::pronoun) != nullptr;
+}
+
+bool Phrases::role_at(std::size_t i) const {
+  const Match* match = reading_.find(i, TableId::roles);
+  return match != nullptr && (!match->has_clitic || match->clitic != CliticClass::preposition);
+}
+
+bool Phrases::has_role(TokenRange phrase) const {
+  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
+    if (role_at(i)) return true;
+  }
+  return false;
+}
+
+bool Phrases::names_somebody(TokenRange phrase) const {
+  if (has_role(phrase)) return true;
+  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
+    if (reading_.has(i, TableId::agencies)) return true;
+    if (reading_[i].capital && !reading_.has(i, TableId::words)) return true;
+    for (const Match& match : reading_.at(i)) {
+      if (match.has_clitic && match.clitic == CliticClass::article) return true;
+    }
+  }
+  return !capitals_ && count_words(reading_, phrase) >= 1 && reading_.language().is("verb_first");
+}
+
+}  // namespace isnad::extraction

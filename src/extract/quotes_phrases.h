@@ -1,0 +1,44 @@
+// Noun phrases that may name a speaker: where they end, in any word order.
+#pragma once
+#include "extract/quotes_cues.h"
+
+namespace isnad::extraction {
+
+/// The words that name somebody. `passages` within them are names ("the newspaper "X""), not speech.
+class Phrases {
+ public:
+  explicit Phrases(const Scene& scene);
+
+  /// The phrase that begins at token i, with an apposition behind a comma; empty if none begins there.
+  [[nodiscard]] TokenRange after(std::size_t i, std::size_t limit) const;
+  /// The phrase that ends before token i, within [from, i); empty if none does.
+  [[nodiscard]] TokenRange before(std::size_t i, std::size_t from) const;
+  /// The subject at the head of the clause [from, limit).
+  [[nodiscard]] TokenRange head(std::size_t from, std::size_t limit) const;
+  /// A phrase may begin with token i: it is no function word or verb of saying.
+  [[nodiscard]] bool begins(std::size_t i) const;
+  [[nodiscard]] bool is_pronoun(TokenRange phrase) const;
+  /// Holds a word that names people: a role, a title, or (where names have capitals) a capital.
+  [[nodiscard]] bool names_somebody(TokenRange phrase) const;
+  [[nodiscard]] bool has_role(TokenRange phrase) const;
+  [[nodiscard]] bool role_at(std::size_t i) const;
+
+ private:
+  [[nodiscard]] TokenRange plain(std::size_t i, std::size_t limit) const;
+  [[nodiscard]] bool stops(std::size_t i, std::size_t begin) const;
+  [[nodiscard]] bool word_stops(std::size_t i, std::size_t begin) const;
+  [[nodiscard]] bool mark_stops(std::size_t i, std::size_t begin) const;
+  [[nodiscard]] bool preposition_glued(std::size_t i) const;
+  [[nodiscard]] bool is_name_in_marks(std::size_t i, std::size_t begin) const;
+  [[nodiscard]] bool is_apposition(TokenRange first, TokenRange second) const;
+  [[nodiscard]] bool is_owner_only(TokenRange phrase) const;
+  [[nodiscard]] bool is_of(std::size_t i) const;
+
+  const Scene& scene_;
+  const lang::Reading& reading_;
+  bool capitals_;
+};
+
+[[nodiscard]] bool is_comma(const text::Token& token);
+
+}  // namespace isnad::extraction

@@ -1,0 +1,198 @@
+#include "extract/quotes_sources.h"
+
+#include "text/characters.h"
+
+namespace isnad::extraction {
+namespace {
+
+using lang::CueClass;
+using lang::Match;
+using lang::TableId;
+using lang::WordClass;
+
+bool ends_clause(const text::Token& token) {
+  return !token.is_word() && (text::is_stop(token.first) || token.is(';') || token.is(0x061B) || token.is(':'));
+}
+
+class Finder {
+ public:
+  Finder(const Scene& scene, const std::vector<CueAt>& cues, const Phrases& phrases)
+      : scene_(scene), reading_(scene.reading), cues_(cues), phrases_(phrases),
+        verb_first_(scene.reading.language().is("verb_first")) {}
+
+  std::vector<Source> find() {
+    sources_.reserve(cues_.size());
+    std::size_t c = 0;
+    for (std::size_t s = 0; s < scene_.ranges.size(); ++s) {
+      if (c >= cues_.size() || cues_[c].sentence != s) note_subject(scene_.ranges[s]);
+      for (; c < cues_.size() && cues_[c].sentence == s; ++c) add(c);
+    }
+    return std::move(sources_);
+  }
+
+ private:
+  void add(std::size_t c) {
+    const CueAt& cue = cues_[c];
+    const TokenRange sentence = scene_.ranges[cue.sentence];
+    TokenRange words = words_at(c, sentence);
+    Source source;
+    source.end = words.empty() || words.begin < cue.tokens.end ? cue.tokens.end : words.end;
+    if (!words.empty() && phrases_.is_pronoun(words)) {
+      source.words = words;
+      source.who = last_.empty() ? words : last_;
+    } else if (words.empty()) {
+      source.who = previous_in_sentence(c).value_or(last_);
+    } else {
+      source.words = source.who = words;
+    }
+    if (!source.who.empty() && (verb_first_ || phrases_.names_somebody(source.who))) last_ = source.who;
+    sources_.push_back(source);
+  }
+
+  TokenRange words_at(std::size_t c, TokenRange sentence) {
+    switch (cues_[c].kind) {
+      case CueClass::participle: return of_participle(c, sentence);
+      case CueClass::noun: return of_noun(c, sentence);
+      case CueClass::according: return of_according(c, sentence);
+      case CueClass::relay: return of_relay(c, sentence);
+      default: return of_verb(c, sentence);
+    }
+  }
+
+  // Verb first: the subject follows; it stands before the verb only if nothing fit follows and the verb does
+  // not begin a new clause. Subject first: the other way round.
+  TokenRange of_verb(std::size_t c, TokenRange sentence) const {
+    const CueAt& cue = cues_[c];
+    const TokenRange behind = phrases_.after(cue.tokens.end, sentence.end);
+    const std::size_t from = clause_begin(cue.tokens.begin, sentence.begin);
+    if (verb_first_) {
+      if (!behind.empty() && !(behind.end == behind.begin + 1 && is_adverbial(behind.begin))) return behind;
+      return cue.joined ? TokenRange{} : subject_before(cue.tokens.begin, from);
+    }
+    const TokenRange front = phrases_.before(skip_auxiliaries(cue.tokens.begin, from), from);
+    if (!front.empty() && front.begin >= from) return front;
+    return behind;
+  }
+
+  // "The spokesman ... said", "Had the minister said": the head of the clause is definite or a role.
+  TokenRange subject_before(std::size_t verb, std::size_t from) const {
+    std::size_t begin = from;
+    while (begin < verb && !phrases_.begins(begin)) {
+      if (scene_.passage(begin) != nullptr || complementiser_at(reading_, begin) != nullptr) return {};
+      ++begin;
+    }
+    if (begin >= verb) return {};
+    const TokenRange phrase = phrases_.after(begin, verb);
+    if (phrase.empty()) return {};
+    const bool auxiliary = begin > from && reading_.find(begin - 1, TableId::words, WordClass::auxiliary) != nullptr;
+    return auxiliary || phrases_.role_at(begin) || phrase.end == verb ? phrase : TokenRange{};
+  }
+
+  TokenRange of_participle(std::size_t c, TokenRange sentence) const {
+    if (previous_in_sentence(c)) return {};
+    if (!verb_first_) return phrases_.head(sentence.begin, cues_[c].tokens.begin);
+    return verb_first_subject({sentence.begin, cues_[c].tokens.begin});
+  }
+
+  // "quoted X from Y his saying": Y, behind the word for "from"; else who spoke before; else what follows.
+  TokenRange of_noun(std::size_t c, TokenRange sentence) const {
+    const CueAt& cue = cues_[c];
+    for (std::size_t i = cue.tokens.begin; i-- > sentence.begin;) {
+      if (ends_clause(reading_[i])) break;
+      if (reading_.find(i, TableId::cues, CueClass::source) != nullptr) return phrases_.after(i + 1, cue.tokens.begin);
+    }
+    if (previous_in_sentence(c)) return {};
+    const TokenRange behind = phrases_.after(cue.tokens.end, sentence.end);
+    return phrases_.names_somebody(behind) ? behind : TokenRange{};
+  }
+
+  // "according to X"; "according to what X said": the verb's subject.
+  TokenRange of_according(std::size_t c, TokenRange sentence) const {
+    constexpr std::size_t kNear = 3;
+    const CueAt& cue = cues_[c];
+    if (c + 1 < cues_.size() && cues_[c + 1].sentence == cue.sentence &&
+        cues_[c + 1].tokens.begin <= cue.tokens.end + kNear && cues_[c + 1].kind == CueClass::verb) {
+      const TokenRange between = phrases_.after(cue.tokens.end, cues_[c + 1].tokens.begin);
+      if (between.empty() || !verb_first_) return of_verb(c + 1, sentence);
+    }
+    return phrases_.after(cue.tokens.end, sentence.end);
+  }
+
+  TokenRange of_relay(std::size_t c, TokenRange sentence) const {
+    const TokenRange outlet = phrases_.after(cues_[c].tokens.end, sentence.end);
+    for (std::size_t i = outlet.end; i < sentence.end && !ends_clause(reading_[i]); ++i) {
+      if (scene_.passage(i) != nullptr || complementiser_at(reading_, i) != nullptr) break;
+      if (reading_.find(i, TableId::cues, CueClass::source) == nullptr) continue;
+      const TokenRange origin = phrases_.after(i + 1, sentence.end);
+      if (!origin.empty()) return origin;
+    }
+    return outlet;
+  }
+
+  // A sentence without a cue may still bring in who speaks next: its subject, if that is clearly a person.
+  void note_subject(TokenRange sentence) {
+    const TokenRange subject = verb_first_ ? verb_first_subject(sentence) : phrases_.head(sentence.begin, sentence.end);
+    if (!subject.empty() && phrases_.names_somebody(subject) && (!verb_first_ || phrases_.has_role(subject))) last_ = subject;
+  }
+
+  // The phrase behind the sentence's first word, or at it, if a role stands there.
+  TokenRange verb_first_subject(TokenRange sentence) const {
+    for (std::size_t i = sentence.begin; i < sentence.end && i < sentence.begin + 5; ++i) {
+      if (scene_.passage(i) != nullptr) break;
+      if (phrases_.role_at(i) && phrases_.begins(i)) return phrases_.after(i, sentence.end);
+      if (i > sentence.begin && reading_.find(i, TableId::words, WordClass::preposition) != nullptr) break;
+    }
+    return {};
+  }
+
+  std::optional<TokenRange> previous_in_sentence(std::size_t c) const {
+    if (c == 0 || cues_[c - 1].sentence != cues_[c].sentence || sources_[c - 1].who.empty()) return std::nullopt;
+    return sources_[c - 1].who;
+  }
+
+  // Back over "has", "had later", "also".
+  std::size_t skip_auxiliaries(std::size_t i, std::size_t from) const {
+    while (i > from) {
+      const Match* word = reading_.find(i - 1, TableId::words);
+      if (word == nullptr || word->has_clitic) break;
+      const auto kind = word->entry->as<WordClass>();
+      if (kind != WordClass::auxiliary && kind != WordClass::adverb) break;
+      --i;
+    }
+    return i;
+  }
+  bool is_adverbial(std::size_t i) const {
+    for (const Match& match : reading_.at(i)) {
+      if (match.entry->table == TableId::words && match.entry->as<WordClass>() == WordClass::adverb) return true;
+    }
+    return false;
+  }
+
+  // Behind the last stop, passage or cue-made clause before i.
+  std::size_t clause_begin(std::size_t i, std::size_t from) const {
+    for (std::size_t t = i; t-- > from;) {
+      if (scene_.passage(t) != nullptr && !verb_first_) return t + 1;
+      if (ends_clause(reading_[t])) {
+        const bool initial = reading_[t].is('.') && !reading_[t].space_before && t > from && reading_[t - 1].capital;
+        if (!initial) return t + 1;
+      }
+    }
+    return from;
+  }
+
+  const Scene& scene_;
+  const lang::Reading& reading_;
+  const std::vector<CueAt>& cues_;
+  const Phrases& phrases_;
+  bool verb_first_;
+  std::vector<Source> sources_;
+  TokenRange last_;
+};
+
+}  // namespace
+
+std::vector<Source> find_sources(const Scene& scene, const std::vector<CueAt>& cues, const Phrases& phrases) {
+  return Finder(scene, cues, phrases).find();
+}
+
+}  // namespace isnad::extraction

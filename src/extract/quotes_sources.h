@@ -1,0 +1,20 @@
+// Who speaks at each cue.
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "extract/quotes_phrases.h"
+
+namespace isnad::extraction {
+
+/// The speaker at a cue. `words` are empty where the text leaves him out; `who` then names an earlier phrase.
+struct Source {
+  TokenRange words;          ///< at this cue
+  TokenRange who;            ///< the phrase that names the speaker, here or before; empty if unknown
+  std::size_t end = 0;       ///< token behind the cue and its subject, where what was said may begin
+};
+
+/// One for each of `cues`, in the same order; implicit subjects and pronouns take the speaker before them.
+[[nodiscard]] std::vector<Source> find_sources(const Scene& scene, const std::vector<CueAt>& cues, const Phrases& phrases);
+
+}  // namespace isnad::extraction

@@ -1,0 +1,149 @@
+#include "extract/quotes_unmarked.h"
+
+#include <algorithm>
+
+namespace isnad::extraction {
+namespace {
+
+using lang::CueClass;
+using lang::Match;
+using lang::TableId;
+
+constexpr std::size_t kFewest = 2;  // words; less states nothing
+
+class Finder {
+ public:
+  Finder(const Scene& scene, const std::vector<CueAt>& cues, const std::vector<Source>& sources,
+         const std::vector<bool>& speech_at)
+      : scene_(scene), reading_(scene.reading), cues_(cues), sources_(sources), speech_at_(speech_at),
+        bare_that_(scene.reading.language().is("that_may_be_missing")) {}
+
+  std::vector<Unmarked> find() {
+    for (std::size_t c = 0; c < cues_.size(); ++c) {
+      const TokenRange sentence = scene_.ranges[cues_[c].sentence];
+      if (!(after_colon(c, sentence) || after_that(c, sentence))) around(c, sentence);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  bool add(TokenRange words, std::size_t cue, bool direct, std::string_view rule) {
+    while (!words.empty() && !reading_[words.end - 1].is_word() && !ends_content(words.end - 1)) --words.end;
+    if (words.empty() || count_words(reading_, words) < kFewest) return false;
+    for (std::size_t i = words.begin; i < words.end; ++i) {
+      if (speech_at_[i]) return false;
+    }
+    if (!found_.empty() && found_.back().words.end > words.begin) return false;
+    found_.push_back({words, cue, direct, rule});
+    return true;
+  }
+  // Numbers, closing brackets and marks of names belong to what was said.
+  bool ends_content(std::size_t i) const {
+    return reading_[i].kind == text::TokenKind::number || segmentation::is_close_bracket(reading_[i]) || reading_[i].is('%') ||
+           scene_.passage(i) != nullptr;
+  }
+
+  // cue [speaker] : words
+  bool after_colon(std::size_t c, TokenRange sentence) {
+    constexpr std::size_t kReach = 12;  // tokens between the speaker and the colon
+    const std::size_t from = std::max(sources_[c].end, cues_[c].tokens.end);
+    for (std::size_t i = from; i < std::min(sentence.end, from + kReach); ++i) {
+      if (scene_.passage(i) != nullptr || is_comma_of_clause(i)) return false;
+      if (!reading_[i].is(':')) continue;
+      if (i + 1 >= sentence.end || scene_.passage(i + 1) != nullptr || !reading_[i + 1].space_before) return false;
+      if (c + 1 < cues_.size() && cues_[c + 1].tokens.begin < i) return false;
+      return add({i + 1, sentence.end}, c, true, "colon-no-marks");
+    }
+    return false;
+  }
+  bool is_comma_of_clause(std::size_t i) const { return complementiser_at(reading_, i) != nullptr; }
+
+  // cue [speaker] that words
+  bool after_that(std::size_t c, TokenRange sentence) {
+    if (cues_[c].kind == CueClass::according || cues_[c].kind == CueClass::describe) return false;
+    const std::size_t limit = c + 1 < cues_.size() && cues_[c + 1].sentence == cues_[c].sentence ? cues_[c + 1].tokens.begin : sentence.end;
+    constexpr std::size_t kReach = 30;  // tokens: places, times and titles between the cue and "that"
+    const std::size_t from = cues_[c].tokens.end;
+    for (std::size_t i = from; i < std::min(limit, from + kReach); ++i) {
+      if (scene_.passage(i) != nullptr && speech_at_[i]) return false;
+      const Match* that = scene_.passage(i) == nullptr ? complementiser_at(reading_, i) : nullptr;
+      if (that != nullptr) return add({i + 1, content_end(c, i, sentence)}, c, false, "indirect-that");
+    }
+    return bare_that_ && without_that(c, limit, sentence);
+  }
+
+  // "The company said it would pay": the clause begins right behind the verb.
+  bool without_that(std::size_t c, std::size_t limit, TokenRange sentence) {
+    const std::size_t from = cues_[c].tokens.end;
+    if (cues_[c].kind != CueClass::verb || sources_[c].words.empty() || sources_[c].words.begin > cues_[c].tokens.begin) return false;
+    if (from >= limit || !reading_[from].is_word()) return false;
+    const Match* word = reading_.find(from, TableId::words);
+    const bool starts = word != nullptr && (word->entry->as<lang::WordClass>() == lang::WordClass::pronoun ||
+                                            word->entry->as<lang::WordClass>() == lang::WordClass::article ||
+                                            word->entry->as<lang::WordClass>() == lang::WordClass::demonstrative);
+    if (!starts && !reading_[from].capital) return false;
+    const TokenRange words{from, content_end(c, from, sentence)};
+    return count_words(reading_, words) >= 4 && add(words, c, false, "indirect-bare");
+  }
+
+  // To the sentence's end, or to the comma before a further cue that begins a clause of the outlet's own.
+  std::size_t content_end(std::size_t c, std::size_t from, TokenRange sentence) const {
+    for (std::size_t k = c + 1; k < cues_.size() && cues_[k].sentence == cues_[c].sentence; ++k) {
+      const std::size_t begin = cues_[k].tokens.begin;
+      if (begin <= from) continue;
+      const bool comma = begin > 0 && is_comma(reading_[begin - 1]);
+      if (cues_[k].kind == CueClass::participle && comma) return begin - 1;
+      if (cues_[k].kind == CueClass::according && comma) return begin - 1;
+      if (cues_[k].joined && cues_[k].kind == CueClass::verb && leads_on(k, sentence)) return comma ? begin - 1 : begin;
+    }
+    return sentence.end;
+  }
+  // The further cue has its own "that" or marks.
+  bool leads_on(std::size_t k, TokenRange sentence) const {
+    const std::size_t end = std::min(sentence.end, sources_[k].end + 4);
+    for (std::size_t i = cues_[k].tokens.end; i < end; ++i) {
+      if (scene_.passage(i) != nullptr || complementiser_at(reading_, i) != nullptr) return true;
+    }
+    return false;
+  }
+
+  // "words, according to X"; "according to X, words"; "words, X said" at the sentence's end.
+  void around(std::size_t c, TokenRange sentence) {
+    const CueAt& cue = cues_[c];
+    const bool tail = cue.kind == CueClass::verb && !cue.joined && reading_.language().is("quote_before_cue");
+    if (cue.kind != CueClass::according && !tail) return;
+    const std::size_t begin = sources_[c].words.empty() ? cue.tokens.begin : std::min(cue.tokens.begin, sources_[c].words.begin);
+    const std::size_t end = std::max(cue.tokens.end, sources_[c].end);
+    const bool other = (c > 0 && cues_[c - 1].sentence == cue.sentence) ||
+                       (cue.kind == CueClass::verb && c + 1 < cues_.size() && cues_[c + 1].sentence == cue.sentence);
+    if (other) return;
+    if (begin > sentence.begin && is_comma(reading_[begin - 1]) && closes(end, sentence)) {
+      add({sentence.begin, begin - 1}, c, false, cue.kind == CueClass::according ? "indirect-according" : "indirect-after");
+    } else if (begin <= sentence.begin + 1 && cue.kind == CueClass::according && end < sentence.end && is_comma(reading_[end])) {
+      add({end + 1, sentence.end}, c, false, "indirect-according");
+    }
+  }
+  bool closes(std::size_t end, TokenRange sentence) const {
+    constexpr std::size_t kTail = 8;  // "according to X on Monday."
+    return end + kTail >= sentence.end && std::none_of(reading_.tokens().begin() + static_cast<std::ptrdiff_t>(end),
+                                                       reading_.tokens().begin() + static_cast<std::ptrdiff_t>(sentence.end),
+                                                       [](const text::Token& token) { return is_comma(token); });
+  }
+
+  const Scene& scene_;
+  const lang::Reading& reading_;
+  const std::vector<CueAt>& cues_;
+  const std::vector<Source>& sources_;
+  const std::vector<bool>& speech_at_;
+  bool bare_that_;
+  std::vector<Unmarked> found_;
+};
+
+}  // namespace
+
+std::vector<Unmarked> find_unmarked(const Scene& scene, const std::vector<CueAt>& cues,
+                                    const std::vector<Source>& sources, const std::vector<bool>& speech_at) {
+  return Finder(scene, cues, sources, speech_at).find();
+}
+
+}  // namespace isnad::extraction

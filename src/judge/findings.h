@@ -1,0 +1,45 @@
+// One function a kind of finding. Each reads the graph and compares nothing itself.
+#pragma once
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "isnad/finding.h"
+
+namespace isnad::judging {
+
+/// The graph with what every kind of finding asks of it.
+class Board {
+ public:
+  explicit Board(const AlignmentGraph& graph);
+
+  [[nodiscard]] const AlignmentGraph& graph() const { return *graph_; }
+  /// The event of a document, by its index.
+  [[nodiscard]] std::size_t event_of(std::size_t document) const { return event_of_[document]; }
+  /// Statements that agree stand for one another: the first of the statement's cluster, or itself.
+  [[nodiscard]] const std::string& leader(const std::string& id) const;
+  /// The cluster a statement leads, or the statement alone.
+  [[nodiscard]] std::vector<std::string> followers(const std::string& leader) const;
+  /// A finding of these members with id, event, outlets and independent sources set; members in order of time.
+  [[nodiscard]] Finding make(FindingKind kind, Severity severity, std::vector<std::string> members) const;
+  /// The outlet's name, else the file's.
+  [[nodiscard]] std::string outlet_of(const std::string& statement) const;
+
+ private:
+  const AlignmentGraph* graph_;
+  std::vector<std::size_t> event_of_;
+  std::unordered_map<std::string, const Cluster*> cluster_of_;
+};
+
+[[nodiscard]] std::string outlet_name(const Document&);
+
+std::vector<Finding> agreements(const Board&);
+std::vector<Finding> clashes(const Board&);      ///< discrepancies, updates, contradictions
+std::vector<Finding> compatibles(const Board&);  ///< vague or bounded against exact
+std::vector<Finding> misquotes(const Board&);    ///< attribution and wording
+std::vector<Finding> single_sources(const Board&);
+std::vector<Finding> copies(const Board&);
+std::vector<Finding> undecided(const Board&);
+
+}  // namespace isnad::judging

@@ -1,0 +1,132 @@
+// What the whole pipeline must show on the demo articles; the expectations are testdata/demo-EXPECTED.md itself.
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "demo.h"
+#include "support/files.h"
+
+using namespace isnad;
+using namespace isnad::test;
+
+namespace {
+
+const Analysis& demo() {
+  static const Analysis analysis = analyse(demo_documents(), languages());
+  return analysis;
+}
+
+bool has(const std::vector<std::string>& relations, const std::string& relation) {
+  return std::find(relations.begin(), relations.end(), relation) != relations.end();
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += word + " ";
+  return text.empty() ? "no figure at one of the places" : text;
+}
+
+// Checks that a stated part of a section's rows is related as the section says, and tells which are not.
+void check_section(const std::string& heading, const std::string& relation, double least_share) {
+  const std::vector<Pair> pairs = expected_pairs(heading);
+  REQUIRE_FALSE(pairs.empty());
+  std::size_t found = 0;
+  std::string missed;
+  for (const Pair& pair : pairs) {
+    const std::vector<std::string> relations = relations_of(demo().graph, pair);
+    if (has(relations, relation)) {
+      ++found;
+    } else {
+      missed += "\n  " + pair.to_string() + ": " + joined(relations);
+    }
+  }
+  INFO(found << " of " << pairs.size() << " are " << relation << "; missed:" << missed);
+  CHECK(static_cast<double>(found) >= least_share * static_cast<double>(pairs.size()));
+}
+
+}  // namespace
+
+TEST_CASE("the tables of expectations are read") {
+  const std::string markdown = "## A\n| | words | with | words |\n|---|---|---|---|\n| a | `1 x` | b | `2 y` | why |\n## B\n| c | `3` | `4` |\n";
+  const std::vector<Pair> a = parse_pairs(markdown, "A");
+  REQUIRE(a.size() == 1);
+  CHECK(a[0].to_string() == "a: 1 x / b: 2 y");
+  CHECK(parse_pairs(markdown, "B").at(0).to_string() == "c: 3 / c: 4");
+  CHECK(parse_pairs(markdown, "C").empty());
+}
+
+TEST_CASE("the expectations quote the articles word for word") {
+  for (const char* heading : {"Figures that differ", "Updates", "Figures that agree", "Compatible figures",
+                              "Part of a whole", "Must not be linked"}) {
+    for (const Pair& pair : expected_pairs(heading)) {
+      INFO(pair.to_string());
+      const auto stands_in = [](const std::string& file, const std::string& words) {
+        const auto& documents = demo().graph.documents;
+        return std::any_of(documents.begin(), documents.end(), [&](const Statements& statements) {
+          return statements.document.path.ends_with(file) && statements.document.text.find(words) != std::string::npos;
+        });
+      };
+      CHECK(stands_in(pair.file_a, pair.words_a));
+      CHECK(stands_in(pair.file_b, pair.words_b));
+    }
+  }
+}
+
+TEST_CASE("the demo's figures are related as expected") {
+  check_section("Figures that differ", "discrepant", 1.0);
+  check_section("Updates", "update", 0.75);
+  check_section("Figures that agree", "agree", 0.75);
+  check_section("Compatible figures", "compatible", 0.60);
+  check_section("Part of a whole", "part_of", 0.60);
+}
+
+TEST_CASE("what must not clash in the demo does not") {
+  for (const Pair& pair : expected_pairs("Must not be linked")) {
+    INFO(pair.to_string());
+    const std::vector<std::string> relations = relations_of(demo().graph, pair);
+    CHECK_FALSE(has(relations, "discrepant"));
+    CHECK_FALSE(has(relations, "update"));
+    CHECK_FALSE(has(relations, "agree"));
+  }
+}
+
+TEST_CASE("the demo's one discrepancy is the only one that is reported") {
+  std::vector<std::string> expected;
+  for (const Pair& pair : expected_pairs("Figures that differ")) {
+    for (const std::string& id : figures_at(demo().graph, pair.file_a, pair.words_a)) expected.push_back(id);
+    for (const std::string& id : figures_at(demo().graph, pair.file_b, pair.words_b)) expected.push_back(id);
+  }
+  std::size_t discrepancies = 0;
+  for (const Finding& finding : demo().findings) {
+    if (finding.kind != FindingKind::discrepancy) continue;
+    ++discrepancies;
+    INFO(finding.message);
+    CHECK(std::any_of(finding.members.begin(), finding.members.end(),
+                      [&](const std::string& id) { return has(expected, id); }));
+  }
+  CHECK(discrepancies == 1);
+}
+
+TEST_CASE("copies are found and count as one source") {
+  const AlignmentGraph& graph = demo().graph;
+  const auto group_of = [&](const char* file) {
+    for (std::size_t i = 0; i < graph.documents.size(); ++i) {
+      if (graph.documents[i].document.path.ends_with(file)) return graph.copy_group[i];
+    }
+    return graph.documents.size();
+  };
+  CHECK(group_of("aldhiffatan.txt") == group_of("norzan-today.txt"));
+  CHECK(group_of("aldhiffatan.txt") == group_of("argawan.json"));
+  CHECK(group_of("aldhiffatan.txt") != group_of("sahl-press.txt"));
+  CHECK(group_of("almasaa.json") != group_of("sahl-press.txt"));
+  CHECK(group_of("bardonia-herald.json") != group_of("norzan-courier.txt"));
+  CHECK(graph.events.size() == 1);
+}
+
+TEST_CASE("no finding counts more sources than outlets") {
+  for (const Finding& finding : demo().findings) {
+    INFO(finding.message);
+    CHECK(finding.independent_sources <= std::max<std::size_t>(finding.outlets, 1));
+    CHECK_FALSE(finding.members.empty());
+    CHECK_FALSE(finding.message.empty());
+  }
+}

@@ -1,0 +1,183 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+#include <regex>
+#include <set>
+#include <sstream>
+
+#include "report/dot.h"
+#include "report/dot_label.h"
+#include "report/dot_plan.h"
+#include "report/graph_sample.h"
+#include "report/hostile.h"
+
+using namespace isnad;
+using report::EdgeLook;
+
+namespace {
+
+std::string dot_of(const AlignmentGraph& graph, std::size_t max_nodes = 300) {
+  std::ostringstream out;
+  write_dot(out, {graph, {}, {}}, {.max_nodes = max_nodes});
+  return out.str();
+}
+
+/// The names of a graph's nodes, as Graphviz reads them; without those of the legend.
+std::set<std::string> nodes_read_back(const std::string& source) {
+  const auto graph = nlohmann::json::parse(test::output_of({"dot", "-Tjson0"}, source));
+  std::set<std::string> names;
+  for (const auto& object : graph.at("objects")) {
+    const auto name = object.at("name").get<std::string>();
+    if (std::regex_match(name, std::regex("[qfc]\\d+_\\d+|d\\d+"))) names.insert(name);
+    else REQUIRE(std::regex_match(name, std::regex("[lk]\\d+|s_(quote|figure|claim)|cluster_legend|%\\d+")));
+  }
+  return names;
+}
+
+std::size_t count(const report::Plan& plan, EdgeLook look) {
+  return static_cast<std::size_t>(
+      std::count_if(plan.edges.begin(), plan.edges.end(), [&](const auto& edge) { return edge.look == look; }));
+}
+
+}  // namespace
+
+TEST_CASE("a plan draws chains for clusters and every clash", "[dot]") {
+  const AlignmentGraph graph = test::ferry_graph();
+  const std::vector<report::Plan> plans = report::plan_events(graph, 300);
+  REQUIRE(plans.size() == 1);
+  const report::Plan& plan = plans[0];
+  CHECK(plan.columns.size() == 5);
+  CHECK(plan.statements_left_out == 0);
+  CHECK(count(plan, EdgeLook::clash) == 4);       // 3 times 15 against 18, one claim
+  CHECK(count(plan, EdgeLook::update) == 4);      // every one is drawn
+  CHECK(count(plan, EdgeLook::part_of) == 2);
+  CHECK(count(plan, EdgeLook::compatible) == 1);
+  CHECK(count(plan, EdgeLook::copy) == 1);
+  // n agreeing statements have n - 1 edges: quotes of 3 and 3, figures of 3, 2, 3 and 4, claims of 2.
+  CHECK(count(plan, EdgeLook::chain) == 2 + 2 + 2 + 1 + 2 + 3 + 1);
+}
+
+TEST_CASE("statements without a link are not drawn", "[dot]") {
+  const AlignmentGraph graph = test::ferry_graph();
+  const std::vector<report::Plan> plans = report::plan_events(graph, 300);
+  for (const report::DrawnColumn& column : plans.at(0).columns)
+    for (const report::DrawnNode& node : column.nodes) {
+      CHECK(node.id != "q6");
+      CHECK(node.id != "c3");
+    }
+}
+
+TEST_CASE("columns are in order of time and nodes in order of the text", "[dot]") {
+  const AlignmentGraph graph = test::ferry_graph();
+  const std::vector<report::Plan> plans = report::plan_events(graph, 300);
+  for (std::size_t c = 0; c < plans.at(0).columns.size(); ++c) {
+    const report::DrawnColumn& column = plans[0].columns[c];
+    CHECK(column.document == c);
+    CHECK(std::is_sorted(column.nodes.begin(), column.nodes.end(), [&](const auto& a, const auto& b) {
+      return graph.span_of(a.id).begin < graph.span_of(b.id).begin;
+    }));
+  }
+}
+
+TEST_CASE("edge labels tell the arithmetic", "[dot]") {
+  const std::vector<report::Plan> plans = report::plan_events(test::ferry_graph(), 300);
+  std::set<std::string> labels;
+  for (const report::DrawnEdge& edge : plans[0].edges)
+    if (!edge.label.empty()) labels.insert(edge.label);
+  CHECK(labels == std::set<std::string>{"15 \u2260 18", "15 \u2192 19", "18 \u2192 19", "75%", "contradicts"});
+}
+
+TEST_CASE("part_of points at the whole, whichever stands first", "[dot]") {
+  const std::string source = dot_of(test::ferry_graph());
+  // "40" stands before "eight of them": the edge goes down the column, its arrow goes back up.
+  CHECK(std::regex_search(source, std::regex("\"f0_0\" -> \"f0_1\" \\[[^\\n]*dir=\"back\"")));
+}
+
+TEST_CASE("above max_nodes clashes come first and the rest is counted", "[dot]") {
+  const AlignmentGraph graph = test::wide_graph(10, 9);
+  const std::vector<report::Plan> plans = report::plan_events(graph, 6);
+  const report::Plan& plan = plans.at(0);
+  std::size_t drawn = 0;
+  for (const report::DrawnColumn& column : plan.columns)
+    for (const report::DrawnNode& node : column.nodes) {
+      CHECK(node.clash);
+      ++drawn;
+    }
+  CHECK(drawn == 6);
+  CHECK(plan.statements_left_out == 84);
+  CHECK(plan.documents_left_out == 8);
+  CHECK(dot_of(graph, 6).find("84 linked statements are left out") != std::string::npos);
+  CHECK(dot_of(graph, 6).find("sfdp") == std::string::npos);
+  CHECK(dot_of(graph, 90).find("left out") == std::string::npos);
+}
+
+TEST_CASE("more nodes than dot can lay out go to sfdp", "[dot]") {
+  const std::string source = dot_of(test::wide_graph(40, 10), 1000);
+  CHECK(source.find("layout=\"sfdp\"") != std::string::npos);
+  CHECK(source.find("rank=same") == std::string::npos);
+}
+
+TEST_CASE("Graphviz reads back the nodes that were written", "[dot]") {
+  if (!test::has_program("dot")) return;
+  const std::set<std::string> names = nodes_read_back(dot_of(test::ferry_graph()));
+  CHECK(names.size() == 5 + 6 + 16 + 4);  // headers, quotes, figures, claims that take part in a link
+}
+
+TEST_CASE("hostile text injects no node, no attribute and no address", "[dot]") {
+  if (!test::has_program("dot")) return;
+  for (const std::string& words : test::hostile_texts()) {
+    CAPTURE(words);
+    const std::string source = dot_of(test::hostile_graph(words));
+    CHECK(nodes_read_back(source) == std::set<std::string>{"d0", "d1", "q0_0", "q1_0"});
+    CHECK(source.find("URL=\"javascript") == std::string::npos);
+    CHECK(std::none_of(source.begin(), source.end(), [](char c) { return c != '\n' && c >= 0 && c < 32; }));
+    const std::string read = test::output_of({"dot", "-Tjson0"}, source);
+    CHECK(nlohmann::json::parse(read).dump().find("pwned\"") == std::string::npos);
+  }
+}
+
+TEST_CASE("no label is as long as Graphviz forbids", "[dot]") {
+  const std::string source = dot_of(test::hostile_graph(std::string(40000, '&') + ' ' + std::string(40000, 'x')));
+  std::size_t longest = 0;
+  for (const auto part : {"label=\"", "tooltip=\"", "URL=\""})
+    for (std::size_t at = source.find(part); at != std::string::npos; at = source.find(part, at + 1)) {
+      const std::size_t begin = source.find('"', at) + 1;
+      longest = std::max(longest, source.find('"', begin) - begin);
+    }
+  CHECK(longest > 100);
+  CHECK(longest < 16384);
+}
+
+TEST_CASE("right-to-left labels are isolated, others are not", "[dot]") {
+  const std::string source = dot_of(test::ferry_graph());
+  CHECK(source.find("label=\"\u2067") != std::string::npos);
+  CHECK(source.find("label=\"Harbour Post") != std::string::npos);
+  CHECK(source.find("class=\"rtl\"") != std::string::npos);
+  CHECK(dot_of(test::wide_graph(3, 3)).find("rtl") == std::string::npos);
+}
+
+TEST_CASE("labels are cut between words", "[dot]") {
+  CHECK(report::wrap("one two three four", {.words = 3, .columns = 7}) ==
+        std::vector<std::string>{"one two", "three\u2026"});
+  CHECK(report::wrap("", {}).empty());
+  CHECK(report::wrap("  a \n\t b ", {}) == std::vector<std::string>{"a b"});
+  CHECK(report::wrap("abcdefghij", {.words = 1, .columns = 4}) == std::vector<std::string>{"abc\u2026"});
+  CHECK(report::first_words("one two  three", 2) == "one two\u2026");
+  CHECK(report::first_words("one two", 2) == "one two");
+  CHECK(report::label_text("a\x01\u202E\u200F" "b\xFF") == "a\u200F" "b\uFFFD");
+}
+
+TEST_CASE("only http and https addresses are linked, percent-encoded", "[dot]") {
+  CHECK(report::safe_url("https://x.example/a b\"<>\\'`|") == "https://x.example/a%20b%22%3C%3E%5C%27%60%7C");
+  CHECK(report::safe_url("http://x.example/?q=1&r=%D8%A7%zz") == "http://x.example/?q=1&r=%D8%A7%25zz");
+  CHECK(report::safe_url("https://x.example/\u0627") == "https://x.example/%D8%A7");
+  CHECK(report::safe_url("javascript:alert(1)").empty());
+  CHECK(report::safe_url(" https://x.example/").empty());
+  CHECK(report::safe_url("//x.example/").empty());
+  CHECK(report::safe_url("").empty());
+}
+
+TEST_CASE("a graph without links says so", "[dot]") {
+  AlignmentGraph graph;
+  CHECK(dot_of(graph).find("Nothing to draw") != std::string::npos);
+}
