@@ -1,6 +1,8 @@
+#include <oneapi/tbb/global_control.h>
 #include <oneapi/tbb/parallel_for.h>
 #include <oneapi/tbb/task_arena.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "isnad/isnad.h"
@@ -13,9 +15,12 @@ Statements state_one(Document document, const Languages& languages) {
   return extract(std::move(document), std::move(sentences), languages);
 }
 
-// An arena of its own rather than global_control: a host program's other TBB work keeps its threads.
+// An arena of its own rather than global_control: a host program's other TBB work keeps its threads. Asked for
+// more than it has, TBB would print a warning.
 tbb::task_arena arena_of(unsigned threads) {
-  return threads == 0 ? tbb::task_arena() : tbb::task_arena(static_cast<int>(threads));
+  const std::size_t most = tbb::global_control::active_value(tbb::global_control::max_allowed_parallelism);
+  const std::size_t wanted = threads == 0 ? most : std::min<std::size_t>(threads, most);
+  return tbb::task_arena(static_cast<int>(wanted));
 }
 
 }  // namespace

@@ -3,9 +3,9 @@
 namespace isnad {
 namespace {
 
-const Quote& quote_at(const Statements& statements, const StatementRef& ref) { return statements.quotes[ref.index]; }
-const Figure& figure_at(const Statements& statements, const StatementRef& ref) { return statements.figures[ref.index]; }
-const Claim& claim_at(const Statements& statements, const StatementRef& ref) { return statements.claims[ref.index]; }
+const Quote& quote_at(const Statements& s, const StatementRef& ref) { return s.quotes[ref.index]; }
+const Figure& figure_at(const Statements& s, const StatementRef& ref) { return s.figures[ref.index]; }
+const Claim& claim_at(const Statements& s, const StatementRef& ref) { return s.claims[ref.index]; }
 
 /// What the three kinds have in common.
 struct Place {

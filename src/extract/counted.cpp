@@ -100,7 +100,10 @@ bool take_of_them(const lang::Reading& reading, TokenRange sentence, FigureDraft
   const Match* part = reading.find(i, TableId::parts, lang::PartOrder::part_after);
   if (part == nullptr || part->has_clitic) return false;
   draft.part = true;
-  draft.whole.end = i + part->tokens;
+  // "ten of those 33": the words belong to the next figure.
+  const std::size_t end = i + part->tokens;
+  const bool number_next = sentence.has(end) && (reading[end].kind == text::TokenKind::number || reading.has(end, TableId::numbers));
+  if (!number_next) draft.whole.end = end;
   return true;
 }
 

@@ -34,21 +34,21 @@ Run read_run(const lang::Reading& reading, std::size_t i) {
 
 // Does one separator before exactly three digits mean thousands? "1,234" yes, "1.234" only where the comma
 // is the decimal sign, "0,125" never.
-bool groups_thousands(char32_t separator, std::string_view first, bool decimal_comma) {
+bool groups_thousands(char32_t separator, std::string_view first, bool period_groups) {
   if (first == "0" || first.size() > 3) return false;
   if (separator == kArabicThousands) return true;
   if (separator == kArabicDecimal) return false;
-  return (separator == '.') == decimal_comma;
+  return (separator == '.') == period_groups;
 }
 
 // How many leading groups belong to the integer part: all, all but the last, or 0 if this is no number.
-std::size_t integer_groups(const Run& run, bool decimal_comma) {
+std::size_t integer_groups(const Run& run, bool period_groups) {
   const std::size_t count = run.separators.size();
   if (count == 0) return 1;
   std::size_t threes = 0;
   while (threes < count && run.groups[threes + 1].size() == 3 && run.separators[threes] == run.separators[0]) ++threes;
   if (count == 1) {
-    return threes == 1 && groups_thousands(run.separators[0], run.groups[0], decimal_comma) ? 2 : 1;
+    return threes == 1 && groups_thousands(run.separators[0], run.groups[0], period_groups) ? 2 : 1;
   }
   if (run.groups[0].size() > 3) return 0;
   if (threes == count) return count + 1;
@@ -84,7 +84,7 @@ std::size_t end_of_digit_run(const lang::Reading& reading, std::size_t i) {
 
 std::optional<Number> read_digits(const lang::Reading& reading, std::size_t i) {
   const Run run = read_run(reading, i);
-  const std::size_t whole = integer_groups(run, reading.language().is("decimal_comma"));
+  const std::size_t whole = integer_groups(run, reading.language().setting("thousands_mark") == "period");
   if (whole == 0) return std::nullopt;
   std::string digits;
   for (std::size_t k = 0; k < whole; ++k) digits += run.groups[k];

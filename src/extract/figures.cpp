@@ -77,9 +77,14 @@ FigureDraft draft_of(const DateMention& date, const lang::Reading& reading) {
   return draft;
 }
 
-// A bare year is a year only where it counts nothing: "2016" but not "2016 houses".
+// A bare year is a year only where it counts nothing: "2016" but not "2016 houses"; behind an article or a
+// preposition it is one all the same where adjectives come first: "the 2010 elections".
 bool counts_something(const lang::Reading& reading, TokenRange sentence, const Number& number) {
   if (number.end > number.begin + 1) return true;
+  if (reading.language().is("adjective_before_noun") && number.begin > sentence.begin) {
+    const Match* before = reading.find(number.begin - 1, TableId::words);
+    if (before != nullptr && before->entry->as<lang::WordClass>() != lang::WordClass::adverb) return false;
+  }
   FigureDraft trial;
   trial.number = trial.whole = {number.begin, number.end};
   trial.byte_begin = number.byte_begin;
@@ -175,7 +180,8 @@ class Scan {
 
   std::size_t step_digits(std::size_t i) {
     if (is_glued_to_name(reading_, i) || is_name_number(reading_, sentence_, i)) return end_of_digit_run(reading_, i);
-    auto draft = read_range(reading_, sentence_, i);
+    auto draft = read_odds(reading_, sentence_, i);
+    if (!draft) draft = read_range(reading_, sentence_, i);
     if (!draft) draft = read_dated(reading_, sentence_, i, published_);
     if (!draft && is_code(reading_, i)) return end_of_digit_run(reading_, i);
     if (!draft) draft = read_counted_number(reading_, sentence_, i);
@@ -184,6 +190,7 @@ class Scan {
 
   std::optional<FigureDraft> read_words(std::size_t i) const {
     if (auto zero = read_zero(reading_, sentence_, i)) return zero;
+    if (auto odds = read_odds(reading_, sentence_, i)) return odds;
     if (auto range = read_range(reading_, sentence_, i)) return range;
     if (auto vague = read_vague(reading_, sentence_, i)) return vague;
     if (reading_.has(i, TableId::numbers) && !is_name_number(reading_, sentence_, i)) {

@@ -68,8 +68,8 @@ class NumberReader {
     if (reading_[at].kind == text::TokenKind::number) return joined && number_after_scale() && take_digits();
     const lang::Match* word = reading_.find(at, TableId::numbers);
     if (word == nullptr) return false;
-    if (word->has_clitic && word->clitic == lang::CliticClass::preposition) return false;
     const bool glued_and = word->has_clitic && word->clitic == lang::CliticClass::conjunction;
+    if (word->has_clitic && !glued_and) return false;
     return take_word(*word, joined || glued_and);
   }
 

@@ -1,5 +1,7 @@
 #include "extract/quantities.h"
 
+#include <algorithm>
+
 #include "extract/counted.h"
 #include "extract/numbers.h"
 
@@ -14,6 +16,20 @@ constexpr std::size_t kZeroReach = 7;  // tokens between "without" and the noun 
 
 bool on_line(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
   return sentence.has(i) && reading[i].newlines_before == 0;
+}
+
+std::optional<Number> read_odds_number(const lang::Reading& reading, std::size_t i) {
+  if (i >= reading.size()) return std::nullopt;
+  if (reading[i].kind != text::TokenKind::number && !reading.has(i, TableId::numbers)) return std::nullopt;
+  auto number = read_number(reading, i);
+  return number && number->value.exponent() >= 0 ? number : std::nullopt;
+}
+
+// To four decimals, as odds are quoted.
+Decimal quotient(Decimal part, Decimal whole) {
+  constexpr int kPlaces = 4;
+  const double ratio = part.to_double() / whole.to_double();
+  return Decimal(static_cast<std::int64_t>(ratio * 10000.0 + 0.5), -kPlaces);
 }
 
 FigureDraft draft_at(const lang::Reading& reading, std::size_t i, const Match& match) {
@@ -34,6 +50,7 @@ bool ends_zero_phrase(const lang::Reading& reading, std::size_t i) {
 
 const Match* casualty_at(const lang::Reading& reading, std::size_t i) {
   for (const Match& match : reading.at(i)) {
+    if (match.entry->table == TableId::measures) return &match;
     if (match.entry->table == TableId::nouns && !match.entry->measure.empty() && match.entry->unit == "person") return &match;
   }
   return nullptr;
@@ -41,6 +58,30 @@ const Match* casualty_at(const lang::Reading& reading, std::size_t i) {
 
 // "nobody was hurt": the event word is a verb beside the pronoun.
 const Match* event_at(const lang::Reading& reading, std::size_t i) { return reading.find(i, TableId::measures); }
+
+// ---- duals
+
+// A plural that looks like a dual ("-in" of sound plurals) is listed in the table as a form of its own.
+bool is_listed_form(const lang::Reading& reading, std::size_t i) {
+  for (const Match& match : reading.at(i)) {
+    if (match.entry->table == TableId::nouns && match.tokens == 1 && !match.inflected) return true;
+  }
+  return false;
+}
+
+// "the two ministries of X and Y". The construct ending is also that of adjectives and of "my": two genitives
+// joined by "and" tell it apart. After the bare ending -i they must both be definite.
+bool has_two_genitives(const lang::Reading& reading, TokenRange sentence, std::size_t i, const Match& ending) {
+  if (!sentence.has(i + 2) || !reading[i + 1].is_word() || !reading[i + 2].is_word() || reading[i + 2].newlines_before != 0) return false;
+  const auto begins_with = [&](std::size_t k, CliticClass kind) {
+    const std::string_view folded = reading.tokens().folded(k);
+    return std::any_of(reading.language().clitics.begin(), reading.language().clitics.end(), [&](const lang::Clitic& clitic) {
+      return clitic.kind == kind && folded.starts_with(clitic.form);
+    });
+  };
+  if (!begins_with(i + 2, CliticClass::conjunction)) return false;
+  return ending.suffix_letters > 1 || begins_with(i + 1, CliticClass::article);
+}
 
 // ---- ranges
 
@@ -136,16 +177,43 @@ std::optional<FigureDraft> read_zero(const lang::Reading& reading, TokenRange se
 }
 
 std::optional<FigureDraft> read_dual(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
+  if (is_listed_form(reading, i)) return std::nullopt;
   for (const Match& match : reading.at(i)) {
     if (match.entry->table != TableId::nouns || !match.dual) continue;
+    if (match.construct && !has_two_genitives(reading, sentence, i, match)) continue;
     FigureDraft draft = draft_at(reading, i, match);
     draft.value = Decimal{2};
     draft.counted = counted_of(match);
     draft.anaphoric = has_article(match);
-    draft.rule = draft.anaphoric ? "dual-definite" : "dual";
-    if (!match.entry->value || sentence.has(i)) return draft;
+    draft.rule = draft.anaphoric ? "dual-definite" : match.construct ? "dual-construct" : "dual";
+    if (match.construct) draft.whole.end = i + 3;
+    return draft;
   }
   return std::nullopt;
+}
+
+std::optional<FigureDraft> read_odds(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
+  const auto part = read_odds_number(reading, i);
+  if (!part || part->end + 1 >= sentence.end) return std::nullopt;
+  std::size_t at = part->end;
+  const bool hyphen = reading[at].is('-');
+  at += hyphen;
+  const Match* in = reading.find(at, TableId::ranges, lang::RangeClass::odds);
+  if (in == nullptr || !on_line(reading, sentence, at + in->tokens)) return std::nullopt;
+  at += in->tokens;
+  if (hyphen != reading[at].is('-')) return std::nullopt;
+  const auto whole = read_odds_number(reading, at + hyphen);
+  if (!whole || part->value >= whole->value || whole->value > Decimal{1000}) return std::nullopt;
+  FigureDraft draft;
+  draft.number = draft.whole = {i, whole->end};
+  draft.byte_begin = part->byte_begin;
+  draft.value = quotient(part->value, whole->value);
+  draft.counted = {.unit = "probability"};
+  draft.rule = "odds";
+  FigureDraft noun = draft;
+  noun.number = noun.whole = {whole->begin, whole->end};
+  if (take_counted(reading, sentence, noun)) draft.whole.end = noun.whole.end;
+  return draft;
 }
 
 std::optional<FigureDraft> read_range(const lang::Reading& reading, TokenRange sentence, std::size_t i) {

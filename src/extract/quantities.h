@@ -18,4 +18,7 @@ namespace isnad::extraction {
 /// "between 20 and 30 people", "from 10 to 15", "10-15 people", "2006 to 2012".
 [[nodiscard]] std::optional<FigureDraft> read_range(const lang::Reading&, TokenRange sentence, std::size_t i);
 
+/// "one in three", "a 2-in-3 chance": a probability.
+[[nodiscard]] std::optional<FigureDraft> read_odds(const lang::Reading&, TokenRange sentence, std::size_t i);
+
 }  // namespace isnad::extraction

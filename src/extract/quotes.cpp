@@ -18,7 +18,7 @@ bool is_stop(const text::Token& token) { return !token.is_word() && text::is_sto
 class Attribution {
  public:
   explicit Attribution(Scene scene)
-      : scene_(std::move(scene)), reading_(scene_.reading), phrases_(scene_), cues_(find_cues(scene_)),
+      : scene_(std::move(scene)), reading_(scene_.reading), cues_(find_cues(scene_)), phrases_(make_phrases()),
         sources_(find_sources(scene_, cues_, phrases_)), cast_(scene_, phrases_) {
     for (const Source& source : sources_) cast_.add(source.words);
     cast_.add_roles();
@@ -36,6 +36,15 @@ class Attribution {
   }
 
  private:
+  // Names that stand alone behind a cue teach where longer phrases end.
+  Phrases make_phrases() const {
+    Phrases phrases(scene_);
+    std::vector<TokenRange> found;
+    for (const CueAt& cue : cues_) found.push_back(phrases.after(cue.tokens.end, scene_.ranges[cue.sentence].end));
+    for (const TokenRange phrase : found) phrases.learn(phrase);
+    return phrases;
+  }
+
   void choose() {
     const Evidence evidence = gather(scene_, cues_, sources_, phrases_);
     for (std::size_t i = 0; i < scene_.passages.size(); ++i) {
@@ -164,8 +173,8 @@ class Attribution {
 
   Scene scene_;
   const lang::Reading& reading_;
-  Phrases phrases_;
   std::vector<CueAt> cues_;
+  Phrases phrases_;
   std::vector<Source> sources_;
   Cast cast_;
   std::vector<Choice> choices_;

@@ -1,9 +1,6 @@
 #include "extract/quotes_cast.h"
 
 #include <algorithm>
-#include <unordered_map>
-
-#include "text/tokens.h"
 
 namespace isnad::extraction {
 namespace {
@@ -14,6 +11,19 @@ using lang::RoleClass;
 using lang::TableId;
 using lang::WordClass;
 
+// One letter more, less or other: newspapers spell foreign names in several ways even in one article.
+bool is_spelling_of(std::string_view a, std::string_view b) {
+  constexpr std::size_t kLong = 10;  // bytes; short words differ by a letter and are other words
+  if (a == b) return true;
+  if (a.size() > b.size()) std::swap(a, b);
+  if (a.size() + 2 < kLong || b.size() - a.size() > 2) return false;
+  std::size_t front = 0, back = 0;
+  while (front < a.size() && a[front] == b[front]) ++front;
+  while (back < a.size() - front && a[a.size() - 1 - back] == b[b.size() - 1 - back]) ++back;
+  if (a.size() < kLong) return front + back == a.size() && front >= 4 && back >= 2;
+  return front >= kLong / 2 && a.size() - front - back <= 2 && b.size() - front - back <= 2;
+}
+
 constexpr std::size_t kMostMembers = 400;  // of one document; lists of names do not need more
 
 }  // namespace
@@ -21,18 +31,18 @@ constexpr std::size_t kMostMembers = 400;  // of one document; lists of names do
 Cast::Cast(const Scene& scene, const Phrases& phrases) : scene_(scene), reading_(scene.reading), phrases_(phrases) {}
 
 // Without the article or conjunction in front, so that "the minister" meets "minister".
-std::uint64_t Cast::bare_hash(std::size_t i) const {
+std::string_view Cast::bare(std::size_t i) const {
   const std::string_view folded = reading_.tokens().folded(i);
   for (const lang::Clitic& clitic : reading_.language().clitics) {
     if (clitic.kind == CliticClass::article && folded.starts_with(clitic.form) && folded.size() >= clitic.form.size() + 4) {
-      return text::hash_of(folded.substr(clitic.form.size()));
+      return folded.substr(clitic.form.size());
     }
   }
   for (const Match& match : reading_.at(i)) {
-    if (match.entry->table == TableId::roles && match.has_clitic) return text::hash_of(folded.substr(match.clitic_bytes));
+    if (match.entry->table == TableId::roles && match.has_clitic) return folded.substr(match.clitic_bytes);
     if (match.entry->table == TableId::roles) break;
   }
-  return reading_[i].hash;
+  return folded;
 }
 
 bool Cast::is_title(std::size_t i) const {
@@ -54,13 +64,14 @@ Cast::Member Cast::member_of(TokenRange phrase) const {
       const bool article = role->has_clitic && role->clitic == CliticClass::article;
       member.role_open = !article && !reading_.language().is("names_capitalised");
     }
-    member.words.push_back(bare_hash(i));
+    member.words.push_back(bare(i));
     if (i < role_end) member.role_words = member.words.size();
   }
   return member;
 }
 
 void Cast::add(TokenRange phrase) {
+  if (!phrase.empty()) phrase = proper(phrase);
   if (phrase.empty() || phrases_.is_pronoun(phrase) || members_.size() >= kMostMembers) return;
   Member member = member_of(phrase);
   const bool known = std::any_of(members_.begin(), members_.end(), [&](const Member& other) { return other.words == member.words; });
@@ -84,7 +95,7 @@ void Cast::add_roles() {
 bool Cast::is_name_of(const Member& part, const Member& whole) const {
   if (part.words.size() >= whole.words.size() || part.role_words != 0) return false;
   const auto begin = whole.words.end() - static_cast<std::ptrdiff_t>(part.words.size());
-  const auto at = std::search(whole.words.begin(), whole.words.end(), part.words.begin(), part.words.end());
+  const auto at = std::search(whole.words.begin(), whole.words.end(), part.words.begin(), part.words.end(), is_spelling_of);
   if (at == whole.words.end()) return false;
   const auto before = static_cast<std::size_t>(at - whole.words.begin());
   if (before < whole.role_words) return false;
@@ -115,7 +126,17 @@ Span Cast::span(TokenRange phrase) const {
   return span;
 }
 
+// "the driver, Emil Roe" is known by his name.
+TokenRange Cast::proper(TokenRange phrase) const {
+  if (!reading_.language().is("names_capitalised") || (reading_[phrase.begin].capital && !reading_.has(phrase.begin, TableId::words))) return phrase;
+  for (std::size_t i = phrase.begin; i + 1 < phrase.end; ++i) {
+    if (is_comma(reading_[i]) && reading_[i + 1].capital) return {i + 1, phrase.end};
+  }
+  return phrase;
+}
+
 std::string Cast::fullest(TokenRange phrase) const {
+  phrase = proper(phrase);
   const Member member = member_of(phrase);
   const Member* best = nullptr;
   if (member.role_words != 0 && member.role_words == member.words.size()) {

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/quotes_phrases.h"
@@ -25,13 +26,14 @@ class Cast {
  private:
   struct Member {
     TokenRange tokens;
-    std::vector<std::uint64_t> words;  ///< hashes without articles and conjunctions, in order
+    std::vector<std::string_view> words;  ///< folded, without articles and conjunctions, in order
     std::size_t role_words = 0;        ///< how many of them are the role with what belongs to it
     bool role_open = false;            ///< the role needs a complement ("minister of"): more words belong to it
   };
   [[nodiscard]] Member member_of(TokenRange phrase) const;
+  [[nodiscard]] TokenRange proper(TokenRange phrase) const;
   [[nodiscard]] bool is_title(std::size_t i) const;
-  [[nodiscard]] std::uint64_t bare_hash(std::size_t i) const;
+  [[nodiscard]] std::string_view bare(std::size_t i) const;
   [[nodiscard]] bool is_name_of(const Member& part, const Member& whole) const;
   [[nodiscard]] const Member* only_holder_of_role(const Member& role) const;
 

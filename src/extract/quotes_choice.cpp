@@ -150,6 +150,7 @@ class Chooser {
   bool continues() const {
     const Passage* previous = candidate_.previous;
     if (previous == nullptr || !candidate_.previous_verdict.speech || previous->sentence + 1 < passage_.sentence) return false;
+    if (scene_.sentences[passage_.sentence].kind != Sentence::Kind::prose) return false;
     return begins_sentence() && passage_.close + 2 >= sentence_.end && candidate_.previous_choice.cue.has_value();
   }
 
@@ -198,31 +199,63 @@ class Judge {
     return {true, rule};
   }
 
-  // A noun such as newspaper, film, operation stands before the marks, perhaps with its adjectives.
+  // A noun such as newspaper, film, operation stands before the marks, perhaps with adjectives that share its
+  // article; but "described the battle as "..."" names nothing.
   bool is_named(bool short_enough) const {
     constexpr std::size_t kReach = 3;
     const auto last = token_before(reading_, passage_);
-    if (!short_enough || !last) return false;
+    if (!short_enough || !last || is_described(*last)) return false;
     const std::size_t begin = evidence_.scene.ranges[passage_.sentence].begin;
     if (*last + 1 != passage_.open && !reading_.has(*last, TableId::terms)) return false;
     for (std::size_t i = *last + 1, n = 0; i-- > begin && n < kReach; ++n) {
-      if (!reading_[i].is_word() || complementiser_at(reading_, i) != nullptr || reading_.has(i, TableId::cues)) return false;
       for (const Match& match : reading_.at(i)) {
         if (match.entry->table == TableId::terms && i + match.tokens <= *last + 1) return n == 0 || !capitals_;
       }
-      if (reading_.find(i, TableId::words, WordClass::preposition) != nullptr) return false;
+      if (!has_article(i)) return false;
     }
     return false;
   }
+  bool is_described(std::size_t last) const {
+    if (!choice_.cue) return false;
+    const CueAt& cue = evidence_.cues[*choice_.cue];
+    return cue.kind == CueClass::describe && cue.tokens.end + 1 < last;
+  }
+  bool has_article(std::size_t i) const {
+    const std::string_view folded = reading_.tokens().folded(i);
+    const auto& clitics = reading_.language().clitics;
+    return reading_[i].is_word() && std::any_of(clitics.begin(), clitics.end(), [&](const lang::Clitic& clitic) {
+      return clitic.kind == lang::CliticClass::article && folded.starts_with(clitic.form);
+    });
+  }
 
-  // "X "Y" announced that": a short passage inside the subject, the clause still to come.
+  // "X "Y" announced that", "the reporter of "Y" said": a short passage inside the subject, the clause still to come.
   bool names_the_speaker() const {
     if (passage_.words > kName) return false;
     if (evidence_.in_speaker[passage_.open]) return true;
     if (choice_.relation != Relation::direct) return false;
+    if (completes_role()) return true;
     std::size_t next = passage_.close;
     if (next < reading_.size() && is_comma(reading_[next])) ++next;
-    return next < reading_.size() && complementiser_at(reading_, next) != nullptr;
+    if (next >= reading_.size()) return false;
+    return complementiser_at(reading_, next) != nullptr || (passage_.words <= 3 && clause_follows(next));
+  }
+  // A role without article stands before its complement: "correspondent "Sky News"".
+  bool completes_role() const {
+    constexpr std::size_t kOutlet = 4;  // words
+    const std::size_t last = passage_.open == 0 ? 0 : passage_.open - 1;
+    const Match* role = capitals_ ? nullptr : reading_.find(last, TableId::roles);
+    return role != nullptr && passage_.words <= kOutlet && !role->has_clitic && passage_.close < reading_.size() &&
+           reading_[passage_.close].is_word() && role->entry->as<lang::RoleClass>() == lang::RoleClass::role && role->tokens == 1;
+  }
+  // "said "Fatah" in a statement that": a preposition, and what was said only then.
+  bool clause_follows(std::size_t next) const {
+    constexpr std::size_t kReach = 30;  // tokens
+    if (reading_.find(next, TableId::words, WordClass::preposition) == nullptr) return false;
+    const std::size_t end = std::min(evidence_.scene.ranges[passage_.sentence].end, next + kReach);
+    for (std::size_t i = next; i < end; ++i) {
+      if (evidence_.scene.passage(i) != nullptr || complementiser_at(reading_, i) != nullptr) return true;
+    }
+    return false;
   }
 
   bool is_title_case() const {

@@ -34,6 +34,12 @@ bool conjunction_before(const lang::Reading& reading, std::size_t i) {
   return i > 0 && reading.find(i - 1, TableId::words, WordClass::conjunction) != nullptr && reading[i].newlines_before == 0;
 }
 
+// "said in a statement": the noun only says where; the verb is the cue.
+bool behind_preposition(const lang::Reading& reading, std::size_t i, const Match& match) {
+  if (match.has_clitic && match.clitic == CliticClass::preposition && match.tokens == 1) return false;
+  return i > 0 && reading.find(i - 1, TableId::words, WordClass::preposition) != nullptr;
+}
+
 }  // namespace
 
 std::vector<CueAt> find_cues(const Scene& scene) {
@@ -41,6 +47,8 @@ std::vector<CueAt> find_cues(const Scene& scene) {
   std::vector<CueAt> cues;
   for (std::size_t s = 0; s < scene.ranges.size(); ++s) {
     const TokenRange range = scene.ranges[s];
+    if (scene.sentences[s].kind == Sentence::Kind::debris) continue;
+    bool verb_seen = false;
     for (std::size_t i = range.begin; i < range.end; ++i) {
       if (scene.passage(i) != nullptr || !reading[i].is_word()) continue;
       const Match* match = cue_at(reading, i);
@@ -52,6 +60,8 @@ std::vector<CueAt> find_cues(const Scene& scene) {
       cue.joined = (match->has_clitic && match->clitic == CliticClass::conjunction) || conjunction_before(reading, i);
       cue.span = {reading.begin_of(i, *match), reading[cue.tokens.end - 1].span.end};
       i = cue.tokens.end - 1;
+      if (cue.kind == CueClass::noun && verb_seen && behind_preposition(reading, cue.tokens.begin, *match)) continue;
+      verb_seen |= cue.kind != CueClass::noun;
       cues.push_back(cue);
     }
   }

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "text/characters.h"
+#include "text/tokens.h"
+#include "text/utf8.h"
 
 namespace isnad::extraction {
 namespace {
@@ -45,7 +47,50 @@ bool glued(const lang::Reading& reading, std::size_t i) {
 bool is_comma(const text::Token& token) { return token.is(',') || token.is(0x060C); }
 
 Phrases::Phrases(const Scene& scene)
-    : scene_(scene), reading_(scene.reading), capitals_(scene.reading.language().is("names_capitalised")) {}
+    : scene_(scene), reading_(scene.reading), capitals_(scene.reading.language().is("names_capitalised")) {
+  if (capitals_) return;
+  words_.reserve(reading_.size());
+  for (std::size_t i = 0; i < reading_.size(); ++i) {
+    if (reading_[i].is_word()) words_.insert(reading_[i].hash);
+  }
+}
+
+bool Phrases::has_article(std::size_t i) const {
+  const std::string_view folded = reading_.tokens().folded(i);
+  const auto& clitics = reading_.language().clitics;
+  return reading_[i].is_word() && std::any_of(clitics.begin(), clitics.end(), [&](const lang::Clitic& clitic) {
+    return clitic.kind == CliticClass::article && folded.starts_with(clitic.form);
+  });
+}
+
+// Names have no article of their own and stand in no table.
+bool Phrases::may_end_name(std::size_t i) const {
+  return reading_[i].is_word() && reading_.at(i).empty() && !has_article(i);
+}
+
+bool Phrases::names_body(TokenRange phrase) const {
+  return phrase.end <= phrase.begin + 2 && phrase.end > phrase.begin && has_article(phrase.begin);
+}
+
+TokenRange Phrases::without_object(TokenRange phrase) const {
+  for (std::size_t i = phrase.begin + 1; i < phrase.end; ++i) {
+    if (has_article(i) && may_end_name(i - 1) && !has_role({phrase.begin, i})) return {phrase.begin, i};
+  }
+  return phrase;
+}
+
+bool Phrases::is_closed(std::size_t next) const {
+  return next >= reading_.size() || is_comma(reading_[next]) || reading_[next].is(':') || reading_[next].is('.') ||
+         reading_[next].newlines_before != 0 || scene_.passage(next) != nullptr || complementiser_at(reading_, next) != nullptr;
+}
+
+void Phrases::learn(TokenRange phrase) {
+  if (capitals_ || phrase.empty() || phrase.end - phrase.begin > 6) return;
+  const bool preposition = phrase.end < reading_.size() && phrase.end - phrase.begin <= 3 &&
+                           reading_.find(phrase.end, TableId::words, WordClass::preposition) != nullptr;
+  if (!preposition && !is_closed(phrase.end)) return;
+  if (may_end_name(phrase.end - 1)) name_ends_.insert(reading_[phrase.end - 1].hash);
+}
 
 TokenRange Phrases::after(std::size_t i, std::size_t limit) const {
   TokenRange phrase = plain(i, limit);
@@ -59,9 +104,7 @@ TokenRange Phrases::after(std::size_t i, std::size_t limit) const {
 bool Phrases::is_apposition(TokenRange first, TokenRange second) const {
   constexpr std::size_t kName = 4;
   const std::size_t next = second.end;
-  const bool closed = next >= reading_.size() || is_comma(reading_[next]) || reading_[next].is(':') ||
-                      reading_[next].is('.') || scene_.passage(next) != nullptr || complementiser_at(reading_, next) != nullptr;
-  if (!closed) return false;
+  if (!is_closed(next) || (capitals_ && !names_somebody(first))) return false;
   const bool role = has_role(first);
   if (role_at(second.begin) || (reading_.has(second.begin, TableId::words) && has_role(second))) return true;
   return role && count_words(reading_, second) <= kName && (!capitals_ || reading_[second.begin].capital);
@@ -78,6 +121,7 @@ TokenRange Phrases::plain(std::size_t i, std::size_t limit) const {
       break;
     } else {
       ++phrase.end;
+      if (is_known_name(phrase.end - 1) && phrase.end < limit && !is_known_name(phrase.end)) break;
     }
   }
   while (!phrase.empty() && !reading_[phrase.end - 1].is_word() && !reading_[phrase.end - 1].is('.') &&
@@ -88,23 +132,26 @@ TokenRange Phrases::plain(std::size_t i, std::size_t limit) const {
   return article_only || is_owner_only(phrase) ? TokenRange{i, i} : phrase;
 }
 
-// "Mr. Fox's [tone]": the words name only whose the subject is.
+// "Mr. Fox's tone": the words are about something of his. But "Mr. Fox's lawyer" speaks.
 bool Phrases::is_owner_only(TokenRange phrase) const {
-  if (!capitals_ || phrase.end < phrase.begin + 2) return false;
-  const auto is_s = [&](std::size_t i) {
-    return reading_[i].first == 's' && reading_[i].span.size() == 1 && !reading_[i].space_before &&
-           (reading_[i - 1].is('\'') || reading_[i - 1].is(0x2019));
-  };
-  return is_s(phrase.end - 1);
+  if (!capitals_) return false;
+  for (std::size_t i = phrase.begin + 2; i < phrase.end; ++i) {
+    const bool owner = reading_[i].first == 's' && reading_[i].span.size() == 1 && !reading_[i].space_before &&
+                       (reading_[i - 1].is('\'') || reading_[i - 1].is(0x2019));
+    if (owner && !has_role({i + 1, phrase.end}) && !(i + 1 < phrase.end && reading_[phrase.end - 1].capital)) return true;
+  }
+  return false;
 }
 
 // The marked name of a newspaper or a movement inside the speaker's name.
 bool Phrases::is_name_in_marks(std::size_t i, std::size_t begin) const {
   const Passage& passage = *scene_.passage(i);
   if (i == begin || passage.open != i || passage.words > kLongestNameInMarks) return false;
-  if (reading_.has(i - 1, TableId::terms)) return true;
-  for (std::size_t t = begin; t < i; ++t) {
-    if (reading_.find(t, TableId::roles, RoleClass::organisation) != nullptr) return true;
+  if (reading_.has(i - 1, TableId::terms)) return i - begin <= kLongestNameInMarks;
+  // "the Islamic Resistance Movement "X"": a body with its adjectives.
+  for (std::size_t t = i; t-- > begin && t + 4 > i;) {
+    if (reading_.find(t, TableId::roles, RoleClass::organisation) != nullptr) return t + 1 < i || passage.words <= 2;
+    if (may_end_name(t)) return false;
   }
   return false;
 }
@@ -147,6 +194,7 @@ bool Phrases::word_stops(std::size_t i, std::size_t begin) const {
         if (match.entry->as<CueClass>() != CueClass::noun && !tail) return true;
         break;
       case TableId::words: {
+        if (is_spelled_otherwise(match, i)) break;
         const auto kind = match.entry->as<WordClass>();
         if (kind == WordClass::article) break;
         const bool may_begin = kind == WordClass::demonstrative || kind == WordClass::pronoun;
@@ -157,9 +205,18 @@ bool Phrases::word_stops(std::size_t i, std::size_t begin) const {
         if (i != begin && !match.has_clitic && is_point_in_time(match)) return true;
     }
   }
-  if (i == begin) return false;
+  if (i == begin) return !capitals_ && preposition_before_known_word(i);
   if (capitals_) return !reading_[i].capital && reading_[i - 1].capital && !role_at(i);
   return preposition_glued(i);
+}
+
+// Folding makes one word of two that differ in the last letter (the Arabic "on" and the name Ali).
+bool Phrases::is_spelled_otherwise(const Match& match, std::size_t i) const {
+  if (match.has_clitic || match.tokens != 1 || match.entry->lemma_hash != reading_[i].hash || match.entry->lemma.empty()) return false;
+  const std::string_view written = reading_[i].span.of(reading_.text());
+  std::size_t here = written.size(), there = match.entry->lemma.size();
+  const char32_t last = text::decode_back(written, here);
+  return text::class_of(last) == text::CharacterClass::letter && last != text::decode_back(match.entry->lemma, there);
 }
 
 // "to-Reuters", "to-the-journalists": an addressee, not the speaker.
@@ -171,12 +228,24 @@ bool Phrases::preposition_glued(std::size_t i) const {
     glued_noun |= match.clitic == CliticClass::preposition;
   }
   if (glued_noun) return true;
+  if (preposition_before_known_word(i)) return true;
   const std::string_view folded = reading_.tokens().folded(i);
   if (folded.size() <= 2 && i + 1 < reading_.size() && !reading_[i + 1].space_before) return true;
   return std::any_of(reading_.language().clitics.begin(), reading_.language().clitics.end(), [&](const lang::Clitic& clitic) {
     return clitic.kind == CliticClass::preposition && clitic.form.size() >= 4 && folded.starts_with(clitic.form) &&
            folded.size() >= clitic.form.size() + 6;
   });
+}
+
+// "to-Kiev" where "Kiev" stands elsewhere in the document; but "Putin" is not "with-utin".
+bool Phrases::preposition_before_known_word(std::size_t i) const {
+  const std::string_view folded = reading_.tokens().folded(i);
+  if (!reading_.at(i).empty() && !reading_.at(i).front().has_clitic) return false;
+  for (const lang::Clitic& clitic : reading_.language().clitics) {
+    if (clitic.kind != CliticClass::preposition || clitic.form.size() > 2 || !folded.starts_with(clitic.form)) continue;
+    if (folded.size() >= clitic.form.size() + 6 && words_.contains(text::hash_of(folded.substr(clitic.form.size())))) return true;
+  }
+  return false;
 }
 
 TokenRange Phrases::before(std::size_t i, std::size_t from) const {

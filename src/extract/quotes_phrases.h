@@ -1,5 +1,8 @@
 // Noun phrases that may name a speaker: where they end, in any word order.
 #pragma once
+#include <cstdint>
+#include <unordered_set>
+
 #include "extract/quotes_cues.h"
 
 namespace isnad::extraction {
@@ -8,6 +11,11 @@ namespace isnad::extraction {
 class Phrases {
  public:
   explicit Phrases(const Scene& scene);
+
+  /// Notes the phrase's last word as the end of a name if what follows closes it for certain: from then on a
+  /// longer phrase is cut behind that word ("Zelensky the-situation").
+  void learn(TokenRange phrase);
+  [[nodiscard]] bool is_known_name(std::size_t i) const { return name_ends_.contains(reading_[i].hash); }
 
   /// The phrase that begins at token i, with an apposition behind a comma; empty if none begins there.
   [[nodiscard]] TokenRange after(std::size_t i, std::size_t limit) const;
@@ -20,6 +28,10 @@ class Phrases {
   [[nodiscard]] bool is_pronoun(TokenRange phrase) const;
   /// Holds a word that names people: a role, a title, or (where names have capitals) a capital.
   [[nodiscard]] bool names_somebody(TokenRange phrase) const;
+  /// A single definite noun, as "the Kremlin" is in Arabic.
+  [[nodiscard]] bool names_body(TokenRange phrase) const;
+  /// "described Zelensky the-situation": what stands with an article behind a bare name is the object.
+  [[nodiscard]] TokenRange without_object(TokenRange phrase) const;
   [[nodiscard]] bool has_role(TokenRange phrase) const;
   [[nodiscard]] bool role_at(std::size_t i) const;
 
@@ -27,6 +39,7 @@ class Phrases {
   [[nodiscard]] TokenRange plain(std::size_t i, std::size_t limit) const;
   [[nodiscard]] bool stops(std::size_t i, std::size_t begin) const;
   [[nodiscard]] bool word_stops(std::size_t i, std::size_t begin) const;
+  [[nodiscard]] bool is_spelled_otherwise(const lang::Match& match, std::size_t i) const;
   [[nodiscard]] bool mark_stops(std::size_t i, std::size_t begin) const;
   [[nodiscard]] bool preposition_glued(std::size_t i) const;
   [[nodiscard]] bool is_name_in_marks(std::size_t i, std::size_t begin) const;
@@ -34,9 +47,16 @@ class Phrases {
   [[nodiscard]] bool is_owner_only(TokenRange phrase) const;
   [[nodiscard]] bool is_of(std::size_t i) const;
 
+  [[nodiscard]] bool is_closed(std::size_t next) const;
+  [[nodiscard]] bool has_article(std::size_t i) const;
+  [[nodiscard]] bool may_end_name(std::size_t i) const;
+  [[nodiscard]] bool preposition_before_known_word(std::size_t i) const;
+
   const Scene& scene_;
   const lang::Reading& reading_;
   bool capitals_;
+  std::unordered_set<std::uint64_t> name_ends_;
+  std::unordered_set<std::uint64_t> words_;  ///< of the document, by hash
 };
 
 [[nodiscard]] bool is_comma(const text::Token& token);

@@ -39,14 +39,26 @@ class Finder {
     source.end = words.empty() || words.begin < cue.tokens.end ? cue.tokens.end : words.end;
     if (!words.empty() && phrases_.is_pronoun(words)) {
       source.words = words;
+      const TokenRange person = verb_first_ || last_named_.empty() ? last_ : last_named_;
+      source.who = person.empty() ? words : person;
+    } else if (is_statement(words)) {
+      // "the statement added": whose statement it was has been said.
+      source.words = words;
       source.who = last_.empty() ? words : last_;
     } else if (words.empty()) {
-      source.who = previous_in_sentence(c).value_or(last_);
+      source.who = implied(c, sentence);
     } else {
       source.words = source.who = words;
     }
-    if (!source.who.empty() && (verb_first_ || phrases_.names_somebody(source.who))) last_ = source.who;
+    if (!source.who.empty() && (verb_first_ || phrases_.names_somebody(source.who))) remember(source.who);
     sources_.push_back(source);
+  }
+
+  // Left out: who spoke before in this sentence, else its subject, else the last speaker.
+  TokenRange implied(std::size_t c, TokenRange sentence) const {
+    if (const auto previous = previous_in_sentence(c)) return *previous;
+    const TokenRange subject = verb_first_ ? verb_first_subject({sentence.begin, cues_[c].tokens.begin}) : TokenRange{};
+    return subject.empty() ? last_ : subject;
   }
 
   TokenRange words_at(std::size_t c, TokenRange sentence) {
@@ -63,19 +75,37 @@ class Finder {
   // not begin a new clause. Subject first: the other way round.
   TokenRange of_verb(std::size_t c, TokenRange sentence) const {
     const CueAt& cue = cues_[c];
-    const TokenRange behind = phrases_.after(cue.tokens.end, sentence.end);
+    TokenRange behind = phrases_.after(cue.tokens.end, sentence.end);
+    if (cue.kind == CueClass::describe) behind = phrases_.without_object(behind);
     const std::size_t from = clause_begin(cue.tokens.begin, sentence.begin);
     if (verb_first_) {
+      const TokenRange front = cue.joined ? TokenRange{} : subject_before(cue.tokens.begin, from);
+      if (!front.empty() && (is_auxiliary(cue.tokens.begin - 1) || (front.end == cue.tokens.begin && phrases_.has_role(front)))) return front;
+      // "announced an agreement", "called on them": with a preposition in the cue what follows is no subject.
+      if (is_preposition(cue.tokens.end - 1) && cue.tokens.end > cue.tokens.begin + 1) return front;
+      if (is_object(c, behind)) return {};
       if (!behind.empty() && !(behind.end == behind.begin + 1 && is_adverbial(behind.begin))) return behind;
-      return cue.joined ? TokenRange{} : subject_before(cue.tokens.begin, from);
+      return front;
     }
     const TokenRange front = phrases_.before(skip_auxiliaries(cue.tokens.begin, from), from);
     if (!front.empty() && front.begin >= from) return front;
-    return behind;
+    return is_inverted(cue.tokens.begin, sentence.begin) ? behind : TokenRange{};
+  }
+
+  // "...," said X: only behind marks does the subject follow its verb.
+  bool is_inverted(std::size_t verb, std::size_t from) const {
+    while (verb > from && !reading_[verb - 1].is_word() && scene_.passage(verb - 1) == nullptr) --verb;
+    return verb == from || scene_.passage(verb - 1) != nullptr;
   }
 
   // "The spokesman ... said", "Had the minister said": the head of the clause is definite or a role.
   TokenRange subject_before(std::size_t verb, std::size_t from) const {
+    if (verb > from && scene_.passage(verb - 1) != nullptr) {
+      // "Reporters Without Borders" described ...: marks at the head of the clause.
+      const Passage& passage = *scene_.passage(verb - 1);
+      if (passage.open == from && passage.words <= 6) return {passage.open, passage.close};
+    }
+    if (const TokenRange near = subject_right_before(verb, from); !near.empty()) return near;
     std::size_t begin = from;
     while (begin < verb && !phrases_.begins(begin)) {
       if (scene_.passage(begin) != nullptr || complementiser_at(reading_, begin) != nullptr) return {};
@@ -84,8 +114,22 @@ class Finder {
     if (begin >= verb) return {};
     const TokenRange phrase = phrases_.after(begin, verb);
     if (phrase.empty()) return {};
-    const bool auxiliary = begin > from && reading_.find(begin - 1, TableId::words, WordClass::auxiliary) != nullptr;
+    const bool auxiliary = begin > from && is_auxiliary(begin - 1);
     return auxiliary || phrases_.role_at(begin) || phrase.end == verb ? phrase : TokenRange{};
+  }
+
+  // "but the Kremlin denied": the words between a comma or conjunction and the verb are one phrase.
+  TokenRange subject_right_before(std::size_t verb, std::size_t from) const {
+    constexpr std::size_t kLongest = 7;  // tokens
+    std::size_t begin = verb;
+    while (begin > from && verb - begin < kLongest && reading_[begin - 1].is_word() && scene_.passage(begin - 1) == nullptr &&
+           reading_.find(begin - 1, TableId::words, WordClass::conjunction) == nullptr) {
+      --begin;
+    }
+    if (begin == verb || begin == from || !phrases_.begins(begin)) return {};
+    const TokenRange phrase = phrases_.after(begin, verb);
+    const bool definite = phrases_.has_role(phrase) || (!phrase.empty() && phrases_.is_known_name(phrase.end - 1));
+    return phrase.end == verb && (definite || phrases_.names_body(phrase)) ? phrase : TokenRange{};
   }
 
   TokenRange of_participle(std::size_t c, TokenRange sentence) const {
@@ -132,7 +176,15 @@ class Finder {
   // A sentence without a cue may still bring in who speaks next: its subject, if that is clearly a person.
   void note_subject(TokenRange sentence) {
     const TokenRange subject = verb_first_ ? verb_first_subject(sentence) : phrases_.head(sentence.begin, sentence.end);
-    if (!subject.empty() && phrases_.names_somebody(subject) && (!verb_first_ || phrases_.has_role(subject))) last_ = subject;
+    if (!subject.empty() && phrases_.names_somebody(subject) && (!verb_first_ || phrases_.has_role(subject))) remember(subject);
+  }
+
+  void remember(TokenRange who) {
+    last_ = who;
+    if (reading_[who.end - 1].capital) last_named_ = who;
+  }
+  bool is_statement(TokenRange words) const {
+    return words.end == words.begin + 1 && reading_.find(words.begin, TableId::cues, CueClass::noun) != nullptr;
   }
 
   // The phrase behind the sentence's first word, or at it, if a role stands there.
@@ -161,6 +213,19 @@ class Finder {
     }
     return i;
   }
+  // A further verb of one who has spoken in this sentence already: what follows is whom he addressed, unless it
+  // clearly names somebody.
+  bool is_object(std::size_t c, TokenRange behind) const {
+    const std::size_t begin = cues_[c].tokens.begin;
+    const bool goes_on = cues_[c].joined || (begin > 0 && is_comma(reading_[begin - 1]));
+    if (behind.empty() || !goes_on || !previous_in_sentence(c)) return false;
+    return !phrases_.has_role(behind) && !phrases_.is_known_name(behind.end - 1) && !reading_.has(behind.begin, TableId::agencies);
+  }
+  bool is_auxiliary(std::size_t i) const {
+    return reading_.find(i, TableId::words, WordClass::auxiliary) != nullptr ||
+           reading_.find(i, TableId::words, WordClass::particle) != nullptr;
+  }
+  bool is_preposition(std::size_t i) const { return reading_.find(i, TableId::words, WordClass::preposition) != nullptr; }
   bool is_adverbial(std::size_t i) const {
     for (const Match& match : reading_.at(i)) {
       if (match.entry->table == TableId::words && match.entry->as<WordClass>() == WordClass::adverb) return true;
@@ -186,7 +251,8 @@ class Finder {
   const Phrases& phrases_;
   bool verb_first_;
   std::vector<Source> sources_;
-  TokenRange last_;
+  TokenRange last_;        ///< who spoke or was the subject last
+  TokenRange last_named_;  ///< the last of them with a proper name (scripts with capitals): "he" and "she"
 };
 
 }  // namespace

@@ -15,7 +15,8 @@ struct FieldNames {
 };
 
 constexpr std::array<FieldNames, 8> kFields = {{
-    {&Document::text, {"text", "body", "maintext", "content", "article_text", "raw_text", "body_text", "articleBody"}},
+    {&Document::text,
+     {"text", "body", "maintext", "content", "article_text", "raw_text", "body_text", "articleBody"}},
     {&Document::id, {"id", "uri", "guid", "_id", "stories_id"}},
     {&Document::title, {"title", "headline", "name"}},
     {&Document::language, {"language", "lang", "inLanguage"}},
@@ -40,7 +41,8 @@ std::string take_member(Json& object) {
 }  // namespace
 
 std::string take_text(Json& value) {
-  if (value.is_array() && !value.empty()) return value.front().is_array() ? std::string() : take_text(value.front());
+  if (value.is_array() && !value.empty())
+    return value.front().is_array() ? std::string() : take_text(value.front());
   if (value.is_string()) return std::move(value.get_ref<std::string&>());
   if (value.is_number_integer()) return value.dump();
   return value.is_object() ? take_member(value) : std::string();

@@ -57,8 +57,8 @@ std::string convert(std::string_view bytes, const char* charset) {
   do {
     char16_t* target = units.data() + kept;
     status = U_ZERO_ERROR;
-    ucnv_toUnicode(converter.get(), &target, units.data() + units.size(), &source, bytes.data() + bytes.size(),
-                   nullptr, 1, &status);
+    ucnv_toUnicode(converter.get(), &target, units.data() + units.size(), &source,
+                   bytes.data() + bytes.size(), nullptr, 1, &status);
     const std::ptrdiff_t filled = target - units.data();
     const bool more = status == U_BUFFER_OVERFLOW_ERROR;
     kept = more && U16_IS_LEAD(units[static_cast<std::size_t>(filled - 1)]) ? 1 : 0;
@@ -70,7 +70,8 @@ std::string convert(std::string_view bytes, const char* charset) {
 
 bool is_arabic_letter(char32_t c) {
   UErrorCode status = U_ZERO_ERROR;
-  return u_isalpha(static_cast<UChar32>(c)) && uscript_getScript(static_cast<UChar32>(c), &status) == USCRIPT_ARABIC;
+  return u_isalpha(static_cast<UChar32>(c)) &&
+         uscript_getScript(static_cast<UChar32>(c), &status) == USCRIPT_ARABIC;
 }
 
 double share(std::size_t part, std::size_t whole) {
@@ -107,7 +108,8 @@ Decoded decode_narrow(std::string bytes) {
   const std::size_t high = count_high(bytes);
   if (is_mostly_invalid(repaired.replaced, high)) {
     std::string legacy = convert(bytes, kLegacyArabic);
-    if (share(count_arabic_letters(legacy), high) >= kMinArabicShare) return {std::move(legacy), kLegacyArabic, 0, 0};
+    if (share(count_arabic_letters(legacy), high) >= kMinArabicShare)
+      return {std::move(legacy), kLegacyArabic, 0, 0};
   }
   return {std::move(repaired.text), "UTF-8", repaired.replaced, repaired.first_bad};
 }

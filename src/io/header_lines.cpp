@@ -13,9 +13,9 @@ namespace isnad::io {
 namespace {
 
 constexpr std::size_t kHeaderLines = 5;
-constexpr std::size_t kMaxTitleBytes = 320;     ///< 160 letters of a two-byte script
-constexpr std::size_t kMaxDatelineBytes = 60;   ///< a date further into prose is about the event
-constexpr std::size_t kMinTitleWords = 4;       ///< fewer: most likely a section name left on the page
+constexpr std::size_t kMaxTitleBytes = 320;    ///< 160 letters of a two-byte script
+constexpr std::size_t kMaxDatelineBytes = 60;  ///< a date further into prose is about the event
+constexpr std::size_t kMinTitleWords = 4;      ///< fewer: most likely a section name left on the page
 
 std::vector<std::string_view> first_lines(std::string_view text, std::size_t count) {
   std::vector<std::string_view> found;
@@ -38,7 +38,9 @@ bool ends_like_prose(std::string_view line) {
   return last == '.' || last == ':' || last == ',' || last == 0x060C || last == 0x06D4;
 }
 
-bool is_short_heading(std::string_view line) { return line.size() <= kMaxTitleBytes && !ends_like_prose(line); }
+bool is_short_heading(std::string_view line) {
+  return line.size() <= kMaxTitleBytes && !ends_like_prose(line);
+}
 
 bool has_letters(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {

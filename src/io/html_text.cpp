@@ -11,9 +11,10 @@ namespace {
 using Names = std::string_view;
 
 constexpr std::array<Names, 36> kBlocks = {
-    "address", "article", "aside", "blockquote", "body", "br", "caption", "dd", "div", "dl", "dt", "figcaption",
-    "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p",
-    "pre", "section", "table", "tbody", "thead", "title", "tr", "ul"};
+    "address", "article", "aside",      "blockquote", "body",   "br",    "caption", "dd",  "div",
+    "dl",      "dt",      "figcaption", "figure",     "footer", "form",  "h1",      "h2",  "h3",
+    "h4",      "h5",      "h6",         "header",     "hr",     "li",    "main",    "nav", "ol",
+    "p",       "pre",     "section",    "table",      "tbody",  "thead", "title",   "tr",  "ul"};
 constexpr std::array<Names, 5> kDropped = {"noscript", "script", "style", "svg", "template"};
 constexpr std::size_t kLongestReference = 32;
 
@@ -61,9 +62,12 @@ class HtmlText {
 
   std::string convert() {
     while (at_ < html_.size()) {
-      if (html_[at_] == '<') read_markup();
-      else if (html_[at_] == '&') read_reference();
-      else read_characters();
+      if (html_[at_] == '<')
+        read_markup();
+      else if (html_[at_] == '&')
+        read_reference();
+      else
+        read_characters();
     }
     return out_.finish();
   }

@@ -68,6 +68,8 @@ class FolderWalk {
 
 }  // namespace
 
-FolderListing list_folder(const fs::path& folder, const fs::path& skip) { return FolderWalk(skip).walk(folder); }
+FolderListing list_folder(const fs::path& folder, const fs::path& skip) {
+  return FolderWalk(skip).walk(folder);
+}
 
 }  // namespace isnad::io

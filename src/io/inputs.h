@@ -14,6 +14,7 @@ struct FolderListing {
   std::vector<std::string> unreadable;
 };
 
-[[nodiscard]] FolderListing list_folder(const std::filesystem::path& folder, const std::filesystem::path& skip);
+[[nodiscard]] FolderListing list_folder(const std::filesystem::path& folder,
+                                        const std::filesystem::path& skip);
 
 }  // namespace isnad::io

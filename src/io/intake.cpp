@@ -9,7 +9,8 @@ namespace isnad::io {
 namespace {
 
 std::string describe(const Suspicious& found) {
-  const std::string what = found.has_override  ? "a bidi override, which shows text in another order than it is stored"
+  const std::string what = found.has_override
+                               ? "a bidi override, which shows text in another order than it is stored"
                            : found.has_control ? "a control character"
                                                : "a bidi embedding";
   return fmt::format("{}: {}, the first is {}; the text is kept as it is", what,
@@ -24,15 +25,22 @@ void Intake::take(Batch batch) {
 }
 
 void Intake::take(Item item) {
-  if (!has_letters(item.document.text)) {
-    return report(error_at(item.place, "no-letters", "an article without letters; expected text; it is left out"));
-  }
+  if (!has_letters(item.document.text) && !accept_without_letters(item)) return;
   complete(item);
   if (!settle_id(item)) return;
   report_suspicious(item);
   item.document.paragraphs = find_paragraphs(item.document.text);
   by_id_.emplace(item.document.id, articles_.documents.size());
   articles_.documents.push_back(std::move(item.document));
+}
+
+/// "3 %" is no article, but where the sender says what language it is in, it is meant to be read.
+bool Intake::accept_without_letters(const Item& item) {
+  const bool meant = !item.document.language.empty() && !item.document.text.empty();
+  const char* message = meant ? "an article without letters; it is read all the same, as its language is given"
+                              : "an article without letters; expected text; it is left out";
+  report(meant ? warning_at(item.place, "no-letters", message) : error_at(item.place, "no-letters", message));
+  return meant;
 }
 
 /// In order: what the document says, what the manifest says, what can be told from text and address.
@@ -57,7 +65,8 @@ bool Intake::settle_id(Item& item) {
   const auto same = by_id_.find(document.id);
   if (same == by_id_.end()) return true;
   if (articles_.documents[same->second].text == document.text) {
-    const auto message = fmt::format("\"{}\" was read before with the same text; left out", fragment(document.id));
+    const auto message =
+        fmt::format("\"{}\" was read before with the same text; left out", fragment(document.id));
     report(warning_at(item.place, "duplicate-id", message));
     return false;
   }

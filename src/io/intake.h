@@ -11,7 +11,8 @@ namespace isnad::io {
 
 class Intake {
  public:
-  Intake(const Languages& languages, Manifest manifest) : languages_(languages), manifest_(std::move(manifest)) {}
+  Intake(const Languages& languages, Manifest manifest)
+      : languages_(languages), manifest_(std::move(manifest)) {}
 
   /// Takes over what a reader found in one input.
   void take(Batch);
@@ -21,6 +22,7 @@ class Intake {
 
  private:
   void take(Item);
+  bool accept_without_letters(const Item& item);
   void complete(Item&);
   bool settle_id(Item&);
   std::string next_free(const std::string& id);
@@ -29,7 +31,7 @@ class Intake {
   const Languages& languages_;
   Manifest manifest_;
   Articles articles_;
-  std::unordered_map<std::string, std::size_t> by_id_;  ///< id -> index of its document
+  std::unordered_map<std::string, std::size_t> by_id_;        ///< id -> index of its document
   std::unordered_map<std::string, std::size_t> last_number_;  ///< id -> highest "#n" given to its like
 };
 

@@ -53,7 +53,8 @@ std::string describe(std::string_view what) {
   wrong = wrong.substr(0, wrong.find("; expected "));
   const std::string_view expected = after_last(what, "; expected ");
   if (context.empty() || wrong.empty()) return "broken JSON; expected one JSON object";
-  if (!expected.empty() && expected.size() < 60) return fmt::format("broken JSON: {}; expected {}", wrong, expected);
+  if (!expected.empty() && expected.size() < 60)
+    return fmt::format("broken JSON: {}; expected {}", wrong, expected);
   return fmt::format("broken JSON: {}; expected a JSON {}", wrong, context);
 }
 

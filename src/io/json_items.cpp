@@ -26,8 +26,8 @@ std::string_view trim_ascii(std::string_view line) {
 
 /// Pictures and the like come in the same feeds as articles.
 bool is_other_medium(const Json& object) {
-  static constexpr std::array<std::string_view, 7> kMedia = {"picture", "photo", "graphic", "video",
-                                                             "audio", "composite", "component"};
+  static constexpr std::array<std::string_view, 7> kMedia = {"picture", "photo",     "graphic",  "video",
+                                                             "audio",   "composite", "component"};
   const auto type = object.find("type");
   if (type == object.end() || !type->is_string()) return false;
   return std::find(kMedia.begin(), kMedia.end(), type->get_ref<const std::string&>()) != kMedia.end();
@@ -56,7 +56,8 @@ Json* list_of_items(Json& value) {
 
 class JsonSource {
  public:
-  JsonSource(const Source& source, ItemMapping map, Batch& batch) : source_(source), map_(map), batch_(batch) {}
+  JsonSource(const Source& source, ItemMapping map, Batch& batch)
+      : source_(source), map_(map), batch_(batch) {}
 
   void read_lines() {
     for (Lines lines(source_.text, LineEnds::newline); lines.next();) {
@@ -119,15 +120,21 @@ class JsonSource {
 
   void report_no_text(const Json& object, const Place& place) {
     if (is_other_medium(object)) {
-      const auto message = fmt::format("left out: a {} without text", object["type"].get_ref<const std::string&>());
+      const auto message =
+          fmt::format("left out: a {} without text", object["type"].get_ref<const std::string&>());
       batch_.diagnostics.push_back(info_at(place, "not-an-article", message));
       return;
     }
     const std::string_view field = find_text_field(object);
+    if (field.empty()) {
+      const auto message =
+          fmt::format("an article without text; expected one of the fields {}", text_field_names());
+      batch_.diagnostics.push_back(error_at(place, "no-text", message));
+      return;
+    }
     const auto message =
-        field.empty() ? fmt::format("an article without text; expected one of the fields {}", text_field_names())
-                      : fmt::format("an article without letters: its field \"{}\" is empty or no text; it is left out", field);
-    batch_.diagnostics.push_back(error_at(place, field.empty() ? "no-text" : "no-letters", message));
+        fmt::format("an article without letters: its field \"{}\" is empty or no text", field);
+    batch_.diagnostics.push_back(error_at(place, "no-letters", message + "; expected text; it is left out"));
   }
 
   void settle_date(std::string& date, const Place& place) {
@@ -136,8 +143,10 @@ class JsonSource {
       date = std::move(*iso);
       return;
     }
-    const auto message = fmt::format("\"{}\" is no date that can be read; expected ISO 8601 or RFC 2822; the article "
-                                     "is read without it", fragment(date));
+    const auto message = fmt::format(
+        "\"{}\" is no date that can be read; expected ISO 8601 or RFC 2822; the article "
+        "is read without it",
+        fragment(date));
     batch_.diagnostics.push_back(warning_at(place, "unknown-date", message));
     date.clear();
   }
@@ -160,8 +169,10 @@ bool has_object_lines(std::string_view text) {
 
 void read_json(const Source& source, ItemMapping map, Batch& batch) {
   JsonSource json(source, map, batch);
-  if (has_object_lines(source.text)) json.read_lines();
-  else json.read_whole();
+  if (has_object_lines(source.text))
+    json.read_lines();
+  else
+    json.read_whole();
 }
 
 }  // namespace isnad::io

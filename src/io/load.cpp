@@ -42,10 +42,13 @@ Refusal refuse_errno(int number) {
 }
 
 Refusal too_large(std::size_t max_bytes) {
-  return {"too-large", fmt::format("is larger than {} bytes; expected at most that much in one file", max_bytes)};
+  return {"too-large",
+          fmt::format("is larger than {} bytes; expected at most that much in one file", max_bytes)};
 }
 
-bool is_blank(std::string_view bytes) { return bytes.find_first_not_of(" \t\r\n\f\v"sv) == std::string_view::npos; }
+bool is_blank(std::string_view bytes) {
+  return bytes.find_first_not_of(" \t\r\n\f\v"sv) == std::string_view::npos;
+}
 
 Loaded checked(std::string bytes) {
   if (bytes.empty()) return {{}, Refusal{"empty-file", "is empty; expected an article"}};
@@ -87,10 +90,14 @@ constexpr std::array<Signature, 17> kBinary = {{
     {"RIFF"sv, "a RIFF media file"},
     {"ID3"sv, "an MP3 file"},
     {"OggS"sv, "an Ogg file"},
-    {"\x7F" "ELF"sv, "a program"},
+    {"\x7F"
+     "ELF"sv,
+     "a program"},
     {"\x1F\x8B"sv, "gzip-compressed data"},
     {"BZh"sv, "bzip2-compressed data"},
-    {"\xFD" "7zXZ"sv, "xz-compressed data"},
+    {"\xFD"
+     "7zXZ"sv,
+     "xz-compressed data"},
     {"\x28\xB5\x2F\xFD"sv, "zstd-compressed data"},
     {"7z\xBC\xAF"sv, "a 7z archive"},
     {"SQLite format 3"sv, "a database"},
@@ -147,8 +154,9 @@ std::optional<Refusal> refuse_content(const std::string& bytes) {
   if (bytes.find('\0') != std::string::npos) return binary("binary data (it holds NUL bytes)");
   for (const Signature& signature : kMarkup) {
     if (!begins_with_markup(bytes, signature.bytes)) continue;
-    return Refusal{"unsupported-format",
-                   fmt::format("is {}, which isnad cannot read; expected plain text, ninjs or NDJSON", signature.name)};
+    return Refusal{
+        "unsupported-format",
+        fmt::format("is {}, which isnad cannot read; expected plain text, ninjs or NDJSON", signature.name)};
   }
   return std::nullopt;
 }

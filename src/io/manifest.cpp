@@ -41,7 +41,8 @@ bool is_header(const std::vector<std::string_view>& cells) {
 
 }  // namespace
 
-Manifest Manifest::parse(std::string_view text, const std::string& path, std::vector<Diagnostic>& diagnostics) {
+Manifest Manifest::parse(std::string_view text, const std::string& path,
+                         std::vector<Diagnostic>& diagnostics) {
   Manifest manifest;
   manifest.path_ = path;
   bool is_first = true;
@@ -61,8 +62,9 @@ void Manifest::add_line(std::string_view line, std::size_t number, std::vector<D
     diagnostics.push_back(error_at({path_, number, 1}, "bad-manifest", message));
   };
   if (cells.size() < 2 || cells.size() > kMaxColumns || cells.front().empty()) {
-    return reject(fmt::format("{} in \"{}\"; expected path, outlet, published and language, separated by tabs",
-                              counted(cells.size(), "column"), fragment(line)));
+    return reject(
+        fmt::format("{} in \"{}\"; expected path, outlet, published and language, separated by tabs",
+                    counted(cells.size(), "column"), fragment(line)));
   }
   cells.resize(kMaxColumns);
   const auto published = text::normalise_date(text::fold(cells[2]));
@@ -77,8 +79,9 @@ void Manifest::add(Row row, std::vector<Diagnostic>& diagnostics) {
   const std::string written = normalised(row.path);
   const auto [at, is_new] = by_path_.emplace(written, rows_.size());
   if (!is_new) {
-    const auto message = fmt::format("\"{}\" is given a second time; expected one row a path, the first is in line {}",
-                                     fragment(row.path), rows_[at->second].line);
+    const auto message =
+        fmt::format("\"{}\" is given a second time; expected one row a path, the first is in line {}",
+                    fragment(row.path), rows_[at->second].line);
     diagnostics.push_back(error_at({path_, row.line, 1}, "bad-manifest", message));
     return;
   }
@@ -117,7 +120,8 @@ void Manifest::complete(Document& document) {
 void Manifest::report_unused(std::vector<Diagnostic>& diagnostics) const {
   for (const Row& row : rows_) {
     if (row.is_used) continue;
-    const auto message = fmt::format("\"{}\" is none of the inputs; the row has no effect", fragment(row.path));
+    const auto message =
+        fmt::format("\"{}\" is none of the inputs; the row has no effect", fragment(row.path));
     diagnostics.push_back(warning_at({path_, row.line, 1}, "unused-row", message));
   }
 }

@@ -6,8 +6,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "isnad/document.h"
 #include "isnad/diagnostic.h"
+#include "isnad/document.h"
 
 namespace isnad::io {
 

@@ -10,8 +10,10 @@ namespace isnad::io {
 namespace {
 
 void map_item(Json& object, Document& document) {
-  if (is_ninjs(object)) map_ninjs(object, document);
-  else map_record(object, document);
+  if (is_ninjs(object))
+    map_ninjs(object, document);
+  else
+    map_record(object, document);
 }
 
 }  // namespace

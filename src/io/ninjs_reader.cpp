@@ -13,8 +13,8 @@ namespace {
 
 /// Names that ninjs has and the other feeds of the alias table have not.
 constexpr std::array<std::string_view, 12> kOwnFields = {
-    "body_xhtml", "body_html", "bodies", "headlines", "versioncreated", "versionCreated",
-    "infosources", "infoSources", "contentcreated", "contentCreated", "firstcreated", "firstCreated"};
+    "body_xhtml",  "body_html",   "bodies",         "headlines",      "versioncreated", "versionCreated",
+    "infosources", "infoSources", "contentcreated", "contentCreated", "firstcreated",   "firstCreated"};
 
 /// How much of a file is searched for those names: an item's fields stand before or behind its body.
 constexpr std::size_t kSearchedBytes = 1U << 20U;
@@ -22,7 +22,8 @@ constexpr std::size_t kSearchedBytes = 1U << 20U;
 /// "http://cv.iptc.org/newscodes/.../publisher" and "publisher" mean the same.
 bool is_publisher(const Json& source) {
   const auto role = source.find("role");
-  return role != source.end() && role->is_string() && role->get_ref<const std::string&>().ends_with("publisher");
+  return role != source.end() && role->is_string() &&
+         role->get_ref<const std::string&>().ends_with("publisher");
 }
 
 /// The publisher among the information sources; only if none is named so, the first source. byline and
@@ -91,8 +92,8 @@ std::string take_headline(Json& object) {
 
 /// The version's own time: what the text says, it says as of then.
 std::string take_published(Json& object) {
-  for (const char* name : {"versioncreated", "versionCreated", "contentcreated", "contentCreated", "firstcreated",
-                           "firstCreated"}) {
+  for (const char* name : {"versioncreated", "versionCreated", "contentcreated", "contentCreated",
+                           "firstcreated", "firstCreated"}) {
     std::string date = take_text(object, name);
     if (!date.empty()) return date;
   }
@@ -103,7 +104,8 @@ std::string take_published(Json& object) {
 
 bool is_ninjs(const Json& object) {
   if (!object.is_object()) return false;
-  return std::any_of(kOwnFields.begin(), kOwnFields.end(), [&](std::string_view name) { return object.contains(name); });
+  return std::any_of(kOwnFields.begin(), kOwnFields.end(),
+                     [&](std::string_view name) { return object.contains(name); });
 }
 
 void map_ninjs(Json& object, Document& document) {

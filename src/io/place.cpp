@@ -50,8 +50,10 @@ std::string fragment(std::string_view text) {
   for (std::size_t i = 0; i < head.size();) {
     const std::size_t begin = i;
     const char32_t c = text::decode(head, i);
-    if (is_shown_as_name(c)) shown += "<" + code_point_name(c) + ">";
-    else shown.append(head, begin, i - begin);
+    if (is_shown_as_name(c))
+      shown += "<" + code_point_name(c) + ">";
+    else
+      shown.append(head, begin, i - begin);
   }
   return head.size() < text.size() ? shown + "..." : shown;
 }

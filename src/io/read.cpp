@@ -24,8 +24,8 @@ void report_charset(const io::Decoded& decoded, const std::string& path, io::Bat
   }
   if (decoded.replaced == 0) return;
   const auto [line, column] = text::line_column(decoded.text, decoded.first_bad);
-  const auto message = fmt::format("invalid {}: {} became U+FFFD, the first is here; expected UTF-8", decoded.charset,
-                                   io::counted(decoded.replaced, "sequence"));
+  const auto message = fmt::format("invalid {}: {} became U+FFFD, the first is here; expected UTF-8",
+                                   decoded.charset, io::counted(decoded.replaced, "sequence"));
   batch.diagnostics.push_back(io::warning_at({path, line, column}, "invalid-utf8", message));
 }
 
@@ -37,9 +37,12 @@ class InputReader {
 
   void read(const std::string& input) {
     std::error_code failed;
-    if (input == "-") read_bytes(input, io::load_stream(standard_input_, options_.max_bytes));
-    else if (fs::is_directory(input, failed)) read_folder(input);
-    else read_bytes(input, io::load_file(input, options_.max_bytes));
+    if (input == "-")
+      read_bytes(input, io::load_stream(standard_input_, options_.max_bytes));
+    else if (fs::is_directory(input, failed))
+      read_folder(input);
+    else
+      read_bytes(input, io::load_file(input, options_.max_bytes));
   }
 
  private:
@@ -69,7 +72,8 @@ class InputReader {
     const std::size_t said_before = batch.diagnostics.size();
     reader.read({path, std::move(decoded.text)}, languages_, batch);
     if (batch.items.empty() && batch.diagnostics.size() == said_before) {
-      batch.diagnostics.push_back(io::error_at({path}, "no-articles", "holds no article; expected at least one"));
+      batch.diagnostics.push_back(
+          io::error_at({path}, "no-articles", "holds no article; expected at least one"));
     }
     intake_.take(std::move(batch));
   }
@@ -92,8 +96,8 @@ io::Manifest read_manifest(const ReadOptions& options, std::vector<Diagnostic>& 
 
 }  // namespace
 
-Articles read(const std::vector<std::string>& inputs, std::istream& standard_input, const Languages& languages,
-              const ReadOptions& options) {
+Articles read(const std::vector<std::string>& inputs, std::istream& standard_input,
+              const Languages& languages, const ReadOptions& options) {
   std::vector<Diagnostic> diagnostics;
   io::Intake intake(languages, read_manifest(options, diagnostics));
   for (Diagnostic& diagnostic : diagnostics) intake.report(std::move(diagnostic));

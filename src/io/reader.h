@@ -38,10 +38,10 @@ struct Reader {
 [[nodiscard]] const Reader& reader_for(InputFormat format, std::string_view text);
 
 // The rows' functions, each in the file of its name.
-bool recognises_ninjs(std::string_view text);                ///< ninjs_reader.cpp
+bool recognises_ninjs(std::string_view text);  ///< ninjs_reader.cpp
 void read_ninjs(Source, const Languages&, Batch&);
-bool recognises_ndjson(std::string_view text);               ///< ndjson_reader.cpp
+bool recognises_ndjson(std::string_view text);  ///< ndjson_reader.cpp
 void read_ndjson(Source, const Languages&, Batch&);
-void read_plain_text(Source, const Languages&, Batch&);      ///< text_reader.cpp
+void read_plain_text(Source, const Languages&, Batch&);  ///< text_reader.cpp
 
 }  // namespace isnad::io

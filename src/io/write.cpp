@@ -25,7 +25,8 @@ constexpr mode_t kPermissionBits = 07777;
 Error failure(const fs::path& path, std::string_view step) {
   const int number = errno;
   return {.code = ErrorCode::write_failed,
-          .message = fmt::format("cannot be written ({}: {}); expected a writable place", step, std::strerror(number)),
+          .message = fmt::format("cannot be written ({}: {}); expected a writable place", step,
+                                 std::strerror(number)),
           .path = path.string()};
 }
 

@@ -4,13 +4,14 @@ list(SORT tables)
 set(rows "")
 foreach(table IN LISTS tables)
   file(READ ${ROOT}/${table} text)
-  string(APPEND rows "    {\"${table}\", R\"~tsv~(${text})~tsv~\"},\n")
+  string(APPEND rows "    {\"${table}\", R\"~tsv~(${text})~tsv~\"sv},\n")
 endforeach()
 file(WRITE ${OUT} "// Generated from src/lang/tables.
 #include \"lang/embedded.h\"
 
 namespace isnad::lang {
 namespace {
+using namespace std::string_view_literals;  // sv knows the length; clang would have to count it
 constexpr EmbeddedTable kTables[] = {
 ${rows}};
 }  // namespace

@@ -8,11 +8,6 @@
 namespace isnad::lang {
 namespace {
 
-std::size_t code_points(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
 // One row of a lexicon table as an Entry, and the forms it is found by.
 struct Reader {
   const Table& table;
@@ -89,7 +84,7 @@ void take_affixes(Language& language, const Table& table) {
 void take_inflections(Language& language, const Table& table) {
   for (const Row& row : table.rows) {
     language.inflections.push_back({text::fold(row.cells[0]), text::fold(row.cells[1]),
-                                    row.cells[2] == "dual" ? InflectionClass::dual : InflectionClass::other});
+                                    static_cast<InflectionClass>(choice_index(table.schema->columns[2].choices, row.cells[2])), 0});
   }
 }
 void take_units(Language& language, const Table& table) {
@@ -150,14 +145,14 @@ const Unit* Language::unit(const std::string& key) const {
 std::string_view Language::stem(std::string_view folded) const {
   constexpr std::size_t kLeastStem = 3;  // shorter stems collide too often in Arabic
   for (const Clitic& clitic : clitics) {
-    if (folded.starts_with(clitic.form) && code_points(folded) >= code_points(clitic.form) + kLeastStem) {
+    if (folded.starts_with(clitic.form) && text::code_points(folded) >= text::code_points(clitic.form) + kLeastStem) {
       folded.remove_prefix(clitic.form.size());
       break;
     }
   }
   for (const AffixPosition position : {AffixPosition::prefix, AffixPosition::suffix}) {
     for (const Affix& affix : affixes) {
-      if (affix.position != position || code_points(folded) < code_points(affix.form) + affix.minimum) continue;
+      if (affix.position != position || text::code_points(folded) < text::code_points(affix.form) + affix.minimum) continue;
       if (position == AffixPosition::prefix ? folded.starts_with(affix.form) : folded.ends_with(affix.form)) {
         position == AffixPosition::prefix ? folded.remove_prefix(affix.form.size()) : folded.remove_suffix(affix.form.size());
         break;
@@ -176,6 +171,7 @@ Result<Language> make_language(std::string tag, const std::vector<std::pair<std:
   sort_longest_first(language.clitics, &Clitic::form);
   sort_longest_first(language.affixes, &Affix::form);
   sort_longest_first(language.inflections, &Inflection::suffix);
+  for (Inflection& inflection : language.inflections) inflection.letters = text::code_points(inflection.suffix);
   language.lexicon.freeze();
   return language;
 }

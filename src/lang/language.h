@@ -27,6 +27,7 @@ struct Inflection {
   std::string suffix;       ///< folded
   std::string replacement;  ///< folded, may be empty
   InflectionClass kind = InflectionClass::other;
+  std::size_t letters = 0;  ///< of the suffix
 };
 
 /// How a unit converts: value * factor in `dimension`'s base unit.

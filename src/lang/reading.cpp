@@ -13,6 +13,17 @@ bool bends(TableId table) {
   return table == TableId::nouns || table == TableId::measures || table == TableId::roles;
 }
 
+// Which clitics a table's words may stand behind. "now" is no complementiser behind an article, and a
+// verb has no article.
+bool may_follow(const Entry& entry, CliticClass clitic) {
+  switch (entry.table) {
+    case TableId::complementisers: return clitic == CliticClass::conjunction;
+    case TableId::cues:
+      return clitic != CliticClass::article || entry.as<CueClass>() == CueClass::noun;
+    default: return true;
+  }
+}
+
 }  // namespace
 
 Reading::Reading(std::string_view text, const Language& language) : text_(text), language_(&language), tokens_(text) {
@@ -21,7 +32,7 @@ Reading::Reading(std::string_view text, const Language& language) : text_(text),
     first_.push_back(static_cast<std::uint32_t>(matches_.size()));
     const std::string_view folded = tokens_.folded(i);
     match_forms(i, tokens_[i].hash, {});
-    if (!tokens_[i].is_word()) continue;
+    if (!tokens_[i].is_word() || is_closed_class(i)) continue;
     match_inflected(folded, {});
     for (const Clitic& clitic : language.clitics) {
       if (folded.size() < clitic.form.size() + 3 || !folded.starts_with(clitic.form)) continue;
@@ -34,19 +45,31 @@ Reading::Reading(std::string_view text, const Language& language) : text_(text),
   first_.push_back(static_cast<std::uint32_t>(matches_.size()));
 }
 
+// A function word or weekday as it stands is nothing else behind a clitic or ending ("after him" is not "in several").
+bool Reading::is_closed_class(std::size_t i) const {
+  for (std::size_t k = first_[i]; k < matches_.size(); ++k) {
+    const Match& match = matches_[k];
+    if (match.tokens == 1 && (match.entry->table == TableId::words || match.entry->table == TableId::weekdays)) return true;
+  }
+  return false;
+}
+
 void Reading::match_forms(std::size_t i, std::uint64_t hash, Match found) {
   for (const Phrase& phrase : language_->lexicon.starting_with(hash)) {
     if (!language_->lexicon.continues(phrase, tokens_, i)) continue;
     found.entry = &language_->lexicon.entry(phrase);
+    if (found.has_clitic && !may_follow(*found.entry, found.clitic)) continue;
     found.tokens = static_cast<std::uint16_t>(phrase.rest_size + 1);
     matches_.push_back(found);
   }
 }
 
 void Reading::match_inflected(std::string_view folded, Match found) {
+  constexpr std::size_t kLeastBase = 3;  // letters; shorter ones are too often another word
+  const std::size_t letters = text::code_points(folded);
   std::string base;
   for (const Inflection& inflection : language_->inflections) {
-    if (folded.size() < inflection.suffix.size() + 4 || !folded.ends_with(inflection.suffix)) continue;
+    if (!folded.ends_with(inflection.suffix) || letters < inflection.letters + kLeastBase) continue;
     base.assign(folded.substr(0, folded.size() - inflection.suffix.size())).append(inflection.replacement);
     for (const Phrase& phrase : language_->lexicon.starting_with(text::hash_of(base))) {
       const Entry& entry = language_->lexicon.entry(phrase);
@@ -54,7 +77,9 @@ void Reading::match_inflected(std::string_view folded, Match found) {
       found.entry = &entry;
       found.tokens = 1;
       found.inflected = true;
-      found.dual = inflection.kind == InflectionClass::dual;
+      found.suffix_letters = static_cast<std::uint8_t>(inflection.letters);
+      found.construct = inflection.kind == InflectionClass::dual_construct;
+      found.dual = found.construct || inflection.kind == InflectionClass::dual;
       matches_.push_back(found);
     }
   }

@@ -18,7 +18,9 @@ struct Match {
   bool has_clitic = false;
   CliticClass clitic = CliticClass::conjunction;  ///< if has_clitic
   bool dual = false;               ///< found by a dual ending
+  bool construct = false;          ///< found by the ending a dual has before its genitive
   bool inflected = false;          ///< found by an ending
+  std::uint8_t suffix_letters = 0; ///< of that ending
 };
 
 /// Law: at(i) lists matches that begin at token i, unglued ones before those behind a clitic, longer ones first.
@@ -48,6 +50,7 @@ class Reading {
 
  private:
   [[nodiscard]] const Match* find_choice(std::size_t i, TableId table, std::uint8_t choice) const;
+  [[nodiscard]] bool is_closed_class(std::size_t i) const;
   void match_forms(std::size_t i, std::uint64_t hash, Match found);
   void match_inflected(std::string_view folded, Match found);
 

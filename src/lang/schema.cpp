@@ -45,7 +45,7 @@ const std::array<Schema, kTableCount> kLexicon{{
     {"updates", {{"class", choice, "rise|fall|initial|final"}, {"forms", forms}}},
     // Nouns whose number is a name: battalion, article, page.
     {"name_numbers", {{"forms", forms}}},
-    {"ranges", {{"class", choice, "between|conjunction|from|to"}, {"forms", forms}}, false},
+    {"ranges", {{"class", choice, "between|conjunction|from|to|odds"}, {"forms", forms}}, false},
 }};
 
 }  // namespace
@@ -68,7 +68,7 @@ const Schema& affixes_schema() {
 }
 const Schema& inflections_schema() {
   // Endings that make another form of a listed noun: suffix off, replacement on.
-  static const Schema schema{"inflections", {{"suffix", form}, {"replacement", affix}, {"class", choice, "dual|other"}}, false};
+  static const Schema schema{"inflections", {{"suffix", form}, {"replacement", affix}, {"class", choice, "dual|dual_construct|other"}}, false};
   return schema;
 }
 const Schema& units_schema() {

@@ -34,10 +34,10 @@ enum class DebrisPosition : std::uint8_t { start, whole, anywhere };
 enum class PartOrder : std::uint8_t { part_after, whole_after };
 enum class ZeroClass : std::uint8_t { no_noun, no_verb };
 enum class UpdateClass : std::uint8_t { rise, fall, initial, final };
-enum class RangeClass : std::uint8_t { between, conjunction, from, to };
+enum class RangeClass : std::uint8_t { between, conjunction, from, to, odds };
 enum class CliticClass : std::uint8_t { conjunction, preposition, article, future };
 enum class AffixPosition : std::uint8_t { prefix, suffix };
-enum class InflectionClass : std::uint8_t { dual, other };
+enum class InflectionClass : std::uint8_t { dual, dual_construct, other };
 
 /// Schemas of the lexicon's tables, indexed by TableId.
 std::span<const Schema, kTableCount> lexicon_schemas();

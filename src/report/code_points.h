@@ -1,4 +1,5 @@
-// Stepping through UTF-8 that may be broken (text/utf8.h needs it valid): paths and table entries come as they are.
+// Stepping through UTF-8 that may be broken: paths and table entries come as they are, and text/utf8.h
+// needs valid text.
 #pragma once
 #include <unicode/utf8.h>
 

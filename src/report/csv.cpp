@@ -48,7 +48,8 @@ namespace isnad {
 void write_csv(std::ostream& out, const ReportInput& input, const ReportOptions& options) {
   const report::ReportView view = report::make_view(input, options);
   report::Sink sink(out);
-  sink.buffer() += "event,kind,severity,outlets,independent_sources,message,statements,passages,event_title,id";
+  sink.buffer() += "event,kind,severity,outlets,independent_sources,message,statements,passages,";
+  sink.buffer() += "event_title,id";
   sink.buffer() += report::kEnd;
   for (const report::EventView& event : view.events) {
     for (const report::SectionView& section : event.sections) {

@@ -125,8 +125,11 @@ class Writer {
     std::vector<std::string> lines = wrap(event.title, {.words = 20, .columns = 80});
     if (lines.empty()) lines.push_back(fmt::format("Event {}", plan_.event + 1));
     if (plan_.statements_left_out != 0)
-      lines.push_back(fmt::format("{} linked statements are left out: clashes are drawn first, then the largest clusters",
-                                  plan_.statements_left_out));
+      lines.push_back(fmt::format("{} linked statements are left out: clashes are drawn first, "
+                                  "then the largest clusters", plan_.statements_left_out));
+    if (plan_.claims_implied != 0)
+      lines.push_back(fmt::format("{} agreeing claims are not drawn: copied text, or shown by a quote or figure in them",
+                                  plan_.claims_implied));
     if (plan_.documents_left_out != 0)
       lines.push_back(fmt::format("{} of {} documents have nothing linked and are not drawn",
                                   plan_.documents_left_out, event.documents.size()));
@@ -135,7 +138,7 @@ class Writer {
     return lines;
   }
 
-  /// Invisible edges hold the column's nodes in text order.
+  /// Invisible edges hold the column's nodes in the plan's order.
   void write_column(const DrawnColumn& column) {
     const std::string header = node_name(column.document);
     std::string order = escape::dot_string(header);
@@ -195,10 +198,8 @@ class Writer {
     for (std::size_t i = 1; i < plan_.columns.size(); ++i) {
       const std::string left = node_name(plan_.columns[i - 1].document);
       const std::string right = node_name(plan_.columns[i].document);
-      const bool joined_by_copy = std::any_of(plan_.edges.begin(), plan_.edges.end(), [&](const DrawnEdge& edge) {
-        return edge.from == left && edge.to == right;
-      });
-      if (!joined_by_copy)
+      const auto joins = [&](const DrawnEdge& edge) { return edge.from == left && edge.to == right; };
+      if (std::none_of(plan_.edges.begin(), plan_.edges.end(), joins))
         statement(escape::dot_string(left) + " -> " + escape::dot_string(right),
                   {{"style", "invis"}, {"weight", "50"}});
     }
@@ -224,8 +225,8 @@ class Writer {
         {EdgeLook::chain, "agree (chain: all pairs)"}, {EdgeLook::compatible, "compatible: both may be true"},
         {EdgeLook::part_of, "part of"}, {EdgeLook::copy, "copied: share of the later text"}};
     out_ += "  subgraph \"cluster_legend\" {\n";
-    statement("graph", {{"id", name_ + "_legend"}, {"label", "Legend"}, {"fontsize", "11"}, {"labeljust", "l"},
-                        {"color", "#d5dbe1"}, {"style", "rounded"}});
+    statement("graph", {{"id", name_ + "_legend"}, {"label", "Legend"}, {"fontsize", "11"},
+                        {"labeljust", "l"}, {"color", "#d5dbe1"}, {"style", "rounded"}});
     write_legend_shapes();
     const std::size_t in_a_row = plan_.columns.size() >= 4 ? 2 : 1;
     std::size_t line = 0;
@@ -248,7 +249,8 @@ class Writer {
       const std::string word = to_string(kind);
       statement(escape::dot_string("s_" + word),
                 {{"shape", look.shape}, {"style", look.style}, {"fillcolor", look.fill}, {"color", look.line},
-                 {"label", word}, {"fontsize", "10"}, {"height", "0.22"}, {"margin", "0.1,0.02"}, {"tooltip", word}});
+                 {"label", word}, {"fontsize", "10"}, {"height", "0.22"}, {"margin", "0.1,0.02"},
+                 {"tooltip", word}});
       row += (row.empty() ? "  " : " -> ") + escape::dot_string("s_" + word);
     }
     out_ += row + " [style=invis];\n";
@@ -257,7 +259,8 @@ class Writer {
   void write_legend_line(std::size_t line, EdgeLook look, const char* words) {
     const std::string left = fmt::format("\"l{}\"", line);
     const std::string right = fmt::format("\"k{}\"", line);
-    statement(left, {{"shape", "point"}, {"style", "invis"}, {"width", "0.01"}, {"height", "0.01"}, {"label", ""}});
+    statement(left, {{"shape", "point"}, {"style", "invis"}, {"width", "0.01"}, {"height", "0.01"},
+                     {"label", ""}});
     statement(right, {{"shape", "plaintext"}, {"label", words}, {"fontsize", "10"}, {"margin", "0.05,0.01"},
                       {"height", "0.2"}, {"tooltip", words}});
     Attributes list = look_of(look);
@@ -281,7 +284,8 @@ constexpr std::string_view kUrlCharacters =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&()*+,;=";
 
 bool is_escape(std::string_view three) {
-  return three.size() == 3 && three[0] == '%' && three.find_first_not_of(kHexDigits, 1) == std::string_view::npos;
+  return three.size() == 3 && three[0] == '%' &&
+         three.find_first_not_of(kHexDigits, 1) == std::string_view::npos;
 }
 
 }  // namespace
@@ -315,7 +319,8 @@ std::vector<DotGraph> dot_graphs(const AlignmentGraph& graph, const DotOptions& 
 namespace isnad {
 
 void write_dot(std::ostream& out, const ReportInput& input, const ReportOptions& options) {
-  const std::vector<report::DotGraph> graphs = report::dot_graphs(input.graph, {.max_nodes = options.max_nodes});
+  const report::DotOptions drawing = {.max_nodes = options.max_nodes};
+  const std::vector<report::DotGraph> graphs = report::dot_graphs(input.graph, drawing);
   if (graphs.empty()) out << report::empty_dot_graph();
   for (const report::DotGraph& graph : graphs) out << graph.source;
 }

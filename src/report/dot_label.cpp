@@ -159,21 +159,24 @@ std::vector<std::string> document_label(const Document& document) {
 
 std::string statement_tooltip(const AlignmentGraph& graph, const StatementRef& ref) {
   const Statements& in = graph.documents[ref.document];
-  std::size_t sentence = 0;
-  Span span;
+  const auto words = [&](const auto& statement) {
+    Span span = statement.span;
+    if (statement.sentence < in.sentences.size()) {  // a quote may run on beyond its first sentence
+      const Span whole = in.sentences[statement.sentence].span;
+      span = {std::min(whole.begin, span.begin), std::max(whole.end, span.end)};
+    }
+    return isolated(first_words(span.of(in.document.text), 200));
+  };
   switch (ref.kind) {
-    case StatementKind::quote: sentence = in.quotes[ref.index].sentence, span = in.quotes[ref.index].span; break;
-    case StatementKind::figure: sentence = in.figures[ref.index].sentence, span = in.figures[ref.index].span; break;
-    case StatementKind::claim: sentence = in.claims[ref.index].sentence, span = in.claims[ref.index].span; break;
+    case StatementKind::quote: return words(in.quotes[ref.index]);
+    case StatementKind::figure: return words(in.figures[ref.index]);
+    case StatementKind::claim: break;
   }
-  if (sentence < in.sentences.size()) {  // a quote may run on beyond its first sentence
-    const Span whole = in.sentences[sentence].span;
-    span = {std::min(whole.begin, span.begin), std::max(whole.end, span.end)};
-  }
-  return isolated(first_words(span.of(in.document.text), 200));
+  return words(in.claims[ref.index]);
 }
 
-std::string link_label(const AlignmentGraph& graph, Relation relation, const std::string& a, const std::string& b) {
+std::string link_label(const AlignmentGraph& graph, Relation relation, const std::string& a,
+                       const std::string& b) {
   switch (relation) {
     case Relation::discrepant: return quantity(graph, a) + kNotEqual + quantity(graph, b);
     case Relation::contradict: return "contradicts";

@@ -39,7 +39,8 @@ struct LabelLimits {
 [[nodiscard]] std::string statement_tooltip(const AlignmentGraph&, const StatementRef&);
 
 /// "15 <not equal> 18", "12 <arrow> 15", "contradicts"; empty for the other relations.
-[[nodiscard]] std::string link_label(const AlignmentGraph&, Relation, const std::string& a, const std::string& b);
+[[nodiscard]] std::string link_label(const AlignmentGraph&, Relation, const std::string& a,
+                                     const std::string& b);
 /// Relation, score and the rules behind it.
 [[nodiscard]] std::string link_tooltip(const Link&);
 

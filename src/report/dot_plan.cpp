@@ -8,6 +8,7 @@
 #include <unordered_set>
 
 #include "report/dot_label.h"
+#include "report/groups.h"
 
 namespace isnad::report {
 namespace {
@@ -30,7 +31,9 @@ struct Index {
     std::vector<std::size_t> event(g.documents.size(), g.events.size());
     for (std::size_t e = 0; e < g.events.size(); ++e)
       for (const std::size_t d : g.events[e].documents) event.at(d) = e;
-    const auto same_event = [&](std::size_t a, std::size_t b) { return event[a] == event[b] && event[a] < g.events.size(); };
+    const auto same_event = [&](std::size_t a, std::size_t b) {
+      return event[a] == event[b] && event[a] < g.events.size();
+    };
     for (const Link& link : g.links) {
       const std::size_t a = g.ref(link.a).document;
       if (same_event(a, g.ref(link.b).document)) parts[event[a]].links.push_back(&link);
@@ -65,11 +68,19 @@ bool comes_before(const StatementRef& a, const StatementRef& b, const AlignmentG
     }
     return in.claims[ref.index].span.begin;
   };
-  return std::tuple(a.document, begin(a), a.kind, a.index) < std::tuple(b.document, begin(b), b.kind, b.index);
+  const auto key = [&](const StatementRef& ref) {
+    return std::tuple(ref.document, begin(ref), ref.kind, ref.index);
+  };
+  return key(a) < key(b);
 }
 
 std::string copy_percent(double share) {
   return std::to_string(static_cast<int>(std::clamp(share, 0.0, 1.0) * 100.0 + 0.5)) + "%";
+}
+
+/// A graph made by hand may leave copy_group empty: then every document stands for itself.
+std::size_t copy_group(const AlignmentGraph& graph, std::size_t document) {
+  return document < graph.copy_group.size() ? graph.copy_group[document] : graph.documents.size() + document;
 }
 
 /// Makes one event's plan step by step; each step reads what the steps before it left.
@@ -97,6 +108,7 @@ class Planner {
       linked.insert({link->a, link->b});
       if (is_clash(link->relation)) clashing_.insert({link->a, link->b});
     }
+    drop_implied(linked);
     std::vector<std::string> order(linked.begin(), linked.end());
     std::sort(order.begin(), order.end(), [this](const auto& a, const auto& b) {
       const auto left = rank(a);
@@ -110,12 +122,67 @@ class Planner {
 
   std::tuple<bool, std::size_t, std::size_t> rank(const std::string& id) const {
     const auto found = index_.cluster_of.find(id);
-    const std::size_t size = found == index_.cluster_of.end() ? 1 : graph_.clusters[found->second].members.size();
-    const std::size_t number = found == index_.cluster_of.end() ? graph_.clusters.size() : found->second;
-    return {clashing_.count(id) == 0, ~size, number};
+    const bool clashes = clashing_.count(id) != 0;
+    if (found == index_.cluster_of.end()) return {!clashes, ~std::size_t{1}, graph_.clusters.size()};
+    return {!clashes, ~graph_.clusters[found->second].members.size(), found->second};
+  }
+
+  void drop_implied(std::set<std::string>& linked) {
+    const std::size_t all = linked.size();
+    std::erase_if(linked, [&](const std::string& id) { return is_implied(id, linked); });
+    std::set<std::string> paired;  // a claim whose partners have all gone says nothing any more
+    for (const Link* link : parts_.links)
+      if (linked.count(link->a) != 0 && linked.count(link->b) != 0) paired.insert({link->a, link->b});
+    std::erase_if(linked, [&](const std::string& id) { return paired.count(id) == 0; });
+    plan_.claims_implied = all - linked.size();
+  }
+
+  bool is_implied(const std::string& id, const std::set<std::string>& linked) const {
+    if (graph_.ref(id).kind != StatementKind::claim || clashing_.count(id) != 0) return false;
+    return encloses_linked(id, linked) || is_copied_only(id);
+  }
+
+  bool encloses_linked(const std::string& claim, const std::set<std::string>& linked) const {
+    const Span span = graph_.span_of(claim);
+    const Statements& in = graph_.documents[graph_.ref(claim).document];
+    const auto inside = [&](const auto& statement) {
+      return span.overlaps(statement.span) && linked.count(statement.id) != 0;
+    };
+    return std::any_of(in.quotes.begin(), in.quotes.end(), inside) ||
+           std::any_of(in.figures.begin(), in.figures.end(), inside);
+  }
+
+  bool is_copied_only(const std::string& claim) const {
+    const auto found = index_.cluster_of.find(claim);
+    if (found == index_.cluster_of.end()) return false;
+    const std::size_t group = copy_group(graph_, graph_.ref(claim).document);
+    const std::vector<std::string>& members = graph_.clusters[found->second].members;
+    return std::all_of(members.begin(), members.end(), [&](const std::string& id) {
+      return copy_group(graph_, graph_.ref(id).document) == group;
+    });
+  }
+
+  /// The mean place of each subject in its texts, from 0 to 1.
+  std::map<std::string, double> subject_places() {
+    for (const Link* link : parts_.links)
+      if (drawn_.count(link->a) != 0 && drawn_.count(link->b) != 0) subjects_.join(link->a, link->b);
+    std::map<std::string, std::pair<double, double>> sums;
+    for (const std::string& id : drawn_) {
+      auto& [sum, count] = sums[subjects_.root(id)];
+      sum += static_cast<double>(graph_.span_of(id).begin) / static_cast<double>(graph_.document_of(id).text.size());
+      count += 1;
+    }
+    std::map<std::string, double> places;
+    for (const auto& [root, total] : sums) places[root] = total.first / total.second;
+    return places;
   }
 
   void fill_columns() {
+    const std::map<std::string, double> places = subject_places();
+    const auto subject = [&](const DrawnNode& node) {
+      const std::string root = subjects_.root(node.id);
+      return std::pair(places.at(root), root);
+    };
     std::map<std::size_t, DrawnColumn> columns;
     for (const std::string& id : drawn_) {
       const StatementRef& ref = graph_.ref(id);
@@ -126,8 +193,10 @@ class Planner {
     plan_.documents_left_out = graph_.events[plan_.event].documents.size() - columns.size();
     for (auto& [document, column] : columns) {
       column.document = document;
-      std::sort(column.nodes.begin(), column.nodes.end(), [this](const DrawnNode& a, const DrawnNode& b) {
-        return comes_before(a.ref, b.ref, graph_);
+      std::sort(column.nodes.begin(), column.nodes.end(), [&](const DrawnNode& a, const DrawnNode& b) {
+        const auto left = subject(a);
+        const auto right = subject(b);
+        return left != right ? left < right : comes_before(a.ref, b.ref, graph_);
       });
       plan_.columns.push_back(std::move(column));
     }
@@ -154,9 +223,9 @@ class Planner {
       const bool agreeing = is_agreeing(link->relation);
       if (agreeing && group(link->a) == group(link->b)) continue;  // the chain shows it
       DrawnEdge edge = edge_of(*link);
-      // One label, and one compatible edge, for all links between the same two clusters.
+      // One label, and one agreeing or compatible edge, for all links between the same two clusters.
       const bool first = labelled.insert(between(*link, edge.look)).second;
-      if (!first && link->relation == Relation::compatible) continue;
+      if (!first && (agreeing || link->relation == Relation::compatible)) continue;
       if (!first) edge.label.clear();
       plan_.edges.push_back(std::move(edge));
     }
@@ -176,8 +245,8 @@ class Planner {
     edge.from = name(in_order ? link.a : link.b);
     edge.to = name(in_order ? link.b : link.a);
     edge.backwards = !in_order;
-    edge.label = in_order || edge.look != EdgeLook::clash ? link_label(graph_, link.relation, link.a, link.b)
-                                                           : link_label(graph_, link.relation, link.b, link.a);
+    const bool turned = !in_order && edge.look == EdgeLook::clash;  // "15, not 18" reads in the order of time
+    edge.label = link_label(graph_, link.relation, turned ? link.b : link.a, turned ? link.a : link.b);
     edge.tooltip = link_tooltip(link);
     return edge;
   }
@@ -201,7 +270,9 @@ class Planner {
   void add_copies() {
     std::map<std::size_t, std::pair<std::size_t, const Copy*>> best;  // later document -> earlier one
     for (const Copy* copy : parts_.copies) {
-      const auto [early, late] = std::minmax(index_.document.at(copy->documents[0]), index_.document.at(copy->documents[1]));
+      const std::pair<std::size_t, std::size_t> ends = std::minmax(
+          {index_.document.at(copy->documents[0]), index_.document.at(copy->documents[1])});
+      const auto [early, late] = ends;
       auto [place, is_new] = best.try_emplace(late, early, copy);
       if (!is_new && place->second.second->sentences < copy->sentences) place->second = {early, copy};
     }
@@ -227,6 +298,7 @@ class Planner {
   const Parts& parts_;
   std::unordered_set<std::string> clashing_;
   std::set<std::string> drawn_;
+  Groups subjects_;
   Plan plan_;
 };
 

@@ -49,7 +49,8 @@ class GraphmlWriter {
  private:
   /// Absent rather than empty: a missing value is no value.
   void data(const char* key, std::string_view value) {
-    if (!value.empty()) out_ << "      <data key=\"" << key << "\">" << report::escape::xml(value) << "</data>\n";
+    if (value.empty()) return;
+    out_ << "      <data key=\"" << key << "\">" << report::escape::xml(value) << "</data>\n";
   }
 
   void open_node(const std::string& name) { out_ << "    <node id=\"" << name << "\">\n"; }
@@ -138,7 +139,8 @@ class GraphmlWriter {
 
   std::string document_name(const std::string& id) {
     if (index_.empty())
-      for (std::size_t d = 0; d < graph_.documents.size(); ++d) index_.emplace(graph_.documents[d].document.id, d);
+      for (std::size_t d = 0; d < graph_.documents.size(); ++d)
+        index_.emplace(graph_.documents[d].document.id, d);
     return report::node_name(index_.at(id));
   }
 

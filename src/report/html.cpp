@@ -21,10 +21,11 @@ using Pictures = std::map<std::size_t, SvgGraph>;  // by event
 
 void write_head(std::ostream& out) {
   out << "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n"
-         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
-         "img-src data:; base-uri 'none'; form-action 'none'\"/>\n"
+         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+         "'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'\"/>\n"
          "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
-         "<meta name=\"referrer\" content=\"no-referrer\"/>\n<meta name=\"generator\" content=\"isnad " ISNAD_VERSION "\"/>\n"
+         "<meta name=\"referrer\" content=\"no-referrer\"/>\n"
+         "<meta name=\"generator\" content=\"isnad " ISNAD_VERSION "\"/>\n"
          "<title>Fact-consistency report</title>\n<style>" << kHtmlStyle << "</style>\n</head>\n<body>\n"
          "<a class=\"skip\" href=\"#main\">Skip to the findings</a>\n";
 }
@@ -76,8 +77,7 @@ void write_contents(std::ostream& out, const ReportView& view) {
 
 void write_header(std::ostream& out, const ReportView& view) {
   out << "<header>\n<h1>What the outlets agree on, and where they differ</h1>\n<p>"
-      << escape::html(describe_input(view.totals)) << ". Found: " << escape::html(describe_findings(view.totals))
-      << ".</p>\n";
+      << escape::html(describe_input(view.totals) + ". Found: " + describe_findings(view.totals)) << ".</p>\n";
   write_tiles(out, view.totals);
   write_contents(out, view);
   out << "</header>\n";
@@ -86,13 +86,14 @@ void write_header(std::ostream& out, const ReportView& view) {
 /// Shrinks with the page, but not below what can be read; then it scrolls.
 void write_picture(std::ostream& out, const EventView& event, const SvgGraph& picture) {
   out << fmt::format("<section id=\"{}-graph\">\n<h3>Alignment graph</h3>\n"
-                     "<div class=\"graph\" role=\"region\" tabindex=\"0\" aria-label=\"Alignment graph; its content is "
-                     "in the table above\"><div style=\"max-width:{:.0f}pt;min-width:{:.0f}pt\">\n",
+                     "<div class=\"graph\" role=\"region\" tabindex=\"0\" aria-label=\"Alignment graph; its "
+                     "content is in the table above\"><div style=\"max-width:{:.0f}pt;min-width:{:.0f}pt\">\n",
                      event_anchor(event), picture.width, picture.width * 0.7)
       << picture.element << "\n</div></div>\n</section>\n";
 }
 
-void write_texts(std::ostream& out, const AlignmentGraph& graph, const EventView& event, const Marked& marked) {
+void write_texts(std::ostream& out, const AlignmentGraph& graph, const EventView& event,
+                 const Marked& marked) {
   out << "<section id=\"" << event_anchor(event) << "-texts\">\n<h3>Texts</h3>\n"
       << "<p class=\"faint\"><mark class=\"quote\">Quotes</mark>, <mark class=\"figure\">figures</mark> and "
          "<mark class=\"claim\">linked claims</mark> are marked.</p>\n";
@@ -105,7 +106,8 @@ class Page {
  public:
   Page(std::ostream& out, const ReportInput& input, const ReportOptions& options)
       : out_(out), input_(input), view_(make_view(input, options)), marked_(input) {
-    Result<std::vector<SvgGraph>> drawn = svg_graphs(input.graph, {.max_nodes = options.max_nodes, .anchors = true});
+    const DotOptions drawing = {.max_nodes = options.max_nodes, .anchors = true};
+    Result<std::vector<SvgGraph>> drawn = svg_graphs(input.graph, drawing);
     if (!drawn) missing_ = drawn.error().message;
     if (drawn)
       for (SvgGraph& picture : *drawn) pictures_.emplace(picture.event, std::move(picture));
@@ -154,8 +156,8 @@ class Page {
                  bdi(document.title, document.language) + "</li>\n";
     }
     if (!items.empty())
-      out_ << "<section>\n<h2>Documents that stand alone</h2>\n<p>No other document of the input is about the same "
-              "event.</p>\n<ul>\n" << items << "</ul>\n</section>\n";
+      out_ << "<section>\n<h2>Documents that stand alone</h2>\n<p>No other document of the input is about the "
+              "same event.</p>\n<ul>\n" << items << "</ul>\n</section>\n";
   }
 
   void write_notes() {
@@ -163,8 +165,8 @@ class Page {
     out_ << "<section id=\"notes\">\n<h2>Notes on the input</h2>\n<ul>\n";
     for (const NoteView& note : view_.notes)
       out_ << "<li class=\"note " << to_string(note.severity) << "\">" << to_string(note.severity) << ": "
-           << (note.place.empty() ? "" : bdi(note.place, "") + ": ") << escape::html(note.message) << " <code>"
-           << escape::html(note.code) << "</code></li>\n";
+           << (note.place.empty() ? "" : bdi(note.place, "") + ": ") << escape::html(note.message)
+           << " <code>" << escape::html(note.code) << "</code></li>\n";
     out_ << "</ul>\n</section>\n";
   }
 
@@ -199,6 +201,10 @@ std::string link_to(const std::string& anchor, const std::string& inside) {
   return "<a href=\"#" + anchor + "\">" + inside + "</a>";
 }
 
+std::string outlet_link(const std::string& anchor, std::size_t number, const std::string& outlet) {
+  return link_to(anchor, fmt::format("[{}] ", number) + bdi(outlet, ""));
+}
+
 std::string anchor_of(const AlignmentGraph& graph, const std::string& statement) {
   return node_name(graph.ref(statement));
 }
@@ -207,11 +213,12 @@ void write_documents(std::ostream& out, const EventView& event) {
   out << "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Documents\"><table>\n<thead><tr>"
          "<th scope=\"col\">Document</th><th scope=\"col\">Title</th><th scope=\"col\">Published</th>"
          "<th scope=\"col\" class=\"number\">Quotes</th><th scope=\"col\" class=\"number\">Figures</th>"
-         "<th scope=\"col\" class=\"number\">Copied</th><th scope=\"col\">Copy group</th></tr></thead>\n<tbody>\n";
+         "<th scope=\"col\" class=\"number\">Copied</th>"
+         "<th scope=\"col\">Copy group</th></tr></thead>\n<tbody>\n";
   for (const DocumentView& document : event.documents)
     out << "<tr><th scope=\"row\">"
-        << link_to(node_name(document.number - 1), '[' + std::to_string(document.number) + "] " + bdi(document.outlet, ""))
-        << "</th><td>" << bdi(document.title, document.language) << "</td><td>" << escape::html(document.published)
+        << outlet_link(node_name(document.number - 1), document.number, document.outlet) << "</th><td>"
+        << bdi(document.title, document.language) << "</td><td>" << escape::html(document.published)
         << "</td><td class=\"number\">" << document.quotes << "</td><td class=\"number\">" << document.figures
         << "</td><td class=\"number\">" << percent(document.copied_share) << "</td><td>"
         << (document.copy_group.empty() ? "&#8212;" : escape::html(document.copy_group)) << "</td></tr>\n";

@@ -4,12 +4,12 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <tuple>
 
 #include "report/dot_label.h"
 #include "report/dot_plan.h"
 #include "report/escape.h"
+#include "report/groups.h"
 #include "report/html_parts.h"
 
 namespace isnad::report::html {
@@ -23,25 +23,6 @@ struct Row {
   bool clash = false;
   std::map<std::size_t, std::vector<std::string>> cells;  ///< document index -> statements in text order
   std::string first;                                      ///< its earliest statement
-};
-
-/// Union-find over the statements of one event.
-class Groups {
- public:
-  void join(const std::string& a, const std::string& b) { parent_[root(a)] = root(b); }
-  std::string root(const std::string& id) {
-    std::string at = parent_.try_emplace(id, id).first->second;
-    while (parent_.at(at) != at) at = parent_.at(at) = parent_.at(parent_.at(at));
-    return at;
-  }
-  [[nodiscard]] std::vector<std::string> members() const {
-    std::vector<std::string> ids;
-    for (const auto& [id, up] : parent_) ids.push_back(id);
-    return ids;
-  }
-
- private:
-  std::map<std::string, std::string> parent_;
 };
 
 std::tuple<std::size_t, std::size_t, std::string> place(const AlignmentGraph& graph, const std::string& id) {
@@ -77,12 +58,15 @@ std::vector<Row> ordered(const AlignmentGraph& graph, std::map<std::string, Row>
   return list;
 }
 
-std::vector<const Link*> links_between(const AlignmentGraph& graph, const std::vector<DocumentView>& documents) {
+using Documents = std::vector<DocumentView>;
+
+std::vector<const Link*> links_between(const AlignmentGraph& graph, const Documents& documents) {
   std::vector<bool> inside(graph.documents.size());
   for (const DocumentView& document : documents) inside.at(document.number - 1) = true;
   std::vector<const Link*> links;
   for (const Link& link : graph.links)
-    if (link.relation != Relation::part_of && inside[graph.ref(link.a).document] && inside[graph.ref(link.b).document])
+    if (link.relation != Relation::part_of && inside[graph.ref(link.a).document] &&
+        inside[graph.ref(link.b).document])
       links.push_back(&link);
   return links;
 }
@@ -100,7 +84,7 @@ std::string subject(const AlignmentGraph& graph, const Row& row) {
   return quote != nullptr ? "quote" : "claim";
 }
 
-void write_row(std::ostream& out, const AlignmentGraph& graph, const std::vector<DocumentView>& documents, const Row& row) {
+void write_row(std::ostream& out, const AlignmentGraph& graph, const Documents& documents, const Row& row) {
   out << "<tr" << (row.clash ? " class=\"clash\"" : "") << "><th scope=\"row\">" << subject(graph, row)
       << (row.clash ? "<br/><small>outlets differ</small>" : "") << "</th>";
   for (const DocumentView& document : documents) {
@@ -111,7 +95,8 @@ void write_row(std::ostream& out, const AlignmentGraph& graph, const std::vector
     }
     out << "<td>";
     for (const std::string& id : cell->second)
-      out << "<p>" << link_to(anchor_of(graph, id), bdi(first_words(graph.text_of(id), kCellWords), document.language))
+      out << "<p>"
+          << link_to(anchor_of(graph, id), bdi(first_words(graph.text_of(id), kCellWords), document.language))
           << "</p>";
     out << "</td>";
   }
@@ -124,20 +109,22 @@ void write_comparison(std::ostream& out, const AlignmentGraph& graph, const Even
   const std::vector<Row> rows = ordered(graph, group(graph, links_between(graph, event.documents)));
   if (rows.empty()) return;
   // Only documents that have a cell: a column of dashes says nothing.
-  std::vector<DocumentView> columns;
-  for (const DocumentView& document : event.documents)
-    if (std::any_of(rows.begin(), rows.end(), [&](const Row& row) { return row.cells.count(document.number - 1) != 0; }))
-      columns.push_back(document);
+  Documents columns;
+  for (const DocumentView& document : event.documents) {
+    const auto speaks = [&](const Row& row) { return row.cells.count(document.number - 1) != 0; };
+    if (std::any_of(rows.begin(), rows.end(), speaks)) columns.push_back(document);
+  }
   out << "<section>\n<h3>Side by side</h3>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" "
          "aria-label=\"What each outlet says\"><table>\n<thead><tr><th scope=\"col\">Subject</th>";
   for (const DocumentView& document : columns)
     out << "<th scope=\"col\">"
-        << link_to(node_name(document.number - 1), '[' + std::to_string(document.number) + "] " + bdi(document.outlet, ""))
+        << outlet_link(node_name(document.number - 1), document.number, document.outlet)
         << "<small>" << escape::html(document.published) << "</small></th>";
   out << "</tr></thead>\n<tbody>\n";
   for (std::size_t i = 0; i < std::min(kRows, rows.size()); ++i) write_row(out, graph, columns, rows[i]);
   out << "</tbody></table></div>\n";
-  if (rows.size() > kRows) out << fmt::format("<p class=\"faint\">{} more rows are left out.</p>\n", rows.size() - kRows);
+  if (rows.size() > kRows)
+    out << fmt::format("<p class=\"faint\">{} more rows are left out.</p>\n", rows.size() - kRows);
   out << "</section>\n";
 }
 

@@ -28,8 +28,9 @@ const char* kind_words(FindingKind kind) {
 void write_passage(std::ostream& out, const AlignmentGraph& graph, const PassageView& passage) {
   out << "<figure class=\"passage\"><blockquote" << direction(passage.rtl, passage.language) << '>'
       << escape::html(passage.before) << "<mark class=\"" << to_string(passage.kind) << "\">"
-      << escape::html(passage.words) << "</mark>" << escape::html(passage.after) << "</blockquote>\n<figcaption>";
-  out << link_to(anchor_of(graph, passage.id), '[' + std::to_string(passage.number) + "] " + bdi(passage.outlet, ""));
+      << escape::html(passage.words) << "</mark>" << escape::html(passage.after)
+      << "</blockquote>\n<figcaption>";
+  out << outlet_link(anchor_of(graph, passage.id), passage.number, passage.outlet);
   if (!passage.published.empty()) out << ", " << escape::html(passage.published);
   if (!passage.speaker.empty()) out << " &#183; said by " << bdi(passage.speaker, passage.language);
   if (!passage.form.empty() && passage.form != "direct") out << " (" << escape::html(passage.form) << ')';
@@ -38,14 +39,15 @@ void write_passage(std::ostream& out, const AlignmentGraph& graph, const Passage
 }
 
 /// The first passage of a variant in full, the others that say the same as links.
-void write_variant(std::ostream& out, const AlignmentGraph& graph, const FindingView& view, const VariantView& variant) {
+void write_variant(std::ostream& out, const AlignmentGraph& graph, const FindingView& view,
+                   const VariantView& variant) {
   if (variant.passages.empty()) return;
   out << "<div>\n";
   write_passage(out, graph, view.passages[variant.passages.front()]);
   for (std::size_t i = 1; i < variant.passages.size(); ++i) {
     const PassageView& passage = view.passages[variant.passages[i]];
     out << (i == 1 ? "<p class=\"faint\">the same in " : ", ")
-        << link_to(anchor_of(graph, passage.id), '[' + std::to_string(passage.number) + "] " + bdi(passage.outlet, ""));
+        << outlet_link(anchor_of(graph, passage.id), passage.number, passage.outlet);
   }
   if (variant.passages.size() > 1) out << "</p>\n";
   out << "</div>\n";
@@ -63,6 +65,11 @@ void write_evidence(std::ostream& out, const FindingView& view) {
   if (!rest.empty()) out << "<details><summary>Why</summary><ul>" << rest << "</ul></details>\n";
 }
 
+const char* element_of(Edit::Op op) {
+  if (op == Edit::Op::only_a) return "del";
+  return op == Edit::Op::only_b ? "ins" : "span";
+}
+
 /// A space between two pieces belongs to neither; elements side by side would glue the words.
 void write_changes(std::ostream& out, const FindingView& view) {
   if (view.changes.empty() || view.passages.empty()) return;
@@ -70,17 +77,19 @@ void write_changes(std::ostream& out, const FindingView& view) {
   out << "<p class=\"changes\"" << direction(first.rtl, first.language) << '>';
   for (std::size_t i = 0; i < view.changes.size(); ++i) {
     const ChangeView& change = view.changes[i];
-    const char* element = change.op == Edit::Op::only_a ? "del" : change.op == Edit::Op::only_b ? "ins" : "span";
-    out << (i == 0 ? "" : " ") << '<' << element << '>' << escape::html(change.text) << "</" << element << '>';
+    const std::string element = element_of(change.op);
+    out << (i == 0 ? "" : " ") + ('<' + element + '>') << escape::html(change.text) << "</" << element << '>';
   }
-  out << "</p>\n<p class=\"faint\">Struck out: only in the earlier wording. Underlined: only in the later one.</p>\n";
+  out << "</p>\n"
+         "<p class=\"faint\">Struck out: only in the earlier wording. Underlined: only in the later one.</p>\n";
 }
 
 void write_counts(std::ostream& out, const Finding& finding) {
   if (finding.outlets == 0) return;
   out << "<p class=\"faint\">" << escape::html(counted(finding.outlets, "outlet", "outlets"));
   if (finding.independent_sources != 0)
-    out << ", " << escape::html(counted(finding.independent_sources, "independent source", "independent sources"));
+    out << ", "
+        << escape::html(counted(finding.independent_sources, "independent source", "independent sources"));
   out << "</p>\n";
 }
 
@@ -90,14 +99,15 @@ std::string documents_concerned(const EventView& event, const FindingView& view)
     for (const std::size_t number : view.documents)
       if (document.number == number)
         list += (list.empty() ? "" : ", ") +
-                link_to(node_name(number - 1), '[' + std::to_string(number) + "] " + bdi(document.outlet, ""));
+                outlet_link(node_name(number - 1), number, document.outlet);
   return list;
 }
 
-void write_finding(std::ostream& out, const AlignmentGraph& graph, const EventView& event, const FindingView& view) {
+void write_finding(std::ostream& out, const AlignmentGraph& graph, const EventView& event,
+                   const FindingView& view) {
   const Finding& finding = *view.finding;
-  out << "<div class=\"finding " << to_string(finding.severity) << ' ' << to_string(finding.kind) << "\">\n<h4><span class=\"tag\">"
-      << kind_words(finding.kind) << "</span>" << escape::html(view.heading) << "</h4>\n";
+  out << "<div class=\"finding " << to_string(finding.severity) << ' ' << to_string(finding.kind) 
+      << "\">\n<h4><span class=\"tag\">" << kind_words(finding.kind) << "</span>" << escape::html(view.heading) << "</h4>\n";
   write_counts(out, finding);
   write_evidence(out, view);
   write_changes(out, view);
@@ -116,18 +126,18 @@ void write_copies(std::ostream& out, const SectionView& section, const EventView
   const auto name = [&](std::size_t number) {
     for (const DocumentView& document : event.documents)
       if (document.number == number)
-        return link_to(node_name(number - 1), '[' + std::to_string(number) + "] " + bdi(document.outlet, ""));
+        return outlet_link(node_name(number - 1), number, document.outlet);
     return std::string();
   };
-  out << "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Documents that share text\"><table>\n"
-         "<thead><tr><th scope=\"col\">Earlier</th><th scope=\"col\">Later</th><th scope=\"col\" class=\"number\">Sentences"
-         "</th><th scope=\"col\" class=\"number\">Of the earlier</th><th scope=\"col\" class=\"number\">Of the later</th>"
-         "<th scope=\"col\">Credited</th></tr></thead>\n<tbody>\n";
+  out << "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Documents that share "
+         "text\"><table>\n<thead><tr><th scope=\"col\">Earlier</th><th scope=\"col\">Later</th>"
+         "<th scope=\"col\" class=\"number\">Sentences</th><th scope=\"col\" class=\"number\">Of the earlier</th>"
+         "<th scope=\"col\" class=\"number\">Of the later</th><th scope=\"col\">Credited</th></tr></thead>\n<tbody>\n";
   std::size_t left = section.limit;
   for (const CopyView& copy : section.copies) {
     if (left-- == 0) break;
-    out << "<tr><td>" << name(copy.from) << "</td><td>" << name(copy.to) << "</td><td class=\"number\">" << copy.sentences
-        << "</td><td class=\"number\">" << percent(copy.from_share) << "</td><td class=\"number\">"
+    out << "<tr><td>" << name(copy.from) << "</td><td>" << name(copy.to) << "</td><td class=\"number\">"
+        << copy.sentences << "</td><td class=\"number\">" << percent(copy.from_share) << "</td><td class=\"number\">"
         << percent(copy.to_share) << "</td><td>" << (copy.credited ? "yes" : "no") << "</td></tr>\n";
   }
   out << "</tbody></table></div>\n";
@@ -142,7 +152,8 @@ std::string section_anchor(const EventView& event, const SectionView& section) {
   return fmt::format("event{}-{}", event.number, static_cast<int>(section.kind));
 }
 
-void write_section(std::ostream& out, const AlignmentGraph& graph, const EventView& event, const SectionView& section) {
+void write_section(std::ostream& out, const AlignmentGraph& graph, const EventView& event,
+                   const SectionView& section) {
   const std::size_t count = section.findings.empty() ? section.copies.size() : section.findings.size();
   out << "<section id=\"" << section_anchor(event, section) << "\">\n<h3>" << title_of(section.kind) << " ("
       << count << ")</h3>\n";

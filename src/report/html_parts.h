@@ -17,6 +17,8 @@ namespace isnad::report::html {
 [[nodiscard]] std::string bdi(std::string_view text, const std::string& language);
 /// `<a href="#anchor">inside</a>`; `inside` is HTML.
 [[nodiscard]] std::string link_to(const std::string& anchor, const std::string& inside);
+/// A link that reads "[2] outlet".
+[[nodiscard]] std::string outlet_link(const std::string& anchor, std::size_t number, const std::string& outlet);
 /// Where a statement is marked in its document's text.
 [[nodiscard]] std::string anchor_of(const AlignmentGraph&, const std::string& statement);
 

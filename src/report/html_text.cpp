@@ -67,7 +67,8 @@ class MarkedText {
   }
 
   void close_ended() {
-    const auto first = std::find_if(open_.begin(), open_.end(), [this](const Mark* m) { return m->span.end <= at_; });
+    const auto has_ended = [this](const Mark* mark) { return mark->span.end <= at_; };
+    const auto first = std::find_if(open_.begin(), open_.end(), has_ended);
     const auto depth = static_cast<std::size_t>(open_.end() - first);
     for (std::size_t i = 0; i < depth; ++i) out_ << "</mark>";
     std::vector<const Mark*> still(first, open_.end());
@@ -80,7 +81,8 @@ class MarkedText {
   }
 
   static std::string tag(const Mark& mark, bool first) {
-    return std::string("<mark class=\"") + to_string(mark.kind) + '"' + (first ? " id=\"" + mark.anchor + '"' : "") + '>';
+    const std::string id = first ? " id=\"" + mark.anchor + '"' : "";
+    return std::string("<mark class=\"") + to_string(mark.kind) + '"' + id + '>';
   }
 
   std::ostream& out_;

@@ -1,5 +1,5 @@
-// The whole report as one JSON document: what the text report shows, uncapped, with every passage in full. For the
-// graph itself there is the record contract, jsonl.cpp.
+// The whole report as one JSON document: what the text report shows, uncapped, with every passage in full.
+// For the graph itself there is the record contract, jsonl.cpp.
 #include <string>
 
 #include "isnad/report.h"
@@ -33,18 +33,25 @@ const char* name_of(SectionKind kind) {
   return "";
 }
 
+const char* name_of(Edit::Op op) {
+  if (op == Edit::Op::equal) return "equal";
+  return op == Edit::Op::only_a ? "earlier" : "later";
+}
+
 void write_totals(JsonWriter& json, const Totals& t) {
   json.key("totals").begin_object();
   json.field("documents", t.documents).field("outlets", t.outlets).field("events", t.events);
-  json.field("quotes", t.quotes).field("figures", t.figures).field("claims", t.claims).field("links", t.links);
+  json.field("quotes", t.quotes).field("figures", t.figures).field("claims", t.claims);
+  json.field("links", t.links);
   json.field("discrepancies", t.discrepancies).field("contradictions", t.contradictions);
   json.field("attributions", t.attributions).field("wordings", t.wordings).field("updates", t.updates);
   json.field("agreements", t.agreements).field("undecided", t.undecided).end_object();
 }
 
 void write_document(JsonWriter& json, const DocumentView& d) {
-  json.line().begin_object().field("number", d.number).field("id", d.document->id).field("path", d.document->path);
-  json.field("outlet", d.outlet).field("title", d.title).field("published", d.document->published);
+  json.line().begin_object().field("number", d.number).field("id", d.document->id);
+  json.field("path", d.document->path).field("outlet", d.outlet).field("title", d.title);
+  json.field("published", d.document->published);
   json.field("language", d.language).field("url", d.document->url);
   json.field("bytes", d.document->text.size()).field("words", d.words).field("quotes", d.quotes);
   json.field("terms", d.terms).field("figures", d.figures).field("claims", d.claims);
@@ -71,16 +78,16 @@ void write_changes(JsonWriter& json, const FindingView& finding) {
   if (finding.changes.empty()) return;
   json.key("changes").begin_array();
   for (const ChangeView& change : finding.changes) {
-    const char* op = change.op == Edit::Op::equal ? "equal" : change.op == Edit::Op::only_a ? "earlier" : "later";
-    json.begin_object().field("op", op).field("text", change.text).end_object();
+    json.begin_object().field("op", name_of(change.op)).field("text", change.text).end_object();
   }
   json.end_array();
 }
 
 void write_finding(JsonWriter& json, const FindingView& finding, SectionKind section) {
   const Finding& f = *finding.finding;
-  json.line().begin_object().field("id", f.id).field("section", name_of(section)).field("kind", to_string(f.kind));
-  json.field("severity", to_string(f.severity)).field("message", f.message).field("outlets", f.outlets);
+  json.line().begin_object().field("id", f.id).field("section", name_of(section));
+  json.field("kind", to_string(f.kind)).field("severity", to_string(f.severity));
+  json.field("message", f.message).field("outlets", f.outlets);
   json.field("independent_sources", f.independent_sources).key("members").begin_array();
   for (const std::string& member : f.members) json.string(member);
   json.end_array().key("passages").begin_array();

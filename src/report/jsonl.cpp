@@ -61,7 +61,8 @@ void write_speaker(JsonWriter& json, const std::optional<Speaker>& speaker) {
     json.null();
     return;
   }
-  span(json.begin_object().field("text", speaker->text), speaker->span).field("name", speaker->name).end_object();
+  span(json.begin_object().field("text", speaker->text), speaker->span);
+  json.field("name", speaker->name).end_object();
 }
 
 void write_cue(JsonWriter& json, const std::optional<Cue>& cue) {
@@ -92,7 +93,8 @@ void write_fragments(JsonWriter& json, const std::vector<Span>& fragments) {
 void write_evidence(JsonWriter& json, const std::vector<Evidence>& evidence) {
   json.key("evidence").begin_array();
   for (const Evidence& e : evidence) {
-    json.begin_object().field("rule", e.rule).key("weight").ratio(e.weight).field("detail", e.detail).end_object();
+    json.begin_object().field("rule", e.rule).key("weight").ratio(e.weight);
+    json.field("detail", e.detail).end_object();
   }
   json.end_array();
 }
@@ -177,7 +179,8 @@ void Records::statements(const Statements& s) {
 
 void Records::link(const Link& l) {
   JsonWriter json = begin("link");
-  json.field("a", l.a).field("b", l.b).field("kind", to_string(l.kind)).field("relation", to_string(l.relation));
+  json.field("a", l.a).field("b", l.b);
+  json.field("kind", to_string(l.kind)).field("relation", to_string(l.relation));
   json.key("score").ratio(l.score);
   write_evidence(json, l.evidence);
   end(json);

@@ -12,8 +12,8 @@ namespace isnad::report {
 /// What a line is; the colour follows from it and adds nothing the words do not say.
 enum class Tone { plain, strong, quiet, error, warning };
 
-/// Texts are escape::terminal's. Law: passages stand behind "| ", and no line has "::" as its first characters
-/// after white space, which GitHub takes for a command: not even where a message was wrapped.
+/// Texts are escape::terminal's. Law: passages stand behind "| ", and no line has "::" as its first
+/// characters after white space, which GitHub takes for a command: not even where a message was wrapped.
 class Lines {
  public:
   Lines(std::ostream& out, const ReportOptions& options);

@@ -1,5 +1,5 @@
-// The report as Markdown, for tickets, wikis and GitHub. Every line begins with our own characters, and no article
-// text can become a heading, a link, HTML or a mention; see escape::markdown.
+// The report as Markdown, for tickets, wikis and GitHub. Every line begins with our own characters, and no
+// article text can become a heading, a link, HTML or a mention; see escape::markdown.
 #include <algorithm>
 #include <string>
 
@@ -47,10 +47,7 @@ void write_heading(std::string& out, const FindingView& finding, std::size_t num
   out += "\n**" + std::to_string(number) + ". " + kind;
   if (f.severity != Severity::info) out += std::string(", ") + to_string(f.severity);
   out += "** " + escape::markdown(finding.heading);
-  if (f.outlets > 1) {
-    out += " (" + counted(f.outlets, "outlet", "outlets") + ", " +
-           counted(f.independent_sources, "independent source", "independent sources") + ")";
-  }
+  if (!finding.counts.empty()) out += " (" + finding.counts + ")";
   out += "\n\n";
 }
 
@@ -59,7 +56,8 @@ std::string words_of(const PassageView& passage, const Detail& detail) {
   return escape::markdown(detail.clip > 0 ? clip_back(passage.words, detail.clip) : passage.words);
 }
 
-void write_variant(std::string& out, const FindingView& finding, const VariantView& variant, const Detail& detail) {
+void write_variant(std::string& out, const FindingView& finding, const VariantView& variant,
+                   const Detail& detail) {
   const PassageView& first = finding.passages[variant.passages.front()];
   out += "- " + (first.figure_text.empty() ? "" : "<b>" + escape::markdown(first.figure_text) + "</b>: ");
   out += variant_place(finding, variant, kStyle);
@@ -69,14 +67,14 @@ void write_variant(std::string& out, const FindingView& finding, const VariantVi
 
 void write_evidence(std::string& out, const FindingView& finding) {
   for (const EvidenceView& e : finding.evidence) {
-    out += "- *" + escape::markdown(e.rule) + "*";
+    out += "- *" + escape::markdown(e.rule) + "*" + weight_text(e);
     out += (e.detail.empty() ? "" : ": " + escape::markdown(e.detail)) + "\n";
   }
 }
 
 void write_finding(std::string& out, const FindingView& finding, std::size_t number, const Detail& detail) {
   write_heading(out, finding, number);
-  if (finding.passages.empty() && !finding.documents.empty()) {
+  if (names_documents(finding)) {
     out += "- in " + number_list(finding.documents) + "\n";
   }
   if (!finding.changes.empty()) out += "- changed:\n  > " + changes_text(finding.changes, kStyle) + "\n";

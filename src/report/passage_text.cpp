@@ -1,5 +1,7 @@
 #include "report/passage_text.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace isnad::report {
@@ -46,7 +48,8 @@ std::vector<std::size_t> others(const FindingView& finding, const VariantView& v
 std::string passage_text(const PassageView& passage, const TextStyle& style) {
   const std::string words = style.escape(passage.words);
   if (passage.kind != StatementKind::figure) return words;
-  return before_text(passage.before, style) + style.open + words + style.close + after_text(passage.after, style);
+  return before_text(passage.before, style) + style.open + words + style.close +
+         after_text(passage.after, style);
 }
 
 std::string variant_place(const FindingView& finding, const VariantView& variant, const TextStyle& style) {
@@ -74,10 +77,20 @@ std::string changes_text(const std::vector<ChangeView>& changes, const TextStyle
 }
 
 std::string copy_text(const CopyView& copy) {
-  return '[' + std::to_string(copy.from) + "] and [" + std::to_string(copy.to) + "] share " +
-         counted(copy.sentences, "sentence", "sentences") + ": " + percent(copy.from_share) + " of [" +
-         std::to_string(copy.from) + "], " + percent(copy.to_share) + " of [" + std::to_string(copy.to) + "]; " +
+  const std::string from = number_list({copy.from});
+  const std::string to = number_list({copy.to});
+  return from + " and " + to + " share " + counted(copy.sentences, "sentence", "sentences") + ": " +
+         percent(copy.from_share) + " of " + from + ", " + percent(copy.to_share) + " of " + to + "; " +
          (copy.credited ? "credited" : "not credited");
+}
+
+std::string weight_text(const EvidenceView& evidence) {
+  if (evidence.weight <= 0.0 || evidence.weight >= 1.0) return {};
+  return fmt::format(" ({:.2f})", evidence.weight);
+}
+
+bool names_documents(const FindingView& finding) {
+  return finding.passages.empty() && !finding.documents.empty() && finding.finding->kind != FindingKind::copy;
 }
 
 Detail detail_of(SectionKind kind) {
@@ -90,7 +103,8 @@ Detail detail_of(SectionKind kind) {
     case SectionKind::compatible: return {.evidence = true, .sentence = false, .variants = 6};
     case SectionKind::suspicious: return {.evidence = true, .sentence = false, .variants = 3};
     case SectionKind::claims: return {.evidence = false, .sentence = false, .variants = 1};
-    case SectionKind::single_source: return {.evidence = false, .sentence = false, .variants = 1, .clip = 100};
+    case SectionKind::single_source:
+      return {.evidence = false, .sentence = false, .variants = 3, .clip = 100};
     case SectionKind::quotes:
     case SectionKind::figures_agree:
     case SectionKind::copied: break;

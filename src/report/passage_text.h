@@ -34,6 +34,12 @@ struct TextStyle {
 /// "[1] shares 62 % of its sentences with [3] (40 % of that one), 7 sentences, credited"
 [[nodiscard]] std::string copy_text(const CopyView&);
 
+/// " (0.83)": what a part of the score came to; empty where the weight says no more than that it held.
+[[nodiscard]] std::string weight_text(const EvidenceView&);
+
+/// Whether a finding is about whole documents that nothing else in the section names.
+[[nodiscard]] bool names_documents(const FindingView&);
+
 /// How much of a finding of one section a person is shown.
 struct Detail {
   bool evidence = false;  ///< the arithmetic and the rules

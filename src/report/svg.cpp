@@ -18,7 +18,7 @@ namespace {
 constexpr std::chrono::seconds kTimeLimit{180};
 constexpr double kGap = 24.0;  // points between two graphs
 
-// `dot` sets no direction: the isolates in the labels order the words, this puts their neutral ends right too.
+// `dot` sets no direction: the isolates in the labels order the words, this puts their neutral ends right.
 constexpr std::string_view kStyle =
     "<style>.graph>text{unicode-bidi:plaintext}.rtl text{direction:rtl;unicode-bidi:plaintext}</style>\n";
 
@@ -98,7 +98,8 @@ Result<std::vector<SvgGraph>> svg_graphs(const AlignmentGraph& graph, const DotO
   const std::vector<std::string_view> elements = svg_elements(*printed);
   if (elements.size() != sources.size()) return changed_output();
   std::vector<SvgGraph> graphs;
-  for (std::size_t i = 0; i < sources.size(); ++i) graphs.push_back(read_graph(sources[i].event, elements[i]));
+  for (std::size_t i = 0; i < sources.size(); ++i)
+    graphs.push_back(read_graph(sources[i].event, elements[i]));
   return graphs;
 }
 
@@ -107,7 +108,8 @@ Result<std::vector<SvgGraph>> svg_graphs(const AlignmentGraph& graph, const DotO
 namespace isnad {
 
 Status write_svg(std::ostream& out, const ReportInput& input, const ReportOptions& options) {
-  Result<std::vector<report::SvgGraph>> graphs = report::svg_graphs(input.graph, {.max_nodes = options.max_nodes});
+  const report::DotOptions drawing = {.max_nodes = options.max_nodes};
+  Result<std::vector<report::SvgGraph>> graphs = report::svg_graphs(input.graph, drawing);
   if (!graphs) return graphs.error();
   if (graphs->empty()) {
     const Result<std::string> printed = report::run_dot(report::empty_dot_graph());

@@ -54,20 +54,14 @@ void write_documents(Lines& lines, const EventView& event) {
   if (grouped) lines.text(2, "Documents of one group share text and count as one source.", Tone::quiet);
 }
 
-/// Counts are shown where they say something: of what several outlets have in common.
-std::string counts_of(const Finding& finding) {
-  if (finding.outlets < 2) return {};
-  return " (" + counted(finding.outlets, "outlet", "outlets") + ", " +
-         counted(finding.independent_sources, "independent source", "independent sources") + ")";
-}
-
 void write_heading(Lines& lines, const FindingView& finding, std::size_t number) {
   const std::string label = std::to_string(number) + ". ";
   std::string kind = to_string(finding.finding->kind);
   std::replace(kind.begin(), kind.end(), '_', ' ');
   const std::string severity = to_string(finding.finding->severity);
   const std::string mark = severity == "info" ? kind : kind + ", " + severity;
-  lines.text(1, label + '[' + mark + "] " + escape::terminal(finding.heading) + counts_of(*finding.finding),
+  const std::string counts = finding.counts.empty() ? "" : " (" + finding.counts + ")";
+  lines.text(1, label + '[' + mark + "] " + escape::terminal(finding.heading) + counts,
              tone_of(finding.finding->severity), kInner - 1);
 }
 
@@ -76,14 +70,18 @@ std::string words_of(const PassageView& passage, const Detail& detail) {
   return escape::terminal(detail.clip > 0 ? clip_back(passage.words, detail.clip) : passage.words);
 }
 
+const PassageView& first_of(const FindingView& finding, std::size_t variant) {
+  return finding.passages[finding.variants[variant].passages.front()];
+}
+
 /// One wording: where it stands, who says it, the words.
 void write_variant(Lines& lines, const FindingView& finding, std::size_t variant, const Detail& detail) {
   const VariantView& own = finding.variants[variant];
-  const PassageView& first = finding.passages[own.passages.front()];
-  const bool same_speaker =
-      variant > 0 && finding.passages[finding.variants[variant - 1].passages.front()].speaker == first.speaker;
+  const PassageView& first = first_of(finding, variant);
+  const bool same_speaker = variant > 0 && first_of(finding, variant - 1).speaker == first.speaker;
   const std::string figure = first.figure_text.empty() ? "" : escape::terminal(first.figure_text) + ": ";
-  lines.text(kInner, figure + variant_place(finding, own, kStyle), figure.empty() ? Tone::quiet : Tone::strong, 2);
+  const Tone tone = figure.empty() ? Tone::quiet : Tone::strong;
+  lines.text(kInner, figure + variant_place(finding, own, kStyle), tone, 2);
   if (!first.speaker.empty() && !same_speaker) {
     lines.text(kInner, "said by: " + escape::terminal(first.speaker), Tone::quiet, 2);
   }
@@ -110,13 +108,13 @@ void write_evidence(Lines& lines, const FindingView& finding) {
     const EvidenceView& e = finding.evidence[i];
     const std::string label = e.rule.find("arithmetic") == std::string::npos ? "rule " : "";
     const std::string detail = e.detail.empty() ? "" : ": " + escape::terminal(e.detail);
-    lines.text(kInner, label + escape::terminal(e.rule) + detail, Tone::plain, 2);
+    lines.text(kInner, label + escape::terminal(e.rule) + weight_text(e) + detail, Tone::plain, 2);
   }
 }
 
 void write_finding(Lines& lines, const FindingView& finding, std::size_t number, const Detail& detail) {
   write_heading(lines, finding, number);
-  if (finding.passages.empty() && !finding.documents.empty()) {
+  if (names_documents(finding)) {
     lines.text(kInner, "in " + number_list(finding.documents), Tone::quiet, 2);
   }
   write_changes(lines, finding);
@@ -135,7 +133,9 @@ void write_section(Lines& lines, const SectionView& section) {
   const std::size_t copies = std::min(section.limit, section.copies.size());
   for (std::size_t i = 0; i < copies; ++i) lines.text(2, "- " + copy_text(section.copies[i]), Tone::plain, 2);
   const std::size_t left = (section.findings.size() - section.shown()) + (section.copies.size() - copies);
-  if (left > 0) lines.text(2, "... and " + std::to_string(left) + " more, left out here; json and csv have all.");
+  if (left > 0) {
+    lines.text(2, "... and " + std::to_string(left) + " more, left out here; json and csv have all.");
+  }
 }
 
 void write_event(Lines& lines, const EventView& event) {
@@ -172,7 +172,8 @@ void write_notes(Lines& lines, const ReportView& view) {
   lines.heading("NOTES (" + std::to_string(view.notes.size()) + ")", '=');
   const std::size_t shown = std::min(kNotes, view.notes.size());
   for (std::size_t i = 0; i < shown; ++i) write_note(lines, view.notes[i]);
-  if (shown < view.notes.size()) lines.text(2, "... and " + std::to_string(view.notes.size() - shown) + " more.");
+  const std::size_t left = view.notes.size() - shown;
+  if (left > 0) lines.text(2, "... and " + std::to_string(left) + " more.");
 }
 
 void write_method(Lines& lines, const ReportView& view) {
@@ -188,7 +189,8 @@ namespace isnad {
 void write_text(std::ostream& out, const ReportInput& input, const ReportOptions& options) {
   const report::ReportView view = report::make_view(input, options);
   report::Lines lines(out, options);
-  lines.text(0, "isnad " ISNAD_VERSION ": what the outlets agree on, and where they differ", report::Tone::strong);
+  lines.text(0, "isnad " ISNAD_VERSION ": what the outlets agree on, and where they differ",
+             report::Tone::strong);
   lines.text(0, report::describe_input(view.totals) + '.');
   lines.text(0, "Found: " + report::describe_findings(view.totals) + '.', report::Tone::strong);
   for (const report::EventView& event : view.events) {

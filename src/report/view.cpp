@@ -43,7 +43,9 @@ std::map<std::size_t, std::size_t> group_sizes(const AlignmentGraph& graph, cons
 }
 
 void count_statements(DocumentView& view, const Statements& statements) {
-  for (const Quote& quote : statements.quotes) ++(quote.kind == Quote::Kind::speech ? view.quotes : view.terms);
+  for (const Quote& quote : statements.quotes) {
+    ++(quote.kind == Quote::Kind::speech ? view.quotes : view.terms);
+  }
   view.figures = statements.figures.size();
   view.claims = statements.claims.size();
 }
@@ -77,8 +79,9 @@ void add_documents(EventView& view, const AlignmentGraph& graph) {
 }
 
 CopyView make_copy(const GraphIndex& index, const Copy& copy) {
-  return {index.number_of(copy.documents[0]), index.number_of(copy.documents[1]), copy.share[0], copy.share[1],
-          copy.sentences, copy.credited};
+  const std::size_t from = index.number_of(copy.documents[0]);
+  const std::size_t to = index.number_of(copy.documents[1]);
+  return {from, to, copy.share[0], copy.share[1], copy.sentences, copy.credited};
 }
 
 /// The copies between documents of one event, most text first.
@@ -87,9 +90,12 @@ std::vector<CopyView> copies_of(const GraphIndex& index, const Event& event) {
   for (const std::size_t d : event.documents) {
     for (const Copy* copy : index.copies_in(d)) copies.push_back(make_copy(index, *copy));
   }
-  copies.erase(std::remove_if(copies.begin(), copies.end(), [](const CopyView& c) { return c.from == 0; }), copies.end());
-  const auto rank = [](const CopyView& c) { return std::make_tuple(-std::max(c.from_share, c.to_share), c.from, c.to); };
-  std::sort(copies.begin(), copies.end(), [&](const CopyView& x, const CopyView& y) { return rank(x) < rank(y); });
+  std::erase_if(copies, [](const CopyView& c) { return c.from == 0; });
+  const auto rank = [](const CopyView& c) {
+    return std::make_tuple(-std::max(c.from_share, c.to_share), c.from, c.to);
+  };
+  std::sort(copies.begin(), copies.end(),
+            [&](const CopyView& x, const CopyView& y) { return rank(x) < rank(y); });
   return copies;
 }
 
@@ -138,7 +144,10 @@ void add_notes(ReportView& view, const GraphIndex& index, const std::vector<Diag
   for (const Diagnostic& d : diagnostics) {
     const std::size_t number = index.number_of(d.document);
     std::string place = d.document;
-    if (number > 0) place = '[' + std::to_string(number) + "] " + outlet_of(index.graph().documents[number - 1].document);
+    if (number > 0) {
+      const Document& document = index.graph().documents[number - 1].document;
+      place = '[' + std::to_string(number) + "] " + outlet_of(document);
+    }
     view.notes.push_back({d.severity, d.code, std::move(place), d.message});
   }
 }
@@ -151,11 +160,13 @@ void add_all_notes(ReportView& view, const GraphIndex& index, const ReportInput&
 
 std::vector<std::string> method() {
   return {
-      "Quotes and claims are linked by their words, names and numbers; figures only where unit, what is measured "
-      "and scope are compatible. Nothing is checked against the world, only outlets against each other.",
+      "Quotes and claims are linked by their words, names and numbers; figures only where unit, what is "
+      "measured and scope are compatible. Nothing is checked against the world, only outlets against each "
+      "other.",
       "Independent sources: outlets that share an agency's or each other's text, or one owner, count once.",
-      "Limits: a paraphrase without shared words is missed, also across languages. Where it is in doubt whether "
-      "two figures measure the same, they are called compatible or not compared, never a discrepancy.",
+      "Limits: a paraphrase without shared words is missed, also across languages. Where it is in doubt "
+      "whether two figures measure the same, they are called compatible or not compared, never a "
+      "discrepancy.",
   };
 }
 
@@ -178,7 +189,8 @@ SectionKind section_of(const AlignmentGraph& graph, const Finding& finding) {
   return SectionKind::undecided;
 }
 
-EventView make_event(const GraphIndex& index, std::size_t event, const std::vector<const Finding*>& findings) {
+EventView make_event(const GraphIndex& index, std::size_t event,
+                     const std::vector<const Finding*>& findings) {
   EventView view;
   view.event = &index.graph().events[event];
   view.number = event + 1;

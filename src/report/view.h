@@ -24,7 +24,7 @@ struct PassageView {
   std::string before;     ///< the rest of the sentence, clipped on graphemes to about 240 in all
   std::string words;      ///< the statement itself, verbatim and whole
   std::string after;
-  std::string speaker;      ///< who says it: of the quote, or of the quote a figure or claim stands in; may be empty
+  std::string speaker;      ///< of the quote, or of the quote around a figure or claim; may be empty
   std::string form;         ///< of a quote: "direct", "mixed", "indirect"
   std::string figure_text;  ///< of a figure: "about 10 (month)", "3 (person, injured)"
 };
@@ -44,6 +44,7 @@ struct ChangeView {
 struct EvidenceView {
   std::string rule;    ///< "arithmetic", or the rule's name
   std::string detail;  ///< may be empty
+  double weight = 0.0;
 };
 
 /// Two documents that share text, by their numbers in the report; the earlier one first.
@@ -60,10 +61,11 @@ struct FindingView {
   const Finding* finding = nullptr;
   std::string heading;                 ///< the finding's message; never empty
   std::vector<PassageView> passages;   ///< the members that are statements, in order of time
-  std::vector<VariantView> variants;   ///< groups of them in order of time; in agreements the fullest words first
+  std::vector<VariantView> variants;   ///< groups of them in order of time; agreements: the fullest first
   std::vector<EvidenceView> evidence;  ///< arithmetic first
   std::vector<ChangeView> changes;     ///< kind wording: the first two passages laid over each other
   std::vector<std::size_t> documents;  ///< numbers of the documents concerned, each once, ascending
+  std::string counts;  ///< "3 outlets, 2 independent sources"; empty for one outlet or if the heading says it
 };
 
 enum class SectionKind {

@@ -72,13 +72,15 @@ std::string difference(const Figure& before, const Figure& after) {
 
 /// The difference of each figure that differs to the first one.
 void add_arithmetic(FindingView& view, const AlignmentGraph& graph) {
-  const auto figure_of = [&](const VariantView& v) { return graph.figure(view.passages[v.passages.front()].id); };
+  const auto figure_of = [&](const VariantView& v) {
+    return graph.figure(view.passages[v.passages.front()].id);
+  };
   for (std::size_t i = 1; i < view.variants.size(); ++i) {
     const Figure* before = figure_of(view.variants.front());
     const Figure* after = figure_of(view.variants[i]);
     if (before == nullptr || after == nullptr) return;
     const std::string line = difference(*before, *after);
-    if (!line.empty()) view.evidence.push_back({"arithmetic", line});
+    if (!line.empty()) view.evidence.push_back({"arithmetic", line, 1.0});
   }
 }
 
@@ -86,7 +88,7 @@ void add_evidence(FindingView& view, const AlignmentGraph& graph) {
   const std::vector<Evidence>& evidence = view.finding->evidence;
   const bool has_arithmetic = std::any_of(evidence.begin(), evidence.end(), is_arithmetic);
   if (!has_arithmetic && clashes(view.finding->kind)) add_arithmetic(view, graph);
-  for (const Evidence& e : evidence) view.evidence.push_back({e.rule, e.detail});
+  for (const Evidence& e : evidence) view.evidence.push_back({e.rule, e.detail, e.weight});
   std::stable_partition(view.evidence.begin(), view.evidence.end(),
                         [](const EvidenceView& e) { return e.rule.find("arithmetic") != std::string::npos; });
 }
@@ -103,6 +105,12 @@ void add_changes(FindingView& view, const GraphIndex& index) {
       return;
     }
   }
+}
+
+std::string counts_of(const Finding& finding) {
+  if (finding.outlets < 2 || finding.message.find("independent source") != std::string::npos) return {};
+  return counted(finding.outlets, "outlet", "outlets") + ", " +
+         counted(finding.independent_sources, "independent source", "independent sources");
 }
 
 void add_member(FindingView& view, const GraphIndex& index, const std::string& member) {
@@ -159,7 +167,9 @@ class Changes {
 }  // namespace
 
 GraphIndex::GraphIndex(const AlignmentGraph& graph) : graph_(graph) {
-  for (std::size_t i = 0; i < graph.documents.size(); ++i) numbers_.emplace(graph.documents[i].document.id, i + 1);
+  for (std::size_t i = 0; i < graph.documents.size(); ++i) {
+    numbers_.emplace(graph.documents[i].document.id, i + 1);
+  }
   for (const Link& link : graph.links) {
     if (!link.edits.empty()) links_.emplace(link.a + '\n' + link.b, &link);
   }
@@ -191,6 +201,7 @@ FindingView make_finding(const GraphIndex& index, const Finding& finding) {
   FindingView view;
   view.finding = &finding;
   view.heading = finding.message.empty() ? to_string(finding.kind) : finding.message;
+  view.counts = counts_of(finding);
   for (const std::string& member : finding.members) add_member(view, index, member);
   std::sort(view.documents.begin(), view.documents.end());
   view.documents.erase(std::unique(view.documents.begin(), view.documents.end()), view.documents.end());

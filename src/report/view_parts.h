@@ -19,7 +19,9 @@ class GraphIndex {
   /// The link between two statements that tells their edits, whichever of them is a; else nullptr.
   [[nodiscard]] const Link* edits_between(const std::string& x, const std::string& y) const;
   /// The copies whose later document is `document` (an index).
-  [[nodiscard]] const std::vector<const Copy*>& copies_in(std::size_t document) const { return copies_[document]; }
+  [[nodiscard]] const std::vector<const Copy*>& copies_in(std::size_t document) const {
+    return copies_[document];
+  }
 
  private:
   const AlignmentGraph& graph_;

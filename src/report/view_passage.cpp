@@ -63,8 +63,10 @@ std::string about(const Figure& figure) {
   const auto add = [&out](const std::string& part) {
     if (!part.empty()) out += (out.empty() ? "" : ", ") + part;
   };
+  std::string measure = figure.measure;
+  std::replace(measure.begin(), measure.end(), '_', ' ');
   if (figure.date.empty()) add(figure.unit);
-  add(figure.measure);
+  add(measure);
   if (figure.unit.empty()) add(figure.counted);
   return out;
 }

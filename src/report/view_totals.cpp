@@ -68,8 +68,9 @@ std::string describe_input(const Totals& t) {
                                          {t.figures, "figure", "figures"},
                                          {t.claims, "claim", "claims"},
                                          {t.links, "link", "links"}});
-  return counted(t.documents, "document", "documents") + " of " + counted(t.outlets, "outlet", "outlets") + ", " +
-         counted(t.events, "event", "events") + (found.empty() ? "" : "; " + found);
+  return counted(t.documents, "document", "documents") + " of " +
+         counted(t.outlets, "outlet", "outlets") + ", " + counted(t.events, "event", "events") +
+         (found.empty() ? "" : "; " + found);
 }
 
 std::string describe_findings(const Totals& t) {

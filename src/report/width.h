@@ -21,8 +21,8 @@ namespace isnad::report {
 /// `text` padded with spaces to `width` columns; longer text stays whole.
 [[nodiscard]] std::string pad(std::string text, std::size_t width);
 
-/// The last, or first, `graphemes` graphemes of a text, cut back to a space if one is near, with an ellipsis where
-/// something was left out.
+/// The last, or first, `graphemes` graphemes of a text, cut back to a space if one is near, with an ellipsis
+/// where something was left out.
 [[nodiscard]] std::string clip_front(std::string_view text, std::size_t graphemes);
 [[nodiscard]] std::string clip_back(std::string_view text, std::size_t graphemes);
 

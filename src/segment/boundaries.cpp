@@ -9,7 +9,6 @@ namespace {
 
 using lang::AbbreviationClass;
 using lang::TableId;
-using lang::WordClass;
 
 constexpr char32_t kFirstUncased = 0x0530;  // Latin, Greek and Cyrillic stand below, Arabic above
 
@@ -64,9 +63,21 @@ bool Boundaries::ends_glued(const Stop& stop) const {
 bool Boundaries::ends_question(const Stop& stop) const {
   if (goes_on_in_lower_case(stop.next)) return false;
   const std::size_t word = first_word(stop.next);
-  if (!stop.closes_quote || word >= line_.end || is_cased(reading_[word])) return true;
+  if (!stop.closes_quote || word >= line_.end) return true;
+  if (is_cased(reading_[word])) return !names_speaker(stop.next);
   // "Who ...?" before Arabic text: the sentence around the marks goes on unless a new clause begins.
   return starts_clause(stop.next);
+}
+
+// "Who pays?" Mr. Brown asked: a short subject with its verb of saying, before any further mark.
+bool Boundaries::names_speaker(std::size_t i) const {
+  constexpr std::size_t kSubject = 7;  // tokens
+  for (const std::size_t end = std::min(line_.end, i + kSubject); i < end; ++i) {
+    if (reading_.find(i, TableId::cues, lang::CueClass::verb) != nullptr && !reading_[i].capital) return true;
+    if (!reading_[i].is_word() && !(reading_[i].is('.') && !reading_[i].space_before)) return false;
+    if (reading_[i].is_word() && !reading_[i].capital && !reading_.has(i, TableId::words) && !reading_.has(i, TableId::roles)) return false;
+  }
+  return false;
 }
 
 // In cased scripts a capital decides. In others three dots mean that the writer pauses, two are mostly typed
@@ -112,8 +123,8 @@ bool Boundaries::is_enumerator(const Stop& stop) const {
 bool Boundaries::is_initial(std::size_t word) const {
   const text::Token& token = reading_[word];
   if (!token.is_word() || letters_of(reading_, word) != 1) return false;
-  // "150 m." and the like are in the table of abbreviations; any other lower-case letter is a symbol.
-  return true;
+  // "2C." and "1970s." are words with a number in them; "J.-C." is one initial.
+  return token.space_before || word == line_.begin || reading_[word - 1].kind != text::TokenKind::number;
 }
 
 // The longest entry that ends with this stop, written with it or without.
@@ -155,11 +166,17 @@ bool Boundaries::starts_clause(std::size_t i) const {
   if (is_cased(reading_[word])) {
     return reading_[word].capital && !dotted && reading_.has(word, TableId::words);
   }
-  for (const lang::Match& match : reading_.at(word)) {
-    if (match.has_clitic && match.clitic == lang::CliticClass::conjunction) return true;
-    if (match.entry->table == TableId::words && match.entry->as<WordClass>() == WordClass::conjunction) return true;
-  }
-  return false;
+  return has_conjunction(word);
+}
+
+// A conjunction is glued to the word; to one that no table knows as a word of its own (so it is no "Walid").
+bool Boundaries::has_conjunction(std::size_t word) const {
+  for (const lang::Match& match : reading_.at(word)) return match.has_clitic && match.clitic == lang::CliticClass::conjunction;
+  const std::string_view folded = reading_.tokens().folded(word);
+  const auto& clitics = reading_.language().clitics;
+  return std::any_of(clitics.begin(), clitics.end(), [&](const lang::Clitic& clitic) {
+    return clitic.kind == lang::CliticClass::conjunction && folded.starts_with(clitic.form) && folded.size() >= clitic.form.size() + 6;
+  });
 }
 
 bool Boundaries::is_title(std::size_t i) const {

@@ -35,6 +35,8 @@ class Boundaries {
   [[nodiscard]] bool goes_on_in_lower_case(std::size_t i) const;
   [[nodiscard]] std::size_t first_word(std::size_t i) const;
   [[nodiscard]] bool starts_clause(std::size_t i) const;
+  [[nodiscard]] bool names_speaker(std::size_t i) const;
+  [[nodiscard]] bool has_conjunction(std::size_t word) const;
   [[nodiscard]] bool is_title(std::size_t i) const;
   [[nodiscard]] std::size_t words_between(std::size_t begin, std::size_t end) const;
 

@@ -12,7 +12,7 @@ namespace isnad::text {
 namespace {
 
 constexpr char32_t kAlefMaksura = 0x0649, kYa = 0x064A, kTaMarbuta = 0x0629, kHa = 0x0647, kTatweel = 0x0640;
-constexpr char32_t kFarsiYa = 0x06CC, kKeheh = 0x06A9, kKaf = 0x0643;
+constexpr char32_t kAlef = 0x0627, kAlefWasla = 0x0671, kFarsiYa = 0x06CC, kKeheh = 0x06A9, kKaf = 0x0643;
 
 bool is_mark(char32_t c) {
   const auto mask = U_GET_GC_MASK(static_cast<UChar32>(c));
@@ -37,6 +37,7 @@ CharacterClass classify(char32_t c) {
 char32_t join_variants(char32_t c) {
   switch (c) {
     case kAlefMaksura: case kFarsiYa: return kYa;
+    case kAlefWasla: return kAlef;
     case kTaMarbuta: return kHa;
     case kKeheh: return kKaf;
     case 0x2018: case 0x2019: case 0x02BC: case 0xFF07: case 0x0060: case 0x00B4: return '\'';
@@ -49,6 +50,7 @@ std::u32string fold_slowly(char32_t c) {
   const CharacterClass kind = classify(c);
   if (kind == CharacterClass::mark || kind == CharacterClass::ignorable) return {};
   if (kind == CharacterClass::digit) return {static_cast<char32_t>('0' + u_charDigitValue(static_cast<UChar32>(c)))};
+  if (join_variants(c) != c) return {join_variants(c)};  // before NFKD, which makes a space of an acute accent
   UErrorCode status = U_ZERO_ERROR;
   const UNormalizer2* nfkd = unorm2_getNFKDInstance(&status);
   std::array<UChar, 32> units{};

@@ -95,9 +95,7 @@ class Cursor {
   std::size_t at_;
 };
 
-std::optional<CivilDate> valid(CivilDate date) {
-  return is_valid(date) ? std::optional(date) : std::nullopt;
-}
+std::optional<CivilDate> valid(CivilDate date) { return is_valid(date) ? std::optional(date) : std::nullopt; }
 
 std::optional<CivilDate> read_compact_date(Cursor& in) {
   const int digits = *in.number(8);
@@ -144,9 +142,18 @@ struct Zone {
   std::string_view name;
   int offset;
 };
-constexpr std::array<Zone, 12> kZones = {{{"gmt", 0}, {"utc", 0}, {"ut", 0}, {"z", 0},
-                                          {"est", -300}, {"edt", -240}, {"cst", -360}, {"cdt", -300},
-                                          {"mst", -420}, {"mdt", -360}, {"pst", -480}, {"pdt", -420}}};
+constexpr std::array<Zone, 12> kZones = {{{"gmt", 0},
+                                          {"utc", 0},
+                                          {"ut", 0},
+                                          {"z", 0},
+                                          {"est", -300},
+                                          {"edt", -240},
+                                          {"cst", -360},
+                                          {"cdt", -300},
+                                          {"mst", -420},
+                                          {"mdt", -360},
+                                          {"pst", -480},
+                                          {"pdt", -420}}};
 
 std::optional<int> read_signed_offset(Cursor& in) {
   const int sign = in.accept('+') ? 1 : in.accept('-') ? -1 : 0;

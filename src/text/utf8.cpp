@@ -129,7 +129,9 @@ char32_t decode_back(std::string_view text, std::size_t& at) {
 
 void append_utf8(std::string& text, char32_t point) {
   if (point > 0x10FFFFU || (point >= 0xD800U && point <= 0xDFFFU)) point = kReplacement;
-  const auto put = [&text](char32_t byte) { text.push_back(static_cast<char>(static_cast<unsigned char>(byte))); };
+  const auto put = [&text](char32_t byte) {
+    text.push_back(static_cast<char>(static_cast<unsigned char>(byte)));
+  };
   if (point < 0x80U) return put(point);
   if (point < 0x800U) {
     put(0xC0U | point >> 6U);
@@ -159,6 +161,11 @@ LineColumn line_column(std::string_view text, std::size_t byte_offset) {
   place.line += static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
   place.column += static_cast<std::size_t>(std::count_if(line.begin(), line.end(), starts_point));
   return place;
+}
+
+std::size_t code_points(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 }  // namespace isnad::text

@@ -45,4 +45,7 @@ struct LineColumn {
 /// Needs byte_offset <= text.size(); lines end at "\n".
 [[nodiscard]] LineColumn line_column(std::string_view text, std::size_t byte_offset);
 
+/// How many code points valid UTF-8 text has.
+[[nodiscard]] std::size_t code_points(std::string_view text);
+
 }  // namespace isnad::text

@@ -30,8 +30,10 @@ TEST_CASE("damage in UTF-8 is repaired, not taken for a legacy charset") {
 
 TEST_CASE("other legacy charsets are not taken for windows-1256") {
   // "L'ete dernier, a ete decide" in windows-1252, and Russian in windows-1251
-  const std::string french = "L'\xE9t\xE9 dernier, l'\xE9lu a \xE9t\xE9 d\xE9\xE7u: \xAB\xA0oui\xA0\xBB, \xE0 No\xEBl";
-  const std::string russian = "\xCF\xF0\xE5\xE7\xE8\xE4\xE5\xED\xF2 \xEF\xF0\xE8\xE1\xFB\xEB \xE2 \xEC\xE8\xED\xF1\xEA";
+  const std::string french =
+      "L'\xE9t\xE9 dernier, l'\xE9lu a \xE9t\xE9 d\xE9\xE7u: \xAB\xA0oui\xA0\xBB, \xE0 No\xEBl";
+  const std::string russian =
+      "\xCF\xF0\xE5\xE7\xE8\xE4\xE5\xED\xF2 \xEF\xF0\xE8\xE1\xFB\xEB \xE2 \xEC\xE8\xED\xF1\xEA";
   CHECK(io::decode_bytes(french).charset == "UTF-8");
   CHECK(io::decode_bytes(french).replaced > 5);
   CHECK(io::decode_bytes(russian).charset == "UTF-8");
@@ -49,8 +51,14 @@ TEST_CASE("UTF-16 keeps surrogate pairs over ICU's buffer ends and counts lone o
   const io::Decoded decoded = io::decode_bytes(pairs);
   CHECK(decoded.text == expected);
   CHECK(decoded.replaced == 0);
-  const io::Decoded lone = io::decode_bytes(std::string("\xFF\xFE" "a\0\x3D\xD8" "b\0", 8));
-  CHECK(lone.text == "a\xEF\xBF\xBD" "b");
+  const io::Decoded lone =
+      io::decode_bytes(std::string("\xFF\xFE"
+                                   "a\0\x3D\xD8"
+                                   "b\0",
+                                   8));
+  CHECK(lone.text ==
+        "a\xEF\xBF\xBD"
+        "b");
   CHECK(lone.replaced == 1);
   CHECK(lone.first_bad == 1);
 }

@@ -55,7 +55,8 @@ TEST_CASE("character_reference knows Latin-1 in order") {
 }
 
 TEST_CASE("html_to_text stays linear on hostile markup") {
-  for (const std::string piece : {"<a href='", "<a href=\"", "<!--", "<script>", "&", "&#x", "<![CDATA[", "</", "<p"}) {
+  for (const std::string piece :
+       {"<a href='", "<a href=\"", "<!--", "<script>", "&", "&#x", "<![CDATA[", "</", "<p"}) {
     CAPTURE(piece);
     std::string html;
     while (html.size() < 2'000'000) html += piece;

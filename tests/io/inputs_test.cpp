@@ -58,8 +58,9 @@ TEST_CASE("what cannot be read is named, and the others are read") {
                                            folder.write("mark.txt", "\xEF\xBB\xBF"),
                                            good};
   const Articles articles = read_inputs(inputs);
-  CHECK(codes(articles) == "E not-found, E not-found, E no-articles, E empty-file, E empty-file, E binary-file, "
-                           "E binary-file, E unsupported-format, E no-letters, E no-letters");
+  CHECK(codes(articles) ==
+        "E not-found, E not-found, E no-articles, E empty-file, E empty-file, E binary-file, "
+        "E binary-file, E unsupported-format, E no-letters, E no-letters");
   for (std::size_t i = 0; i < articles.diagnostics.size(); ++i) {
     CHECK(articles.diagnostics[i].message.starts_with(inputs[i] + ": "));
     CHECK(articles.diagnostics[i].message.find("; expected ") != std::string::npos);
@@ -109,13 +110,15 @@ TEST_CASE("primary_language") {
   CHECK(io::primary_language("ara") == "ar");
   CHECK(io::primary_language("rus") == "ru");
   CHECK(io::primary_language("kmr") == "kmr");
-  for (const char* tag : {"", "und", "x", "Arabic", "12", "a\xD8", "-ar"}) CHECK(io::primary_language(tag).empty());
+  for (const char* tag : {"", "und", "x", "Arabic", "12", "a\xD8", "-ar"})
+    CHECK(io::primary_language(tag).empty());
 }
 
 TEST_CASE("host_of") {
   CHECK(io::host_of("https://WWW.Example.org:8080/a@b") == "example.org");
   CHECK(io::host_of("http://user:pw@example.org?x") == "example.org");
-  for (const char* url : {"", "example.org", "ftp://example.org", "javascript:alert(1)", "http", "https://"}) {
+  for (const char* url :
+       {"", "example.org", "ftp://example.org", "javascript:alert(1)", "http", "https://"}) {
     CHECK(io::host_of(url).empty());
   }
 }

@@ -20,21 +20,26 @@ TEST_CASE("NDJSON under the field names of other programs") {
   const std::vector<Document>& documents = articles.documents;
   REQUIRE(documents.size() == 6);
   CHECK(codes(articles) == "W unknown-date");
-  CHECK(articles.diagnostics[0].message.find("aliases.ndjson:7:1: \"yesterday\" is no date") != std::string::npos);
+  CHECK(articles.diagnostics[0].message.find("aliases.ndjson:7:1: \"yesterday\" is no date") !=
+        std::string::npos);
   const auto field = [&](std::string Document::*member) {
     std::string all;
     for (const Document& document : documents) all += document.*member + "|";
     return all;
   };
   CHECK(field(&Document::id) == "17|b|c|991|e|" + format_file("ndjson/aliases.ndjson") + ":7|");
-  CHECK(field(&Document::text) == "One car crossed.|Two cars crossed.|Three cars crossed.|Four cars crossed.|"
-                                  "Five cars crossed.|Six cars crossed.|");
+  CHECK(field(&Document::text) ==
+        "One car crossed.|Two cars crossed.|Three cars crossed.|Four cars crossed.|"
+        "Five cars crossed.|Six cars crossed.|");
   CHECK(field(&Document::title) == "First|Second|Third||||");
-  CHECK(field(&Document::outlet) == "The Valley Post|valley.example|Sardina Today|Wadi Agency|e.example|six.example|");
-  CHECK(field(&Document::published) == "2024-03-07T08:05:00Z|2024-03-07T09:00:00|2024-03-07T10:00:00Z|2024-03-07|"
-                                       "2024-03-07T10:00:00Z||");
+  CHECK(field(&Document::outlet) ==
+        "The Valley Post|valley.example|Sardina Today|Wadi Agency|e.example|six.example|");
+  CHECK(field(&Document::published) ==
+        "2024-03-07T08:05:00Z|2024-03-07T09:00:00|2024-03-07T10:00:00Z|2024-03-07|"
+        "2024-03-07T10:00:00Z||");
   CHECK(documents[2].modified == "2024-03-08");
-  CHECK(field(&Document::url) == "https://example.org/1|https://www.valley.example/2||||https://www.six.example:8080/a?b|");
+  CHECK(field(&Document::url) ==
+        "https://example.org/1|https://www.valley.example/2||||https://www.six.example:8080/a?b|");
   CHECK(documents[0].language == "en");
   CHECK(documents[1].language == "en");
   CHECK(documents[2].language == "en");
@@ -117,7 +122,8 @@ TEST_CASE("arrays and {\"items\": [...]} hold several items; pictures are no err
 
 TEST_CASE("depth, numbers and odd strings cannot hurt") {
   CHECK(codes(read_bytes("[" + std::string(1'000'000, '['), as(InputFormat::ndjson))) == "E bad-json");
-  CHECK(codes(read_bytes("{\"text\": " + std::string(200, '[') + std::string(200, ']') + "}")) == "E bad-json");
+  CHECK(codes(read_bytes("{\"text\": " + std::string(200, '[') + std::string(200, ']') + "}")) ==
+        "E bad-json");
   CHECK(codes(read_bytes(R"({"text": "Words.", "id": 1e999})")) == "E bad-json");
   CHECK(codes(read_bytes(R"({"text": "Words \ud800"})")) == "E bad-json");
   CHECK(codes(read_bytes(R"({"text": "Words)")) == "E bad-json");
@@ -133,7 +139,8 @@ TEST_CASE("a file of broken lines gives a bounded number of diagnostics") {
   const Articles articles = read_bytes(lines);
   CHECK(articles.documents.size() == 1);
   REQUIRE(articles.diagnostics.size() == 101);
-  CHECK(articles.diagnostics.back().message == "-: 4900 more lines are broken JSON; expected one JSON object a line");
+  CHECK(articles.diagnostics.back().message ==
+        "-: 4900 more lines are broken JSON; expected one JSON object a line");
 }
 
 TEST_CASE("the content decides on the reader unless a format is asked for") {
@@ -144,7 +151,8 @@ TEST_CASE("the content decides on the reader unless a format is asked for") {
   CHECK(read_bytes(json).documents.at(0).text == "The bridge is open.");
   CHECK(read_bytes(json, as(InputFormat::text)).documents.at(0).text == json);
   CHECK(codes(read_bytes(prose, as(InputFormat::ndjson))) == "E bad-json");
-  CHECK(read_bytes(R"({"uri": "u", "body_text": "Text."})", as(InputFormat::ninjs)).documents.at(0).id == "u");
+  CHECK(read_bytes(R"({"uri": "u", "body_text": "Text."})", as(InputFormat::ninjs)).documents.at(0).id ==
+        "u");
 }
 
 TEST_CASE("ids stay unique; the same article twice is read once") {

@@ -19,18 +19,21 @@ ReadOptions with_manifest(const std::string& path) {
 
 TEST_CASE("a manifest fills what the files lack") {
   const Articles articles = read_format("manifest", with_manifest(format_file("manifest/manifest.tsv")));
-  REQUIRE(articles.documents.size() == 2);  // bad.tsv is a text like any other; the manifest itself is left out
+  REQUIRE(articles.documents.size() ==
+          2);  // bad.tsv is a text like any other; the manifest itself is left out
   const Document& document = articles.documents[1];
   CHECK(document.outlet == "Sardina Today");
   CHECK(document.published == "2024-03-07");
   CHECK(document.language == "ar");
   REQUIRE(codes(articles) == "W unused-row");
-  CHECK(articles.diagnostics[0].message.starts_with(format_file("manifest/manifest.tsv") + ":4:1: \"deep/other.txt\""));
+  CHECK(articles.diagnostics[0].message.starts_with(format_file("manifest/manifest.tsv") +
+                                                    ":4:1: \"deep/other.txt\""));
 }
 
 TEST_CASE("a manifest does not overrule the document") {
   const TemporaryFolder folder;
-  const std::string file = folder.write("in/a.ndjson", R"({"text": "Words.", "source": "Its own", "date": "2024-01-02"})");
+  const std::string file =
+      folder.write("in/a.ndjson", R"({"text": "Words.", "source": "Its own", "date": "2024-01-02"})");
   const std::string rows = folder.write("m.tsv", "a.ndjson\tAnother\t2020-01-01\ten-GB\n");
   const Document document = read_inputs({file}, with_manifest(rows)).documents.at(0);
   CHECK(document.outlet == "Its own");
@@ -41,8 +44,8 @@ TEST_CASE("a manifest does not overrule the document") {
 TEST_CASE("a row means a path from the manifest's folder, else the path's end at a folder's boundary") {
   const TemporaryFolder folder;
   std::vector<Diagnostic> diagnostics;
-  io::Manifest manifest =
-      io::Manifest::parse("b.txt\tSuffix\n./x/../c.txt\tFolder\r\n\tNo path\n", folder / "m.tsv", diagnostics);
+  io::Manifest manifest = io::Manifest::parse("b.txt\tSuffix\n./x/../c.txt\tFolder\r\n\tNo path\n",
+                                              folder / "m.tsv", diagnostics);
   REQUIRE(diagnostics.size() == 1);
   CHECK(diagnostics[0].message.find("m.tsv:3:1: ") != std::string::npos);
   const auto outlet_of = [&](const std::string& path) {

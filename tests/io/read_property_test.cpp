@@ -23,7 +23,8 @@ std::string broken_law(const Document& document) {
   std::size_t end = 0;
   for (const Span span : document.paragraphs) {
     if (span.begin < end || span.end <= span.begin) return "paragraphs overlap or are empty";
-    if (!is_boundary(document.text, span.begin) || !is_boundary(document.text, span.end)) return "inside a code point";
+    if (!is_boundary(document.text, span.begin) || !is_boundary(document.text, span.end))
+      return "inside a code point";
     end = span.end;
   }
   return document.paragraphs.empty() ? "no paragraph" : "";
@@ -76,8 +77,21 @@ class Mutator {
     }
   }
 
-  static constexpr const char* kPieces[] = {"{", "}", "[", "\"", "\\", "\n", "\r\n", "<p", "&", "\xE2\x80\xAE",
-                                            "\xFF\xFE", "\xEF\xBB\xBF", "\xE2\x80\xA8", "\\u0000", "99999999999"};
+  static constexpr const char* kPieces[] = {"{",
+                                            "}",
+                                            "[",
+                                            "\"",
+                                            "\\",
+                                            "\n",
+                                            "\r\n",
+                                            "<p",
+                                            "&",
+                                            "\xE2\x80\xAE",
+                                            "\xFF\xFE",
+                                            "\xEF\xBB\xBF",
+                                            "\xE2\x80\xA8",
+                                            "\\u0000",
+                                            "99999999999"};
   std::mt19937 random_;
   std::vector<std::string> files_;
 };

@@ -42,10 +42,30 @@ TEST_CASE("normalise_date reads what feeds and files write") {
 }
 
 TEST_CASE("normalise_date refuses what is no date") {
-  for (const char* written : {"", "2022", "2022-12", "2022-13-01", "2022-02-30", "1900-02-29", "2023-02-29", "0000-01-01",
-                              "19/12/22", "31.04.2022", "2022-12-19T", "2022-12-19T25:00", "2022-12-19T10:60",
-                              "2022-12-19T10:15:61", "2022-12-19x", "2022-12/19", "120221219", "1.2.3", "-2022-12-19",
-                              "2022-12-19T10:15+15:00", "18 Foo 2018", "99999999999999999999", "next Monday", "T10:15"}) {
+  for (const char* written : {"",
+                              "2022",
+                              "2022-12",
+                              "2022-13-01",
+                              "2022-02-30",
+                              "1900-02-29",
+                              "2023-02-29",
+                              "0000-01-01",
+                              "19/12/22",
+                              "31.04.2022",
+                              "2022-12-19T",
+                              "2022-12-19T25:00",
+                              "2022-12-19T10:60",
+                              "2022-12-19T10:15:61",
+                              "2022-12-19x",
+                              "2022-12/19",
+                              "120221219",
+                              "1.2.3",
+                              "-2022-12-19",
+                              "2022-12-19T10:15+15:00",
+                              "18 Foo 2018",
+                              "99999999999999999999",
+                              "next Monday",
+                              "T10:15"}) {
     CAPTURE(written);
     CHECK_FALSE(normalise_date(written));
   }
@@ -107,8 +127,9 @@ TEST_CASE("find_numeric_date finds a date in a line and nothing else") {
   CHECK(find_numeric_date("25/5/1444 - 19/12/2022")->iso == "2022-12-19");  // a Hijri year is passed over
   CHECK(find_numeric_date("on 2022/12/19.")->iso == "2022-12-19");
   CHECK(find_numeric_date("at 2022-12-19 10:15 GMT")->iso == "2022-12-19T10:15:00Z");
-  for (const char* line : {"", "won 3-2", "2021-2022", "call 555-12-2022-7", "version 1.2.2022.5", "page 20221", "1/2/22",
-                           "A2022-12-19", "12:30", "3.5.7", "http://a.b/2022/13/45/x", "31/02/2022"}) {
+  for (const char* line :
+       {"", "won 3-2", "2021-2022", "call 555-12-2022-7", "version 1.2.2022.5", "page 20221", "1/2/22",
+        "A2022-12-19", "12:30", "3.5.7", "http://a.b/2022/13/45/x", "31/02/2022"}) {
     CAPTURE(line);
     CHECK_FALSE(find_numeric_date(line));
   }

@@ -38,7 +38,8 @@ TEST_CASE("a plain text is its file, untouched, with date and title from its fir
 }
 
 TEST_CASE("a section name before the headline is no title; prose has none") {
-  CHECK(read_format("text/section_first_ar.txt").documents.at(0).title == line_of("text/section_first_ar.txt", 3));
+  CHECK(read_format("text/section_first_ar.txt").documents.at(0).title ==
+        line_of("text/section_first_ar.txt", 3));
   const Document prose = read_format("text/prose_ar.txt").documents.at(0);
   CHECK(prose.title.empty());
   CHECK(prose.published.empty());
@@ -52,12 +53,14 @@ TEST_CASE("the date is the dateline's, not one that prose tells of") {
 TEST_CASE("header lines") {
   CHECK(header("Sun, 18 Feb 2018 21:35:43 +0400\n\nA headline of some words\nText.").published ==
         "2018-02-18T21:35:43+04:00");
-  CHECK(header("A headline of some words\nUpdated 19.12.2022, 10:15\nText.").published == "2022-12-19T10:15:00");
+  CHECK(header("A headline of some words\nUpdated 19.12.2022, 10:15\nText.").published ==
+        "2022-12-19T10:15:00");
   CHECK(header("A headline of some words\nText.").title == "A headline of some words");
   CHECK(header("Is the bridge open now?\nText.").title == "Is the bridge open now?");
   CHECK(header("Short one\nText.").title == "Short one");
-  CHECK(header("The minister said \"it is open.\"\nText.").title.empty());  // the stop may stand inside the marks
-  CHECK(header("A single line without a stop").title.empty());             // nothing follows: it is the text
+  CHECK(header("The minister said \"it is open.\"\nText.")
+            .title.empty());                                    // the stop may stand inside the marks
+  CHECK(header("A single line without a stop").title.empty());  // nothing follows: it is the text
   CHECK(header("One.\nTwo.\nThree.\nFour.\nFive.\n2022-12-19").published.empty());  // too far down
   CHECK(header("Final score 3-2 in 2022\nText.").published.empty());
   CHECK(header(std::string(400, 'x') + "\nText.").title.empty());
@@ -80,8 +83,10 @@ TEST_CASE("suspicious characters are reported with their span, and the text is k
 }
 
 TEST_CASE("paragraphs end at every kind of line end and are trimmed of every kind of space") {
-  const Document document =
-      read_bytes("  one \r\n\r\n\xC2\xA0two\xC2\xA0\xE2\x80\xA8three\xE2\x80\xA9" "four\rfive\n \t \n").documents.at(0);
+  const Document document = read_bytes(
+                                "  one \r\n\r\n\xC2\xA0two\xC2\xA0\xE2\x80\xA8three\xE2\x80\xA9"
+                                "four\rfive\n \t \n")
+                                .documents.at(0);
   std::vector<std::string> found;
   for (const Span span : document.paragraphs) found.emplace_back(span.of(document.text));
   CHECK(found == std::vector<std::string>{"one", "two", "three", "four", "five"});

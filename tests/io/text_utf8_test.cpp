@@ -52,8 +52,9 @@ TEST_CASE("is_valid_utf8 refuses overlong forms, surrogates and what is cut") {
   CHECK(is_valid_utf8(""));
   CHECK(is_valid_utf8("plain, longer than eight bytes"));
   CHECK(is_valid_utf8("\xD8\xB5\xEF\xBF\xBF\xF4\x8F\xBF\xBF"));
-  for (const char* bad : {"\x80", "\xC0\x80", "\xC1\xBF", "\xE0\x9F\xBF", "\xED\xA0\x80", "\xF0\x8F\xBF\xBF",
-                          "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF", "\xD8", "\xE2\x80", "abcdefgh\xD8"}) {
+  for (const char* bad :
+       {"\x80", "\xC0\x80", "\xC1\xBF", "\xE0\x9F\xBF", "\xED\xA0\x80", "\xF0\x8F\xBF\xBF",
+        "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF", "\xD8", "\xE2\x80", "abcdefgh\xD8"}) {
     CAPTURE(bad);
     CHECK_FALSE(is_valid_utf8(bad));
   }
@@ -67,7 +68,9 @@ TEST_CASE("is_valid_utf8 agrees with the obvious way on every pair and on random
     }
   }
   std::mt19937 random(7);
-  const std::string lead = "\xC2\xD8\xE0\xE2\xED\xF0\xF4\x80\x90\xA0\xBF" "az";
+  const std::string lead =
+      "\xC2\xD8\xE0\xE2\xED\xF0\xF4\x80\x90\xA0\xBF"
+      "az";
   for (int i = 0; i < 200000; ++i) {
     std::string bytes;
     for (std::size_t n = random() % 6; n > 0; --n) bytes += lead[random() % lead.size()];
@@ -84,9 +87,9 @@ TEST_CASE("repair_utf8 replaces each maximal invalid sequence once") {
   const std::vector<Case> cases = {
       {"fine", "fine", 0, 0},
       {"a\xFFz", "a" + r + "z", 1, 1},
-      {"a\xE2\x80z", "a" + r + "z", 1, 1},                   // a cut sequence is one
+      {"a\xE2\x80z", "a" + r + "z", 1, 1},  // a cut sequence is one
       {"a\xE2\x80", "a" + r, 1, 1},
-      {"\xC0\xAF", r + r, 2, 0},                             // an overlong one is two: no prefix is allowed
+      {"\xC0\xAF", r + r, 2, 0},  // an overlong one is two: no prefix is allowed
       {"\xED\xA0\x80", r + r + r, 3, 0},
       {"\xF4\x90\x80\x80", r + r + r + r, 4, 0},
       {"ab\xD8\xD8\xB5\xF0\x9F\x98", "ab" + r + "\xD8\xB5" + r, 2, 2},  // Unicode 15, table 3-8's rule
@@ -108,7 +111,9 @@ TEST_CASE("decode never reads behind the end, even of a text that is cut") {
 }
 
 TEST_CASE("prefix ends on a code-point boundary") {
-  const std::string text = "a\xD8\xB5" "b";
+  const std::string text =
+      "a\xD8\xB5"
+      "b";
   CHECK(prefix(text, 0).empty());
   CHECK(prefix(text, 1) == "a");
   CHECK(prefix(text, 2) == "a");

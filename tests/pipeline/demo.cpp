@@ -46,13 +46,16 @@ const Statements* statements_of(const AlignmentGraph& graph, const std::string& 
   return nullptr;
 }
 
-bool are_in_one_cluster(const AlignmentGraph& graph, const std::string& a, const std::string& b) {
-  return std::any_of(graph.clusters.begin(), graph.clusters.end(), [&](const Cluster& cluster) {
-    const auto has = [&](const std::string& id) {
-      return std::find(cluster.members.begin(), cluster.members.end(), id) != cluster.members.end();
-    };
-    return has(a) && has(b);
-  });
+bool contains(const std::vector<std::string>& ids, const std::string& id) {
+  return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+// The statement and those that agree with it.
+std::vector<std::string> cluster_of(const AlignmentGraph& graph, const std::string& id) {
+  for (const Cluster& cluster : graph.clusters) {
+    if (contains(cluster.members, id)) return cluster.members;
+  }
+  return {id};
 }
 
 // A part may be stated inside one document without a link between two.
@@ -74,6 +77,13 @@ std::vector<Document> demo_documents() {
   ReadOptions options;
   options.manifest = source_path("testdata/demo-manifest.tsv").string();
   return read({source_path("testdata/demo").string()}, nothing, languages(), options).documents;
+}
+
+bool Pair::is_of_one_language() const {
+  const auto is_english = [](const std::string& file) {
+    return file.starts_with("norzan-courier") || file.starts_with("bardonia-herald");
+  };
+  return is_english(file_a) == is_english(file_b);
 }
 
 std::string Pair::to_string() const { return file_a + ": " + words_a + " / " + file_b + ": " + words_b; }
@@ -108,22 +118,28 @@ std::vector<std::string> figures_at(const AlignmentGraph& graph, const std::stri
   return ids;
 }
 
-std::string relation_of(const AlignmentGraph& graph, const std::string& a, const std::string& b) {
+std::set<std::string> relations_between(const AlignmentGraph& graph, const std::string& a, const std::string& b) {
+  const std::vector<std::string> with_a = cluster_of(graph, a);
+  const std::vector<std::string> with_b = cluster_of(graph, b);
+  if (contains(with_a, b)) return {"agree"};
+  std::set<std::string> relations;
   for (const Link& link : graph.links) {
-    if ((link.a == a && link.b == b) || (link.a == b && link.b == a)) return isnad::to_string(link.relation);
+    const bool is_between = (contains(with_a, link.a) && contains(with_b, link.b)) ||
+                            (contains(with_a, link.b) && contains(with_b, link.a));
+    if (is_between) relations.insert(isnad::to_string(link.relation));
   }
-  if (are_in_one_cluster(graph, a, b)) return "agree";
-  return is_stated_part(graph, a, b) ? "part_of" : "none";
+  if (is_stated_part(graph, a, b)) relations.insert("part_of");
+  return relations;
 }
 
-std::vector<std::string> relations_of(const AlignmentGraph& graph, const Pair& pair) {
+std::set<std::string> relations_of(const AlignmentGraph& graph, const Pair& pair) {
   std::set<std::string> relations;
   for (const std::string& a : figures_at(graph, pair.file_a, pair.words_a)) {
     for (const std::string& b : figures_at(graph, pair.file_b, pair.words_b)) {
-      if (a != b) relations.insert(relation_of(graph, a, b));
+      if (a != b) relations.merge(relations_between(graph, a, b));
     }
   }
-  return {relations.begin(), relations.end()};
+  return relations;
 }
 
 }  // namespace isnad::test

@@ -1,5 +1,6 @@
 // The demo articles and what testdata/demo-EXPECTED.md says of them.
 #pragma once
+#include <set>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,7 @@ struct Pair {
   std::string words_b;
 
   [[nodiscard]] std::string to_string() const;
+  [[nodiscard]] bool is_of_one_language() const;
 };
 
 /// The rows of the tables below the heading "## <heading>" that have two passages in backticks. A row with one
@@ -31,10 +33,12 @@ struct Pair {
 [[nodiscard]] std::vector<std::string> figures_at(const AlignmentGraph&, const std::string& file,
                                                   const std::string& words);
 
-/// How the graph relates two statements: by a link, or "agree" where they are in one cluster, or "none".
-[[nodiscard]] std::string relation_of(const AlignmentGraph&, const std::string& a, const std::string& b);
+/// How the graph relates two figures or those that agree with them: "agree" where they are in one cluster, the
+/// relations of the links between their clusters, "part_of" where the text states it; empty: not at all.
+[[nodiscard]] std::set<std::string> relations_between(const AlignmentGraph&, const std::string& a,
+                                                      const std::string& b);
 
-/// The relations of all figures at the two places of the pair, sorted, each once.
-[[nodiscard]] std::vector<std::string> relations_of(const AlignmentGraph&, const Pair&);
+/// The same for all figures at the two places of the pair.
+[[nodiscard]] std::set<std::string> relations_of(const AlignmentGraph&, const Pair&);
 
 }  // namespace isnad::test

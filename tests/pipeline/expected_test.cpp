@@ -15,32 +15,44 @@ const Analysis& demo() {
   return analysis;
 }
 
-bool has(const std::vector<std::string>& relations, const std::string& relation) {
-  return std::find(relations.begin(), relations.end(), relation) != relations.end();
-}
-
-std::string joined(const std::vector<std::string>& words) {
+std::string joined(const std::set<std::string>& words) {
   std::string text;
   for (const std::string& word : words) text += word + " ";
-  return text.empty() ? "no figure at one of the places" : text;
+  return text.empty() ? "not related, or no figure at one of the places" : text;
 }
 
-// Checks that a stated part of a section's rows is related as the section says, and tells which are not.
-void check_section(const std::string& heading, const std::string& relation, double least_share) {
-  const std::vector<Pair> pairs = expected_pairs(heading);
-  REQUIRE_FALSE(pairs.empty());
+struct Tally {
+  std::size_t rows = 0;
   std::size_t found = 0;
   std::string missed;
-  for (const Pair& pair : pairs) {
-    const std::vector<std::string> relations = relations_of(demo().graph, pair);
-    if (has(relations, relation)) {
+
+  void add(const Pair& pair, const std::string& relation) {
+    ++rows;
+    const std::set<std::string> relations = relations_of(demo().graph, pair);
+    if (relations.contains(relation)) {
       ++found;
     } else {
       missed += "\n  " + pair.to_string() + ": " + joined(relations);
     }
   }
-  INFO(found << " of " << pairs.size() << " are " << relation << "; missed:" << missed);
-  CHECK(static_cast<double>(found) >= least_share * static_cast<double>(pairs.size()));
+};
+
+// All but `misses` of a section's rows are related as the section says. Rows of two languages are
+// counted apart, because linking Arabic with English is a stage of its own.
+void check_section(const std::string& heading, const std::string& relation, std::size_t misses,
+                   std::size_t least_across_languages = 0) {
+  Tally within;
+  Tally across;
+  for (const Pair& pair : expected_pairs(heading)) (pair.is_of_one_language() ? within : across).add(pair, relation);
+  INFO(relation << ": " << within.found << " of " << within.rows << " within a language; missed:" << within.missed);
+  INFO(across.found << " of " << across.rows << " across languages; missed:" << across.missed);
+  REQUIRE(within.rows > 0);
+  CHECK(within.found + misses >= within.rows);
+  CHECK(across.found >= least_across_languages);
+}
+
+bool has(const std::vector<std::string>& ids, const std::string& id) {
+  return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
 }  // namespace
@@ -72,20 +84,20 @@ TEST_CASE("the expectations quote the articles word for word") {
 }
 
 TEST_CASE("the demo's figures are related as expected") {
-  check_section("Figures that differ", "discrepant", 1.0);
-  check_section("Updates", "update", 0.75);
-  check_section("Figures that agree", "agree", 0.75);
-  check_section("Compatible figures", "compatible", 0.60);
-  check_section("Part of a whole", "part_of", 0.60);
+  check_section("Figures that differ", "discrepant", 0);
+  check_section("Updates", "update", 1);
+  check_section("Figures that agree", "agree", 1);
+  check_section("Compatible figures", "compatible", 1);
+  check_section("Part of a whole", "part_of", 1);
 }
 
 TEST_CASE("what must not clash in the demo does not") {
   for (const Pair& pair : expected_pairs("Must not be linked")) {
     INFO(pair.to_string());
-    const std::vector<std::string> relations = relations_of(demo().graph, pair);
-    CHECK_FALSE(has(relations, "discrepant"));
-    CHECK_FALSE(has(relations, "update"));
-    CHECK_FALSE(has(relations, "agree"));
+    const std::set<std::string> relations = relations_of(demo().graph, pair);
+    CHECK_FALSE(relations.contains("discrepant"));
+    CHECK_FALSE(relations.contains("update"));
+    CHECK_FALSE(relations.contains("agree"));
   }
 }
 

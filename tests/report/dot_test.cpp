@@ -53,8 +53,9 @@ TEST_CASE("a plan draws chains for clusters and every clash", "[dot]") {
   CHECK(count(plan, EdgeLook::part_of) == 2);
   CHECK(count(plan, EdgeLook::compatible) == 1);
   CHECK(count(plan, EdgeLook::copy) == 1);
-  // n agreeing statements have n - 1 edges: quotes of 3 and 3, figures of 3, 2, 3 and 4, claims of 2.
-  CHECK(count(plan, EdgeLook::chain) == 2 + 2 + 2 + 1 + 2 + 3 + 1);
+  // n agreeing statements have n - 1 edges: quotes of 3 and 3, figures of 3, 2, 3 and 4.
+  CHECK(count(plan, EdgeLook::chain) == 2 + 2 + 2 + 1 + 2 + 3);
+  CHECK(plan.claims_implied == 2);  // of two documents that copy each other
 }
 
 TEST_CASE("statements without a link are not drawn", "[dot]") {
@@ -67,16 +68,35 @@ TEST_CASE("statements without a link are not drawn", "[dot]") {
     }
 }
 
-TEST_CASE("columns are in order of time and nodes in order of the text", "[dot]") {
+TEST_CASE("columns are in order of time and list their subjects in one order", "[dot]") {
   const AlignmentGraph graph = test::ferry_graph();
   const std::vector<report::Plan> plans = report::plan_events(graph, 300);
   for (std::size_t c = 0; c < plans.at(0).columns.size(); ++c) {
     const report::DrawnColumn& column = plans[0].columns[c];
     CHECK(column.document == c);
-    CHECK(std::is_sorted(column.nodes.begin(), column.nodes.end(), [&](const auto& a, const auto& b) {
-      return graph.span_of(a.id).begin < graph.span_of(b.id).begin;
-    }));
   }
+  const auto row = [&](std::size_t column, const std::string& id) {
+    const std::vector<report::DrawnNode>& nodes = plans[0].columns[column].nodes;
+    return std::find_if(nodes.begin(), nodes.end(), [&](const auto& node) { return node.id == id; }) - nodes.begin();
+  };
+  // The injured are before the quote on the harbour in one text, after it in the other: one order for both.
+  CHECK((row(0, "f3") < row(0, "q1")) == (row(1, "f7") < row(1, "q2")));
+  CHECK((row(0, "f4") < row(0, "q4")) == (row(2, "f10") < row(2, "q5")));
+  CHECK(row(0, "f1") < row(0, "f2"));  // of one subject: the text's order
+}
+
+TEST_CASE("an agreeing claim around a drawn figure is not drawn, a clashing one is", "[dot]") {
+  AlignmentGraph graph = test::wide_graph(2, 2);  // the first figure clashes, the second agrees
+  for (std::size_t d = 0; d < 2; ++d)
+    graph.documents[d].claims.push_back({"c" + std::to_string(d), 1, graph.documents[d].sentences[1].span});
+  Link link;
+  link.a = "c0", link.b = "c1", link.kind = StatementKind::claim;
+  graph.links.push_back(link);
+  graph.clusters.clear();
+  test::complete(graph);
+  CHECK(report::plan_events(graph, 300).at(0).claims_implied == 2);
+  graph.links.back().relation = Relation::contradict;
+  CHECK(report::plan_events(graph, 300).at(0).claims_implied == 0);
 }
 
 TEST_CASE("edge labels tell the arithmetic", "[dot]") {
@@ -120,7 +140,7 @@ TEST_CASE("more nodes than dot can lay out go to sfdp", "[dot]") {
 TEST_CASE("Graphviz reads back the nodes that were written", "[dot]") {
   if (!test::has_program("dot")) return;
   const std::set<std::string> names = nodes_read_back(dot_of(test::ferry_graph()));
-  CHECK(names.size() == 5 + 6 + 16 + 4);  // headers, quotes, figures, claims that take part in a link
+  CHECK(names.size() == 5 + 6 + 16 + 2);  // headers, linked quotes, linked figures, clashing claims
 }
 
 TEST_CASE("hostile text injects no node, no attribute and no address", "[dot]") {

@@ -105,7 +105,8 @@ TEST_CASE("markdown") {
   CHECK(escape::markdown("a\n# b") == "a \\# b");
   CHECK(escape::markdown("a | b") == "a \\| b");
   CHECK(escape::markdown("http://x www.y a@b") == "http:<!-- -->//x www<!-- -->.y a<!-- -->@b");
-  CHECK(escape::markdown("&lt; \\ `c` *d* _e_ $f$ ~g~") == "&amp;lt; \\\\ \\`c\\` \\*d\\* \\_e\\_ \\$f\\$ \\~g\\~");
+  CHECK(escape::markdown("&lt; \\ `c` *d* _e_ $f$ ~g~") ==
+        "&amp;lt; \\\\ \\`c\\` \\*d\\* \\_e\\_ \\$f\\$ \\~g\\~");
 }
 
 TEST_CASE("commands that CI logs obey anywhere in a line are broken") {
@@ -118,7 +119,8 @@ TEST_CASE("commands that CI logs obey anywhere in a line are broken") {
 }
 
 TEST_CASE("json strings give every text back") {
-  const std::string text = "\"\\\n\r\t\x01\x7F" + kOverride + kLineSeparator + kIsolate + "##[x] \xD8\xB9 \xF0\x9F\x98\x80";
+  const std::string text =
+      "\"\\\n\r\t\x01\x7F" + kOverride + kLineSeparator + kIsolate + "##[x] \xD8\xB9 \xF0\x9F\x98\x80";
   const std::string written = json(text);
   CHECK(nlohmann::json::parse(written).get<std::string>() == text);
   CHECK(written.find(kOverride) == std::string::npos);

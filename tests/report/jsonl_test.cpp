@@ -34,7 +34,7 @@ std::string types(const std::string& output) {
   std::string out;
   for (const json& r : records(output)) {
     const std::string type = r.at("type");
-    if (out.size() < type.size() || out.compare(out.size() - type.size(), type.size(), type) != 0) out += ' ' + type;
+    if (!out.ends_with(' ' + type)) out += ' ' + type;
   }
   return out;
 }
@@ -67,8 +67,8 @@ TEST_CASE("the records of the silo fire") {
 
 TEST_CASE("records come in the order of the contract") {
   const std::string parts =
-      " document sentence quote figure claim document sentence quote figure claim document sentence quote figure "
-      "claim document sentence figure claim";
+      " document sentence quote figure claim document sentence quote figure claim"
+      " document sentence quote figure claim document sentence figure claim";
   const test::Sample sample = silo_sample();
   CHECK(types(written(write_jsonl, sample)) == " isnad" + parts + " link copy finding diagnostic");
   CHECK(types(statements_written(sample, {})) == " isnad" + parts + " diagnostic");
@@ -91,7 +91,8 @@ TEST_CASE("offsets cut the text out of the document") {
 TEST_CASE("the text is there only if asked for, its size always") {
   CHECK_FALSE(record(written(write_jsonl, silo_sample()), "post").contains("text"));
   CHECK(record(written(write_jsonl, silo_sample()), "post").at("bytes") == 242);
-  CHECK(record(written(write_jsonl, silo_sample(), {.with_text = true}), "post").at("text").get<std::string>().size() == 242);
+  const json with_text = record(written(write_jsonl, silo_sample(), {.with_text = true}), "post");
+  CHECK(with_text.at("text").get<std::string>().size() == 242);
 }
 
 TEST_CASE("values are exact numbers, dates or null") {
@@ -124,7 +125,9 @@ TEST_CASE("optional keys say only what is out of the ordinary") {
 }
 
 TEST_CASE("hostile text is one record a line and comes back as it was") {
-  for (const std::string text : {"a\nb\r\n::error::c", "\xE2\x80\xAE \xE2\x80\xA8", "\"},{\"type\":\"link\"", "\x1b[2J \\"}) {
+  const std::vector<std::string> texts = {"a\nb\r\n::error::c", "\xE2\x80\xAE \xE2\x80\xA8",
+                                          "\"},{\"type\":\"link\"", "\x1b[2J \\"};
+  for (const std::string& text : texts) {
     INFO(text);
     const test::Sample sample = hostile_sample(text);
     const std::string output = written(write_jsonl, sample, {.with_text = true});

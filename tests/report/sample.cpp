@@ -103,8 +103,8 @@ Statements read_article(const std::string& name) {
   auto head = parse_head(file.substr(0, gap));
   const Marked marked = unmark(file.substr(gap + 2));
   Statements s;
-  s.document = {head["id"], path, head["outlet"], head["title"], head["published"], {}, head["language"], head["url"],
-                marked.text, {}};
+  s.document = {head["id"], path, head["outlet"],   head["title"], head["published"],
+                {},         head["language"], head["url"], marked.text,   {}};
   split(s);
   for (const auto& [id, span] : marked.spans) {
     if (id[1] != ':') add_statement(s, id, span);
@@ -200,7 +200,7 @@ Finding finding(FindingKind kind, Severity severity, std::vector<std::string> me
   f.severity = severity;
   f.members = std::move(members);
   f.message = std::move(message);
-  f.evidence = {{"sample-rule", 1.0, "seen by hand"}};
+  f.evidence = {{"sample-rule", 1.0, "seen by hand"}, {"overlap", 0.8333, "words in common"}};
   return f;
 }
 
@@ -237,7 +237,8 @@ Sample silo_sample() {
   fill_refs(graph);
   set_figures(graph);
   graph.events = {{"event-1", graph.documents[0].document.title, {0, 1, 2, 3}}};
-  graph.links = {link_of(graph, "qA", "qB", Relation::paraphrase), link_of(graph, "fA1", "fB1", Relation::discrepant),
+  graph.links = {link_of(graph, "qA", "qB", Relation::paraphrase),
+                 link_of(graph, "fA1", "fB1", Relation::discrepant),
                  link_of(graph, "fA1", "fC1", Relation::agree), link_of(graph, "cA", "cB", Relation::same)};
   graph.copies = {{{"agency", "beach"}, {0.75, 0.6}, 3, true}};
   graph.copy_group = {0, 0, 1, 2};
@@ -245,7 +246,8 @@ Sample silo_sample() {
   graph.documents[3].figures[1].whole = 0;
   graph.documents[3].figures[2].anaphoric = true;
   graph.documents[0].sentences[1].kind = Sentence::Kind::debris;
-  graph.documents[1].diagnostics = {{Severity::warning, "unbalanced-quote", "beach", {3, 5}, "a mark without partner"}};
+  graph.documents[1].diagnostics = {
+      {Severity::warning, "unbalanced-quote", "beach", {3, 5}, "a mark without partner"}};
   graph.diagnostics = {{Severity::info, "pair-limit", "", {}, "some pairs were not compared"}};
   sample.diagnostics = {{Severity::error, "not-found", "", {}, "missing.txt: there is no such file"}};
   sample.findings = silo_findings();

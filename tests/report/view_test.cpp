@@ -29,7 +29,8 @@ TEST_CASE("the graph's accessors find statements by their id") {
   const AlignmentGraph& graph = sample.graph;
   CHECK(graph.text_of("fC1") == "fifteen workers");
   CHECK(graph.span_of("fC1").of(graph.document_of("fC1").text) == "fifteen workers");
-  CHECK(graph.sentence_of("fC1").span.of(graph.document_of("fC1").text) == "The hospital treated fifteen workers.");
+  CHECK(graph.sentence_of("fC1").span.of(graph.document_of("fC1").text) ==
+        "The hospital treated fifteen workers.");
   CHECK(graph.text_of("cC2") == "left the neighbouring mill untouched");
   REQUIRE(graph.quote("qC") != nullptr);
   CHECK(graph.quote("qC")->speaker->text == "engineer Karim Adel");
@@ -56,6 +57,8 @@ TEST_CASE("figures in words") {
   CHECK(figure_text(f) == "-12,345 (person, injured)");
   f.value = Decimal(123456789, -3);
   CHECK(figure_text(f) == "123,456.789 (person, injured)");
+  f.measure = "shot_down";
+  CHECK(figure_text(f) == "123,456.789 (person, shot down)");
   f = figure_with(Bound::range);
   f.low = Decimal(3);
   f.high = Decimal(5);
@@ -118,7 +121,8 @@ TEST_CASE("the view sorts findings into sections, worst first") {
 }
 
 TEST_CASE("passages that say the same are one variant") {
-  const test::Sample sample = test::silo_sample();
+  test::Sample sample = test::silo_sample();
+  sample.findings[1].outlets = sample.findings[1].independent_sources = 2;
   const ReportView view = make_view(sample.input(), {});
   const FindingView& f = section(view, SectionKind::figures_differ).findings[0];
   REQUIRE(f.passages.size() == 3);
@@ -130,7 +134,15 @@ TEST_CASE("passages that say the same are one variant") {
   CHECK(f.passages[1].after == ".");
   CHECK(f.passages[0].rtl);
   CHECK_FALSE(f.passages[1].rtl);
+  CHECK(f.counts == "2 outlets, 2 independent sources");
   CHECK(f.evidence.at(0).detail == "18 - 15 = 3 (20.0 % of 15)");
+}
+
+TEST_CASE("counts are not said twice") {
+  test::Sample sample = test::silo_sample();
+  sample.findings[5].message = "a remark in 3 outlets, 2 independent sources";
+  const ReportView view = make_view(sample.input(), {});
+  CHECK(section(view, SectionKind::quotes).findings[0].counts.empty());
 }
 
 TEST_CASE("arithmetic is left to the judge where it gave some") {
@@ -138,7 +150,7 @@ TEST_CASE("arithmetic is left to the judge where it gave some") {
   for (Finding& f : sample.findings) f.evidence.push_back({"arithmetic", 1.0, "given"});
   const ReportView view = make_view(sample.input(), {});
   const FindingView& f = section(view, SectionKind::figures_differ).findings[0];
-  REQUIRE(f.evidence.size() == 2);
+  REQUIRE(f.evidence.size() == 3);
   CHECK(f.evidence[0].detail == "given");
   CHECK(f.evidence[1].rule == "sample-rule");
 }
