@@ -104,13 +104,12 @@ std::optional<FigureDraft> read_dated(const lang::Reading& reading, TokenRange s
   return draft;
 }
 
-// Is a number without a known noun still a statement? Digits are, number words only if something says so.
-bool states_quantity(const Number& number, const FigureDraft& draft, bool counted) {
-  if (draft.counted.known || draft.part) return true;
-  if (!number.spelled) return true;
-  if (number.definite) return false;
-  if (number.value == Decimal{1} || number.value < Decimal{1}) return false;
-  return counted || number.scaled || draft.bound != Bound::exact;
+// Is a number without a known noun still a statement? Digits are. Number words are, unless they may be something
+// else: "one" and "half" are pronouns too, and the definite "the four" names what was said before.
+bool states_quantity(const Number& number, const FigureDraft& draft, TokenRange sentence) {
+  if (draft.counted.known || draft.part || !number.spelled) return true;
+  if (draft.number.begin == sentence.begin && draft.number.end == sentence.end) return true;
+  return !number.definite && number.value > Decimal{1};
 }
 
 std::optional<FigureDraft> read_counted_number(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
@@ -123,9 +122,9 @@ std::optional<FigureDraft> read_counted_number(const lang::Reading& reading, Tok
   draft.byte_begin = number->byte_begin;
   draft.value = number->value;
   draft.rule = number->spelled ? "number-words" : "digits";
-  const bool counted = take_counted(reading, sentence, draft);
+  take_counted(reading, sentence, draft);
   take_bounds(reading, sentence, draft);
-  if (!states_quantity(*number, draft, counted)) return std::nullopt;
+  if (!states_quantity(*number, draft, sentence)) return std::nullopt;
   return draft;
 }
 

@@ -128,8 +128,8 @@ class Writer {
       lines.push_back(fmt::format("{} linked statements are left out: clashes are drawn first, "
                                   "then the largest clusters", plan_.statements_left_out));
     if (plan_.claims_implied != 0)
-      lines.push_back(fmt::format("{} agreeing claims are not drawn: copied text, or shown by a quote or figure in them",
-                                  plan_.claims_implied));
+      lines.push_back(fmt::format("{} agreeing claims are not drawn: copied text, or shown by a "
+                                  "quote or figure in them", plan_.claims_implied));
     if (plan_.documents_left_out != 0)
       lines.push_back(fmt::format("{} of {} documents have nothing linked and are not drawn",
                                   plan_.documents_left_out, event.documents.size()));

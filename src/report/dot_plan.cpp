@@ -169,7 +169,8 @@ class Planner {
     std::map<std::string, std::pair<double, double>> sums;
     for (const std::string& id : drawn_) {
       auto& [sum, count] = sums[subjects_.root(id)];
-      sum += static_cast<double>(graph_.span_of(id).begin) / static_cast<double>(graph_.document_of(id).text.size());
+      const auto size = static_cast<double>(graph_.document_of(id).text.size());
+      sum += static_cast<double>(graph_.span_of(id).begin) / size;
       count += 1;
     }
     std::map<std::string, double> places;

@@ -53,8 +53,8 @@ struct Plan {
 /// One plan for each event that has a link or a copy to draw. In it are the statements that take part in
 /// a link, at most `max_nodes` of them: ends of clashes first, then the members of the largest clusters.
 /// Every clash, update and part_of is an edge; a cluster of agreeing statements is a chain through its
-/// documents, and two clusters have at most one agreeing and one compatible edge. Claims that clash with nothing are not drawn
-/// where the picture says as much already: those around a linked quote or figure, and those that agree only
+/// documents, and two clusters have at most one agreeing and one compatible edge. Claims that clash with nothing
+/// are not drawn where the picture says as much already: those around a linked quote or figure, and those that agree only
 /// among documents that copy each other.
 [[nodiscard]] std::vector<Plan> plan_events(const AlignmentGraph&, std::size_t max_nodes);
 

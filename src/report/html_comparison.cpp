@@ -47,12 +47,13 @@ std::map<std::string, Row> group(const AlignmentGraph& graph, const std::vector<
   return rows;
 }
 
-/// Clashes first, then what most outlets have, then the order of the text.
+/// Clashes first, quotes and figures before claims, then what most outlets have, then the order of the text.
 std::vector<Row> ordered(const AlignmentGraph& graph, std::map<std::string, Row> rows) {
   std::vector<Row> list;
   for (auto& [root, row] : rows) list.push_back(std::move(row));
   const auto rank = [&](const Row& row) {
-    return std::tuple(!row.clash, ~row.cells.size(), row.kind, place(graph, row.first));
+    const bool is_claim = row.kind == StatementKind::claim;
+    return std::tuple(!row.clash, is_claim, ~row.cells.size(), place(graph, row.first));
   };
   std::sort(list.begin(), list.end(), [&](const Row& a, const Row& b) { return rank(a) < rank(b); });
   return list;

@@ -66,7 +66,7 @@ thead th{background:var(--head);color:#fff;font-weight:600}
 thead th a{color:#fff}thead small{color:#dbe4ec;display:block;font-weight:400}
 tbody th{font-weight:600}tr.clash td,tr.clash th{background:var(--bad-ground)}
 td.none{color:var(--faint)}td.number,th.number{text-align:end;min-width:4rem}
-td p{margin:0 0 .2rem}
+td p{margin:0 0 .2rem}td a{text-decoration-color:var(--line);text-underline-offset:.3em}
 details{margin:.4rem 0}summary{cursor:pointer;color:var(--link)}
 .graph{overflow:auto;background:#fff;border:1px solid var(--line);border-radius:.4rem;padding:.5rem;margin:.8rem 0}
 .graph svg{display:block;width:100%;height:auto}.graph a{text-decoration:none}

@@ -210,7 +210,8 @@ void Records::finding(const Finding& f, const std::vector<Event>& events) {
 void Records::diagnostic(const Diagnostic& d) {
   JsonWriter json = begin("diagnostic");
   json.field("severity", to_string(d.severity)).field("code", d.code).field("document", d.document);
-  span(json, d.span).field("message", d.message);
+  if (!d.document.empty()) span(json, d.span);  // no document, no offsets
+  json.field("message", d.message);
   end(json);
 }
 
