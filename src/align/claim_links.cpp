@@ -30,6 +30,7 @@ struct ClaimScore {
 struct ClaimVerdict {
   Relation relation = Relation::same;
   const char* rule = "";
+  const char* reason = "";
 };
 
 // In order of preference: the same words in the same order; most words of the shorter sentence in the longer
@@ -37,10 +38,10 @@ struct ClaimVerdict {
 // same). Few common words never suffice.
 std::optional<ClaimVerdict> decide(const ClaimScore& score) {
   if (score.shared < 3) return std::nullopt;
-  if (score.jaccard >= 0.6 && score.order >= 0.5) return ClaimVerdict{Relation::same, "same-words-in-order"};
-  if (score.containment >= 0.6 && score.shorter >= 4 && score.order >= 0.4) return ClaimVerdict{Relation::same, "excerpt"};
-  if (score.shared >= 4 && score.containment >= 0.38 && score.latent >= 0.5) return ClaimVerdict{Relation::paraphrase, "shared-words"};
-  if (score.containment >= 0.45 && score.shorter >= 4) return ClaimVerdict{Relation::paraphrase, "shared-words"};
+  if (score.jaccard >= 0.6 && score.order >= 0.5) return ClaimVerdict{Relation::same, "same-words-in-order", "the same words in the same order"};
+  if (score.containment >= 0.6 && score.shorter >= 4 && score.order >= 0.4) return ClaimVerdict{Relation::same, "excerpt", "most words of the shorter sentence stand in the other, in order"};
+  if (score.shared >= 4 && score.containment >= 0.38 && score.latent >= 0.5) return ClaimVerdict{Relation::paraphrase, "shared-words", "enough weighty words in common"};
+  if (score.containment >= 0.45 && score.shorter >= 4) return ClaimVerdict{Relation::paraphrase, "shared-words", "enough weighty words in common"};
   return std::nullopt;
 }
 
@@ -65,7 +66,7 @@ ClaimScore score_of(const ClaimWords& a, const ClaimWords& b, const Weights& wei
 Link link_of(const ClaimWords& a, const ClaimWords& b, const ClaimScore& score, const ClaimVerdict& verdict) {
   Link link{.a = a.claim->id, .b = b.claim->id, .kind = StatementKind::claim, .relation = verdict.relation, .score = 0.0, .evidence = {}, .edits = {}};
   link.score = 0.4 * score.containment + 0.4 * score.jaccard + 0.2 * score.order;
-  link.evidence = {{verdict.rule, link.score, std::string("rule: ") + verdict.rule},
+  link.evidence = {{verdict.rule, link.score, verdict.reason},
                    {"jaccard", score.jaccard, "common words of all words, by weight"},
                    {"containment", score.containment, "share of the shorter sentence's words, by weight, that the other has"},
                    {"order", score.order, "share of the shorter sentence's words in the same order"},

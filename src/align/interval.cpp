@@ -1,6 +1,7 @@
 #include "align/interval.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace isnad::alignment {
 namespace {
@@ -55,6 +56,28 @@ Meeting meet(const Figure& a, const Figure& b, const Interval& x, const Interval
   return above(x, y) || above(y, x) ? Meeting::disjoint : Meeting::overlap;
 }
 
+// The months a duration spans; nullopt if the unit is none of the calendar.
+std::optional<double> months_of(const Figure& duration) {
+  if (!duration.value) return std::nullopt;
+  const double value = duration.value->to_double();
+  if (duration.unit == "year") return value * 12.0;
+  if (duration.unit == "month") return value;
+  if (duration.unit == "week") return value * 7.0 / 30.44;
+  return duration.unit == "day" ? std::optional(value / 30.44) : std::nullopt;
+}
+
+// Months since year 0 that a date stands for, and how many months it may be off.
+struct MonthCount {
+  double months = 0.0;
+  double slack = 0.0;
+};
+
+std::optional<MonthCount> month_count(const Figure& date) {
+  if (date.unit == "calendar year" && date.value) return MonthCount{date.value->to_double() * 12.0 + 6.0, 6.0};
+  const auto day = text::civil_date(date.date.size() == 7 ? date.date + "-15" : date.date);
+  return day ? std::optional(MonthCount{day->year * 12.0 + day->month - 1, 0.5}) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Interval> interval_of(const Figure& figure, const lang::Language& language) {
@@ -89,6 +112,21 @@ std::optional<Comparison> compare(const Figure& a, const Figure& b, const lang::
   const Meeting meeting = meet(a, b, *x, *y, same_value);
   const char* sign = meeting == Meeting::equal ? " = " : meeting == Meeting::overlap ? " ~ " : " \xE2\x89\xA0 ";
   return Comparison{meeting, shown(a) + sign + shown(b)};
+}
+
+std::optional<Comparison> compare_since(const Figure& date, const Figure& duration, text::CivilDate day, const lang::Language& language) {
+  const lang::Unit* unit = language.unit(duration.unit);
+  const auto months = months_of(duration);
+  const auto then = month_count(date);
+  if (unit == nullptr || !months || !then) return std::nullopt;
+  const double counted_back = day.year * 12.0 + day.month - 1 - *months;
+  // "three years" is stated to the year, "ten months" to the month; a hedge allows one more.
+  const double step = duration.unit == "year" ? 12.0 : 1.0;
+  const double slack = then->slack + step * (duration.bound == Bound::about ? 1.0 : 0.5);
+  const bool meets = std::abs(counted_back - then->months) <= slack;
+  const std::string stated = date.value ? date.value->to_string() : date.date;
+  const std::string arithmetic = text::to_iso(day) + " - " + duration.value->to_string() + " " + duration.unit + (meets ? " ~ " : " \xE2\x89\xA0 ") + stated;
+  return Comparison{meets ? Meeting::overlap : Meeting::disjoint, arithmetic};
 }
 
 }  // namespace isnad::alignment

@@ -6,6 +6,7 @@
 #include "isnad/decimal.h"
 #include "isnad/statement.h"
 #include "lang/language.h"
+#include "text/iso_date.h"
 
 namespace isnad::alignment {
 
@@ -35,6 +36,10 @@ struct Comparison {
   std::string arithmetic;
 };
 [[nodiscard]] std::optional<Comparison> compare(const Figure& a, const Figure& b, const lang::Language&);
+
+/// "since 2019" against "for three years" in an article of `day`: counts the duration back and compares with the
+/// date to the precision of the coarser one. nullopt if `duration` is no duration or a value is missing.
+[[nodiscard]] std::optional<Comparison> compare_since(const Figure& date, const Figure& duration, text::CivilDate day, const lang::Language&);
 
 /// Do the units name one kind of quantity: the same key, or one dimension?
 [[nodiscard]] bool units_convert(const std::string& a, const std::string& b, const lang::Language&);

@@ -35,6 +35,7 @@ struct QuoteScore {
 struct QuoteVerdict {
   Relation relation = Relation::same;
   const char* rule = "";
+  const char* reason = "";
 };
 
 // In order of preference:
@@ -49,24 +50,22 @@ constexpr double kSameWords = 0.75, kVariant = 0.5, kParaphrase = 0.3, kInOrder 
 
 std::optional<QuoteVerdict> decide(const QuoteScore& score) {
   if (score.shorter >= kLong) {
-    if (score.containment >= kSameWords && score.order >= kInOrder) return QuoteVerdict{Relation::same, "same-words-in-order"};
+    if (score.containment >= kSameWords && score.order >= kInOrder) return QuoteVerdict{Relation::same, "same-words-in-order", "the same words in the same order"};
     if (score.speaker == Identity::different) return std::nullopt;
-    if (score.containment >= kVariant && score.order >= kInOrder) return QuoteVerdict{Relation::same, "variant"};
+    if (score.containment >= kVariant && score.order >= kInOrder) return QuoteVerdict{Relation::same, "variant", "most words of the shorter quote stand in the other"};
     if (score.speaker == Identity::same && score.containment >= kParaphrase && score.shared >= 3) {
-      return QuoteVerdict{Relation::paraphrase, "shared-words-one-speaker"};
+      return QuoteVerdict{Relation::paraphrase, "shared-words-one-speaker", "one speaker, and a good part of the words in common"};
     }
     return std::nullopt;
   }
   if (score.speaker == Identity::different) return std::nullopt;
   const bool near = score.speaker == Identity::same || score.context >= 2 * kFragmentContext;
-  if (score.same_words && near) return QuoteVerdict{Relation::same, "same-fragment"};
+  if (score.same_words && near) return QuoteVerdict{Relation::same, "same-fragment", "the same fragment of one speaker, or in like sentences"};
   if (score.speaker != Identity::same) return std::nullopt;
   if (score.shorter >= 1 && score.shared == score.shorter && score.context >= kFragmentContext) {
-    return QuoteVerdict{Relation::same, "fragment-of-remark"};
+    return QuoteVerdict{Relation::same, "fragment-of-remark", "the shorter quote stands in the longer one of the same speaker"};
   }
-  if (score.shorter >= 2 && score.containment >= 2 * kParaphrase && score.context >= kFragmentContext) {
-    return QuoteVerdict{Relation::paraphrase, "shared-words-one-speaker"};
-  }
+  if (score.shorter >= 2 && score.shared >= 2 && score.containment >= kVariant) return QuoteVerdict{Relation::same, "variant", "most words of the shorter quote stand in the other"};
   return std::nullopt;
 }
 
@@ -95,7 +94,7 @@ const char* name_of(Identity speaker) {
 Link link_of(const QuoteWords& a, const QuoteWords& b, const QuoteScore& score, const QuoteVerdict& verdict) {
   Link link{.a = a.quote->id, .b = b.quote->id, .kind = StatementKind::quote, .relation = verdict.relation, .score = 0.0, .evidence = {}, .edits = {}};
   link.score = 0.5 * score.containment + 0.3 * score.order + 0.2 * (score.speaker == Identity::same ? 1.0 : score.speaker == Identity::unknown ? 0.5 : 0.0);
-  link.evidence = {{verdict.rule, link.score, std::string("rule: ") + verdict.rule},
+  link.evidence = {{verdict.rule, link.score, verdict.reason},
                    {"containment", score.containment, "share of the shorter quote's words, by weight, that the other has"},
                    {"order", score.order, "share of the shorter quote's words in the same order"},
                    {"speaker", score.speaker == Identity::same ? 1.0 : score.speaker == Identity::unknown ? 0.5 : 0.0, name_of(score.speaker)}};
@@ -117,10 +116,11 @@ bool is_whole_remark(const QuoteWords& a, const QuoteWords& b, const QuoteScore&
   return score.shorter >= kLeastAltered && static_cast<double>(fewer) >= kWholeRemark * static_cast<double>(more);
 }
 
-std::vector<std::string> content_forms(const EventWords& event, const QuoteWords& quote, Span span) {
+// The words of a span that carry meaning: content words, negations, and "before", "without" and their like.
+std::vector<std::string> meaning_forms(const EventWords& event, const QuoteWords& quote, Span span) {
   std::vector<std::string> forms;
   for (const Word& word : event.words_in(quote.document, span)) {
-    if (word.content) forms.push_back(text::fold(word.span.of(event.document(quote.document).document.text)));
+    if (word.content || word.contrast || word.negation) forms.push_back(text::fold(word.span.of(event.document(quote.document).document.text)));
   }
   return forms;
 }
@@ -143,7 +143,7 @@ bool is_altered(const std::vector<std::string>& a, const std::vector<std::string
 void note_altered_words(const EventWords& event, const QuoteWords& a, const QuoteWords& b, Link& link) {
   for (const Edit& edit : link.edits) {
     if (edit.op != Edit::Op::changed) continue;
-    if (!is_altered(content_forms(event, a, edit.a), content_forms(event, b, edit.b))) continue;
+    if (!is_altered(meaning_forms(event, a, edit.a), meaning_forms(event, b, edit.b))) continue;
     const auto words = [&](const QuoteWords& quote, Span span) { return std::string(span.of(event.document(quote.document).document.text)); };
     link.evidence.push_back({"altered-words", 0.0, words(a, edit.a) + " / " + words(b, edit.b)});
   }

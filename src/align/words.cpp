@@ -21,6 +21,7 @@ Word word_at(const lang::Reading& reading, std::size_t i) {
     const bool function_word = (table == TableId::words || table == TableId::complementisers || table == TableId::cues) && whole;
     const bool light_clitic = !match.has_clitic || match.clitic == lang::CliticClass::conjunction;
     if (function_word && light_clitic) word.content = false;
+    if (table == TableId::contrasts && light_clitic) word.contrast = true;
     if (table == TableId::words && match.entry->as<lang::WordClass>() == lang::WordClass::negation && light_clitic) word.negation = true;
   }
   return word;

@@ -17,6 +17,7 @@ struct Word {
   std::uint64_t stem = 0;  ///< joins the forms of one word
   bool content = true;     ///< not a function or reporting word
   bool negation = false;
+  bool contrast = false;   ///< a small word that turns the meaning: before, after, without
   bool number = false;     ///< digits or a number word
 };
 

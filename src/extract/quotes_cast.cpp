@@ -126,13 +126,25 @@ Span Cast::span(TokenRange phrase) const {
   return span;
 }
 
-// "the driver, Emil Roe" is known by his name.
+// "the driver, Emil Roe" and "Emil Roe, the driver" are known by the name.
 TokenRange Cast::proper(TokenRange phrase) const {
-  if (!reading_.language().is("names_capitalised") || (reading_[phrase.begin].capital && !reading_.has(phrase.begin, TableId::words))) return phrase;
+  if (!reading_.language().is("names_capitalised")) return phrase;
+  const bool name_first = reading_[phrase.begin].capital && !reading_.has(phrase.begin, TableId::words);
   for (std::size_t i = phrase.begin; i + 1 < phrase.end; ++i) {
-    if (is_comma(reading_[i]) && reading_[i + 1].capital) return {i + 1, phrase.end};
+    if (!is_comma(reading_[i])) continue;
+    if (name_first) return {phrase.begin, i};
+    const std::size_t name = i + 1 + (reading_.find(i + 1, TableId::words, WordClass::article) != nullptr);
+    if (name < phrase.end && reading_[name].capital) return {name, phrase.end};
   }
   return phrase;
+}
+
+// Two people of one surname: where names have capitals the one named first is whom the article is about;
+// elsewhere the longer form wins, as it mostly is the same person with his role.
+bool Cast::is_better(const Member& a, const Member& b) const {
+  if (!reading_.language().is("names_capitalised")) return a.words.size() > b.words.size();
+  const bool same_person = is_spelling_of(a.words.back(), b.words.back()) && (is_name_of(a, b) || is_name_of(b, a));
+  return same_person ? a.words.size() > b.words.size() : a.tokens.begin < b.tokens.begin;
 }
 
 std::string Cast::fullest(TokenRange phrase) const {
@@ -143,7 +155,7 @@ std::string Cast::fullest(TokenRange phrase) const {
     best = only_holder_of_role(member);
   } else {
     for (const Member& other : members_) {
-      if (is_name_of(member, other) && (best == nullptr || other.words.size() > best->words.size())) best = &other;
+      if (is_name_of(member, other) && (best == nullptr || is_better(other, *best))) best = &other;
     }
   }
   return std::string(span(best == nullptr ? phrase : best->tokens).of(reading_.text()));

@@ -34,6 +34,7 @@ class Cast {
   [[nodiscard]] TokenRange proper(TokenRange phrase) const;
   [[nodiscard]] bool is_title(std::size_t i) const;
   [[nodiscard]] std::string_view bare(std::size_t i) const;
+  [[nodiscard]] bool is_better(const Member& a, const Member& b) const;
   [[nodiscard]] bool is_name_of(const Member& part, const Member& whole) const;
   [[nodiscard]] const Member* only_holder_of_role(const Member& role) const;
 

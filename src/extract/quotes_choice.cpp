@@ -59,14 +59,24 @@ class Chooser {
       return cue.sentence < passage_.sentence; }) - cues_.begin());
   }
 
+  std::size_t first_cue_behind(std::size_t token) const {
+    return static_cast<std::size_t>(std::partition_point(cues_.begin(), cues_.end(), [&](const CueAt& cue) {
+      return cue.tokens.begin < token; }) - cues_.begin());
+  }
+
+  // The nearest wins. Far cues are not looked at: real sentences end before, and made-up ones must not cost
+  // quadratic time.
   Choice cue_before() const {
-    Choice best;
-    for (std::size_t c = first_cue(); c < cues_.size() && cues_[c].tokens.end <= passage_.open; ++c) {
+    constexpr std::size_t kCues = 8, kTokens = 200;
+    const std::size_t first = first_cue();
+    std::size_t c = first_cue_behind(passage_.open);
+    for (std::size_t n = 0; c > first && n < kCues; ++n) {
+      --c;
+      if (cues_[c].tokens.end + kTokens < passage_.open) break;
       const Relation relation = relation_before(c);
-      // The nearest wins; but a noun ("statement") that does not lead to the mark hides no verb before it.
-      if (relation != Relation::none) best = {relation, c};
+      if (relation != Relation::none) return {relation, c};
     }
-    return best;
+    return {};
   }
 
   Relation relation_before(std::size_t c) const {
@@ -80,10 +90,12 @@ class Chooser {
     if (last >= cue.tokens.end && is_that(last) && !glued) return Relation::that;
     if (!glued && (last + 1 == behind || last + 1 == cue.tokens.end)) return Relation::direct;
     if (!glued && is_comma(reading_[last]) && (last == behind || last == cue.tokens.end)) return Relation::direct;
-    if (!glued && passage_.words >= kUtterance && !has_that(cue.tokens.end)) return Relation::direct;
+    if (!glued && is_utterance() && !has_that(cue.tokens.end)) return Relation::direct;
     if (cue.kind == CueClass::noun && cue.tokens.end + kNear < passage_.open && !has_that(cue.tokens.end)) return Relation::none;
     return Relation::clause;
   }
+
+  bool is_utterance() const { return passage_.words >= kUtterance || is_stop(reading_[passage_.inner.end - 1]); }
 
   // A stop or semicolon between cue and mark: another sentence for our purposes.
   bool is_broken(std::size_t from) const {
@@ -105,9 +117,9 @@ class Chooser {
   }
 
   Choice cue_after() const {
-    std::size_t c = first_cue();
-    while (c < cues_.size() && cues_[c].tokens.begin < passage_.close) ++c;
-    for (; c < cues_.size() && cues_[c].sentence == passage_.sentence; ++c) {
+    constexpr std::size_t kCues = 8;
+    std::size_t c = first_cue_behind(passage_.close);
+    for (const std::size_t end = std::min(cues_.size(), c + kCues); c < end && cues_[c].sentence == passage_.sentence; ++c) {
       const CueAt& cue = cues_[c];
       if (another_passage_between(cue.tokens.begin)) break;
       if (cue.kind == CueClass::according) return {Relation::according, c};
@@ -122,6 +134,8 @@ class Chooser {
     return {};
   }
   bool another_passage_between(std::size_t end) const {
+    constexpr std::size_t kFar = 200;  // tokens
+    if (end > passage_.close + kFar) return true;
     for (std::size_t i = passage_.close; i < end; ++i) {
       if (scene_.passage(i) != nullptr) return true;
     }
@@ -154,7 +168,7 @@ class Chooser {
     return begins_sentence() && passage_.close + 2 >= sentence_.end && candidate_.previous_choice.cue.has_value();
   }
 
-  static constexpr std::size_t kUtterance = 5;  // words; shorter passages are pieces of a sentence
+  static constexpr std::size_t kUtterance = 4;  // words; shorter passages are pieces of a sentence
   static constexpr std::size_t kNear = 3;       // tokens
 
   const Scene& scene_;
@@ -190,10 +204,19 @@ class Judge {
       case Relation::none: break;
     }
     if (passage_.words >= kLong) return {true, "long-no-cue"};
+    if (is_whole_utterance()) return {true, "utterance-no-cue"};
     return {false, "short-no-cue"};
   }
 
  private:
+  // Where capitals tell: a sentence of its own between the marks, with its stop, behind a comma or at the head.
+  bool is_whole_utterance() const {
+    if (!capitals_ || passage_.words < 2 || is_title_case() || !reading_[passage_.inner.begin].capital) return false;
+    if (!is_stop(reading_[passage_.inner.end - 1])) return false;
+    const std::size_t begin = evidence_.scene.ranges[passage_.sentence].begin;
+    return passage_.open == begin || is_comma(reading_[passage_.open - 1]) || reading_[passage_.open - 1].is(':');
+  }
+
   Verdict of_clause(std::string_view rule) const {
     if (capitals_ && is_title_case()) return {false, "title-case"};
     return {true, rule};

@@ -34,6 +34,12 @@ bool conjunction_before(const lang::Reading& reading, std::size_t i) {
   return i > 0 && reading.find(i - 1, TableId::words, WordClass::conjunction) != nullptr && reading[i].newlines_before == 0;
 }
 
+// "the reports": a verb's form behind an article is a noun.
+bool is_noun_here(const lang::Reading& reading, std::size_t i) {
+  const Match* before = i > 0 ? reading.find(i - 1, TableId::words, WordClass::article) : nullptr;
+  return before != nullptr && !before->has_clitic && reading[i].newlines_before == 0;
+}
+
 // "said in a statement": the noun only says where; the verb is the cue.
 bool behind_preposition(const lang::Reading& reading, std::size_t i, const Match& match) {
   if (match.has_clitic && match.clitic == CliticClass::preposition && match.tokens == 1) return false;
@@ -52,7 +58,7 @@ std::vector<CueAt> find_cues(const Scene& scene) {
     for (std::size_t i = range.begin; i < range.end; ++i) {
       if (scene.passage(i) != nullptr || !reading[i].is_word()) continue;
       const Match* match = cue_at(reading, i);
-      if (match == nullptr || i + match->tokens > range.end) continue;
+      if (match == nullptr || i + match->tokens > range.end || is_noun_here(reading, i)) continue;
       CueAt cue;
       cue.tokens = {i, i + match->tokens};
       cue.kind = match->entry->as<CueClass>();

@@ -19,6 +19,7 @@ using lang::WordClass;
 
 constexpr std::size_t kLongestName = 16;  // tokens; longer ones are sentences read wrongly
 constexpr std::size_t kLongestNameInMarks = 4;
+constexpr std::size_t kFar = 80;  // tokens; subjects do not stand further off
 
 // Times that stand beside a speaker and are not part of his name.
 bool is_point_in_time(const Match& match) {
@@ -74,7 +75,8 @@ bool Phrases::names_body(TokenRange phrase) const {
 
 TokenRange Phrases::without_object(TokenRange phrase) const {
   for (std::size_t i = phrase.begin + 1; i < phrase.end; ++i) {
-    if (has_article(i) && may_end_name(i - 1) && !has_role({phrase.begin, i})) return {phrase.begin, i};
+    if (!has_article(i) || !may_end_name(i - 1)) continue;
+    if (!has_role({phrase.begin, i}) || (i >= phrase.begin + 2 && may_end_name(i - 2))) return {phrase.begin, i};
   }
   return phrase;
 }
@@ -128,8 +130,15 @@ TokenRange Phrases::plain(std::size_t i, std::size_t limit) const {
          scene_.passage(phrase.end - 1) == nullptr) {
     --phrase.end;
   }
+  if (ends_sentence_stop(phrase)) --phrase.end;
   const bool article_only = phrase.end == i + 1 && reading_.find(i, TableId::words, WordClass::article) != nullptr;
   return article_only || is_owner_only(phrase) ? TokenRange{i, i} : phrase;
+}
+
+// A full stop at the phrase's end is the sentence's, unless the word is never written without.
+bool Phrases::ends_sentence_stop(TokenRange phrase) const {
+  if (phrase.end < phrase.begin + 2 || !reading_[phrase.end - 1].is('.')) return false;
+  return phrase.end >= reading_.size() || reading_[phrase.end].newlines_before != 0 || !reading_[phrase.end].is_word();
 }
 
 // "Mr. Fox's tone": the words are about something of his. But "Mr. Fox's lawyer" speaks.
@@ -180,6 +189,7 @@ bool Phrases::mark_stops(std::size_t i, std::size_t begin) const {
 bool Phrases::is_of(std::size_t i) const { return reading_.find(i, TableId::times, TimeClass::noun_of) != nullptr; }
 
 bool Phrases::word_stops(std::size_t i, std::size_t begin) const {
+  if (capitals_ && i != begin && !reading_[i].space_before && !reading_[i - 1].is_word()) return false;
   if (capitals_ && reading_[i].capital && i != begin) return false;
   if (complementiser_at(reading_, i) != nullptr) return true;
   if (i != begin && is_of(i)) {
@@ -251,7 +261,7 @@ bool Phrases::preposition_before_known_word(std::size_t i) const {
 TokenRange Phrases::before(std::size_t i, std::size_t from) const {
   // A comma before the verb: the subject stands before an apposition or a relative clause.
   if (i > from && (is_comma(reading_[i - 1]) || segmentation::is_close_bracket(reading_[i - 1]))) return head(from, i);
-  for (std::size_t begin = from; begin < i; ++begin) {
+  for (std::size_t begin = std::max(from, i - std::min(i, kFar)); begin < i; ++begin) {
     if (!begins(begin)) continue;
     TokenRange phrase = plain(begin, i);
     if (phrase.end == i) return phrase;
@@ -261,7 +271,7 @@ TokenRange Phrases::before(std::size_t i, std::size_t from) const {
 }
 
 TokenRange Phrases::head(std::size_t from, std::size_t limit) const {
-  for (std::size_t i = from; i < limit; ++i) {
+  for (std::size_t i = from; i < std::min(limit, from + kFar); ++i) {
     if (scene_.passage(i) != nullptr || !begins(i)) continue;
     const TokenRange phrase = after(i, limit);
     if (!phrase.empty() && (names_somebody(phrase) || is_pronoun(phrase))) return phrase;

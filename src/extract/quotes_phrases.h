@@ -44,6 +44,7 @@ class Phrases {
   [[nodiscard]] bool preposition_glued(std::size_t i) const;
   [[nodiscard]] bool is_name_in_marks(std::size_t i, std::size_t begin) const;
   [[nodiscard]] bool is_apposition(TokenRange first, TokenRange second) const;
+  [[nodiscard]] bool ends_sentence_stop(TokenRange phrase) const;
   [[nodiscard]] bool is_owner_only(TokenRange phrase) const;
   [[nodiscard]] bool is_of(std::size_t i) const;
 

@@ -1,5 +1,7 @@
 #include "extract/quotes_sources.h"
 
+#include <algorithm>
+
 #include "text/characters.h"
 
 namespace isnad::extraction {
@@ -13,6 +15,8 @@ using lang::WordClass;
 bool ends_clause(const text::Token& token) {
   return !token.is_word() && (text::is_stop(token.first) || token.is(';') || token.is(0x061B) || token.is(':'));
 }
+
+constexpr std::size_t kFar = 80;  // tokens; nobody looks further back for a subject
 
 class Finder {
  public:
@@ -115,7 +119,8 @@ class Finder {
     const TokenRange phrase = phrases_.after(begin, verb);
     if (phrase.empty()) return {};
     const bool auxiliary = begin > from && is_auxiliary(begin - 1);
-    return auxiliary || phrases_.role_at(begin) || phrase.end == verb ? phrase : TokenRange{};
+    const bool definite = phrases_.names_body({begin, begin + 1}) || phrases_.is_known_name(begin);
+    return auxiliary || phrases_.role_at(begin) || (phrase.end == verb && definite) ? phrase : TokenRange{};
   }
 
   // "but the Kremlin denied": the words between a comma or conjunction and the verb are one phrase.
@@ -141,7 +146,7 @@ class Finder {
   // "quoted X from Y his saying": Y, behind the word for "from"; else who spoke before; else what follows.
   TokenRange of_noun(std::size_t c, TokenRange sentence) const {
     const CueAt& cue = cues_[c];
-    for (std::size_t i = cue.tokens.begin; i-- > sentence.begin;) {
+    for (std::size_t i = cue.tokens.begin, n = 0; i-- > sentence.begin && n < kFar; ++n) {
       if (ends_clause(reading_[i])) break;
       if (reading_.find(i, TableId::cues, CueClass::source) != nullptr) return phrases_.after(i + 1, cue.tokens.begin);
     }
@@ -164,7 +169,7 @@ class Finder {
 
   TokenRange of_relay(std::size_t c, TokenRange sentence) const {
     const TokenRange outlet = phrases_.after(cues_[c].tokens.end, sentence.end);
-    for (std::size_t i = outlet.end; i < sentence.end && !ends_clause(reading_[i]); ++i) {
+    for (std::size_t i = outlet.end; i < std::min(sentence.end, outlet.end + kFar) && !ends_clause(reading_[i]); ++i) {
       if (scene_.passage(i) != nullptr || complementiser_at(reading_, i) != nullptr) break;
       if (reading_.find(i, TableId::cues, CueClass::source) == nullptr) continue;
       const TokenRange origin = phrases_.after(i + 1, sentence.end);
@@ -235,6 +240,7 @@ class Finder {
 
   // Behind the last stop, passage or cue-made clause before i.
   std::size_t clause_begin(std::size_t i, std::size_t from) const {
+    from = std::max(from, i - std::min(i, kFar));
     for (std::size_t t = i; t-- > from;) {
       if (scene_.passage(t) != nullptr && !verb_first_) return t + 1;
       if (ends_clause(reading_[t])) {

@@ -10,6 +10,7 @@ using lang::Match;
 using lang::TableId;
 
 constexpr std::size_t kFewest = 2;  // words; less states nothing
+constexpr std::size_t kMost = 400;  // tokens; more is no sentence
 
 class Finder {
  public:
@@ -28,8 +29,8 @@ class Finder {
 
  private:
   bool add(TokenRange words, std::size_t cue, bool direct, std::string_view rule) {
-    while (!words.empty() && !reading_[words.end - 1].is_word() && !ends_content(words.end - 1)) --words.end;
-    if (words.empty() || count_words(reading_, words) < kFewest) return false;
+    while (!words.empty() && words.end - words.begin <= kMost && !reading_[words.end - 1].is_word() && !ends_content(words.end - 1)) --words.end;
+    if (words.empty() || words.end - words.begin > kMost || count_words(reading_, words) < kFewest) return false;
     for (std::size_t i = words.begin; i < words.end; ++i) {
       if (speech_at_[i]) return false;
     }
@@ -81,14 +82,25 @@ class Finder {
     const bool starts = word != nullptr && (word->entry->as<lang::WordClass>() == lang::WordClass::pronoun ||
                                             word->entry->as<lang::WordClass>() == lang::WordClass::article ||
                                             word->entry->as<lang::WordClass>() == lang::WordClass::demonstrative);
-    if (!starts && !reading_[from].capital) return false;
+    if ((!starts && !reading_[from].capital) || !has_auxiliary(from)) return false;
     const TokenRange words{from, content_end(c, from, sentence)};
     return count_words(reading_, words) >= 4 && add(words, c, false, "indirect-bare");
   }
 
+  // A finite verb near: "it would pay", not "his prayers".
+  bool has_auxiliary(std::size_t from) const {
+    constexpr std::size_t kReach = 8;  // tokens
+    for (std::size_t i = from; i < std::min(reading_.size(), from + kReach); ++i) {
+      if (is_comma(reading_[i])) return false;
+      if (reading_.find(i, TableId::words, lang::WordClass::auxiliary) != nullptr) return true;
+    }
+    return false;
+  }
+
   // To the sentence's end, or to the comma before a further cue that begins a clause of the outlet's own.
   std::size_t content_end(std::size_t c, std::size_t from, TokenRange sentence) const {
-    for (std::size_t k = c + 1; k < cues_.size() && cues_[k].sentence == cues_[c].sentence; ++k) {
+    constexpr std::size_t kCues = 12;
+    for (std::size_t k = c + 1; k < std::min(cues_.size(), c + kCues) && cues_[k].sentence == cues_[c].sentence; ++k) {
       const std::size_t begin = cues_[k].tokens.begin;
       if (begin <= from) continue;
       const bool comma = begin > 0 && is_comma(reading_[begin - 1]);

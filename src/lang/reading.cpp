@@ -74,6 +74,8 @@ void Reading::match_inflected(std::string_view folded, Match found) {
     for (const Phrase& phrase : language_->lexicon.starting_with(text::hash_of(base))) {
       const Entry& entry = language_->lexicon.entry(phrase);
       if (!bends(entry.table) || phrase.rest_size != 0) continue;
+      // The ending -i makes a relative of a verbal noun ("recruit", "soldier"), no dual of it.
+      if (entry.table == TableId::measures && inflection.kind == InflectionClass::dual_construct) continue;
       found.entry = &entry;
       found.tokens = 1;
       found.inflected = true;

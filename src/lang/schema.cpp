@@ -46,6 +46,8 @@ const std::array<Schema, kTableCount> kLexicon{{
     // Nouns whose number is a name: battalion, article, page.
     {"name_numbers", {{"forms", forms}}},
     {"ranges", {{"class", choice, "between|conjunction|from|to|odds"}, {"forms", forms}}, false},
+    // Function words that turn a statement's meaning when they change: before, after, without.
+    {"contrasts", {{"forms", forms}}},
 }};
 
 }  // namespace

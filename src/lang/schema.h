@@ -11,9 +11,9 @@ namespace isnad::lang {
 /// The tables whose forms are looked up in text.
 enum class TableId : std::uint8_t {
   numbers, bounds, vague, nouns, months, weekdays, times, measures, cues, complementisers, words, roles, terms,
-  abbreviations, debris, agencies, parts, zeros, updates, name_numbers, ranges
+  abbreviations, debris, agencies, parts, zeros, updates, name_numbers, ranges, contrasts
 };
-inline constexpr std::size_t kTableCount = 21;
+inline constexpr std::size_t kTableCount = 22;
 
 // The choices of each table, in the order of the words in its schema.
 enum class NumberClass : std::uint8_t { digit, teen, teen_tail, ten, hundred, hundreds, scale, scales, fraction, conjunction };

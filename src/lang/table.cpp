@@ -1,5 +1,6 @@
 #include "lang/table.h"
 
+#include <algorithm>
 #include <charconv>
 #include <unordered_map>
 
@@ -48,13 +49,19 @@ bool is_key(std::string_view cell) {
          std::string_view::npos;
 }
 
+// At least one form, and none that folds to nothing.
+bool has_form(std::string_view cell) {
+  const std::vector<std::string> forms = split_list(cell);
+  return !forms.empty() && std::none_of(forms.begin(), forms.end(), [](const std::string& form) { return text::fold(form).empty(); });
+}
+
 // What is wrong with a cell; empty if nothing.
 std::string fault_of(const Column& column, std::string_view cell) {
   switch (column.type) {
     case ColumnType::form:
       return text::fold(cell).empty() ? "empty form in column '" + std::string(column.name) + "'" : "";
     case ColumnType::forms:
-      return split_list(cell).empty() ? "no form in column '" + std::string(column.name) + "'" : "";
+      return has_form(cell) ? "" : "no form, or an empty one, in column '" + std::string(column.name) + "'";
     case ColumnType::affix: return "";
     case ColumnType::choice:
       return choice_index(column.choices, cell) < 0

@@ -1,0 +1,172 @@
+// The set of languages: the embedded tables, those of a folder, telling a text's language.
+#include <catch2/catch.hpp>
+#include <algorithm>
+#include <set>
+
+#include "isnad/language.h"
+#include "lang/embedded.h"
+#include "lang/language.h"
+#include "support/files.h"
+
+using namespace isnad;
+using namespace isnad::test;
+
+namespace {
+
+std::vector<std::string> embedded_tags() {
+  std::set<std::string> tags;
+  for (const lang::EmbeddedTable& table : lang::embedded_tables()) {
+    tags.insert(std::string(table.path.substr(0, table.path.find('/'))));
+  }
+  return {tags.begin(), tags.end()};
+}
+
+std::string table_name(std::string_view path) {
+  return std::string(path.substr(path.find('/') + 1, path.rfind('.') - path.find('/') - 1));
+}
+
+// Of one language and of the common tables.
+std::vector<std::pair<std::string, lang::TableText>> tables_of(const std::string& tag) {
+  std::vector<std::pair<std::string, lang::TableText>> tables;
+  for (const lang::EmbeddedTable& table : lang::embedded_tables()) {
+    if (table.path.starts_with(tag + "/")) tables.push_back({table_name(table.path), {std::string(table.path), table.text}});
+  }
+  return tables;
+}
+
+std::string load_error(const TemporaryFolder& folder) {
+  const auto loaded = Languages::load(folder.path());
+  REQUIRE_FALSE(loaded);
+  return loaded.error().to_string();
+}
+
+std::string article(const std::string& tag) { return read_file(source_path("testdata/detect/" + tag + ".txt")); }
+
+}  // namespace
+
+TEST_CASE("the embedded tables of every language load") {
+  for (const std::string& tag : embedded_tags()) {
+    const auto language = lang::make_language(tag, tables_of(tag));
+    INFO(tag << ": " << (language ? "" : language.error().to_string()));
+    CHECK(language.has_value());
+  }
+}
+
+TEST_CASE("the embedded languages are the four, and no tag of the common tables") {
+  const auto tags = Languages::embedded().tags();
+  for (const char* tag : {"ar", "en", "fr", "ru"}) CHECK(std::count(tags.begin(), tags.end(), tag) == 1);
+  CHECK(std::count(tags.begin(), tags.end(), "common") == 0);
+}
+
+TEST_CASE("every language says its script and direction") {
+  const Languages languages = Languages::embedded();
+  for (const std::string& tag : languages.tags()) {
+    INFO(tag);
+    const std::string direction(languages.of(tag).setting("direction"));
+    CHECK((direction == "ltr" || direction == "rtl"));
+    CHECK(languages.of(tag).setting("script").size() == 4);
+  }
+}
+
+TEST_CASE("a tag is looked up by its primary language") {
+  const Languages languages = Languages::embedded();
+  CHECK(&languages.of("ar-EG") == &languages.of("ar"));
+  CHECK(&languages.of("en_GB") == &languages.of("en"));
+  CHECK(&languages.of("tlh") == &languages.of(""));  // what no table knows gets what is common to all
+  CHECK(languages.of("tlh").unit("kilometre") != nullptr);
+}
+
+TEST_CASE("the language of a text is told") {
+  const Languages languages = Languages::embedded();
+  for (const char* tag : {"ar", "en", "fr", "ru"}) {
+    INFO(tag);
+    CHECK(languages.detect(article(tag)) == tag);
+  }
+}
+
+TEST_CASE("a text without letters has no language") {
+  const Languages languages = Languages::embedded();
+  CHECK(languages.detect("") == "und");
+  CHECK(languages.detect("123, 456. \u20AC\u2026") == "und");
+  CHECK(languages.detect("\u4E2D\u6587") == "und");  // a script of no table
+}
+
+TEST_CASE("a quoted foreign name does not change a text's language") {
+  CHECK(Languages::embedded().detect(article("ar") + " (Norzan Courier Online) ") == "ar");
+}
+
+TEST_CASE("a folder's tables add a language") {
+  const auto loaded = Languages::load(source_path("testdata/lang"));
+  REQUIRE(loaded);
+  const auto tags = loaded->tags();
+  CHECK(std::count(tags.begin(), tags.end(), "xx") == 1);
+  CHECK(std::count(tags.begin(), tags.end(), "ar") == 1);  // the embedded ones stay
+  CHECK(loaded->of("xx").setting("direction") == "ltr");
+  CHECK(loaded->detect(article("xx")) == "xx");
+  CHECK(loaded->detect(article("en")) == "en");
+}
+
+TEST_CASE("a folder's table takes the place of the embedded one") {
+  const TemporaryFolder folder;
+  folder.write("en/settings.tsv", "key\tvalue\ndirection\tltr\nscript\tLatn\nverb_first\tyes\n");
+  const auto loaded = Languages::load(folder.path());
+  REQUIRE(loaded);
+  CHECK(loaded->of("en").is("verb_first"));
+  CHECK_FALSE(loaded->of("en").is("names_capitalised"));
+  CHECK_FALSE(Languages::embedded().of("en").is("verb_first"));
+  CHECK(loaded->of("en").lexicon.entries().size() == Languages::embedded().of("en").lexicon.entries().size());
+}
+
+TEST_CASE("the tables outlive the Languages they came from") {
+  const lang::Language* language = nullptr;
+  Languages copy = Languages::embedded();
+  {
+    const auto loaded = Languages::load(source_path("testdata/lang"));
+    REQUIRE(loaded);
+    copy = *loaded;
+    language = &copy.of("xx");
+  }
+  CHECK(language->tag == "xx");
+  CHECK(&copy.of("xx") == language);
+}
+
+TEST_CASE("a fault of a folder's table is told with file, line and column") {
+  const TemporaryFolder folder;
+  const std::string path = folder.write("yy/numbers.tsv", "# numbers\nforms\tclass\tvalue\nulo\tdigit\t1\ndven\tdigits\t2\n");
+  CHECK(load_error(folder).starts_with(path + ":4:2: unknown word in column 'class'"));
+}
+
+TEST_CASE("an unknown table is refused") {
+  const TemporaryFolder folder;
+  const std::string path = folder.write("yy/colours.tsv", "forms\nred\n");
+  CHECK(load_error(folder) == path + ": unknown table 'colours'");
+}
+
+TEST_CASE("a form of the folder's own rows may repeat one of the common tables") {
+  const TemporaryFolder folder;
+  folder.write("yy/nouns.tsv", "lemma\tunit\tmeasure\tforms\nlokol\tEUR\t-\tEUR\n");
+  CHECK(Languages::load(folder.path()));
+}
+
+TEST_CASE("a missing folder of tables is not found") {
+  const auto loaded = Languages::load("/nonexistent/isnad/tables");
+  REQUIRE_FALSE(loaded);
+  CHECK(loaded.error().code == ErrorCode::not_found);
+  CHECK(loaded.error().to_string().find("/nonexistent/isnad/tables") != std::string::npos);
+}
+
+TEST_CASE("an empty folder gives the embedded tables") {
+  const TemporaryFolder folder;
+  const auto loaded = Languages::load(folder.path());
+  REQUIRE(loaded);
+  CHECK(loaded->tags() == Languages::embedded().tags());
+}
+
+TEST_CASE("units convert by the common table") {
+  const lang::Language& language = Languages::embedded().of("ar");
+  REQUIRE(language.unit("kilometre") != nullptr);
+  REQUIRE(language.unit("metre") != nullptr);
+  CHECK(language.unit("kilometre")->dimension == language.unit("metre")->dimension);
+  CHECK(language.unit("kilometre")->factor == multiply(language.unit("metre")->factor, Decimal(1000)));
+  CHECK(language.unit("person") == nullptr);
+}

@@ -1,0 +1,200 @@
+// Looking tables up in text: phrases, line ends, clitics, endings.
+#include "lang/reading.h"
+
+#include <catch2/catch.hpp>
+#include <algorithm>
+
+#include "isnad/language.h"
+#include "isnad/statement.h"
+#include "support/files.h"
+#include "support/generators.h"
+#include "support/heap_copy.h"
+#include "text/characters.h"
+
+using namespace isnad;
+using namespace isnad::lang;
+using namespace isnad::test;
+
+namespace {
+
+using Tables = std::vector<std::pair<std::string, TableText>>;
+
+Language made(const Tables& tables) {
+  auto language = make_language("yy", tables);
+  INFO((language ? "" : language.error().to_string()));
+  REQUIRE(language);
+  return std::move(*language);
+}
+
+const Language& toy() {
+  static const Languages languages = Languages::load(source_path("testdata/lang")).value();
+  return languages.of("xx");
+}
+
+// The lemmas that a table gives at token i, best first.
+std::vector<std::string> lemmas_at(const Reading& reading, std::size_t i, TableId table) {
+  std::vector<std::string> lemmas;
+  for (const Match& match : reading.at(i)) {
+    if (match.entry->table == table) lemmas.push_back(match.entry->lemma);
+  }
+  return lemmas;
+}
+
+}  // namespace
+
+TEST_CASE("a word of a table is found, whatever its case") {
+  const std::string text = "Pentu PENTU pentus";
+  const Reading reading(text, toy());
+  for (const std::size_t i : {0U, 1U}) {
+    const Match* match = reading.find(i, TableId::numbers);
+    REQUIRE(match != nullptr);
+    CHECK(match->entry->value == Decimal(5));
+    CHECK(match->entry->as<NumberClass>() == NumberClass::digit);
+    CHECK_FALSE(match->has_clitic);
+  }
+  CHECK_FALSE(reading.has(2, TableId::numbers));
+}
+
+TEST_CASE("a phrase of several tokens is found, the longest first") {
+  const Language language = made({{"bounds", {"b", "forms\tbound\tposition\nad\tat_most\tbefore\nad prosku\tabout\tbefore\n"}}});
+  const Reading reading("ad prosku ad", language);
+  REQUIRE(reading.at(0).size() == 2);
+  CHECK(reading.at(0)[0].tokens == 2);
+  CHECK(reading.find(0, TableId::bounds)->entry->as<Bound>() == Bound::about);
+  CHECK(reading.find(0, TableId::bounds, Bound::at_most)->tokens == 1);
+  CHECK(reading.find(0, TableId::bounds, Bound::vague) == nullptr);
+  CHECK(reading.at(2).size() == 1);
+}
+
+TEST_CASE("a phrase does not go over a line end") {
+  CHECK(Reading("ne min ol", toy()).find(0, TableId::bounds) != nullptr);
+  CHECK(Reading("ne\tmin  ol", toy()).find(0, TableId::bounds) != nullptr);
+  CHECK(Reading("ne min\nol", toy()).find(0, TableId::bounds) == nullptr);
+  CHECK(Reading("ne\nmin ol", toy()).find(0, TableId::bounds) == nullptr);
+}
+
+TEST_CASE("a phrase is not found in parts or cut short") {
+  CHECK(Reading("ne min", toy()).find(0, TableId::bounds) == nullptr);
+  CHECK(Reading("ne ol min", toy()).find(0, TableId::bounds) == nullptr);
+  CHECK(Reading("", toy()).size() == 0);
+  CHECK(Reading("", toy()).at(0).empty());
+}
+
+TEST_CASE("a clitic is split off and told") {
+  const std::string text = "bepentu";
+  const Reading reading(text, toy());
+  const Match* match = reading.find(0, TableId::numbers);
+  REQUIRE(match != nullptr);
+  CHECK(match->has_clitic);
+  CHECK(match->clitic == CliticClass::preposition);
+  CHECK(reading.begin_of(0, *match) == 2);
+  CHECK(match->entry->value == Decimal(5));
+}
+
+TEST_CASE("the place behind a clitic is found in a marked text") {
+  const Language language = made({{"clitics", {"c", "form\tclass\n\u0628\tpreposition\n"}},
+                                  {"numbers", {"n", "forms\tclass\tvalue\n\u062E\u0645\u0633\u0629\tdigit\t5\n"}}});
+  const std::string plain = "\u0628\u062E\u0645\u0633\u0629";
+  const std::string marked = "\u0628\u0650\u0640\u062E\u064E\u0645\u0633\u0629";
+  for (const auto& [text, begin] : {std::pair{plain, 2U}, std::pair{marked, 6U}}) {
+    const Reading reading(text, language);
+    const Match* match = reading.find(0, TableId::numbers);
+    REQUIRE(match != nullptr);
+    CHECK(reading.begin_of(0, *match) == begin);
+  }
+}
+
+TEST_CASE("a word as it stands comes before one behind a clitic") {
+  const Language language = made({{"clitics", {"c", "form\tclass\nbe\tpreposition\n"}},
+                                  {"nouns", {"n", "lemma\tunit\tmeasure\tforms\nbelda\tx\t-\tbelda\nlda\ty\t-\tlda\n"}}});
+  const Reading reading("belda", language);
+  CHECK(lemmas_at(reading, 0, TableId::nouns) == std::vector<std::string>{"belda", "lda"});
+}
+
+TEST_CASE("a function word as it stands is nothing else behind a clitic") {
+  const Language language = made({{"clitics", {"c", "form\tclass\nbe\tpreposition\n"}},
+                                  {"words", {"w", "class\tforms\npreposition\tbelda\n"}},
+                                  {"nouns", {"n", "lemma\tunit\tmeasure\tforms\nlda\ty\t-\tlda\n"}}});
+  CHECK_FALSE(Reading("belda", language).has(0, TableId::nouns));
+  CHECK(Reading("lda", language).has(0, TableId::nouns));
+}
+
+TEST_CASE("endings of nouns are known") {
+  const std::string text = "homra homrari homroth homroths";
+  const Reading reading(text, toy());
+  CHECK(lemmas_at(reading, 0, TableId::nouns) == std::vector<std::string>{"homra"});
+  CHECK(lemmas_at(reading, 1, TableId::nouns) == std::vector<std::string>{"homra"});
+  CHECK(lemmas_at(reading, 2, TableId::nouns) == std::vector<std::string>{"homra"});
+  CHECK(lemmas_at(reading, 3, TableId::nouns).empty());
+  CHECK_FALSE(reading.find(0, TableId::nouns)->inflected);
+  CHECK(reading.find(1, TableId::nouns)->inflected);
+  CHECK_FALSE(reading.find(1, TableId::nouns)->dual);
+  CHECK(reading.find(2, TableId::nouns)->dual);
+}
+
+TEST_CASE("a dual is known behind a clitic too") {
+  const std::string text = "lelhomroth";
+  const Reading reading(text, toy());
+  const Match* match = reading.find(0, TableId::nouns);
+  REQUIRE(match != nullptr);
+  CHECK(match->dual);
+  CHECK(match->clitic == CliticClass::article);
+  CHECK(reading.begin_of(0, *match) == 3);
+}
+
+TEST_CASE("numbers do not bend") { CHECK_FALSE(Reading("pentuari", toy()).has(0, TableId::numbers)); }
+
+TEST_CASE("the forms of one noun have one stem") {
+  const std::string text = "homra homrari homroth gvulda";
+  const Reading reading(text, toy());
+  CHECK(reading.stem_hash(0) == reading.stem_hash(1));
+  CHECK(reading.stem_hash(0) == reading.stem_hash(2));
+  CHECK(reading.stem_hash(0) != reading.stem_hash(3));
+}
+
+TEST_CASE("the stemmer takes affixes off, longest first, and leaves enough") {
+  const Language language = made({{"affixes", {"a", "form\tposition\tminimum\nari\tsuffix\t3\ni\tsuffix\t3\nne\tprefix\t4\n"}}});
+  CHECK(language.stem("velvari") == "velv");
+  CHECK(language.stem("velvi") == "velv");
+  CHECK(language.stem("neveldari") == "veld");
+  CHECK(language.stem("vari") == "var");  // "ari" would leave one letter
+  CHECK(language.stem("nevel") == "nevel");
+  CHECK(language.stem("") == "");
+}
+
+TEST_CASE("settings and units are read") {
+  const Language language = made({{"settings", {"s", "key\tvalue\nverb_first\tyes\nscript\tLatn\n"}},
+                                  {"units", {"u", "unit\tdimension\tfactor\nlong ell\tlength\t1.5\nell\tlength\t-\n"}}});
+  CHECK(language.is("verb_first"));
+  CHECK_FALSE(language.is("names_capitalised"));
+  CHECK(language.setting("script") == "Latn");
+  CHECK(language.setting("nothing").empty());
+  REQUIRE(language.unit("long ell") != nullptr);
+  CHECK(language.unit("long ell")->factor == Decimal(15, -1));
+  CHECK(language.unit("ell")->factor == Decimal(1));
+}
+
+TEST_CASE("a language without tables finds nothing") {
+  const Language language = made({});
+  const Reading reading("pentu homra", language);
+  CHECK(reading.size() == 2);
+  CHECK(reading.at(0).empty());
+}
+
+TEST_CASE("matches of any text are lawful") {
+  const Languages languages = Languages::embedded();
+  const Language& arabic = languages.of("ar");
+  CHECK(rc::check("matches lie in the text", [&] {
+    const std::string text = *article_text();
+    const auto copy = exact_heap_copy(text);
+    const Reading reading(copy, arabic);
+    for (std::size_t i = 0; i < reading.size(); ++i) {
+      for (const Match& match : reading.at(i)) {
+        RC_ASSERT(match.tokens >= 1 && i + match.tokens <= reading.size());
+        const std::size_t begin = reading.begin_of(i, match);
+        RC_ASSERT(reading[i].span.begin <= begin && begin < reading[i].span.end);
+        RC_ASSERT(match.has_clitic == (match.clitic_bytes > 0));
+      }
+    }
+  }));
+}
