@@ -50,6 +50,21 @@ bool shares_name(const Name::Part& a, const Name::Part& b) {
   return a.skeleton.size() >= 3 && a.skeleton == b.skeleton;
 }
 
+// One letter more, less or other, in names long enough that this is a spelling and no other name.
+bool is_near_name(const Name::Part& a, const Name::Part& b) {
+  constexpr std::size_t kLeastLetters = 4;
+  const std::string &x = a.skeleton, &y = b.skeleton;
+  if (text::code_points(a.folded) < kLeastLetters || text::code_points(b.folded) < kLeastLetters) return false;
+  if (x.size() < 2 || y.size() < 2 || x[0] != y[0]) return false;
+  const auto [shorter, longer] = std::minmax(x, y, [](const std::string& s, const std::string& t) { return s.size() < t.size(); });
+  if (longer.size() - shorter.size() > 1) return false;
+  std::size_t front = 0;
+  while (front < shorter.size() && shorter[front] == longer[front]) ++front;
+  std::size_t back = 0;
+  while (back + front < shorter.size() && shorter[shorter.size() - 1 - back] == longer[longer.size() - 1 - back]) ++back;
+  return front + back + 1 >= longer.size();
+}
+
 bool has_name(const Name& name, const Name::Part& part) {
   return std::any_of(name.names.begin(), name.names.end(), [&](const auto& other) { return shares_name(part, other); });
 }
@@ -117,7 +132,7 @@ Identity identity(const Name& a, const Name& b) {
       return common.size() >= 2 ? Identity::unknown : Identity::different;
     }
     const bool family = has_name(b, a.names.back()) || has_name(a, b.names.back());
-    return family || shared >= 2 ? Identity::same : Identity::unknown;
+    return family || shared >= 2 || is_near_name(a.names.back(), b.names.back()) ? Identity::same : Identity::unknown;
   }
   std::vector<std::uint64_t> common;
   std::set_intersection(a.roles.begin(), a.roles.end(), b.roles.begin(), b.roles.end(), std::back_inserter(common));

@@ -1,6 +1,9 @@
 // Which quotes of an event are one remark.
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <set>
+#include <tuple>
 
 #include "align/candidates.h"
 #include "align/edits.h"
@@ -28,6 +31,8 @@ struct QuoteScore {
   double context = 0.0;
   std::size_t shared = 0;    ///< common content stems
   std::size_t shorter = 0;   ///< content stems of the shorter quote
+  bool excerpt = false;      ///< the longer quote has the shorter one word for word
+  bool compact = false;      ///< the longer quote has the shorter one's content words in one place
   bool same_words = false;   ///< letter for letter but for spelling variants
   Identity speaker = Identity::unknown;
 };
@@ -62,15 +67,36 @@ std::optional<QuoteVerdict> decide(const QuoteScore& score) {
   const bool near = score.speaker == Identity::same || score.context >= 2 * kFragmentContext;
   if (score.same_words && near) return QuoteVerdict{Relation::same, "same-fragment", "the same fragment of one speaker, or in like sentences"};
   if (score.speaker != Identity::same) return std::nullopt;
-  if (score.shorter >= 1 && score.shared == score.shorter && score.context >= kFragmentContext) {
+  if (score.excerpt) return QuoteVerdict{Relation::same, "excerpt", "the longer quote of the same speaker has the shorter one word for word"};
+  if (score.shorter >= 1 && score.shared == score.shorter && score.compact && score.context >= kFragmentContext) {
     return QuoteVerdict{Relation::same, "fragment-of-remark", "the shorter quote stands in the longer one of the same speaker"};
   }
-  if (score.shorter >= 2 && score.shared >= 2 && score.containment >= kVariant) return QuoteVerdict{Relation::same, "variant", "most words of the shorter quote stand in the other"};
+  if (score.shorter >= 2 && score.shared >= 2 && score.containment >= kVariant) return QuoteVerdict{Relation::same, "short-variant", "most words of the shorter quote stand in the other"};
   return std::nullopt;
 }
 
 bool same_words(std::span<const Word> a, std::span<const Word> b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Word& x, const Word& y) { return x.stem == y.stem; });
+}
+
+// Does one window of the longer quote, little longer than the shorter one, hold all its content stems?
+bool is_compact(const QuoteWords& a, const QuoteWords& b) {
+  constexpr std::size_t kSpare = 3;
+  const auto& [shorter, longer] = a.words.size() <= b.words.size() ? std::tie(a, b) : std::tie(b, a);
+  const std::size_t window = std::min(shorter.words.size() + kSpare, longer.words.size());
+  for (std::size_t i = 0; i + window <= longer.words.size(); ++i) {
+    const auto stems = content_stems(longer.words.subspan(i, window));
+    if (std::includes(stems.begin(), stems.end(), shorter.stems.begin(), shorter.stems.end())) return true;
+  }
+  return false;
+}
+
+// Fewer than three words stand in many a sentence.
+bool is_excerpt(std::span<const Word> a, std::span<const Word> b) {
+  constexpr std::size_t kLeastWords = 3;
+  const auto [shorter, longer] = a.size() <= b.size() ? std::pair{a, b} : std::pair{b, a};
+  const auto same_stem = [](const Word& x, const Word& y) { return x.stem == y.stem; };
+  return shorter.size() >= kLeastWords && !std::ranges::search(longer, shorter, same_stem).empty();
 }
 
 QuoteScore score_of(const QuoteWords& a, const QuoteWords& b, const Weights& weights) {
@@ -81,6 +107,8 @@ QuoteScore score_of(const QuoteWords& a, const QuoteWords& b, const Weights& wei
   score.shared = common.count;
   score.shorter = std::min(a.stems.size(), b.stems.size());
   score.same_words = same_words(a.words, b.words);
+  score.excerpt = is_excerpt(a.words, b.words);
+  score.compact = score.shorter < kLong && is_compact(a, b);
   score.order = order_agreement(a.words, b.words);
   score.context = similarity(a.context, b.context, weights);
   if (a.speaker && b.speaker) score.speaker = identity(*a.speaker, *b.speaker);
@@ -168,12 +196,34 @@ std::vector<QuoteWords> marked_speech(const EventWords& event) {
   return quotes;
 }
 
+bool is_short_match(const Link& link) {
+  const std::string& rule = link.evidence.front().rule;
+  return rule == "fragment-of-remark" || rule == "short-variant";
+}
+
+// A fragment is no excerpt of a remark that its own document quotes in full elsewhere.
+void drop_settled_fragments(std::vector<Link>& links, const std::map<std::string, std::size_t>& document_of) {
+  std::set<std::pair<std::string, std::size_t>> settled;  // (quote, other document)
+  for (const Link& link : links) {
+    if (is_short_match(link)) continue;
+    settled.emplace(link.a, document_of.at(link.b));
+    settled.emplace(link.b, document_of.at(link.a));
+  }
+  std::erase_if(links, [&](const Link& link) {
+    return is_short_match(link) && (settled.contains({link.a, document_of.at(link.b)}) || settled.contains({link.b, document_of.at(link.a)}));
+  });
+}
+
 }  // namespace
 
 std::vector<Link> quote_links(const EventWords& event) {
   const std::vector<QuoteWords> quotes = marked_speech(event);
   std::vector<Indexed> indexed;
-  for (const QuoteWords& quote : quotes) indexed.push_back({quote.document, quote.stems});
+  std::map<std::string, std::size_t> document_of;
+  for (const QuoteWords& quote : quotes) {
+    indexed.push_back({quote.document, quote.stems});
+    document_of[quote.quote->id] = quote.document;
+  }
   std::vector<Link> links;
   for (const auto& [i, j] : candidate_pairs(indexed)) {
     const QuoteScore score = score_of(quotes[i], quotes[j], event.weights);
@@ -184,6 +234,7 @@ std::vector<Link> quote_links(const EventWords& event) {
       note_altered_words(event, quotes[i], quotes[j], links.back());
     }
   }
+  drop_settled_fragments(links, document_of);
   return links;
 }
 

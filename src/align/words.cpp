@@ -11,13 +11,21 @@ namespace {
 using lang::Match;
 using lang::TableId;
 
+// "two" and "2" are one word to the aligner.
+void note_number(const Match& match, Word& word) {
+  word.number = true;
+  const auto kind = match.entry->as<lang::NumberClass>();
+  const bool plain = kind == lang::NumberClass::digit || kind == lang::NumberClass::teen || kind == lang::NumberClass::ten;
+  if (plain && match.entry->value) word.stem = text::hash_of(match.entry->value->to_string());
+}
+
 Word word_at(const lang::Reading& reading, std::size_t i) {
   Word word{.span = reading[i].span, .form = reading[i].hash, .stem = reading.stem_hash(i)};
   word.number = reading[i].kind == text::TokenKind::number;
   for (const Match& match : reading.at(i)) {
     const TableId table = match.entry->table;
     const bool whole = match.tokens == 1 && !match.inflected;
-    if (table == TableId::numbers && whole) word.number = true;
+    if (table == TableId::numbers && whole) note_number(match, word);
     const bool function_word = (table == TableId::words || table == TableId::complementisers || table == TableId::cues) && whole;
     const bool light_clitic = !match.has_clitic || match.clitic == lang::CliticClass::conjunction;
     if (function_word && light_clitic) word.content = false;

@@ -37,6 +37,7 @@ struct FigureDraft {
   Counted counted = {};
   bool anaphoric = false;
   bool part = false;       ///< "including 23", "three of them"
+  std::string_view scope = {};  ///< "since", "ago": how a duration or year is counted
   bool part_of_next = false;  ///< "6 out of 20": the next figure is the whole
   std::string_view rule = {};
 };

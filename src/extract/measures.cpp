@@ -15,6 +15,7 @@ constexpr int kFarthest = 12;
 constexpr int kOtherFigure = 6;
 constexpr int kNewClause = 4;
 constexpr int kComma = 3;
+constexpr int kWeak = 8;
 
 bool begins_clause(const lang::Reading& reading, std::size_t i) {
   for (const Match& match : reading.at(i)) {
@@ -41,8 +42,33 @@ struct Found {
   const Match* event = nullptr;
 };
 
-void offer(Found& best, int cost, const Match* event) {
-  if (event != nullptr && cost < best.cost) best = {cost, event};
+// May the event happen to what is counted? People are not demolished, and boats not wounded.
+bool fits(const lang::Language& language, const std::string& measure, const std::string& unit) {
+  const lang::MeasureKind* kind = language.measure_kind(measure);
+  if (kind == nullptr || unit.empty() || kind->of == lang::MeasureOf::any) return true;
+  if (kind->of == lang::MeasureOf::thing) return unit != "person";
+  return unit == "person" || language.collectives.contains(unit);
+}
+
+bool is_weak(const lang::Language& language, const Match& event) {
+  const lang::MeasureKind* kind = language.measure_kind(event.entry->measure);
+  return kind != nullptr && kind->weak;
+}
+
+// "the floods" of "the floods destroyed": where the verb comes first, a definite noun right behind an event verb is
+// who did it. Not behind a trend word: "a rise of the deaths".
+bool is_doer(const lang::Reading& reading, std::size_t i, const Match& event) {
+  if (!event.has_clitic || event.clitic != CliticClass::article || i == 0 || !reading.language().is("verb_first")) return false;
+  const Match* verb = reading.find(i - 1, TableId::measures);
+  return verb != nullptr && verb->clitic != CliticClass::article && !is_weak(reading.language(), *verb);
+}
+
+void offer(const lang::Reading& reading, Found& best, int cost, std::size_t i, const std::string& unit) {
+  const Match* event = reading.find(i, TableId::measures);
+  if (event == nullptr) return;
+  cost += is_weak(reading.language(), *event) ? kWeak : 0;
+  if (cost >= best.cost || !fits(reading.language(), event->entry->measure, unit) || is_doer(reading, i, *event)) return;
+  best = {cost, event};
 }
 
 // An event phrase that ends before the figure. The clause that the event word itself opens ("and wounded 15")
@@ -52,7 +78,7 @@ Found search_back(const lang::Reading& reading, TokenRange sentence, const Figur
   int cost = 0;
   for (std::size_t i = draft.whole.begin; i > sentence.begin && cost <= kFarthest;) {
     --i;
-    offer(best, cost, reading.find(i, TableId::measures));
+    offer(reading, best, cost, i, draft.counted.unit);
     cost += step_cost(reading, i) + (is_other_figure(i, draft, others) ? kOtherFigure : 0);
   }
   return best;
@@ -65,15 +91,17 @@ Found search_ahead(const lang::Reading& reading, TokenRange sentence, const Figu
   for (std::size_t i = draft.whole.end; i < sentence.end && cost <= kFarthest; ++i) {
     cost += is_other_figure(i, draft, others) ? kOtherFigure : 0;
     if (begins_clause(reading, i)) cost += kNewClause;
-    offer(best, cost, reading.find(i, TableId::measures));
+    offer(reading, best, cost, i, draft.counted.unit);
     cost += reading[i].is_word() ? 1 : 1 + kComma;
   }
   return best;
 }
 
-bool measures_nothing(const FigureDraft& draft) {
+// Durations are left out too: "after three days the victims ..." would be as many victims as durations of an event.
+bool measures_nothing(const lang::Language& language, const FigureDraft& draft) {
   const std::string& unit = draft.counted.unit;
-  return unit == "date" || unit == "time" || unit == "calendar year" || unit == "percent";
+  return unit == "date" || unit == "time" || unit == "calendar year" || unit == "percent" ||
+         language.is_time_unit(unit);
 }
 
 }  // namespace
@@ -81,7 +109,7 @@ bool measures_nothing(const FigureDraft& draft) {
 std::string governing_measure(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft,
                               std::span<const FigureDraft> others) {
   if (!draft.counted.measure.empty()) return draft.counted.measure;
-  if (measures_nothing(draft)) return "";
+  if (measures_nothing(reading.language(), draft)) return "";
   const Found back = search_back(reading, sentence, draft, others);
   const Found ahead = search_ahead(reading, sentence, draft, others);
   const Found& best = ahead.cost < back.cost ? ahead : back;

@@ -78,11 +78,17 @@ void Cast::add(TokenRange phrase) {
   if (!known && !member.words.empty()) members_.push_back(std::move(member));
 }
 
+// Two words with capitals, where names have them: "Emil Roe".
+bool Cast::is_full_name(std::size_t i, std::size_t limit) const {
+  return reading_.language().is("names_capitalised") && i + 1 < limit && reading_[i].capital && reading_[i + 1].capital &&
+         !reading_.has(i, TableId::words) && !reading_.has(i + 1, TableId::words);
+}
+
 void Cast::add_roles() {
   for (std::size_t s = 0; s < scene_.ranges.size(); ++s) {
     const TokenRange range = scene_.ranges[s];
     for (std::size_t i = range.begin; i < range.end; ++i) {
-      if (scene_.passage(i) != nullptr || !phrases_.role_at(i) || !phrases_.begins(i)) continue;
+      if (scene_.passage(i) != nullptr || !(phrases_.role_at(i) || is_full_name(i, range.end)) || !phrases_.begins(i)) continue;
       const TokenRange phrase = phrases_.after(i, range.end);
       if (phrase.end > i + 1) add(phrase);
       if (phrase.end > i) i = phrase.end - 1;
@@ -120,7 +126,7 @@ Span Cast::span(TokenRange phrase) const {
   Span span = scene_.span_of(phrase);
   for (const Match& match : reading_.at(phrase.begin)) {
     if (match.entry->table != TableId::roles && match.entry->table != TableId::terms) continue;
-    if (match.has_clitic && match.clitic == CliticClass::conjunction) span.begin = reading_.begin_of(phrase.begin, match);
+    if (match.has_clitic && match.clitic != CliticClass::article) span.begin = reading_.begin_of(phrase.begin, match);
     break;
   }
   return span;

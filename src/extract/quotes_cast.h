@@ -15,7 +15,7 @@ class Cast {
   Cast(const Scene& scene, const Phrases& phrases);
 
   void add(TokenRange phrase);
-  /// Adds every phrase of the text that begins with a role or title.
+  /// Adds every phrase of the text that begins with a role or title, or is a full name by its capitals.
   void add_roles();
   /// The fullest form in the document of the person or role these words name: the words themselves if no other
   /// phrase surely means the same one.
@@ -32,6 +32,7 @@ class Cast {
   };
   [[nodiscard]] Member member_of(TokenRange phrase) const;
   [[nodiscard]] TokenRange proper(TokenRange phrase) const;
+  [[nodiscard]] bool is_full_name(std::size_t i, std::size_t limit) const;
   [[nodiscard]] bool is_title(std::size_t i) const;
   [[nodiscard]] std::string_view bare(std::size_t i) const;
   [[nodiscard]] bool is_better(const Member& a, const Member& b) const;

@@ -255,12 +255,24 @@ class Judge {
   bool names_the_speaker() const {
     if (passage_.words > kName) return false;
     if (evidence_.in_speaker[passage_.open]) return true;
+    if (choice_.relation == Relation::according && names_the_source()) return true;
     if (choice_.relation != Relation::direct) return false;
     if (completes_role()) return true;
     std::size_t next = passage_.close;
     if (next < reading_.size() && is_comma(reading_[next])) ++next;
     if (next >= reading_.size()) return false;
     return complementiser_at(reading_, next) != nullptr || (passage_.words <= 3 && clause_follows(next));
+  }
+  // "according to data of the "Dubai Observatory"": no comma between the cue before and the marks.
+  bool names_the_source() const {
+    const std::size_t from = evidence_.cues[*choice_.cue].tokens.end;
+    if (from > passage_.open) return false;
+    for (std::size_t i = from; i < passage_.open; ++i) {
+      const bool clause = is_comma(reading_[i]) || complementiser_at(reading_, i) != nullptr ||
+                          reading_.find(i, TableId::words, WordClass::particle) != nullptr;
+      if (clause || evidence_.scene.passage(i) != nullptr) return false;
+    }
+    return !capitals_ || passage_.open < from + 4;
   }
   // A role without article stands before its complement: "correspondent "Sky News"".
   bool completes_role() const {

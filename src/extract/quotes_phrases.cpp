@@ -131,6 +131,8 @@ TokenRange Phrases::plain(std::size_t i, std::size_t limit) const {
     --phrase.end;
   }
   if (ends_sentence_stop(phrase)) --phrase.end;
+  // A dangling letter is a clitic of what follows: "to" before a newspaper's name in marks.
+  if (!capitals_ && phrase.end > i + 1 && reading_[phrase.end - 1].is_word() && reading_.tokens().folded(phrase.end - 1).size() <= 2) --phrase.end;
   const bool article_only = phrase.end == i + 1 && reading_.find(i, TableId::words, WordClass::article) != nullptr;
   return article_only || is_owner_only(phrase) ? TokenRange{i, i} : phrase;
 }

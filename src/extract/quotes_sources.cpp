@@ -150,8 +150,9 @@ class Finder {
       if (ends_clause(reading_[i])) break;
       if (reading_.find(i, TableId::cues, CueClass::source) != nullptr) return phrases_.after(i + 1, cue.tokens.begin);
     }
-    if (previous_in_sentence(c)) return {};
     const TokenRange behind = phrases_.after(cue.tokens.end, sentence.end);
+    if (phrases_.has_role(behind)) return behind;
+    if (previous_in_sentence(c)) return {};
     return phrases_.names_somebody(behind) ? behind : TokenRange{};
   }
 

@@ -93,6 +93,16 @@ void take_units(Language& language, const Table& table) {
   }
 }
 
+void take_collectives(Language& language, const Table& table) {
+  for (const Row& row : table.rows) language.collectives.insert(row.cells[0]);
+}
+void take_measure_kinds(Language& language, const Table& table) {
+  const std::string_view kinds = table.schema->columns[1].choices;
+  for (const Row& row : table.rows) {
+    language.measure_kinds[row.cells[0]] = {static_cast<MeasureOf>(choice_index(kinds, row.cells[1])), row.cells[2] == "yes", row.cells[3] == "yes"};
+  }
+}
+
 struct PlainTable {
   const Schema& (*schema)();
   void (*take)(Language&, const Table&);
@@ -101,7 +111,9 @@ constexpr PlainTable kPlainTables[] = {{settings_schema, take_settings},
                                        {clitics_schema, take_clitics},
                                        {affixes_schema, take_affixes},
                                        {inflections_schema, take_inflections},
-                                       {units_schema, take_units}};
+                                       {units_schema, take_units},
+                                       {collectives_schema, take_collectives},
+                                       {measure_kinds_schema, take_measure_kinds}};
 
 Status take_table(Language& language, const std::string& name, const TableText& source) {
   const auto parse = [&](const Schema& schema) { return parse_table(source.path, source.text, schema); };
@@ -140,6 +152,16 @@ std::string_view Language::setting(std::string_view key) const {
 const Unit* Language::unit(const std::string& key) const {
   const auto found = units.find(key);
   return found == units.end() ? nullptr : &found->second;
+}
+
+bool Language::is_time_unit(const std::string& key) const {
+  const Unit* known = unit(key);
+  return known != nullptr && (known->dimension == "time" || known->dimension == "months");
+}
+
+const MeasureKind* Language::measure_kind(const std::string& key) const {
+  const auto found = measure_kinds.find(key);
+  return found == measure_kinds.end() ? nullptr : &found->second;
 }
 
 std::string_view Language::stem(std::string_view folded) const {

@@ -1,6 +1,7 @@
 // One language: its lexicon, clitics, affixes and settings, frozen.
 #pragma once
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -36,6 +37,13 @@ struct Unit {
   Decimal factor{1};
 };
 
+/// What is known of a measure: what it counts, and whether its count grows while a happening unfolds.
+struct MeasureKind {
+  MeasureOf of = MeasureOf::any;
+  bool toll = false;
+  bool weak = false;  ///< tells how a count moved, not what is counted
+};
+
 class Language {
  public:
   std::string tag;
@@ -45,12 +53,18 @@ class Language {
   std::vector<Inflection> inflections;  ///< longest suffix first
   std::map<std::string, std::string, std::less<>> settings;
   std::unordered_map<std::string, Unit> units;
+  std::set<std::string, std::less<>> collectives;  ///< units that are groups of people
+  std::unordered_map<std::string, MeasureKind> measure_kinds;
 
   /// The setting's value; empty if the tables do not have it.
   [[nodiscard]] std::string_view setting(std::string_view key) const;
   [[nodiscard]] bool is(std::string_view key) const { return setting(key) == "yes"; }
   /// The unit's conversion, or null.
   [[nodiscard]] const Unit* unit(const std::string& key) const;
+  /// Does the unit measure time?
+  [[nodiscard]] bool is_time_unit(const std::string& key) const;
+  /// What is known of the measure, or null.
+  [[nodiscard]] const MeasureKind* measure_kind(const std::string& key) const;
   /// The light stem of a folded word: clitics and affixes off. Not a linguist's root; good for matching.
   [[nodiscard]] std::string_view stem(std::string_view folded) const;
 };

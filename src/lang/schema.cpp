@@ -79,4 +79,15 @@ const Schema& units_schema() {
   return schema;
 }
 
+const Schema& collectives_schema() {
+  // Units that are groups of people or stand for them: what only people suffer may govern these too.
+  static const Schema schema{"collectives", {{"unit", key}}};
+  return schema;
+}
+const Schema& measure_kinds_schema() {
+  // What measures count, and which of them grow while a happening unfolds.
+  static const Schema schema{"measure_kinds", {{"measure", key}, {"of", choice, "any|person|thing"}, {"toll", choice, "no|yes"}, {"weak", choice, "no|yes"}}};
+  return schema;
+}
+
 }  // namespace isnad::lang

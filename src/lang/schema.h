@@ -38,14 +38,17 @@ enum class RangeClass : std::uint8_t { between, conjunction, from, to, odds };
 enum class CliticClass : std::uint8_t { conjunction, preposition, article, future };
 enum class AffixPosition : std::uint8_t { prefix, suffix };
 enum class InflectionClass : std::uint8_t { dual, dual_construct, other };
+enum class MeasureOf : std::uint8_t { any, person, thing };
 
 /// Schemas of the lexicon's tables, indexed by TableId.
 std::span<const Schema, kTableCount> lexicon_schemas();
-/// Tables that are no lexicon: settings, clitics, affixes, inflections, units.
+/// Tables that are no lexicon: settings, clitics, affixes, inflections, units, collectives, measure_kinds.
 const Schema& settings_schema();
 const Schema& clitics_schema();
 const Schema& affixes_schema();
 const Schema& inflections_schema();
 const Schema& units_schema();
+const Schema& collectives_schema();
+const Schema& measure_kinds_schema();
 
 }  // namespace isnad::lang

@@ -140,10 +140,18 @@ const lang::Entry* Boundaries::abbreviation(const Stop& stop) const {
   return nullptr;
 }
 
+bool Boundaries::counts_something(const Stop& stop) const {
+  std::size_t i = stop.begin;
+  while (i > stop.sentence && (reading_[i].is('.') || letters_of(reading_, i) <= 2) && stop.begin - i < 5) --i;
+  return reading_[i].kind == text::TokenKind::number;
+}
+
 bool Boundaries::ends_abbreviation(AbbreviationClass kind, const Stop& stop) const {
   const std::size_t word = first_word(stop.next);
   if (kind == AbbreviationClass::title || word >= line_.end || is_title(word)) return false;
-  if (kind == AbbreviationClass::unit && is_cased(reading_[word])) return reading_[word].capital;
+  // Behind a number any abbreviation is a unit: "in 1916 g.", "at 6 P.M.".
+  const bool unit = kind == AbbreviationClass::unit || counts_something(stop);
+  if (unit && is_cased(reading_[word])) return reading_[word].capital;
   return starts_clause(stop.next);
 }
 

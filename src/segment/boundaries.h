@@ -31,6 +31,7 @@ class Boundaries {
   [[nodiscard]] bool is_enumerator(const Stop& stop) const;
   [[nodiscard]] bool is_initial(std::size_t word) const;
   [[nodiscard]] const lang::Entry* abbreviation(const Stop& stop) const;
+  [[nodiscard]] bool counts_something(const Stop& stop) const;
   [[nodiscard]] bool ends_abbreviation(lang::AbbreviationClass kind, const Stop& stop) const;
   [[nodiscard]] bool goes_on_in_lower_case(std::size_t i) const;
   [[nodiscard]] std::size_t first_word(std::size_t i) const;

@@ -180,8 +180,8 @@ void take_family(const std::vector<Mark>& all, MarkFamily family, Marks& out, st
   take(marks, family == MarkFamily::single ? by_looks(marks) : pair_family(marks), out, left_over);
 }
 
-// Straight and curly marks are two families ("...“...”..."), unless one of them only makes sense together with
-// the other: "... ,” he said. “..." .
+// Straight and curly marks are two families, one inside the other, unless one of them only makes sense together
+// with the other: a quote that a straight mark opens and a curly one closes.
 void take_doubles(const std::vector<Mark>& all, Marks& out, std::vector<Mark>& left_over) {
   const std::vector<Mark> straight = of_families(all, MarkFamily::straight, MarkFamily::straight);
   const std::vector<Mark> curly = of_families(all, MarkFamily::curly, MarkFamily::curly);
@@ -195,7 +195,7 @@ void take_doubles(const std::vector<Mark>& all, Marks& out, std::vector<Mark>& l
   take(curly, curly_pairs, out, left_over);
 }
 
-// What one family left alone may close what another opened: “..." .
+// What one family left alone may close what another opened.
 void pair_left_over(std::vector<Mark>& left_over, Marks& out) {
   std::sort(left_over.begin(), left_over.end(), [](const Mark& a, const Mark& b) { return a.token < b.token; });
   for (std::size_t i = 0; i < left_over.size(); ++i) {

@@ -1,4 +1,4 @@
-// Pairs of quotation marks. Newspapers use every shape in every direction (“…”, ”…“, ”…”, "…", « », ' '), so
+// Pairs of quotation marks. Newspapers use every shape in every direction (curly, mirrored, same-shape, straight), so
 // a mark opens or closes by what stands beside it, and by its shape only where that does not tell.
 #pragma once
 #include <cstddef>

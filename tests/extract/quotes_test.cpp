@@ -84,7 +84,7 @@ TEST_CASE("quotes: spans are valid and in order for any text") {
   }));
 }
 
-// « » become the curly marks and nothing else changes: the same words, kinds and speakers.
+// Guillemets become the curly marks and nothing else changes: the same words, kinds and speakers.
 TEST_CASE("quotes: the shape of the marks changes nothing") {
   for (const test::Case& block : test::load_cases("quotes")) {
     if (block.input.find("\u00ab") == std::string::npos || block.input.find("\u201c") != std::string::npos) continue;
