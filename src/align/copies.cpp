@@ -144,7 +144,9 @@ SharedText find_copies(const std::vector<Statements>& documents, const std::vect
     const std::size_t in_a = distinct(run, &SharedSentence::sentence_a), in_b = distinct(run, &SharedSentence::sentence_b);
     const Statements &a = documents[first.document_a], &b = documents[first.document_b];
     Copy copy{{a.document.id, b.document.id}, {share_of(in_a, a), share_of(in_b, b)}, std::max(in_a, in_b), names_agency(b, languages)};
-    if (std::max(copy.share[0], copy.share[1]) >= kSameSource && copy.sentences >= 2) {
+    // One shared sentence may be chance or a common quotation, unless it is all that one of them has.
+    const double most = std::max(copy.share[0], copy.share[1]);
+    if (most >= 1.0 || (most >= kSameSource && copy.sentences >= 2)) {
       leader[find(leader, first.document_b)] = find(leader, first.document_a);
     }
     result.copies.push_back(std::move(copy));

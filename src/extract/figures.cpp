@@ -112,6 +112,19 @@ bool states_quantity(const Number& number, const FigureDraft& draft, TokenRange 
   return !number.definite && number.value > Decimal{1};
 }
 
+// Currencies by their ISO code, or by a name that several share.
+bool is_currency(const std::string& unit) {
+  const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  return unit.size() == 3 && std::all_of(unit.begin(), unit.end(), upper);
+}
+
+// "a third of the areas" counts nothing: a fraction has a unit that can be divided, or none.
+bool divides_countables(const lang::Language& language, const FigureDraft& draft) {
+  if (!draft.value || *draft.value >= Decimal{1} || *draft.value <= Decimal{0} || !draft.counted.known) return false;
+  const std::string& unit = draft.counted.unit;
+  return unit != "percent" && language.unit(unit) == nullptr && draft.rule == "number-words" && !is_currency(unit);
+}
+
 std::optional<FigureDraft> read_counted_number(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
   const auto number = read_number(reading, i);
   if (!number || number->end > sentence.end || is_list_number(reading, i, number->end) || is_ordinal(reading, number->end)) {
@@ -124,6 +137,7 @@ std::optional<FigureDraft> read_counted_number(const lang::Reading& reading, Tok
   draft.rule = number->spelled ? "number-words" : "digits";
   take_counted(reading, sentence, draft);
   take_bounds(reading, sentence, draft);
+  if (divides_countables(reading.language(), draft)) return std::nullopt;
   if (!states_quantity(*number, draft, sentence)) return std::nullopt;
   return draft;
 }
@@ -150,6 +164,28 @@ void take_age(const lang::Reading& reading, TokenRange sentence, FigureDraft& dr
   }
   if (draft.whole.end < sentence.end) age = age || reading.find(draft.whole.end, TableId::times, lang::TimeClass::age) != nullptr;
   if (age) draft.counted.measure = "age";
+}
+
+// "since 2019", "three years ago", "qabla" three years: how a duration or a year is to be counted.
+bool stands_beside(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft, lang::TimeClass kind) {
+  if (sentence.has(draft.whole.end) && reading.find(draft.whole.end, TableId::times, kind) != nullptr) return true;
+  if (reading.find(draft.whole.begin, TableId::times, kind) != nullptr) return true;
+  constexpr std::size_t kLongest = 3;  // tokens of a phrase such as "starting from"
+  for (std::size_t back = 1; back <= kLongest && draft.whole.begin >= sentence.begin + back; ++back) {
+    const Match* word = reading.find(draft.whole.begin - back, TableId::times, kind);
+    if (word != nullptr && word->tokens == back) return true;
+  }
+  return false;
+}
+
+void take_scope(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
+  const bool duration = reading.language().is_time_unit(draft.counted.unit);
+  if (!duration && draft.counted.unit != "calendar year" && draft.counted.unit != "date") return;
+  if (stands_beside(reading, sentence, draft, lang::TimeClass::since)) {
+    draft.scope = "since";
+  } else if (duration && stands_beside(reading, sentence, draft, lang::TimeClass::ago)) {
+    draft.scope = "ago";
+  }
 }
 
 // ---- the scan
@@ -203,6 +239,7 @@ class Scan {
     if (!draft) return i + 1;
     take_half(reading_, sentence_, *draft);
     take_age(reading_, sentence_, *draft);
+    take_scope(reading_, sentence_, *draft);
     const std::size_t end = std::max(draft->whole.end, i + 1);
     if (!drafts_.empty() && draft->whole.begin < drafts_.back().whole.end) return end;  // overlaps what is read
     drafts_.push_back(std::move(*draft));
@@ -231,6 +268,7 @@ Figure finish(const lang::Reading& reading, TokenRange sentence, const FigureDra
   figure.unit = draft.counted.unit;
   figure.counted = draft.counted.noun;
   figure.measure = governing_measure(reading, sentence, draft, all);
+  figure.scope = draft.scope;
   figure.anaphoric = draft.anaphoric;
   figure.rule = draft.rule;
   return figure;

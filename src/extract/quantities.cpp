@@ -12,8 +12,6 @@ using lang::CliticClass;
 using lang::Match;
 using lang::TableId;
 
-constexpr std::size_t kZeroReach = 7;  // tokens between "without" and the noun that it negates
-
 bool on_line(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
   return sentence.has(i) && reading[i].newlines_before == 0;
 }
@@ -40,24 +38,6 @@ FigureDraft draft_at(const lang::Reading& reading, std::size_t i, const Match& m
 }
 
 bool has_article(const Match& match) { return match.has_clitic && match.clitic == CliticClass::article; }
-
-// ---- zero
-
-bool ends_zero_phrase(const lang::Reading& reading, std::size_t i) {
-  return reading[i].kind != text::TokenKind::word || reading.has(i, TableId::cues) ||
-         reading.find(i, TableId::words, lang::WordClass::relative) != nullptr;
-}
-
-const Match* casualty_at(const lang::Reading& reading, std::size_t i) {
-  for (const Match& match : reading.at(i)) {
-    if (match.entry->table == TableId::measures) return &match;
-    if (match.entry->table == TableId::nouns && !match.entry->measure.empty() && match.entry->unit == "person") return &match;
-  }
-  return nullptr;
-}
-
-// "nobody was hurt": the event word is a verb beside the pronoun.
-const Match* event_at(const lang::Reading& reading, std::size_t i) { return reading.find(i, TableId::measures); }
 
 // ---- duals
 
@@ -156,26 +136,6 @@ std::optional<FigureDraft> read_vague(const lang::Reading& reading, TokenRange s
   return counted ? std::optional(draft) : std::nullopt;
 }
 
-std::optional<FigureDraft> read_zero(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
-  const Match* zero = reading.find(i, TableId::zeros);
-  if (zero == nullptr) return std::nullopt;
-  const bool verb = zero->entry->as<lang::ZeroClass>() == lang::ZeroClass::no_verb;
-  FigureDraft draft = draft_at(reading, i, *zero);
-  draft.value = Decimal{0};
-  draft.rule = verb ? "zero-verb" : "zero-noun";
-  const std::size_t reach = i + zero->tokens + (verb ? 3 : kZeroReach);
-  bool any = verb && zero->tokens > 1;  // a phrase such as "nobody"; a bare negation needs "any" or "one"
-  for (std::size_t k = i + zero->tokens; k < reach && on_line(reading, sentence, k) && !ends_zero_phrase(reading, k); ++k) {
-    any = any || reading.has(k, TableId::vague) || reading.find(k, TableId::words, lang::WordClass::pronoun) != nullptr;
-    const Match* event = verb ? event_at(reading, k) : casualty_at(reading, k);
-    if (event == nullptr) continue;
-    draft.whole.end = k + event->tokens;
-    draft.counted = {"person", event->entry->lemma, event->entry->measure, true};
-    if (!verb || any) return draft;
-  }
-  return std::nullopt;
-}
-
 std::optional<FigureDraft> read_dual(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
   if (is_listed_form(reading, i)) return std::nullopt;
   for (const Match& match : reading.at(i)) {
@@ -212,7 +172,10 @@ std::optional<FigureDraft> read_odds(const lang::Reading& reading, TokenRange se
   draft.rule = "odds";
   FigureDraft noun = draft;
   noun.number = noun.whole = {whole->begin, whole->end};
-  if (take_counted(reading, sentence, noun)) draft.whole.end = noun.whole.end;
+  if (take_counted(reading, sentence, noun)) {
+    if (reading.language().is_time_unit(noun.counted.unit)) return std::nullopt;  // "two in ten minutes"
+    draft.whole.end = noun.whole.end;
+  }
   return draft;
 }
 

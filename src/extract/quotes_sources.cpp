@@ -204,7 +204,8 @@ class Finder {
   }
 
   std::optional<TokenRange> previous_in_sentence(std::size_t c) const {
-    if (c == 0 || cues_[c - 1].sentence != cues_[c].sentence || sources_[c - 1].who.empty()) return std::nullopt;
+    // "according to what X said" looks at the verb before its own turn.
+    if (c == 0 || c > sources_.size() || cues_[c - 1].sentence != cues_[c].sentence || sources_[c - 1].who.empty()) return std::nullopt;
     return sources_[c - 1].who;
   }
 

@@ -39,8 +39,9 @@ const std::array<Schema, kTableCount> kLexicon{{
     {"agencies", {{"name", form}, {"forms", forms}}},
     // "including", "of which": the next figure is a part; "out of": the next is the whole.
     {"parts", {{"order", choice, "part_after|whole_after"}, {"forms", forms}}},
-    // Negations that state a zero, before a noun ("without injuries") or a verb ("nobody was hurt").
-    {"zeros", {{"class", choice, "no_noun|no_verb"}, {"forms", forms}}},
+    // Negations that state a zero, before a noun ("without injuries") or a verb ("nobody was hurt"). any: makes a zero
+    // of a negation when people or groups follow ("no group has claimed"); single: when anything counted does.
+    {"zeros", {{"class", choice, "no_noun|no_verb|any|single"}, {"forms", forms}}},
     // Words that say a count has moved.
     {"updates", {{"class", choice, "rise|fall|initial|final"}, {"forms", forms}}},
     // Nouns whose number is a name: battalion, article, page.

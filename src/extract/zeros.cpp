@@ -1,0 +1,126 @@
+// Stated zeros: "without injuries", "nobody was hurt", "no group has claimed", "not a single cent".
+#include <algorithm>
+
+#include "extract/counted.h"
+#include "extract/quantities.h"
+
+namespace isnad::extraction {
+namespace {
+
+using lang::Match;
+using lang::TableId;
+using lang::ZeroClass;
+
+constexpr std::size_t kNounReach = 7;  // tokens between "without" and the noun that it negates
+constexpr std::size_t kVerbReach = 3;  // between "nobody" and what did not happen to him
+constexpr std::size_t kAnyReach = 5;   // between "not" and "any"
+
+bool on_line(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
+  return sentence.has(i) && reading[i].newlines_before == 0;
+}
+
+bool ends_phrase(const lang::Reading& reading, std::size_t i) {
+  return reading[i].kind != text::TokenKind::word || reading.has(i, TableId::cues) ||
+         reading.find(i, TableId::words, lang::WordClass::relative) != nullptr;
+}
+
+// Only what befalls people is zeroed by a bare noun: "without injuries", not "without interruption".
+bool is_casualty(const lang::Language& language, const std::string& measure) {
+  const lang::MeasureKind* kind = language.measure_kind(measure);
+  return kind != nullptr && kind->toll && kind->of == lang::MeasureOf::person;
+}
+
+const Match* casualty_at(const lang::Reading& reading, std::size_t i) {
+  for (const Match& match : reading.at(i)) {
+    const bool noun = match.entry->table == TableId::nouns && match.entry->unit == "person";
+    if (match.entry->table != TableId::measures && !noun) continue;
+    if (is_casualty(reading.language(), match.entry->measure)) return &match;
+  }
+  return nullptr;
+}
+
+bool says_any(const lang::Reading& reading, std::size_t i) {
+  return reading.has(i, TableId::vague) || reading.find(i, TableId::words, lang::WordClass::pronoun) != nullptr;
+}
+
+FigureDraft zero_at(const lang::Reading& reading, std::size_t i, const Match& zero, std::string_view rule) {
+  FigureDraft draft;
+  draft.whole = draft.number = {i, i + zero.tokens};
+  draft.byte_begin = reading.begin_of(i, zero);
+  draft.value = Decimal{0};
+  draft.rule = rule;
+  return draft;
+}
+
+void close(FigureDraft& draft, std::size_t i, const Match& event) {
+  draft.whole.end = i + event.tokens;
+  draft.counted = {"person", event.entry->lemma, event.entry->measure, true};
+}
+
+// "without any dead or injured": the first noun names what did not happen.
+std::optional<FigureDraft> read_without(const lang::Reading& reading, TokenRange sentence, std::size_t i, const Match& zero) {
+  FigureDraft draft = zero_at(reading, i, zero, "zero-noun");
+  const std::size_t first = i + zero.tokens;
+  for (std::size_t k = first; k < first + kNounReach && on_line(reading, sentence, k) && !ends_phrase(reading, k); ++k) {
+    const Match* event = casualty_at(reading, k);
+    if (event == nullptr) continue;
+    close(draft, k, *event);
+    return draft;
+  }
+  return std::nullopt;
+}
+
+// "nobody was hurt": the event word is a verb beside the pronoun; or inside the phrase, if that is "nobody was hurt".
+std::optional<FigureDraft> read_nobody(const lang::Reading& reading, TokenRange sentence, std::size_t i, const Match& zero) {
+  FigureDraft draft = zero_at(reading, i, zero, "zero-verb");
+  const std::size_t first = i + zero.tokens;
+  bool any = zero.tokens > 1;  // a phrase such as "nobody"; a bare negation needs "any" or "one"
+  for (std::size_t k = i + 1; k < first + kVerbReach && on_line(reading, sentence, k) && !ends_phrase(reading, k); ++k) {
+    any = any || says_any(reading, k);
+    const Match* event = reading.find(k, TableId::measures);
+    if (event == nullptr) continue;
+    close(draft, k, *event);
+    draft.whole.end = std::max(draft.whole.end, first);
+    if (any) return draft;
+  }
+  return std::nullopt;
+}
+
+bool may_be_none(const lang::Reading& reading, const Match& any, const Match& noun) {
+  if (any.entry->as<ZeroClass>() == ZeroClass::single) return true;
+  return noun.entry->unit == "person" || reading.language().collectives.contains(noun.entry->unit);
+}
+
+// "no group has claimed ...", "not going to pay a single cent": a negation, a word for "any", and what is counted.
+std::optional<FigureDraft> read_not_any(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
+  const Match* negation = reading.find(i, TableId::words, lang::WordClass::negation);
+  if (negation == nullptr) return std::nullopt;
+  FigureDraft draft = zero_at(reading, i, *negation, "zero-any");
+  const std::size_t first = i + negation->tokens;
+  for (std::size_t k = first; k < first + kAnyReach && on_line(reading, sentence, k) && reading[k].is_word(); ++k) {
+    const Match* any = reading.find(k, TableId::zeros, ZeroClass::any);
+    if (any == nullptr) any = reading.find(k, TableId::zeros, ZeroClass::single);
+    if (any == nullptr) continue;
+    const std::size_t at = k + any->tokens;
+    const Match* noun = on_line(reading, sentence, at) ? counted_noun(reading, at) : nullptr;
+    if (noun == nullptr || !may_be_none(reading, *any, *noun)) return std::nullopt;
+    draft.whole.end = at + noun->tokens;
+    draft.counted = counted_of(*noun);
+    return draft;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<FigureDraft> read_zero(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
+  if (const Match* nobody = reading.find(i, TableId::zeros, ZeroClass::no_verb); nobody != nullptr) {
+    if (auto draft = read_nobody(reading, sentence, i, *nobody)) return draft;
+  }
+  if (const Match* without = reading.find(i, TableId::zeros, ZeroClass::no_noun); without != nullptr) {
+    if (auto draft = read_without(reading, sentence, i, *without)) return draft;
+  }
+  return read_not_any(reading, sentence, i);
+}
+
+}  // namespace isnad::extraction

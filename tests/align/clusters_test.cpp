@@ -1,0 +1,118 @@
+#include "align/clusters.h"
+
+#include <catch2/catch.hpp>
+#include <rapidcheck.h>
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+
+using namespace isnad;
+using namespace isnad::alignment;
+
+namespace {
+
+// Documents of `each` figures, all of one event; the id of figure i is "f<i>".
+AlignmentGraph graph_of(std::size_t documents, std::size_t each) {
+  AlignmentGraph graph;
+  graph.events.emplace_back();
+  for (std::size_t d = 0; d < documents; ++d) {
+    Statements stated;
+    for (std::size_t i = 0; i < each; ++i) {
+      Figure figure;
+      figure.id = "f" + std::to_string(d * each + i);
+      graph.refs[figure.id] = {StatementKind::figure, d, i};
+      stated.figures.push_back(std::move(figure));
+    }
+    graph.events[0].documents.push_back(d);
+    graph.documents.push_back(std::move(stated));
+  }
+  return graph;
+}
+
+void link(AlignmentGraph& graph, std::size_t a, std::size_t b, Relation relation = Relation::agree, double score = 0.9) {
+  graph.links.push_back({"f" + std::to_string(a), "f" + std::to_string(b), StatementKind::figure, relation, score, {}, {}});
+}
+
+using Groups = std::set<std::vector<std::string>>;
+
+Groups groups_of(const AlignmentGraph& graph) {
+  Groups groups;
+  for (const Cluster& cluster : find_clusters(graph)) groups.insert(cluster.members);
+  return groups;
+}
+
+std::size_t find(std::vector<std::size_t>& leader, std::size_t i) {
+  while (leader[i] != i) i = leader[i];
+  return i;
+}
+
+// Union-find over all links, in place of Boost Graph.
+Groups slow_groups(const AlignmentGraph& graph, std::size_t count) {
+  std::vector<std::size_t> leader(count);
+  std::iota(leader.begin(), leader.end(), std::size_t{0});
+  std::set<std::size_t> linked;
+  for (const Link& one : graph.links) {
+    if (one.score < kWeakLink || one.relation != Relation::agree) continue;
+    const std::size_t a = std::stoul(one.a.substr(1)), b = std::stoul(one.b.substr(1));
+    leader[find(leader, a)] = find(leader, b);
+    linked.insert({a, b});
+  }
+  std::map<std::size_t, std::vector<std::string>> groups;
+  for (const std::size_t i : linked) groups[find(leader, i)].push_back("f" + std::to_string(i));
+  Groups all;
+  for (auto& [first, members] : groups) all.insert(members);
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("statements that agree in a chain are one cluster") {
+  AlignmentGraph graph = graph_of(3, 2);
+  link(graph, 0, 2);
+  link(graph, 2, 5);
+  CHECK(groups_of(graph) == Groups{{"f0", "f2", "f5"}});
+}
+
+TEST_CASE("links that do not agree hold nothing together") {
+  AlignmentGraph graph = graph_of(2, 4);
+  link(graph, 0, 4, Relation::discrepant);
+  link(graph, 1, 5, Relation::compatible);
+  link(graph, 2, 6, Relation::part_of);
+  link(graph, 3, 7, Relation::update);
+  CHECK(groups_of(graph).empty());
+}
+
+TEST_CASE("a weak link holds nothing together") {
+  AlignmentGraph graph = graph_of(2, 2);
+  link(graph, 0, 2, Relation::agree, kWeakLink - 0.01);
+  link(graph, 1, 3, Relation::agree, kWeakLink);
+  CHECK(groups_of(graph) == Groups{{"f1", "f3"}});
+}
+
+TEST_CASE("members are in document order and say their event") {
+  AlignmentGraph graph = graph_of(3, 1);
+  graph.events[0].documents = {0};
+  graph.events.push_back({});
+  graph.events[1].documents = {1, 2};
+  link(graph, 2, 1);
+  const auto clusters = find_clusters(graph);
+  REQUIRE(clusters.size() == 1);
+  CHECK(clusters[0].members == std::vector<std::string>{"f1", "f2"});
+  CHECK(clusters[0].event == 1);
+  CHECK(clusters[0].kind == StatementKind::figure);
+}
+
+TEST_CASE("clusters are those of a plain union-find") {
+  CHECK(rc::check("against union-find", [] {
+    constexpr std::size_t kDocuments = 5, kEach = 2;  // ten figures: their ids sort as their numbers
+    AlignmentGraph graph = graph_of(kDocuments, kEach);
+    const auto ends = *rc::gen::container<std::vector<std::pair<std::size_t, std::size_t>>>(
+        rc::gen::pair(rc::gen::inRange<std::size_t>(0, 10), rc::gen::inRange<std::size_t>(0, 10)));
+    for (const auto& [a, b] : ends) {
+      if (a != b) link(graph, a, b, *rc::gen::element(Relation::agree, Relation::agree, Relation::discrepant), *rc::gen::element(0.1, 0.5));
+    }
+    RC_ASSERT(groups_of(graph) == slow_groups(graph, kDocuments * kEach));
+  }));
+}

@@ -1,0 +1,111 @@
+#include "align/copies.h"
+
+#include <catch2/catch.hpp>
+#include <algorithm>
+
+#include "articles.h"
+
+using namespace isnad;
+using namespace isnad::alignment;
+using namespace isnad::test;
+
+namespace {
+
+SharedText shared_of(const std::vector<Statements>& documents) { return find_copies(documents, words_of_all(documents), languages()); }
+
+SharedText shared_files(const std::vector<std::string>& names) {
+  std::vector<Statements> documents;
+  for (const std::string& name : names) documents.push_back(stated(article_file(name)));
+  return shared_of(documents);
+}
+
+const Copy* copy_of(const SharedText& shared, const std::string& a, const std::string& b) {
+  const auto found = std::find_if(shared.copies.begin(), shared.copies.end(), [&](const Copy& copy) {
+    return copy.documents[0] == a && copy.documents[1] == b;
+  });
+  return found == shared.copies.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+TEST_CASE("a reprint with small edits is found") {
+  const SharedText shared = shared_files({"ferry-wire", "ferry-reprint", "ferry-own"});
+  const Copy* copy = copy_of(shared, "ferry-wire", "ferry-reprint");
+  REQUIRE(copy != nullptr);
+  CHECK(copy->sentences == 4);
+  CHECK(copy->share[0] == Approx(4.0 / 6.0).margin(0.05));
+  CHECK(copy->share[1] > 0.6);
+  CHECK_FALSE(copy->credited);
+  CHECK(shared.copy_group[0] == shared.copy_group[1]);
+}
+
+TEST_CASE("an own report on the same event is no copy") {
+  const SharedText shared = shared_files({"ferry-wire", "ferry-reprint", "ferry-own"});
+  CHECK(copy_of(shared, "ferry-wire", "ferry-own") == nullptr);
+  CHECK(shared.copy_group[2] != shared.copy_group[0]);
+  CHECK(shared.copied_share[2] == 0.0);
+}
+
+TEST_CASE("a document that names an agency credits its text") {
+  std::vector<Statements> documents = {stated(article_file("ferry-wire"))};
+  Document credited = article_file("ferry-reprint");
+  credited = article("credited", credited.text + "Reuters contributed to this report.\n");
+  documents.push_back(stated(std::move(credited)));
+  const SharedText shared = shared_of(documents);
+  REQUIRE(shared.copies.size() == 1);
+  CHECK(shared.copies[0].credited);
+}
+
+TEST_CASE("copies of copies are one group") {
+  std::vector<Statements> documents;
+  for (const char* id : {"a", "b", "c"}) documents.push_back(stated(article(id, article_file("ferry-wire").text)));
+  const SharedText shared = shared_of(documents);
+  CHECK(shared.copies.size() == 3);
+  CHECK(shared.copy_group == std::vector<std::size_t>{0, 0, 0});
+  for (const double share : shared.copied_share) CHECK(share == 1.0);
+}
+
+TEST_CASE("the same short item under two ids is one source") {
+  const std::string brief = "A ferry ran aground off the island of Melor on Tuesday morning, the coast guard said.";
+  const SharedText shared = shared_of({stated(article("a", brief)), stated(article("b", brief))});
+  CHECK(shared.copy_group == std::vector<std::size_t>{0, 0});
+}
+
+TEST_CASE("one shared sentence of a long article does not make one source of two") {
+  const std::string sentence = "The ferry had been inspected in March and had no known faults.\n";
+  const SharedText shared = shared_of({stated(article("a", article_file("ferry-own").text + sentence)),
+                                       stated(article("b", article_file("strike-a").text + sentence))});
+  REQUIRE(shared.copies.size() == 1);
+  CHECK(shared.copies[0].sentences == 1);
+  CHECK(shared.copy_group[0] != shared.copy_group[1]);
+}
+
+TEST_CASE("groups are numbered by their first document") {
+  const SharedText shared = shared_files({"ferry-own", "ferry-wire", "strike-a", "ferry-reprint"});
+  CHECK(shared.copy_group == std::vector<std::size_t>{0, 1, 2, 1});
+}
+
+TEST_CASE("no documents, no copies") {
+  const SharedText shared = shared_of({});
+  CHECK(shared.copies.empty());
+  CHECK(shared.copy_group.empty());
+  const SharedText empty = shared_of({stated(article("a", "")), stated(article("b", ""))});
+  CHECK(empty.copies.empty());
+}
+
+TEST_CASE("the demo's reprint and partial copy are of one source, the others are not") {
+  const auto& demo = stated_demo();
+  const SharedText shared = shared_of(demo);
+  const auto group_of = [&](const std::string& file) {
+    for (std::size_t d = 0; d < demo.size(); ++d) {
+      if (demo[d].document.path.ends_with(file)) return shared.copy_group[d];
+    }
+    FAIL("no article " << file);
+    return std::size_t{0};
+  };
+  CHECK(group_of("norzan-today.txt") == group_of("aldhiffatan.txt"));
+  CHECK(group_of("argawan.json") == group_of("aldhiffatan.txt"));
+  CHECK(group_of("sahl-press.txt") != group_of("aldhiffatan.txt"));
+  CHECK(group_of("almasaa.json") != group_of("aldhiffatan.txt"));
+  CHECK(group_of("bardonia-herald.json") != group_of("norzan-courier.txt"));
+}
