@@ -14,6 +14,7 @@ struct ReportOptions {
   bool with_text = false;  ///< jsonl: documents carry their text
   bool colour = false;     ///< text: ANSI colours; meaning never depends on them
   std::size_t width = 80;  ///< text: columns
+  std::string ui = "en";   ///< html: the language of the interface, one that has a table `interface`
   std::size_t max_nodes = 300;  ///< dot, svg: above it the graph is thinned, and that is said
 };
 

@@ -1,5 +1,6 @@
 #include "isnad/align.h"
 
+#include <oneapi/tbb/global_control.h>
 #include <oneapi/tbb/parallel_for.h>
 #include <oneapi/tbb/task_arena.h>
 
@@ -75,8 +76,10 @@ alignment::FoundLinks event_links(const AlignmentGraph& graph, const std::vector
   return found;
 }
 
+// Asked for more than it has, TBB would print a warning.
 tbb::task_arena arena_of(unsigned threads) {
-  return threads == 0 ? tbb::task_arena() : tbb::task_arena(static_cast<int>(threads));
+  const std::size_t most = tbb::global_control::active_value(tbb::global_control::max_allowed_parallelism);
+  return tbb::task_arena(static_cast<int>(threads == 0 ? most : std::min<std::size_t>(threads, most)));
 }
 
 template <class Work>

@@ -73,6 +73,14 @@ std::size_t shared_names(const Name& a, const Name& b) {
   return static_cast<std::size_t>(std::count_if(a.names.begin(), a.names.end(), [&](const auto& part) { return has_name(b, part); }));
 }
 
+// "Boris X" and "Helena X". Only of names without roles: beside a role, the word before the family name may be
+// a country or a body. Spellings of one first name begin with the same consonant.
+bool first_names_clash(const Name& a, const Name& b) {
+  if (!a.roles.empty() || !b.roles.empty() || a.names.size() < 2 || b.names.size() < 2) return false;
+  const std::string &x = a.names.front().skeleton, &y = b.names.front().skeleton;
+  return !x.empty() && !y.empty() && x.front() != y.front();
+}
+
 bool is_role_word(const lang::Reading& reading, std::size_t i) {
   for (const lang::Match& match : reading.at(i)) {
     const auto table = match.entry->table;
@@ -132,7 +140,8 @@ Identity identity(const Name& a, const Name& b) {
       return common.size() >= 2 ? Identity::unknown : Identity::different;
     }
     const bool family = has_name(b, a.names.back()) || has_name(a, b.names.back());
-    return family || shared >= 2 || is_near_name(a.names.back(), b.names.back()) ? Identity::same : Identity::unknown;
+    if (shared >= 2 || (family && !first_names_clash(a, b))) return Identity::same;
+    return !family && is_near_name(a.names.back(), b.names.back()) ? Identity::same : Identity::unknown;
   }
   std::vector<std::uint64_t> common;
   std::set_intersection(a.roles.begin(), a.roles.end(), b.roles.begin(), b.roles.end(), std::back_inserter(common));

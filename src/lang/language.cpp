@@ -69,6 +69,9 @@ struct Reader {
 void take_settings(Language& language, const Table& table) {
   for (const Row& row : table.rows) language.settings[row.cells[0]] = row.cells[1];
 }
+void take_interface(Language& language, const Table& table) {
+  for (const Row& row : table.rows) language.interface_words[row.cells[0]] = row.cells[1];
+}
 void take_clitics(Language& language, const Table& table) {
   for (const Row& row : table.rows) {
     language.clitics.push_back({text::fold(row.cells[0]), static_cast<CliticClass>(choice_index(table.schema->columns[1].choices, row.cells[1]))});
@@ -113,7 +116,8 @@ constexpr PlainTable kPlainTables[] = {{settings_schema, take_settings},
                                        {inflections_schema, take_inflections},
                                        {units_schema, take_units},
                                        {collectives_schema, take_collectives},
-                                       {measure_kinds_schema, take_measure_kinds}};
+                                       {measure_kinds_schema, take_measure_kinds},
+                                       {interface_schema, take_interface}};
 
 Status take_table(Language& language, const std::string& name, const TableText& source) {
   const auto parse = [&](const Schema& schema) { return parse_table(source.path, source.text, schema); };
@@ -147,6 +151,11 @@ void sort_longest_first(List& list, Member member) {
 std::string_view Language::setting(std::string_view key) const {
   const auto found = settings.find(key);
   return found == settings.end() ? std::string_view{} : std::string_view(found->second);
+}
+
+std::string_view Language::interface_word(std::string_view key) const {
+  const auto found = interface_words.find(key);
+  return found == interface_words.end() ? std::string_view{} : std::string_view(found->second);
 }
 
 const Unit* Language::unit(const std::string& key) const {

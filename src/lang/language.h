@@ -52,12 +52,15 @@ class Language {
   std::vector<Affix> affixes;         ///< longest first
   std::vector<Inflection> inflections;  ///< longest suffix first
   std::map<std::string, std::string, std::less<>> settings;
+  std::map<std::string, std::string, std::less<>> interface_words;
   std::unordered_map<std::string, Unit> units;
   std::set<std::string, std::less<>> collectives;  ///< units that are groups of people
   std::unordered_map<std::string, MeasureKind> measure_kinds;
 
   /// The setting's value; empty if the tables do not have it.
   [[nodiscard]] std::string_view setting(std::string_view key) const;
+  /// The word or sentence of the interface; empty if this language's tables do not have it.
+  [[nodiscard]] std::string_view interface_word(std::string_view key) const;
   [[nodiscard]] bool is(std::string_view key) const { return setting(key) == "yes"; }
   /// The unit's conversion, or null.
   [[nodiscard]] const Unit* unit(const std::string& key) const;

@@ -90,5 +90,11 @@ const Schema& measure_kinds_schema() {
   static const Schema schema{"measure_kinds", {{"measure", key}, {"of", choice, "any|person|thing"}, {"toll", choice, "no|yes"}, {"weak", choice, "no|yes"}}};
   return schema;
 }
+const Schema& interface_schema() {
+  // The words of the HTML report around the articles, in a language that has an interface. {}: what is put in.
+  // Keys that end in _one, _two, _few, _many, _other are plural forms as CLDR names them.
+  static const Schema schema{"interface", {{"key", key}, {"text", form}}, false};
+  return schema;
+}
 
 }  // namespace isnad::lang

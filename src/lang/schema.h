@@ -42,7 +42,8 @@ enum class MeasureOf : std::uint8_t { any, person, thing };
 
 /// Schemas of the lexicon's tables, indexed by TableId.
 std::span<const Schema, kTableCount> lexicon_schemas();
-/// Tables that are no lexicon: settings, clitics, affixes, inflections, units, collectives, measure_kinds.
+/// Tables that are no lexicon: settings, clitics, affixes, inflections, units, collectives, measure_kinds,
+/// interface.
 const Schema& settings_schema();
 const Schema& clitics_schema();
 const Schema& affixes_schema();
@@ -50,5 +51,6 @@ const Schema& inflections_schema();
 const Schema& units_schema();
 const Schema& collectives_schema();
 const Schema& measure_kinds_schema();
+const Schema& interface_schema();
 
 }  // namespace isnad::lang

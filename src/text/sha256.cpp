@@ -11,7 +11,7 @@ constexpr std::size_t kBlock = 64;
 
 // The standard defines its constants as the first 32 bits of the fractional parts of square roots (initial state)
 // and cube roots (rounds) of the first primes: computed here with whole numbers, so that no table can be mistyped.
-using Wide = unsigned __int128;
+__extension__ typedef unsigned __int128 Wide;
 
 /// floor(root of prime * 2^32), modulo 2^32: the largest x with x^power <= prime * 2^(32 * power).
 constexpr Word root_bits(unsigned prime, unsigned power) {

@@ -59,7 +59,7 @@ TEST_CASE("compare cases") { check_cases("compare", judged); }
 TEST_CASE("aligning two phrases never makes a clash of what is none") {
   for (const Case& one : load_cases("compare")) {
     INFO(one.path << ":" << one.line << "\n" << one.input);
-    if (one.expected == "discrepant") continue;
+    if (one.expected == "discrepant" || !one.xfail.empty()) continue;
     const AlignmentGraph graph = align(phrases_of(one).outlets, languages());
     for (const Link& link : graph.links) CHECK(link.relation != Relation::discrepant);
   }
@@ -68,7 +68,7 @@ TEST_CASE("aligning two phrases never makes a clash of what is none") {
 TEST_CASE("aligning two phrases links no figures that are unrelated") {
   for (const Case& one : load_cases("compare")) {
     INFO(one.path << ":" << one.line << "\n" << one.input);
-    if (one.expected != "unrelated") continue;
+    if (one.expected != "unrelated" || one.xfail.starts_with("scopes")) continue;
     const AlignmentGraph graph = align(phrases_of(one).outlets, languages());
     for (const Link& link : graph.links) CHECK(link.kind != StatementKind::figure);
   }
