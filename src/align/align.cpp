@@ -38,6 +38,16 @@ void index_statements(AlignmentGraph& graph) {
   }
 }
 
+// Who stands behind each document: its outlet's owner, else the outlet.
+std::vector<std::string> sources_of(const std::vector<Statements>& documents, const AlignOptions& options) {
+  std::vector<std::string> sources;
+  for (const Statements& stated : documents) {
+    const auto owner = options.owners.find(stated.document.outlet);
+    sources.push_back(owner == options.owners.end() ? stated.document.outlet : owner->second);
+  }
+  return sources;
+}
+
 // The headline, else the first sentence, of the event's first document with either.
 std::string title_of(const std::vector<Statements>& documents, const std::vector<std::size_t>& members) {
   for (const std::size_t d : members) {
@@ -97,10 +107,10 @@ AlignmentGraph align(std::vector<Statements> documents, const Languages& languag
   std::vector<DocumentWords> words(graph.documents.size());
   in_parallel(options.threads, words.size(), [&](std::size_t d) { words[d] = alignment::words_of(graph.documents[d], languages); });
 
-  for (auto& members : alignment::split_events(graph.documents, words, languages, options)) {
+  for (auto& members : alignment::split_events(graph.documents, words, options)) {
     graph.events.push_back(make_event(graph.documents, std::move(members)));
   }
-  alignment::SharedText shared = alignment::find_copies(graph.documents, words, languages);
+  alignment::SharedText shared = alignment::find_copies(graph.documents, words, sources_of(graph.documents, options));
   graph.copies = std::move(shared.copies);
   graph.copy_group = std::move(shared.copy_group);
   graph.copied_share = std::move(shared.copied_share);

@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
-#include <unordered_map>
-
-#include "lang/reading.h"
+#include <tuple>
+#include <utility>
 
 namespace isnad::alignment {
 namespace {
@@ -45,38 +44,54 @@ std::vector<SentenceGrams> all_grams(const std::vector<Statements>& documents, c
   return all;
 }
 
-using Postings = std::unordered_map<std::uint64_t, std::vector<std::uint32_t>>;
+struct Posting {
+  std::uint64_t gram = 0;
+  std::uint32_t sentence = 0;
+  friend bool operator<(const Posting& a, const Posting& b) { return a.gram != b.gram ? a.gram < b.gram : a.sentence < b.sentence; }
+};
 
-Postings index_of(const std::vector<SentenceGrams>& all) {
-  Postings postings;
+// Every 5-gram that two to kMostSharers sentences have, as runs of one gram.
+std::vector<Posting> shared_postings(const std::vector<SentenceGrams>& all) {
+  std::vector<Posting> postings;
   for (std::uint32_t i = 0; i < all.size(); ++i) {
-    for (const std::uint64_t gram : all[i].grams) {
-      auto& list = postings[gram];
-      if (list.size() <= kMostSharers) list.push_back(i);
-    }
+    for (const std::uint64_t gram : all[i].grams) postings.push_back({gram, i});
   }
-  return postings;
+  std::sort(postings.begin(), postings.end());
+  std::vector<Posting> shared;
+  for (auto run = postings.begin(); run != postings.end();) {
+    const auto end = std::find_if(run, postings.end(), [&](const Posting& p) { return p.gram != run->gram; });
+    if (end - run >= 2 && static_cast<std::size_t>(end - run) <= kMostSharers) shared.insert(shared.end(), run, end);
+    run = end;
+  }
+  return shared;
 }
 
-// Pairs with enough common 5-grams; each sentence is looked up once, so the work is the postings' length.
-std::vector<SharedSentence> shared_sentences(const std::vector<SentenceGrams>& all) {
-  const Postings postings = index_of(all);
-  std::vector<SharedSentence> shared;
-  std::unordered_map<std::uint32_t, std::size_t> common;
-  for (std::uint32_t i = 0; i < all.size(); ++i) {
-    common.clear();
-    for (const std::uint64_t gram : all[i].grams) {
-      const auto& list = postings.at(gram);
-      if (list.size() > kMostSharers) continue;
-      for (const std::uint32_t j : list) {
-        if (j > i && all[j].document != all[i].document) ++common[j];
+// Pairs of sentences of different documents, once for each common 5-gram; the work is the runs' lengths squared.
+std::vector<std::pair<std::uint32_t, std::uint32_t>> sharing_pairs(const std::vector<SentenceGrams>& all) {
+  const std::vector<Posting> postings = shared_postings(all);
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+  for (auto run = postings.begin(); run != postings.end();) {
+    const auto end = std::find_if(run, postings.end(), [&](const Posting& p) { return p.gram != run->gram; });
+    for (auto a = run; a != end; ++a) {
+      for (auto b = a + 1; b != end; ++b) {
+        if (all[a->sentence].document != all[b->sentence].document) pairs.emplace_back(a->sentence, b->sentence);
       }
     }
-    for (const auto& [j, count] : common) {
-      const double containment = static_cast<double>(count) / static_cast<double>(std::min(all[i].grams.size(), all[j].grams.size()));
-      if (containment < kSharedSentence) continue;
-      shared.push_back({all[i].document, all[i].sentence, all[j].document, all[j].sentence, containment});
-    }
+    run = end;
+  }
+  std::sort(pairs.begin(), pairs.end());
+  return pairs;
+}
+
+std::vector<SharedSentence> shared_sentences(const std::vector<SentenceGrams>& all) {
+  const auto pairs = sharing_pairs(all);
+  std::vector<SharedSentence> shared;
+  for (auto run = pairs.begin(); run != pairs.end();) {
+    const auto end = std::find_if(run, pairs.end(), [&](const auto& pair) { return pair != *run; });
+    const SentenceGrams &a = all[run->first], &b = all[run->second];
+    const double containment = static_cast<double>(end - run) / static_cast<double>(std::min(a.grams.size(), b.grams.size()));
+    if (containment >= kSharedSentence) shared.push_back({a.document, a.sentence, b.document, b.sentence, containment});
+    run = end;
   }
   std::sort(shared.begin(), shared.end(), [](const auto& a, const auto& b) {
     return std::tie(a.document_a, a.document_b, a.sentence_a, a.sentence_b) < std::tie(b.document_a, b.document_b, b.sentence_a, b.sentence_b);
@@ -87,14 +102,6 @@ std::vector<SharedSentence> shared_sentences(const std::vector<SentenceGrams>& a
 std::size_t counted_sentences(const Statements& stated) {
   return static_cast<std::size_t>(std::count_if(stated.sentences.begin(), stated.sentences.end(),
                                                 [](const Sentence& s) { return s.kind == Sentence::Kind::prose; }));
-}
-
-bool names_agency(const Statements& stated, const Languages& languages) {
-  const lang::Reading reading(stated.document.text, languages.of(stated.document.language));
-  for (std::size_t i = 0; i < reading.size(); ++i) {
-    if (reading.has(i, lang::TableId::agencies)) return true;
-  }
-  return false;
 }
 
 double share_of(std::size_t sentences, const Statements& stated) {
@@ -116,6 +123,15 @@ std::size_t find(std::vector<std::size_t>& leader, std::size_t i) {
   return i;
 }
 
+void join_sources(std::vector<std::size_t>& leader, const std::vector<std::string>& sources) {
+  std::map<std::string, std::size_t> first;
+  for (std::size_t d = 0; d < sources.size(); ++d) {
+    if (sources[d].empty()) continue;
+    const std::size_t other = first.try_emplace(sources[d], d).first->second;
+    leader[find(leader, d)] = find(leader, other);
+  }
+}
+
 // Groups are numbered by their first document.
 std::vector<std::size_t> numbered(std::vector<std::size_t>& leader) {
   std::vector<std::size_t> group(leader.size());
@@ -126,11 +142,13 @@ std::vector<std::size_t> numbered(std::vector<std::size_t>& leader) {
 
 }  // namespace
 
-SharedText find_copies(const std::vector<Statements>& documents, const std::vector<DocumentWords>& words, const Languages& languages) {
+SharedText find_copies(const std::vector<Statements>& documents, const std::vector<DocumentWords>& words,
+                       const std::vector<std::string>& sources) {
   SharedText result;
   result.sentences = shared_sentences(all_grams(documents, words));
   std::vector<std::size_t> leader(documents.size());
   std::iota(leader.begin(), leader.end(), std::size_t{0});
+  join_sources(leader, sources);
   std::vector<std::vector<std::size_t>> copied(documents.size());
   for (std::size_t i = 0; i < result.sentences.size();) {
     const SharedSentence& first = result.sentences[i];
@@ -143,7 +161,7 @@ SharedText find_copies(const std::vector<Statements>& documents, const std::vect
     const auto run = std::span(result.sentences).subspan(i, end - i);
     const std::size_t in_a = distinct(run, &SharedSentence::sentence_a), in_b = distinct(run, &SharedSentence::sentence_b);
     const Statements &a = documents[first.document_a], &b = documents[first.document_b];
-    Copy copy{{a.document.id, b.document.id}, {share_of(in_a, a), share_of(in_b, b)}, std::max(in_a, in_b), names_agency(b, languages)};
+    Copy copy{{a.document.id, b.document.id}, {share_of(in_a, a), share_of(in_b, b)}, std::max(in_a, in_b), words[first.document_b].names_agency};
     // One shared sentence may be chance or a common quotation, unless it is all that one of them has.
     const double most = std::max(copy.share[0], copy.share[1]);
     if (most >= 1.0 || (most >= kSameSource && copy.sentences >= 2)) {

@@ -1,5 +1,6 @@
 // Documents that share text.
 #pragma once
+#include <string>
 #include <vector>
 
 #include "align/words.h"
@@ -26,7 +27,8 @@ struct SharedText {
 inline constexpr std::size_t kMostSharers = 100;
 inline constexpr double kSharedSentence = 0.7;  ///< containment from which a sentence counts as copied
 inline constexpr double kSameSource = 0.3;      ///< share of a document from which it is of one source with the other
+/// `sources`: who owns each document's outlet, "" if unknown; documents of one source are of one copy group.
 [[nodiscard]] SharedText find_copies(const std::vector<Statements>&, const std::vector<DocumentWords>&,
-                                     const Languages&);
+                                     const std::vector<std::string>& sources);
 
 }  // namespace isnad::alignment

@@ -6,8 +6,6 @@
 #include <numeric>
 #include <unordered_map>
 
-#include "align/names.h"
-#include "lang/reading.h"
 #include "text/iso_date.h"
 
 namespace isnad::alignment {
@@ -32,38 +30,18 @@ struct Vector {
   std::optional<std::int64_t> day;
 };
 
-using Counts = std::map<std::uint64_t, double>;
+using Counts = std::vector<std::pair<std::uint64_t, double>>;  // sorted by key
 
 Counts stem_counts(const DocumentWords& words) {
-  Counts counts;
+  std::vector<std::uint64_t> stems;
   for (const Word& word : words.words) {
-    if (word.content && !word.number) counts[word.stem] += 1.0;
+    if (word.content && !word.number) stems.push_back(word.stem);
   }
-  return counts;
-}
-
-bool is_known(const lang::Reading& reading, std::size_t i) {
-  const auto matches = reading.at(i);
-  return std::any_of(matches.begin(), matches.end(), [](const lang::Match& match) { return match.tokens == 1; });
-}
-
-// Names by their consonants: capitalised words inside sentences, or words that no table knows where names
-// have no capitals. Figures by unit and value.
-Counts bridge_counts(const Statements& stated, const Languages& languages) {
-  const lang::Language& language = languages.of(stated.document.language);
-  const lang::Reading reading(stated.document.text, language);
-  const bool cased = language.is("names_capitalised");
+  std::sort(stems.begin(), stems.end());
   Counts counts;
-  for (std::size_t i = 1; i < reading.size(); ++i) {
-    if (!reading[i].is_word() || is_known(reading, i)) continue;
-    if (cased && (!reading[i].capital || text::hash_of(".") == reading[i - 1].hash)) continue;
-    std::string_view folded = reading.tokens().folded(i);
-    if (!cased) folded = language.stem(folded);
-    if (const std::string bones = skeleton(folded); bones.size() >= 3) counts[text::hash_of("name " + bones)] += 1.0;
-  }
-  for (const Figure& figure : stated.figures) {
-    if (!figure.value || figure.unit.empty() || figure.unit == "calendar year" || *figure.value < Decimal{3}) continue;
-    counts[text::hash_of("figure " + figure.unit + " " + figure.value->to_string())] += 1.0;
+  for (const std::uint64_t stem : stems) {
+    if (counts.empty() || counts.back().first != stem) counts.emplace_back(stem, 0.0);
+    counts.back().second += 1.0;
   }
   return counts;
 }
@@ -120,17 +98,17 @@ bool same_event(const Vector& a, const Vector& b) {
   return dot(a.bridges, b.bridges) >= kSameEventAcross;
 }
 
-std::vector<Vector> vectors_of(const std::vector<Statements>& documents, const std::vector<DocumentWords>& words, const Languages& languages) {
+std::vector<Vector> vectors_of(const std::vector<Statements>& documents, const std::vector<DocumentWords>& words) {
   std::vector<Counts> stems, bridges;
-  for (std::size_t d = 0; d < documents.size(); ++d) {
-    stems.push_back(stem_counts(words[d]));
-    bridges.push_back(bridge_counts(documents[d], languages));
+  for (const DocumentWords& document : words) {
+    stems.push_back(stem_counts(document));
+    bridges.push_back(document.bridges);
   }
-  const auto stem_terms = weigh_all(stems), bridge_terms = weigh_all(bridges);
+  auto stem_terms = weigh_all(stems), bridge_terms = weigh_all(bridges);
   std::vector<Vector> vectors;
   for (std::size_t d = 0; d < documents.size(); ++d) {
     const auto date = text::civil_date(documents[d].document.published);
-    vectors.push_back({stem_terms[d], bridge_terms[d], documents[d].document.language,
+    vectors.push_back({std::move(stem_terms[d]), std::move(bridge_terms[d]), documents[d].document.language,
                        date ? std::optional(text::day_number(*date)) : std::nullopt});
   }
   return vectors;
@@ -144,8 +122,8 @@ std::size_t find(std::vector<std::size_t>& leader, std::size_t i) {
 }  // namespace
 
 std::vector<std::vector<std::size_t>> split_events(const std::vector<Statements>& documents, const std::vector<DocumentWords>& words,
-                                                   const Languages& languages, const AlignOptions& options) {
-  const std::vector<Vector> vectors = vectors_of(documents, words, languages);
+                                                   const AlignOptions& options) {
+  const std::vector<Vector> vectors = vectors_of(documents, words);
   std::unordered_map<std::uint64_t, std::vector<std::size_t>> postings;
   std::vector<std::size_t> leader(documents.size());
   std::iota(leader.begin(), leader.end(), std::size_t{0});

@@ -11,6 +11,6 @@ namespace isnad::alignment {
 /// from an index of each document's weightiest terms. The groups hold document indices, ordered; the groups
 /// themselves are ordered by their first document.
 [[nodiscard]] std::vector<std::vector<std::size_t>> split_events(const std::vector<Statements>&, const std::vector<DocumentWords>&,
-                                                                 const Languages&, const AlignOptions&);
+                                                                 const AlignOptions&);
 
 }  // namespace isnad::alignment

@@ -61,10 +61,10 @@ bool is_calendar(const Figure& figure) {
   return figure.unit == "date" || figure.unit == "calendar year" || figure.unit == "time";
 }
 
-bool is_toll(const Figure& figure) {
-  static const std::set<std::string, std::less<>> tolls{"killed", "injured", "missing", "arrested", "detained", "displaced",
-                                                        "rescued", "evacuated", "hospitalised", "infected", "destroyed", "damaged"};
-  return tolls.contains(figure.measure);
+// Counts that only grow while an event unfolds.
+bool is_toll(const Figure& figure, const lang::Language& language) {
+  const lang::MeasureKind* kind = language.measure_kind(figure.measure);
+  return kind != nullptr && kind->toll;
 }
 
 bool is_since(const Figure& figure) { return figure.scope == "since" || figure.scope == "ago"; }
@@ -356,7 +356,7 @@ FoundLinks figure_links(const EventWords& event) {
     if (!comparison) continue;
     const FigureScore score = score_of(event, a, b, std::move(*comparison));
     const bool meets = score.derived || may_meet(*a.figure, *b.figure, language);
-    const auto verdict = meets ? decide(a, b, score, is_toll(*a.figure)) : std::nullopt;
+    const auto verdict = meets ? decide(a, b, score, is_toll(*a.figure, language)) : std::nullopt;
     if (verdict) {
       found.links.push_back(link_of(a, b, score, *verdict));
     } else if (looks_alike(a, b, score)) {

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <string>
 
+#include "align/names.h"
 #include "lang/reading.h"
 
 namespace isnad::alignment {
@@ -35,6 +38,37 @@ Word word_at(const lang::Reading& reading, std::size_t i) {
   return word;
 }
 
+bool is_known(const lang::Reading& reading, std::size_t i) {
+  const auto matches = reading.at(i);
+  return std::any_of(matches.begin(), matches.end(), [](const Match& match) { return match.tokens == 1; });
+}
+
+// Capitalised words inside sentences, or words that no table knows where names have no capitals.
+void add_names(const lang::Reading& reading, std::map<std::uint64_t, double>& counts) {
+  const bool cased = reading.language().is("names_capitalised");
+  for (std::size_t i = 1; i < reading.size(); ++i) {
+    if (!reading[i].is_word() || is_known(reading, i)) continue;
+    if (cased && (!reading[i].capital || reading[i - 1].is('.'))) continue;
+    std::string_view folded = reading.tokens().folded(i);
+    if (!cased) folded = reading.language().stem(folded);
+    if (const std::string bones = skeleton(folded); bones.size() >= 3) counts[text::hash_of("name " + bones)] += 1.0;
+  }
+}
+
+void add_figures(const Statements& stated, std::map<std::uint64_t, double>& counts) {
+  for (const Figure& figure : stated.figures) {
+    if (!figure.value || figure.unit.empty() || figure.unit == "calendar year" || *figure.value < Decimal{3}) continue;
+    counts[text::hash_of("figure " + figure.unit + " " + figure.value->to_string())] += 1.0;
+  }
+}
+
+Bridges bridges_of(const lang::Reading& reading, const Statements& stated) {
+  std::map<std::uint64_t, double> counts;
+  add_names(reading, counts);
+  add_figures(stated, counts);
+  return {counts.begin(), counts.end()};
+}
+
 }  // namespace
 
 std::span<const Word> DocumentWords::in(Span span) const {
@@ -50,7 +84,9 @@ DocumentWords words_of(const Statements& stated, const Languages& languages) {
   for (std::size_t i = 0; i < reading.size(); ++i) {
     const auto kind = reading[i].kind;
     if (kind == text::TokenKind::word || kind == text::TokenKind::number) found.words.push_back(word_at(reading, i));
+    found.names_agency = found.names_agency || reading.has(i, TableId::agencies);
   }
+  found.bridges = bridges_of(reading, stated);
   return found;
 }
 

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <span>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "isnad/language.h"
@@ -21,9 +22,14 @@ struct Word {
   bool number = false;     ///< digits or a number word
 };
 
+/// What of a document no language hides: names by their consonants, figures by unit and value; with counts.
+using Bridges = std::vector<std::pair<std::uint64_t, double>>;
+
 /// A document's words in text order.
 struct DocumentWords {
   std::vector<Word> words;
+  Bridges bridges;            ///< sorted by key
+  bool names_agency = false;  ///< an agency is named somewhere
 
   /// The words that lie in a span of the text.
   [[nodiscard]] std::span<const Word> in(Span span) const;

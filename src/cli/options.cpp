@@ -71,6 +71,7 @@ constexpr Choice<InputFormat> kInputFormats[] = {{"auto", InputFormat::automatic
                                                  {"ninjs", InputFormat::ninjs},
                                                  {"ndjson", InputFormat::ndjson}};
 constexpr Choice<When> kWhen[] = {{"auto", When::automatic}, {"always", When::always}, {"never", When::never}};
+const Choice<std::string> kInterfaces[] = {{"en", "en"}, {"ar", "ar"}};
 const Choice<std::optional<Severity>> kFailOn[] = {{"error", Severity::error},
                                                    {"warning", Severity::warning},
                                                    {"info", Severity::info},
@@ -102,6 +103,8 @@ const OptionSpec kOptions[] = {
     {"color", 0, "WHEN", "auto", Category::output, {report, explain},
      "colours in text; auto: on a terminal, unless NO_COLOR is set",
      [](Options& o, std::string_view v) { return set_choice(o.color, v, kWhen); }, "auto|always|never"},
+    {"ui", 0, "LANG", "en", Category::output, report, "the language of the html report around the articles",
+     [](Options& o, std::string_view v) { return set_choice(o.ui, v, kInterfaces); }, "en|ar"},
     {"width", 0, "N", "", Category::output, report,
      "columns of text; without it the terminal's, or 80",
      [](Options& o, std::string_view v) { return set_number(o.width, v, {20, 1000}); }},

@@ -37,6 +37,7 @@ struct Options {
   std::string owners;
   std::optional<Severity> fail_on = Severity::error;  ///< empty: never
   When color = When::automatic;
+  std::string ui = "en";  ///< the language of the HTML report's interface
   std::size_t width = 0;  ///< 0: the terminal's, else 80
   bool quiet = false;
   bool help = false;

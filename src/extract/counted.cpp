@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/characters.h"
+
 namespace isnad::extraction {
 namespace {
 
@@ -13,10 +15,11 @@ bool is_plain_word(const lang::Reading& reading, std::size_t i, TokenRange sente
   return sentence.has(i) && reading[i].is_word() && reading[i].newlines_before == 0;
 }
 
-// May an unknown word be what is counted? Not a function word, a reporting verb, or another figure.
+// May an unknown word be what is counted? Not a function word, a reporting verb, an event, or another figure.
 bool may_be_noun(const lang::Reading& reading, std::size_t i) {
   for (const Match& match : reading.at(i)) {
     const TableId table = match.entry->table;
+    if (table == TableId::measures && match.tokens == 1 && !reading.has(i, TableId::nouns)) return false;
     if (table == TableId::words && !match.has_clitic) return false;
     if (table == TableId::cues || table == TableId::complementisers || table == TableId::ranges) return false;
     if (table == TableId::months || table == TableId::weekdays || table == TableId::parts) return false;
@@ -24,6 +27,26 @@ bool may_be_noun(const lang::Reading& reading, std::size_t i) {
     if (match.has_clitic && match.clitic == CliticClass::conjunction && table == TableId::words) return false;
   }
   return reading[i].span.size() > 2;
+}
+
+bool is_measuring(const lang::Reading& reading, const std::string& unit) {
+  return unit == "percent" || is_currency(unit) || reading.language().unit(unit) != nullptr;
+}
+
+// "12 school buses": where nouns qualify nouns, the last one of a run is counted if the first stands in the singular.
+std::size_t head_noun(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft, std::size_t i) {
+  constexpr std::size_t kLongestRun = 3;
+  const Match* first = counted_noun(reading, i);
+  if (!reading.language().is("noun_before_noun") || first->tokens != 1 || first->inflected || !draft.value || *draft.value <= Decimal{1}) return i;
+  if (reading.tokens().folded(i) != text::fold(first->entry->lemma) || is_measuring(reading, first->entry->unit)) return i;
+  std::size_t head = i;
+  while (head + 1 < i + kLongestRun && is_plain_word(reading, head + 1, sentence) && !reading.has(head + 1, TableId::words)) {
+    const Match* next = counted_noun(reading, head + 1);
+    if (next == nullptr || next->tokens != 1) break;
+    ++head;
+    if (next->inflected) break;
+  }
+  return head;
 }
 
 void set_noun(FigureDraft& draft, const Match& noun, std::size_t i) {
@@ -37,8 +60,9 @@ bool take_noun_after(const lang::Reading& reading, TokenRange sentence, FigureDr
   std::size_t i = draft.whole.end;
   if (sentence.has(i) && reading[i].is('-') && !reading[i].space_before) ++i;  // "six-vote majority"
   if (!sentence.has(i) || reading[i].newlines_before != 0) return false;
-  if (const Match* noun = counted_noun(reading, i); noun != nullptr) {
-    set_noun(draft, *noun, i);
+  if (counted_noun(reading, i) != nullptr) {
+    const std::size_t head = i == draft.whole.end ? head_noun(reading, sentence, draft, i) : i;
+    set_noun(draft, *counted_noun(reading, head), head);
     return true;
   }
   const bool of = reading.find(i, TableId::times, lang::TimeClass::noun_of) != nullptr;
@@ -48,6 +72,7 @@ bool take_noun_after(const lang::Reading& reading, TokenRange sentence, FigureDr
     const Match* noun = counted_noun(reading, i + 1 + article);
     if (noun == nullptr) return false;
     set_noun(draft, *noun, i + 1 + article);
+    draft.counted.definite = true;
     return true;
   }
   if (!reading.language().is("adjective_before_noun")) return false;
@@ -78,13 +103,22 @@ bool take_noun_before(const lang::Reading& reading, TokenRange sentence, FigureD
   return false;
 }
 
-// "$40", "US$ 3.5 million"
+// A code such as "USD", with a mind to words that are no currency in lower case.
+bool is_currency_word(const lang::Reading& reading, TokenRange sentence, std::size_t i, const Match& sign) {
+  if (!reading[i].capital || !is_currency(sign.entry->unit)) return false;
+  return i == sentence.begin || reading[i - 1].kind != text::TokenKind::number;
+}
+
+// "$40", "US$ 3.5 million", "USD 20", "Rs. 20"; the longest sign first: "C$100" are no US dollars.
 bool take_symbol_before(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
-  if (draft.number.begin == sentence.begin) return false;
-  for (std::size_t back = 1; back <= 3 && draft.number.begin >= sentence.begin + back; ++back) {
-    const std::size_t i = draft.number.begin - back;
+  const std::size_t number = draft.number.begin;
+  for (std::size_t back = 3; back >= 1; --back) {
+    if (number < sentence.begin + back || reading[number].newlines_before != 0) continue;
+    const std::size_t i = number - back;
     const Match* sign = reading.find(i, TableId::nouns);
-    if (sign == nullptr || sign->tokens != back || reading[i].is_word()) continue;
+    if (sign == nullptr || sign->tokens != back) continue;
+    const bool symbol = !reading[number - 1].is_word() && !reading[number - 1].is('.');
+    if (!symbol && !is_currency_word(reading, sentence, i, *sign)) continue;
     draft.counted = counted_of(*sign);
     draft.whole.begin = i;
     draft.byte_begin = reading[i].span.begin;
@@ -93,23 +127,33 @@ bool take_symbol_before(const lang::Reading& reading, TokenRange sentence, Figur
   return false;
 }
 
-// "three of them"
+bool is_number_at(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
+  return sentence.has(i) && (reading[i].kind == text::TokenKind::number || reading.has(i, TableId::numbers));
+}
+
+// "three of them"; but in "twenty, of them three" the words belong to the next figure.
 bool take_of_them(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
   const std::size_t i = draft.whole.end;
   if (!sentence.has(i) || reading[i].newlines_before != 0) return false;
-  const Match* part = reading.find(i, TableId::parts, lang::PartOrder::part_after);
-  if (part == nullptr || part->has_clitic) return false;
+  const Match* part = reading.find(i, TableId::parts, lang::PartOrder::of_them);
+  if (part == nullptr || part->has_clitic || is_number_at(reading, sentence, i + part->tokens)) return false;
   draft.part = true;
-  // "ten of those 33": the words belong to the next figure.
-  const std::size_t end = i + part->tokens;
-  const bool number_next = sentence.has(end) && (reading[end].kind == text::TokenKind::number || reading.has(end, TableId::numbers));
-  if (!number_next) draft.whole.end = end;
+  draft.whole.end = i + part->tokens;
   return true;
+}
+
+// "6 out of 20 ships", "ten of those 33"
+void take_whole_after(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
+  const std::size_t i = draft.whole.end;
+  if (!sentence.has(i) || reading[i].newlines_before != 0) return;
+  const Match* of = reading.find(i, TableId::parts, lang::PartOrder::whole_after);
+  draft.part_of_next = of != nullptr && !of->has_clitic && is_number_at(reading, sentence, i + of->tokens);
 }
 
 bool take_unknown_noun(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
   const std::size_t i = draft.whole.end;
   if (!is_plain_word(reading, i, sentence) || !reading[i].space_before || !may_be_noun(reading, i)) return false;
+  if (reading.language().is_no_noun(reading.tokens().folded(i))) return false;
   draft.counted = {.noun = std::string(reading.language().stem(reading.tokens().folded(i)))};
   draft.whole.end = i + 1;
   return true;
@@ -168,7 +212,7 @@ void take_bound_after(const lang::Reading& reading, TokenRange sentence, FigureD
 void take_part_before(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
   std::size_t end = draft.whole.begin;
   const auto is_part = [](const Match& match) {
-    return match.entry->table == TableId::parts && match.entry->as<lang::PartOrder>() == lang::PartOrder::part_after;
+    return match.entry->table == TableId::parts && match.entry->as<lang::PartOrder>() != lang::PartOrder::whole_after;
   };
   if (phrase_before(reading, sentence, end, is_part) != nullptr) draft.part = true;
 }
@@ -184,12 +228,16 @@ const Match* counted_noun(const lang::Reading& reading, std::size_t i) {
 }
 
 Counted counted_of(const Match& noun) {
-  return {noun.entry->unit, noun.entry->lemma, noun.entry->measure, true};
+  return {noun.entry->unit, noun.entry->lemma, noun.entry->measure, true, noun.has_clitic && noun.clitic == CliticClass::article};
+}
+
+bool is_currency(std::string_view unit) {
+  const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  return unit.size() == 3 && std::all_of(unit.begin(), unit.end(), upper);
 }
 
 bool take_counted(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
-  const std::size_t first = draft.number.begin;
-  const bool definite = draft.byte_begin > reading[first].span.begin;
+  const bool definite = draft.definite;
   if (take_symbol_before(reading, sentence, draft)) {
     return true;
   }
@@ -202,6 +250,7 @@ void take_bounds(const lang::Reading& reading, TokenRange sentence, FigureDraft&
   take_bound_after(reading, sentence, draft);
   take_bound_before(reading, sentence, draft);
   take_part_before(reading, sentence, draft);
+  take_whole_after(reading, sentence, draft);
 }
 
 }  // namespace isnad::extraction

@@ -23,6 +23,7 @@ struct Counted {
   std::string noun = {};     ///< lemma, or the folded word if no table knows it
   std::string measure = {};  ///< what the noun itself states
   bool known = false;        ///< a table knows the noun
+  bool definite = false;     ///< "a third of the areas"
 };
 
 struct FigureDraft {
@@ -35,6 +36,7 @@ struct FigureDraft {
   std::string date = {};
   Bound bound = Bound::exact;
   Counted counted = {};
+  bool definite = false;   ///< the number has an article
   bool anaphoric = false;
   bool part = false;       ///< "including 23", "three of them"
   std::string_view scope = {};  ///< "since", "ago": how a duration or year is counted

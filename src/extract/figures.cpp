@@ -4,6 +4,7 @@
 
 #include "extract/counted.h"
 #include "extract/dates.h"
+#include "extract/durations.h"
 #include "extract/measures.h"
 #include "extract/numbers.h"
 #include "extract/quantities.h"
@@ -23,7 +24,11 @@ bool is_digit(const lang::Reading& reading, std::size_t i) { return reading[i].k
 bool is_glued_to_name(const lang::Reading& reading, std::size_t i) {
   if (i == 0 || reading[i].space_before || !is_digit(reading, i)) return false;
   const text::Token& before = reading[i - 1];
-  if (before.is_word()) return before.span.size() > 2 || reading.tokens().folded(i - 1).size() < 2;
+  if (before.is_word()) {
+    // A function word that lost its space ("in25 April") is no name.
+    const bool function_word = !before.capital && before.span.size() > 3 && reading.has(i - 1, TableId::words);
+    return !function_word && (before.span.size() > 2 || reading.tokens().folded(i - 1).size() < 2);
+  }
   if (before.is('#') || before.is('@') || before.is('_') || before.is('/')) return true;
   return before.is('-') && !before.space_before && i >= 2 && reading[i - 2].is_word();
 }
@@ -88,7 +93,12 @@ bool counts_something(const lang::Reading& reading, TokenRange sentence, const N
   FigureDraft trial;
   trial.number = trial.whole = {number.begin, number.end};
   trial.byte_begin = number.byte_begin;
-  return take_counted(reading, sentence, trial) && trial.counted.known;
+  trial.definite = number.definite;
+  if (!take_counted(reading, sentence, trial) || !trial.counted.known) return false;
+  // Where counts from a thousand up are grouped ("2,010 votes"), only people and measures are left to count.
+  if (!reading.language().is("thousands_grouped")) return true;
+  const std::string& unit = trial.counted.unit;
+  return unit == "person" || unit == "percent" || is_currency(unit) || reading.language().unit(unit) != nullptr;
 }
 
 std::optional<FigureDraft> read_dated(const lang::Reading& reading, TokenRange sentence, std::size_t i,
@@ -112,17 +122,12 @@ bool states_quantity(const Number& number, const FigureDraft& draft, TokenRange 
   return !number.definite && number.value > Decimal{1};
 }
 
-// Currencies by their ISO code, or by a name that several share.
-bool is_currency(const std::string& unit) {
-  const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
-  return unit.size() == 3 && std::all_of(unit.begin(), unit.end(), upper);
-}
-
-// "a third of the areas" counts nothing: a fraction has a unit that can be divided, or none.
+// "a third of areas" counts nothing: a fraction has a unit that can be divided, or is that of a definite whole.
 bool divides_countables(const lang::Language& language, const FigureDraft& draft) {
   if (!draft.value || *draft.value >= Decimal{1} || *draft.value <= Decimal{0} || !draft.counted.known) return false;
   const std::string& unit = draft.counted.unit;
-  return unit != "percent" && language.unit(unit) == nullptr && draft.rule == "number-words" && !is_currency(unit);
+  if (draft.counted.definite || draft.rule != "number-words") return false;
+  return unit != "percent" && language.unit(unit) == nullptr && !is_currency(unit);
 }
 
 std::optional<FigureDraft> read_counted_number(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
@@ -133,6 +138,7 @@ std::optional<FigureDraft> read_counted_number(const lang::Reading& reading, Tok
   FigureDraft draft;
   draft.number = draft.whole = {number->begin, number->end};
   draft.byte_begin = number->byte_begin;
+  draft.definite = number->definite;
   draft.value = number->value;
   draft.rule = number->spelled ? "number-words" : "digits";
   take_counted(reading, sentence, draft);
@@ -140,52 +146,6 @@ std::optional<FigureDraft> read_counted_number(const lang::Reading& reading, Tok
   if (divides_countables(reading.language(), draft)) return std::nullopt;
   if (!states_quantity(*number, draft, sentence)) return std::nullopt;
   return draft;
-}
-
-// "two years and a half", "a kilometre and a half": the half belongs to the unit before it.
-void take_half(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
-  const std::size_t i = draft.whole.end;
-  if (!draft.value || draft.counted.unit.empty() || !sentence.has(i) || reading[i].newlines_before != 0) return;
-  const Match* half = reading.find(i, TableId::numbers, lang::NumberClass::fraction);
-  if (half == nullptr || !half->has_clitic || half->clitic != lang::CliticClass::conjunction) return;
-  draft.value = add(*draft.value, *half->entry->value);
-  draft.whole.end = i + half->tokens;
-}
-
-// "(68 years)" behind a name, or "aged 41".
-void take_age(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
-  if (draft.counted.unit != "year" || draft.whole.begin == sentence.begin) return;
-  const std::size_t before = draft.whole.begin - 1;
-  bool age = reading[before].is('(') && draft.whole.end < sentence.end && reading[draft.whole.end].is(')');
-  const std::size_t first = before > sentence.begin + 3 ? before - 3 : sentence.begin;
-  for (std::size_t i = first; i <= before && !age; ++i) {
-    const Match* word = reading.find(i, TableId::times, lang::TimeClass::age);
-    age = word != nullptr && i + word->tokens >= before;
-  }
-  if (draft.whole.end < sentence.end) age = age || reading.find(draft.whole.end, TableId::times, lang::TimeClass::age) != nullptr;
-  if (age) draft.counted.measure = "age";
-}
-
-// "since 2019", "three years ago", "qabla" three years: how a duration or a year is to be counted.
-bool stands_beside(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft, lang::TimeClass kind) {
-  if (sentence.has(draft.whole.end) && reading.find(draft.whole.end, TableId::times, kind) != nullptr) return true;
-  if (reading.find(draft.whole.begin, TableId::times, kind) != nullptr) return true;
-  constexpr std::size_t kLongest = 3;  // tokens of a phrase such as "starting from"
-  for (std::size_t back = 1; back <= kLongest && draft.whole.begin >= sentence.begin + back; ++back) {
-    const Match* word = reading.find(draft.whole.begin - back, TableId::times, kind);
-    if (word != nullptr && word->tokens == back) return true;
-  }
-  return false;
-}
-
-void take_scope(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
-  const bool duration = reading.language().is_time_unit(draft.counted.unit);
-  if (!duration && draft.counted.unit != "calendar year" && draft.counted.unit != "date") return;
-  if (stands_beside(reading, sentence, draft, lang::TimeClass::since)) {
-    draft.scope = "since";
-  } else if (duration && stands_beside(reading, sentence, draft, lang::TimeClass::ago)) {
-    draft.scope = "ago";
-  }
 }
 
 // ---- the scan
@@ -274,11 +234,23 @@ Figure finish(const lang::Reading& reading, TokenRange sentence, const FigureDra
   return figure;
 }
 
+// "6 out of 20 ships": the part takes over what the next figure counts.
+bool join_next(std::vector<Figure>& figures, std::size_t part) {
+  if (part + 1 >= figures.size()) return false;
+  Figure& whole = figures[part + 1];
+  if (!whole.value || !figures[part].value || *figures[part].value > *whole.value) return false;
+  figures[part].whole = part + 1;
+  figures[part].scope = "part";
+  if (figures[part].unit.empty()) figures[part].unit = whole.unit;
+  return true;
+}
+
 // "35 attacks, 23 of them on the capital": the part belongs to the nearest figure before it that counts the
 // same kind of thing, and takes over what that one counts.
 void join_parts(std::vector<Figure>& figures, std::size_t first, std::span<const FigureDraft> drafts) {
   for (std::size_t k = 0; k < drafts.size(); ++k) {
     Figure& part = figures[first + k];
+    if (drafts[k].part_of_next && join_next(figures, first + k)) continue;
     if (!drafts[k].part || !part.value) continue;
     for (std::size_t w = first + k; w-- > first;) {
       Figure& whole = figures[w];

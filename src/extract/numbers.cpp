@@ -1,5 +1,10 @@
 #include "extract/numbers.h"
 
+#include <string>
+
+#include "text/characters.h"
+#include "text/utf8.h"
+
 namespace isnad::extraction {
 namespace {
 
@@ -9,6 +14,19 @@ using lang::TableId;
 const Decimal kOne{1};
 const Decimal kTen{10};
 const Decimal kHundred{100};
+const Decimal kThousand{1000};
+
+// Does one of the word's first two letters fold into another one?
+bool is_respelled(const lang::Reading& reading, std::size_t at) {
+  for (int letters = 0; letters < 2 && at < reading.text().size(); ++letters) {
+    const char32_t written = text::decode(reading.text(), at);
+    std::string plain, folded;
+    text::append_utf8(plain, written);
+    text::append_folded(folded, written);
+    if (!text::is_upper(written) && plain != folded) return true;
+  }
+  return false;
+}
 
 // A number below one thousand under construction, place by place.
 struct Group {
@@ -48,10 +66,19 @@ class NumberReader {
   bool take_first() {
     if (reading_[at_].kind == text::TokenKind::number) return take_digits();
     const lang::Match* word = reading_.find(at_, TableId::numbers);
-    if (word == nullptr || word->entry->as<NumberClass>() == NumberClass::conjunction) return false;
+    if (word == nullptr || !may_begin(*word)) return false;
     number_.byte_begin = reading_.begin_of(at_, *word);
     number_.definite = word->has_clitic && word->clitic == lang::CliticClass::article;
     return take_word(*word, false);
+  }
+
+  // "one" is also spelled like "and one of" once folded: the folded letters must be the written ones.
+  bool may_begin(const lang::Match& word) const {
+    switch (word.entry->as<NumberClass>()) {
+      case NumberClass::conjunction: case NumberClass::glued_scale: case NumberClass::minus: case NumberClass::point: return false;
+      case NumberClass::digit: return word.entry->value != kOne || !is_respelled(reading_, reading_.begin_of(at_, word));
+      default: return true;
+    }
   }
 
   // The next part, behind an "and" (a word, a clitic, a hyphen) or at once.
@@ -59,8 +86,11 @@ class NumberReader {
     std::size_t at = end_;
     if (at >= reading_.size() || reading_[at].newlines_before != 0) return false;
     bool joined = false;
+    if (take_point(at)) return true;
     if (is_joint(at)) {
       joined = true;
+      ++at;
+    } else if (is_comma_in_number(at)) {
       ++at;
     }
     if (at >= reading_.size() || reading_[at].newlines_before != 0) return false;
@@ -79,6 +109,37 @@ class NumberReader {
            !reading_[at + 1].space_before && reading_[at + 1].is_word();
   }
 
+  // "two million, five hundred thousand": a comma goes on where a smaller part of three places follows. "In two
+  // thousand, five people": less than a hundred is no such part.
+  bool is_comma_in_number(std::size_t at) const {
+    if (!reading_[at].is(',') || !group_.empty() || !last_scale_ || !reading_.language().is("comma_in_numbers")) return false;
+    if (at + 1 >= reading_.size() || !reading_.has(at + 1, TableId::numbers)) return false;
+    const auto rest = NumberReader(reading_, at + 1).read();
+    return rest && rest->spelled && rest->value < *last_scale_ && (rest->value >= kHundred || *last_scale_ > kThousand);
+  }
+
+  // "one point two five"
+  bool take_point(std::size_t at) {
+    if (group_.empty() || last_scale_ || reading_.find(at, TableId::numbers, NumberClass::point) == nullptr) return false;
+    std::string places;
+    std::size_t end = at + 1;
+    for (; end < reading_.size() && reading_[end].newlines_before == 0; ++end) {
+      const lang::Match* digit = reading_.find(end, TableId::numbers, NumberClass::digit);
+      if (reading_[end].kind == text::TokenKind::number && places.empty()) {
+        places = reading_.tokens().folded(end++);
+        break;
+      }
+      if (digit == nullptr || digit->has_clitic) break;
+      places += digit->entry->value->to_string();
+    }
+    const auto value = Decimal::parse(group_.value().to_string() + "." + places);
+    if (places.empty() || !value || group_.value().exponent() < 0) return false;
+    group_ = {};
+    group_.digits = value;
+    end_ = end;
+    return true;
+  }
+
   // "3 million and 400 thousand": digits go on only below a scale, and only if a scale follows them.
   bool number_after_scale() const {
     if (!group_.empty() || !last_scale_) return false;
@@ -93,7 +154,22 @@ class NumberReader {
     if (!digits) return false;
     group_.digits = digits->value;
     end_ = digits->end;
+    if (const auto scale = glued_scale(end_)) {
+      take_scale(*scale, false);
+      ++end_;
+    }
     return true;
+  }
+
+  // "100k", "$10m"; an "m" may mean metres, unless money stands before it or a noun behind.
+  std::optional<Decimal> glued_scale(std::size_t at) const {
+    if (at >= reading_.size() || reading_[at].space_before) return std::nullopt;
+    const lang::Match* scale = reading_.find(at, TableId::numbers, NumberClass::glued_scale);
+    if (scale == nullptr || !scale->entry->value) return std::nullopt;
+    const bool unit_too = reading_.has(at, TableId::nouns);
+    const bool money = number_.begin > 0 && !reading_[number_.begin].space_before && reading_.has(number_.begin - 1, TableId::nouns);
+    const bool noun = at + 1 < reading_.size() && reading_[at + 1].newlines_before == 0 && reading_.has(at + 1, TableId::nouns);
+    return !unit_too || money || noun ? scale->entry->value : std::nullopt;
   }
 
   bool take_word(const lang::Match& word, bool joined) {
@@ -118,7 +194,7 @@ class NumberReader {
       case NumberClass::scale: return take_scale(value, joined);
       case NumberClass::scales: return take_scales(value);
       case NumberClass::fraction: return take_fraction(value, joined);
-      case NumberClass::conjunction: return false;
+      case NumberClass::conjunction: case NumberClass::glued_scale: case NumberClass::minus: case NumberClass::point: return false;
     }
     return false;
   }

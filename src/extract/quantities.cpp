@@ -124,8 +124,9 @@ std::optional<FigureDraft> read_vague(const lang::Reading& reading, TokenRange s
   if (vague->entry->position == lang::Position::after || has_article(*vague)) return std::nullopt;
   const bool counted = take_counted(reading, sentence, draft) && draft.whole.end > draft.number.end;
   if (counted && draft.counted.known) return draft;
-  // "European states several": the quantifier may also follow noun and adjective.
-  for (std::size_t back = 1; back <= 2 && i >= sentence.begin + back; ++back) {
+  // "European states several": a quantifier of one word may also follow noun and adjective.
+  const bool follows = vague->tokens == 1 && !vague->has_clitic;
+  for (std::size_t back = 1; follows && back <= 2 && i >= sentence.begin + back; ++back) {
     const Match* noun = counted_noun(reading, i - back);
     if (noun == nullptr || noun->tokens != 1 || !reading.language().is("number_after_noun")) continue;
     draft.counted = counted_of(*noun);

@@ -14,7 +14,7 @@ bool clitic_fits(const Match& match) {
   if (!match.has_clitic) return true;
   switch (match.clitic) {
     case CliticClass::conjunction: return true;
-    case CliticClass::future: return match.entry->as<CueClass>() == CueClass::verb;
+    case CliticClass::future: return match.entry->as<CueClass>() == CueClass::verb || match.entry->as<CueClass>() == CueClass::address;
     case CliticClass::preposition: return match.entry->as<CueClass>() == CueClass::noun;
     case CliticClass::article: return false;
   }
@@ -40,6 +40,16 @@ bool is_noun_here(const lang::Reading& reading, std::size_t i) {
   return before != nullptr && !before->has_clitic && reading[i].newlines_before == 0;
 }
 
+// "hopes that-advises X": where the verb comes first, one right behind a plain "that" is a wish. But "after that
+// said X", one phrase of the tables, is a time.
+bool is_wish(const lang::Reading& reading, std::size_t i) {
+  if (i == 0 || !reading.language().is("verb_first")) return false;
+  const Match* that = reading.find(i - 1, TableId::complementisers, lang::ComplementiserClass::plain);
+  if (that == nullptr || that->tokens != 1 || that->has_clitic) return false;
+  const Match* conjunction = i > 1 ? reading.find(i - 2, TableId::words, WordClass::conjunction) : nullptr;
+  return conjunction == nullptr || conjunction->tokens != 2;
+}
+
 // "said in a statement": the noun only says where; the verb is the cue.
 bool behind_preposition(const lang::Reading& reading, std::size_t i, const Match& match) {
   if (match.has_clitic && match.clitic == CliticClass::preposition && match.tokens == 1) return false;
@@ -58,10 +68,12 @@ std::vector<CueAt> find_cues(const Scene& scene) {
     for (std::size_t i = range.begin; i < range.end; ++i) {
       if (scene.passage(i) != nullptr || !reading[i].is_word()) continue;
       const Match* match = cue_at(reading, i);
-      if (match == nullptr || i + match->tokens > range.end || is_noun_here(reading, i)) continue;
+      if (match == nullptr || i + match->tokens > range.end || is_noun_here(reading, i) || is_wish(reading, i)) continue;
       CueAt cue;
       cue.tokens = {i, i + match->tokens};
       cue.kind = match->entry->as<CueClass>();
+      cue.addresses = cue.kind == CueClass::address;
+      if (cue.addresses) cue.kind = CueClass::verb;
       cue.sentence = s;
       cue.joined = (match->has_clitic && match->clitic == CliticClass::conjunction) || conjunction_before(reading, i);
       cue.span = {reading.begin_of(i, *match), reading[cue.tokens.end - 1].span.end};

@@ -12,7 +12,8 @@ struct CueAt {
   lang::CueClass kind = lang::CueClass::verb;
   std::size_t sentence = 0;
   bool joined = false;  ///< a conjunction is glued to it or stands before it: it begins a clause
-  Span span;            ///< without its clitic
+  bool addresses = false;  ///< its object is whom the speaker speaks to ("urged the residents")
+  Span span;               ///< without its clitic
 };
 
 /// In text order; "source" words are not cues of their own and are left out.

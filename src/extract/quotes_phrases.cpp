@@ -112,9 +112,25 @@ bool Phrases::is_apposition(TokenRange first, TokenRange second) const {
   return role && count_words(reading_, second) <= kName && (!capitals_ || reading_[second.begin].capital);
 }
 
+// Where a body's name must be over: "the presidency the-Palestinian fingers ..." has adjectives with its article
+// and nothing else; an agency's name is in the table, with its adjectives. 0 if that cannot be told.
+std::size_t Phrases::body_end(std::size_t begin) const {
+  if (capitals_) return 0;
+  for (const Match& match : reading_.at(begin)) {
+    const bool agency = match.entry->table == TableId::agencies;
+    const bool body = match.entry->table == TableId::roles && match.entry->as<RoleClass>() == RoleClass::organisation;
+    if (!agency && !(body && has_article(begin))) continue;
+    std::size_t end = begin + match.tokens;
+    while (end < reading_.size() && reading_[end].newlines_before == 0 && (has_article(end) || scene_.passage(end) != nullptr)) ++end;
+    return end;
+  }
+  return 0;
+}
+
 TokenRange Phrases::plain(std::size_t i, std::size_t limit) const {
   TokenRange phrase{i, i};
   limit = std::min(limit, i + kLongestName);
+  if (const std::size_t body = body_end(i)) limit = std::min(limit, body);
   while (phrase.end < limit) {
     if (const Passage* passage = scene_.passage(phrase.end)) {
       if (!is_name_in_marks(phrase.end, i) || passage->close > limit) break;
@@ -281,6 +297,20 @@ TokenRange Phrases::head(std::size_t from, std::size_t limit) const {
     while (i < limit && !is_comma(reading_[i])) ++i;
   }
   return {limit, limit};
+}
+
+TokenRange Phrases::antecedent(std::size_t i, std::size_t from) const {
+  constexpr std::size_t kLongest = 8;  // tokens
+  if (i > from && is_comma(reading_[i - 1])) --i;
+  const std::size_t first = std::max(from, i - std::min(i, kLongest));
+  for (std::size_t begin = first; begin < i; ++begin) {
+    if (scene_.passage(begin) != nullptr || !reading_.has(begin, TableId::roles)) continue;
+    if (plain(begin, i).end == i) return {begin, i};
+    // Behind a preposition glued to the role plain() does not begin: read on from the next word.
+    if (!begins(begin) && (begin + 1 == i || plain(begin + 1, i).end == i)) return {begin, i};
+  }
+  if (i > from && is_known_name(i - 1)) return before(i, from);
+  return {i, i};
 }
 
 bool Phrases::begins(std::size_t i) const { return reading_[i].is_word() ? !stops(i, i) : reading_[i].is('#'); }

@@ -34,6 +34,9 @@ class Phrases {
   [[nodiscard]] TokenRange without_object(TokenRange phrase) const;
   [[nodiscard]] bool has_role(TokenRange phrase) const;
   [[nodiscard]] bool role_at(std::size_t i) const;
+  [[nodiscard]] bool has_article(std::size_t i) const;
+  /// The noun phrase right before a relative pronoun at token i: who "who" is; empty if that is no person or body.
+  [[nodiscard]] TokenRange antecedent(std::size_t i, std::size_t from) const;
 
  private:
   [[nodiscard]] TokenRange plain(std::size_t i, std::size_t limit) const;
@@ -49,7 +52,7 @@ class Phrases {
   [[nodiscard]] bool is_of(std::size_t i) const;
 
   [[nodiscard]] bool is_closed(std::size_t next) const;
-  [[nodiscard]] bool has_article(std::size_t i) const;
+  [[nodiscard]] std::size_t body_end(std::size_t begin) const;
   [[nodiscard]] bool may_end_name(std::size_t i) const;
   [[nodiscard]] bool preposition_before_known_word(std::size_t i) const;
 

@@ -83,6 +83,11 @@ class Finder {
     if (cue.kind == CueClass::describe) behind = phrases_.without_object(behind);
     const std::size_t from = clause_begin(cue.tokens.begin, sentence.begin);
     if (verb_first_) {
+      if (cue.tokens.begin > from && is_agreeing_relative(cue.tokens.begin - 1)) {
+        // "The minister, who said": what follows is an object. "The words which X said" has no person before it.
+        const TokenRange person = phrases_.antecedent(cue.tokens.begin - 1, from);
+        if (!person.empty() || cue.tokens.begin - 1 == sentence.begin) return person;
+      }
       const TokenRange front = cue.joined ? TokenRange{} : subject_before(cue.tokens.begin, from);
       if (!front.empty() && (is_auxiliary(cue.tokens.begin - 1) || (front.end == cue.tokens.begin && phrases_.has_role(front)))) return front;
       // "announced an agreement", "called on them": with a preposition in the cue what follows is no subject.
@@ -137,10 +142,29 @@ class Finder {
     return phrase.end == verb && (definite || phrases_.names_body(phrase)) ? phrase : TokenRange{};
   }
 
+  // "X, who condemned the act, saying": the participle's subject is the antecedent of the nearest relative pronoun,
+  // if its clause has not ended.
+  TokenRange of_relative(std::size_t participle, std::size_t from) const {
+    constexpr std::size_t kReach = 12;  // tokens
+    for (std::size_t i = participle, n = 0; i-- > from && n < kReach; ++n) {
+      if (is_comma(reading_[i]) || ends_clause(reading_[i]) || scene_.passage(i) != nullptr) break;
+      if (is_agreeing_relative(i)) return phrases_.antecedent(i, from);
+    }
+    return {};
+  }
+  // "who" that agrees with its noun; it has the article in it, as "what" has not.
+  bool is_agreeing_relative(std::size_t i) const {
+    const Match* match = reading_.find(i, TableId::words, WordClass::relative);
+    return match != nullptr && (phrases_.has_article(i) || match->has_clitic) && match->tokens == 1 && match->entry != nullptr &&
+           reading_.tokens().folded(i).size() >= 8;
+  }
+
   TokenRange of_participle(std::size_t c, TokenRange sentence) const {
     if (previous_in_sentence(c)) return {};
-    if (!verb_first_) return phrases_.head(sentence.begin, cues_[c].tokens.begin);
-    return verb_first_subject({sentence.begin, cues_[c].tokens.begin});
+    const std::size_t from = behind_dateline(sentence);
+    if (!verb_first_) return phrases_.head(from, cues_[c].tokens.begin);
+    const TokenRange person = of_relative(cues_[c].tokens.begin, from);
+    return person.empty() ? verb_first_subject(behind_opening({from, cues_[c].tokens.begin})) : person;
   }
 
   // "quoted X from Y his saying": Y, behind the word for "from"; else who spoke before; else what follows.
@@ -181,7 +205,8 @@ class Finder {
 
   // A sentence without a cue may still bring in who speaks next: its subject, if that is clearly a person.
   void note_subject(TokenRange sentence) {
-    const TokenRange subject = verb_first_ ? verb_first_subject(sentence) : phrases_.head(sentence.begin, sentence.end);
+    sentence.begin = behind_dateline(sentence);
+    const TokenRange subject = verb_first_ ? verb_first_subject(behind_opening(sentence)) : phrases_.head(sentence.begin, sentence.end);
     if (!subject.empty() && phrases_.names_somebody(subject) && (!verb_first_ || phrases_.has_role(subject))) remember(subject);
   }
 
@@ -193,11 +218,36 @@ class Finder {
     return words.end == words.begin + 1 && reading_.find(words.begin, TableId::cues, CueClass::noun) != nullptr;
   }
 
-  // The phrase behind the sentence's first word, or at it, if a role stands there.
+  // "LONDON (Agency) -": where the text was written is no subject.
+  std::size_t behind_dateline(TokenRange sentence) const {
+    constexpr std::size_t kReach = 10;  // tokens
+    if (reading_[sentence.begin].newlines_before == 0) return sentence.begin;
+    for (std::size_t i = sentence.begin; i + 1 < std::min(sentence.end, sentence.begin + kReach); ++i) {
+      const text::Token& token = reading_[i];
+      if (segmentation::is_dash(token) && reading_[i + 1].space_before) return i + 1;
+      const bool place = token.is_word() ? token.capital || verb_first_ : is_comma(token) || token.is('(') || token.is(')') || token.is('.');
+      if (!place || phrases_.role_at(i) || reading_.has(i, TableId::words)) break;
+    }
+    return sentence.begin;
+  }
+
+  // "In a message to X, urged the president ...": verb and subject stand behind the adverbial and its comma.
+  TokenRange behind_opening(TokenRange sentence) const {
+    constexpr std::size_t kReach = 24;  // tokens
+    if (!is_preposition(sentence.begin)) return sentence;
+    for (std::size_t i = sentence.begin; i < std::min(sentence.end, sentence.begin + kReach); ++i) {
+      if (scene_.passage(i) != nullptr) break;
+      if (is_comma(reading_[i])) return {i + 1, sentence.end};
+    }
+    return sentence;
+  }
+
+  // The phrase behind the sentence's first word, or at it, if a role stands there or a name known as such.
   TokenRange verb_first_subject(TokenRange sentence) const {
     for (std::size_t i = sentence.begin; i < sentence.end && i < sentence.begin + 5; ++i) {
       if (scene_.passage(i) != nullptr) break;
-      if (phrases_.role_at(i) && phrases_.begins(i)) return phrases_.after(i, sentence.end);
+      const bool named = i == sentence.begin + 1 && phrases_.is_known_name(i);
+      if ((named || phrases_.role_at(i)) && phrases_.begins(i)) return phrases_.after(i, sentence.end);
       if (i > sentence.begin && reading_.find(i, TableId::words, WordClass::preposition) != nullptr) break;
     }
     return {};
@@ -226,6 +276,8 @@ class Finder {
     const std::size_t begin = cues_[c].tokens.begin;
     const bool goes_on = cues_[c].joined || (begin > 0 && is_comma(reading_[begin - 1]));
     if (behind.empty() || !goes_on || !previous_in_sentence(c)) return false;
+    // "and urged the minister": only a role with its name is a new subject.
+    if (cues_[c].addresses) return !(phrases_.has_role(behind) && count_words(reading_, behind) >= 3);
     return !phrases_.has_role(behind) && !phrases_.is_known_name(behind.end - 1) && !reading_.has(behind.begin, TableId::agencies);
   }
   bool is_auxiliary(std::size_t i) const {

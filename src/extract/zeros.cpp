@@ -98,8 +98,8 @@ std::optional<FigureDraft> read_not_any(const lang::Reading& reading, TokenRange
   FigureDraft draft = zero_at(reading, i, *negation, "zero-any");
   const std::size_t first = i + negation->tokens;
   for (std::size_t k = first; k < first + kAnyReach && on_line(reading, sentence, k) && reading[k].is_word(); ++k) {
-    const Match* any = reading.find(k, TableId::zeros, ZeroClass::any);
-    if (any == nullptr) any = reading.find(k, TableId::zeros, ZeroClass::single);
+    const Match* any = reading.find(k, TableId::zeros, ZeroClass::single);
+    if (any == nullptr) any = reading.find(k, TableId::zeros, ZeroClass::any);
     if (any == nullptr) continue;
     const std::size_t at = k + any->tokens;
     const Match* noun = on_line(reading, sentence, at) ? counted_noun(reading, at) : nullptr;

@@ -86,8 +86,12 @@ void take_affixes(Language& language, const Table& table) {
 }
 void take_inflections(Language& language, const Table& table) {
   for (const Row& row : table.rows) {
-    language.inflections.push_back({text::fold(row.cells[0]), text::fold(row.cells[1]),
-                                    static_cast<InflectionClass>(choice_index(table.schema->columns[2].choices, row.cells[2])), 0});
+    const auto kind = static_cast<InflectionClass>(choice_index(table.schema->columns[2].choices, row.cells[2]));
+    if (kind == InflectionClass::no_noun) {
+      language.no_noun_endings.push_back(text::fold(row.cells[0]));
+    } else {
+      language.inflections.push_back({text::fold(row.cells[0]), text::fold(row.cells[1]), kind, 0});
+    }
   }
 }
 void take_units(Language& language, const Table& table) {
@@ -161,6 +165,12 @@ std::string_view Language::interface_word(std::string_view key) const {
 const Unit* Language::unit(const std::string& key) const {
   const auto found = units.find(key);
   return found == units.end() ? nullptr : &found->second;
+}
+
+bool Language::is_no_noun(std::string_view folded) const {
+  const auto ends = [&](const std::string& ending) { return folded.size() > ending.size() && folded.ends_with(ending); };
+  const auto article = [&](const Clitic& clitic) { return clitic.kind == CliticClass::article && folded.starts_with(clitic.form); };
+  return std::any_of(no_noun_endings.begin(), no_noun_endings.end(), ends) || std::any_of(clitics.begin(), clitics.end(), article);
 }
 
 bool Language::is_time_unit(const std::string& key) const {

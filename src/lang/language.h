@@ -51,6 +51,7 @@ class Language {
   std::vector<Clitic> clitics;        ///< longest first
   std::vector<Affix> affixes;         ///< longest first
   std::vector<Inflection> inflections;  ///< longest suffix first
+  std::vector<std::string> no_noun_endings;  ///< folded; an unlisted word that ends so is no counted noun
   std::map<std::string, std::string, std::less<>> settings;
   std::map<std::string, std::string, std::less<>> interface_words;
   std::unordered_map<std::string, Unit> units;
@@ -64,6 +65,8 @@ class Language {
   [[nodiscard]] bool is(std::string_view key) const { return setting(key) == "yes"; }
   /// The unit's conversion, or null.
   [[nodiscard]] const Unit* unit(const std::string& key) const;
+  /// May this folded word, which no table knows, not be a counted noun, by its ending or article?
+  [[nodiscard]] bool is_no_noun(std::string_view folded) const;
   /// Does the unit measure time?
   [[nodiscard]] bool is_time_unit(const std::string& key) const;
   /// What is known of the measure, or null.

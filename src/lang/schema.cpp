@@ -7,8 +7,9 @@ using enum ColumnType;
 
 const std::array<Schema, kTableCount> kLexicon{{
     // Number words in every spelling, case and gender. hundred and scale multiply what stands before them,
-    // hundreds and scales are complete (200, 2000). teen_tail makes a teen of the digit before it.
-    {"numbers", {{"forms", forms}, {"class", choice, "digit|teen|teen_tail|ten|hundred|hundreds|scale|scales|fraction|conjunction"}, {"value", decimal}}},
+    // hundreds and scales are complete (200, 2000). teen_tail makes a teen of the digit before it. glued_scale:
+    // letters that mean a scale only when glued to digits ("10m people").
+    {"numbers", {{"forms", forms}, {"class", choice, "digit|teen|teen_tail|ten|hundred|hundreds|scale|scales|fraction|conjunction|glued_scale|minus|point"}, {"value", decimal}}},
     // Hedges and limits before or after a number.
     {"bounds", {{"forms", forms}, {"bound", choice, "exact|about|at_least|at_most|more_than|less_than|range|vague"}, {"position", choice, "before|after"}}, false},
     // Quantifiers without a number. low/high: the interval they allow.
@@ -18,12 +19,15 @@ const std::array<Schema, kTableCount> kLexicon{{
     {"nouns", {{"lemma", form}, {"unit", key}, {"measure", key}, {"forms", forms}}},
     {"months", {{"forms", forms}, {"month", decimal}, {"calendar", choice, "gregorian|hijri"}}},
     {"weekdays", {{"forms", forms}, {"day", decimal}}},
-    {"times", {{"forms", forms}, {"class", choice, "year|day|month|past|next|current|ago|since|clock|am|pm|decade|century|last_century|today|yesterday|tomorrow|before_yesterday|age|noun_of"}, {"value", decimal}}},
+    // future: says that what follows is to come; edge: beginning, middle, end of a period; hour_mark: between hour
+    // and minute ("20h30").
+    {"times", {{"forms", forms}, {"class", choice, "year|day|month|past|next|current|ago|since|clock|am|pm|decade|century|last_century|today|yesterday|tomorrow|before_yesterday|age|noun_of|future|edge|hour_mark"}, {"value", decimal}}},
     // Event words: verbs and nouns that say what is measured.
     {"measures", {{"measure", key}, {"forms", forms}}},
     // Reporting words. describe: "called it ...": what follows in marks is the speaker's word. relay: verbs of
-    // passing on what another said; source: the word that names that other ("quoted Reuters from ...").
-    {"cues", {{"class", choice, "verb|participle|noun|according|describe|relay|source"}, {"forms", forms}}},
+    // passing on what another said; source: the word that names that other ("quoted Reuters from ..."). address: verbs
+    // that take whom one speaks to as their object ("urged the residents").
+    {"cues", {{"class", choice, "verb|participle|noun|according|describe|relay|source|address"}, {"forms", forms}}},
     // Words that open what was said ("that"). pronoun: carries the clause's subject.
     {"complementisers", {{"class", choice, "plain|pronoun"}, {"forms", forms}}},
     // Function words: they end names, and they say nothing about what a sentence is about.
@@ -37,8 +41,8 @@ const std::array<Schema, kTableCount> kLexicon{{
     // Page furniture: related links, print footers.
     {"debris", {{"position", choice, "start|whole|anywhere"}, {"forms", forms}}},
     {"agencies", {{"name", form}, {"forms", forms}}},
-    // "including", "of which": the next figure is a part; "out of": the next is the whole.
-    {"parts", {{"order", choice, "part_after|whole_after"}, {"forms", forms}}},
+    // "including", "of which": the next figure is a part; "out of": the next is the whole; "of them": also the one before.
+    {"parts", {{"order", choice, "part_after|whole_after|of_them"}, {"forms", forms}}},
     // Negations that state a zero, before a noun ("without injuries") or a verb ("nobody was hurt"). any: makes a zero
     // of a negation when people or groups follow ("no group has claimed"); single: when anything counted does.
     {"zeros", {{"class", choice, "no_noun|no_verb|any|single"}, {"forms", forms}}},
@@ -70,8 +74,9 @@ const Schema& affixes_schema() {
   return schema;
 }
 const Schema& inflections_schema() {
-  // Endings that make another form of a listed noun: suffix off, replacement on.
-  static const Schema schema{"inflections", {{"suffix", form}, {"replacement", affix}, {"class", choice, "dual|dual_construct|other"}}, false};
+  // Endings that make another form of a listed noun: suffix off, replacement on. no_noun: an unlisted word with
+  // this ending is no counted noun.
+  static const Schema schema{"inflections", {{"suffix", form}, {"replacement", affix}, {"class", choice, "dual|dual_construct|other|no_noun"}}, false};
   return schema;
 }
 const Schema& units_schema() {

@@ -16,14 +16,14 @@ enum class TableId : std::uint8_t {
 inline constexpr std::size_t kTableCount = 22;
 
 // The choices of each table, in the order of the words in its schema.
-enum class NumberClass : std::uint8_t { digit, teen, teen_tail, ten, hundred, hundreds, scale, scales, fraction, conjunction };
+enum class NumberClass : std::uint8_t { digit, teen, teen_tail, ten, hundred, hundreds, scale, scales, fraction, conjunction, glued_scale, minus, point };
 enum class Position : std::uint8_t { before, after };
 enum class Calendar : std::uint8_t { gregorian, hijri };
 enum class TimeClass : std::uint8_t {
   year, day, month, past, next, current, ago, since, clock, am, pm, decade, century, last_century, today, yesterday,
-  tomorrow, before_yesterday, age, noun_of
+  tomorrow, before_yesterday, age, noun_of, future, edge, hour_mark
 };
-enum class CueClass : std::uint8_t { verb, participle, noun, according, describe, relay, source };
+enum class CueClass : std::uint8_t { verb, participle, noun, according, describe, relay, source, address };
 enum class ComplementiserClass : std::uint8_t { plain, pronoun };
 enum class WordClass : std::uint8_t {
   preposition, conjunction, pronoun, relative, demonstrative, adverb, negation, particle, auxiliary, article
@@ -31,13 +31,13 @@ enum class WordClass : std::uint8_t {
 enum class RoleClass : std::uint8_t { role, title, organisation, relation };
 enum class AbbreviationClass : std::uint8_t { title, unit, word };
 enum class DebrisPosition : std::uint8_t { start, whole, anywhere };
-enum class PartOrder : std::uint8_t { part_after, whole_after };
+enum class PartOrder : std::uint8_t { part_after, whole_after, of_them };
 enum class ZeroClass : std::uint8_t { no_noun, no_verb, any, single };
 enum class UpdateClass : std::uint8_t { rise, fall, initial, final };
 enum class RangeClass : std::uint8_t { between, conjunction, from, to, odds };
 enum class CliticClass : std::uint8_t { conjunction, preposition, article, future };
 enum class AffixPosition : std::uint8_t { prefix, suffix };
-enum class InflectionClass : std::uint8_t { dual, dual_construct, other };
+enum class InflectionClass : std::uint8_t { dual, dual_construct, other, no_noun };
 enum class MeasureOf : std::uint8_t { any, person, thing };
 
 /// Schemas of the lexicon's tables, indexed by TableId.

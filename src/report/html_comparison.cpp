@@ -1,7 +1,5 @@
 // The table of an event: what each outlet says on each subject. A subject is what links (all but part_of)
 // hold together: the figure of injured with its variants, one remark with its wordings.
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -16,7 +14,7 @@ namespace isnad::report::html {
 namespace {
 
 constexpr std::size_t kRows = 40;       // more is not read; the rest is counted below the table
-constexpr std::size_t kCellWords = 14;
+constexpr std::size_t kCellWords = 30;
 
 struct Row {
   StatementKind kind = StatementKind::quote;
@@ -73,60 +71,144 @@ std::vector<const Link*> links_between(const AlignmentGraph& graph, const Docume
 }
 
 /// "injured (person)"; the speaker of a quote; else the kind.
-std::string subject(const AlignmentGraph& graph, const Row& row) {
+std::string subject(const Page& page, const Row& row) {
+  const AlignmentGraph& graph = page.graph();
   if (const Figure* figure = graph.figure(row.first)) {
     const std::string unit = key_words(figure->unit.empty() ? figure->counted : figure->unit);
-    if (figure->measure.empty()) return unit.empty() ? "figure" : bdi(unit, "");
-    return bdi(key_words(figure->measure), "") + (unit.empty() ? "" : " (" + bdi(unit, "") + ")");
+    if (figure->measure.empty()) return unit.empty() ? page.words.word("figure") : english(unit);
+    return english(key_words(figure->measure) + (unit.empty() ? "" : " (" + unit + ")"));
   }
   const Quote* quote = graph.quote(row.first);
   if (quote != nullptr && quote->speaker && !quote->speaker->name.empty())
     return bdi(quote->speaker->name, graph.document_of(row.first).language);
-  return quote != nullptr ? "quote" : "claim";
+  return page.words.word(quote != nullptr ? "quote" : "claim");
 }
 
-void write_row(std::ostream& out, const AlignmentGraph& graph, const Documents& documents, const Row& row) {
-  out << "<tr" << (row.clash ? " class=\"clash\"" : "") << "><th scope=\"row\">" << subject(graph, row)
-      << (row.clash ? "<br/><small>outlets differ</small>" : "") << "</th>";
+/// What each cell has that the row's earliest statement has not: the spans of a quote or claim by the edits of
+/// their link, the number of a figure if it is another one.
+class Differences {
+ public:
+  Differences(const AlignmentGraph& graph, const std::vector<const Link*>& links) : graph_(graph) {
+    for (const Link* link : links)
+      if (!link->edits.empty()) links_.emplace(std::pair(link->a, link->b), link);
+  }
+
+  [[nodiscard]] std::vector<Span> of(const std::string& id, const Row& row) const {
+    if (id == row.first) return {};
+    return row.kind == StatementKind::figure ? of_figure(id, row.first) : of_words(id, row.first);
+  }
+
+ private:
+  [[nodiscard]] std::vector<Span> of_figure(const std::string& id, const std::string& first) const {
+    const Figure& one = *graph_.figure(first);
+    const Figure& other = *graph_.figure(id);
+    const auto key = [](const Figure& f) { return std::tie(f.value, f.date, f.low, f.high); };
+    return key(one) == key(other) ? std::vector<Span>{} : std::vector<Span>{other.number};
+  }
+
+  [[nodiscard]] std::vector<Span> of_words(const std::string& id, const std::string& first) const {
+    std::vector<Span> spans;
+    const bool is_a = links_.count({id, first}) != 0;
+    const auto link = links_.find(is_a ? std::pair(id, first) : std::pair(first, id));
+    if (link == links_.end()) return spans;
+    for (const Edit& edit : link->second->edits) {
+      const Span span = is_a ? edit.a : edit.b;
+      if (edit.op != Edit::Op::equal && !span.empty()) spans.push_back(span);
+    }
+    std::sort(spans.begin(), spans.end());
+    return spans;
+  }
+
+  const AlignmentGraph& graph_;
+  std::map<std::pair<std::string, std::string>, const Link*> links_;
+};
+
+/// Where the first `words` words of the span end.
+std::size_t end_of_words(std::string_view text, Span span, std::size_t words) {
+  bool inside = false;
+  for (std::size_t at = span.begin; at < span.end; ++at) {
+    const bool is_space = text[at] == ' ' || text[at] == '\n' || text[at] == '\t' || text[at] == '\r';
+    if (is_space && inside && --words == 0) return at;
+    inside = !is_space;
+  }
+  return span.end;
+}
+
+std::string cell_words(const AlignmentGraph& graph, const std::string& id, const std::vector<Span>& differing) {
+  const std::string_view text = graph.document_of(id).text;
+  const Span span = graph.span_of(id);
+  const std::size_t end = end_of_words(text, span, kCellWords);
+  std::string out;
+  std::size_t at = span.begin;
+  for (const Span part : differing) {
+    if (part.begin < at || part.end > end) continue;
+    out += escape::html(text.substr(at, part.begin - at)) + "<b class=\"diff\">" + escape::html(part.of(text)) + "</b>";
+    at = part.end;
+  }
+  return out + escape::html(text.substr(at, end - at)) + (end < span.end ? "&#8230;" : "");
+}
+
+void write_cell(const Page& page, const std::string& id, const std::vector<Span>& differing) {
+  const std::string& language = page.graph().document_of(id).language;
+  page.out << "<p>"
+           << link_to(anchor_of(page.graph(), id), "<bdi dir=\"auto\"" + lang(language) + '>' +
+                                                       cell_words(page.graph(), id, differing) + "</bdi>")
+           << "</p>";
+}
+
+void write_row(const Page& page, const Documents& documents, const Row& row, const Differences& differences) {
+  page.out << "<tr" << (row.clash ? " class=\"clash\"" : "") << "><th scope=\"row\">" << subject(page, row);
+  if (row.clash) page.out << "<br/><small>" << page.words.word("outlets_differ") << "</small>";
+  page.out << "</th>";
   for (const DocumentView& document : documents) {
     const auto cell = row.cells.find(document.number - 1);
     if (cell == row.cells.end()) {
-      out << "<td class=\"none\">&#8212;</td>";
+      page.out << "<td class=\"none\">&#8212;</td>";
       continue;
     }
-    out << "<td>";
-    for (const std::string& id : cell->second)
-      out << "<p>"
-          << link_to(anchor_of(graph, id), bdi(first_words(graph.text_of(id), kCellWords), document.language))
-          << "</p>";
-    out << "</td>";
+    page.out << "<td>";
+    for (const std::string& id : cell->second) write_cell(page, id, differences.of(id, row));
+    page.out << "</td>";
   }
-  out << "</tr>\n";
+  page.out << "</tr>\n";
 }
 
-}  // namespace
-
-void write_comparison(std::ostream& out, const AlignmentGraph& graph, const EventView& event) {
-  const std::vector<Row> rows = ordered(graph, group(graph, links_between(graph, event.documents)));
-  if (rows.empty()) return;
-  // Only documents that have a cell: a column of dashes says nothing.
+/// Only documents that have a cell: a column of dashes says nothing.
+Documents columns_of(const EventView& event, const std::vector<Row>& rows) {
   Documents columns;
   for (const DocumentView& document : event.documents) {
     const auto speaks = [&](const Row& row) { return row.cells.count(document.number - 1) != 0; };
     if (std::any_of(rows.begin(), rows.end(), speaks)) columns.push_back(document);
   }
-  out << "<section>\n<h3>Side by side</h3>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" "
-         "aria-label=\"What each outlet says\"><table>\n<thead><tr><th scope=\"col\">Subject</th>";
+  return columns;
+}
+
+void write_columns(const Page& page, const Documents& columns) {
+  page.out << "<thead><tr><th scope=\"col\">" << page.words.word("subject") << "</th>";
   for (const DocumentView& document : columns)
-    out << "<th scope=\"col\">"
-        << outlet_link(node_name(document.number - 1), document.number, document.outlet)
-        << "<small>" << escape::html(document.published) << "</small></th>";
-  out << "</tr></thead>\n<tbody>\n";
-  for (std::size_t i = 0; i < std::min(kRows, rows.size()); ++i) write_row(out, graph, columns, rows[i]);
-  out << "</tbody></table></div>\n";
+    page.out << "<th scope=\"col\">" << outlet_link(node_name(document.number - 1), document.number, document.outlet)
+             << " <small>" << bdi(document.published, "") << "</small></th>";
+  page.out << "</tr></thead>\n<tbody>\n";
+}
+
+}  // namespace
+
+void write_comparison(const Page& page, const EventView& event) {
+  const AlignmentGraph& graph = page.graph();
+  const std::vector<const Link*> links = links_between(graph, event.documents);
+  const std::vector<Row> rows = ordered(graph, group(graph, links));
+  if (rows.empty()) return;
+  const Documents columns = columns_of(event, rows);
+  const Differences differences(graph, links);
+  page.out << "<section id=\"" << event_anchor(event) << "-table\">\n<h3>" << page.words.word("side_by_side")
+           << "</h3>\n<p class=\"faint\">" << page.words.word("side_by_side_legend") << "</p>\n";
+  begin_table(page, "side_by_side");
+  write_columns(page, columns);
+  for (std::size_t i = 0; i < std::min(kRows, rows.size()); ++i) write_row(page, columns, rows[i], differences);
+  end_table(page);
   if (rows.size() > kRows)
-    out << fmt::format("<p class=\"faint\">{} more rows are left out.</p>\n", rows.size() - kRows);
-  out << "</section>\n";
+    page.out << "<p class=\"faint\">" << page.words.count("rows_left_out", rows.size() - kRows) << "</p>\n";
+  page.out << "</section>\n";
 }
 
 }  // namespace isnad::report::html

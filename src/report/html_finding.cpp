@@ -1,6 +1,9 @@
 // Findings with their passages, arithmetic and evidence.
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "report/dot_label.h"
 #include "report/dot_plan.h"
 #include "report/escape.h"
 #include "report/html_parts.h"
@@ -8,61 +11,66 @@
 namespace isnad::report::html {
 namespace {
 
-const char* kind_words(FindingKind kind) {
-  switch (kind) {
-    case FindingKind::discrepancy: return "figures differ";
-    case FindingKind::contradiction: return "contradiction";
-    case FindingKind::attribution: return "two speakers";
-    case FindingKind::wording: return "quote altered";
-    case FindingKind::update: return "update";
-    case FindingKind::agreement: return "agreement";
-    case FindingKind::vague: return "compatible";
-    case FindingKind::single_source: return "one source";
-    case FindingKind::copy: return "copied";
-    case FindingKind::suspicious_text: return "suspicious";
-    case FindingKind::undecided: return "undecided";
-  }
-  return "";
+constexpr std::size_t kHeadlineWords = 16;
+
+/// "outlet, date, path:offset": what a copied passage is signed with.
+std::string source_line(const PassageView& passage) {
+  std::string line = passage.outlet;
+  if (!passage.published.empty()) line += ", " + passage.published;
+  return line + ", " + passage.document->path + ':' + std::to_string(passage.span.begin);
 }
 
-void write_passage(std::ostream& out, const AlignmentGraph& graph, const PassageView& passage) {
-  out << "<figure class=\"passage\"><blockquote" << direction(passage.rtl, passage.language) << '>'
-      << escape::html(passage.before) << "<mark class=\"" << to_string(passage.kind) << "\">"
-      << escape::html(passage.words) << "</mark>" << escape::html(passage.after)
-      << "</blockquote>\n<figcaption>";
-  out << outlet_link(anchor_of(graph, passage.id), passage.number, passage.outlet);
-  if (!passage.published.empty()) out << ", " << escape::html(passage.published);
-  if (!passage.speaker.empty()) out << " &#183; said by " << bdi(passage.speaker, passage.language);
-  if (!passage.form.empty() && passage.form != "direct") out << " (" << escape::html(passage.form) << ')';
-  if (!passage.figure_text.empty()) out << " &#183; read as " << bdi(passage.figure_text, "");
-  out << "</figcaption></figure>\n";
+std::string dot_between() { return " &#183; "; }
+
+void write_caption(const Page& page, const PassageView& passage) {
+  const Words& words = page.words;
+  std::ostream& out = page.out;
+  out << "<figcaption>" << outlet_link(anchor_of(page.graph(), passage.id), passage.number, passage.outlet);
+  if (!passage.published.empty()) out << dot_between() << bdi(passage.published, "");
+  if (!passage.speaker.empty())
+    out << dot_between() << words.fill("said_by", {bdi(passage.speaker, passage.language)});
+  if (!passage.form.empty() && passage.form != "direct") out << dot_between() << words.word("form_" + passage.form);
+  if (!passage.figure_text.empty())
+    out << dot_between() << words.fill("read_as", {english(passage.figure_text)});
+  out << "</figcaption>";
+}
+
+void write_passage(const Page& page, const PassageView& passage) {
+  const std::string kind = to_string(passage.kind);
+  page.out << "<figure class=\"passage\" data-s=\"" << anchor_of(page.graph(), passage.id) << "\" data-source=\""
+           << escape::html(source_line(passage)) << "\"><blockquote" << direction(passage.rtl, passage.language)
+           << '>' << escape::html(passage.before) << "<mark class=\"" << kind << "\">" << escape::html(passage.words)
+           << "</mark>" << escape::html(passage.after) << "</blockquote>\n";
+  write_caption(page, passage);
+  page.out << "</figure>\n";
 }
 
 /// The first passage of a variant in full, the others that say the same as links.
-void write_variant(std::ostream& out, const AlignmentGraph& graph, const FindingView& view,
-                   const VariantView& variant) {
+void write_variant(const Page& page, const FindingView& view, const VariantView& variant) {
   if (variant.passages.empty()) return;
-  out << "<div>\n";
-  write_passage(out, graph, view.passages[variant.passages.front()]);
+  page.out << "<div>\n";
+  write_passage(page, view.passages[variant.passages.front()]);
+  std::string others;
   for (std::size_t i = 1; i < variant.passages.size(); ++i) {
     const PassageView& passage = view.passages[variant.passages[i]];
-    out << (i == 1 ? "<p class=\"faint\">the same in " : ", ")
-        << outlet_link(anchor_of(graph, passage.id), passage.number, passage.outlet);
+    others += (i == 1 ? "" : page.words.plain("comma") + ' ') +
+              outlet_link(anchor_of(page.graph(), passage.id), passage.number, passage.outlet);
   }
-  if (variant.passages.size() > 1) out << "</p>\n";
-  out << "</div>\n";
+  if (!others.empty()) page.out << "<p class=\"faint\">" << page.words.fill("same_in", {others}) << "</p>\n";
+  page.out << "</div>\n";
 }
 
-void write_evidence(std::ostream& out, const FindingView& view) {
+void write_evidence(const Page& page, const FindingView& view) {
   std::string rest;
   for (const EvidenceView& reason : view.evidence) {
-    const std::string detail = escape::html(reason.detail);
     if (reason.rule == "arithmetic")
-      out << "<p class=\"sum\">" << detail << "</p>\n";
+      page.out << "<p class=\"sum\">" << english(reason.detail) << "</p>\n";
     else
-      rest += "<li><code>" + escape::html(reason.rule) + "</code> " + detail + "</li>";
+      rest += "<li><code>" + escape::html(reason.rule) + "</code> " + english(reason.detail) + "</li>";
   }
-  if (!rest.empty()) out << "<details><summary>Why</summary><ul>" << rest << "</ul></details>\n";
+  if (!rest.empty())
+    page.out << "<details class=\"why\"><summary>" << page.words.word("why") << "</summary><ul lang=\"en\" dir=\"ltr\">"
+             << rest << "</ul></details>\n";
 }
 
 const char* element_of(Edit::Op op) {
@@ -71,98 +79,120 @@ const char* element_of(Edit::Op op) {
 }
 
 /// A space between two pieces belongs to neither; elements side by side would glue the words.
-void write_changes(std::ostream& out, const FindingView& view) {
+void write_changes(const Page& page, const FindingView& view) {
   if (view.changes.empty() || view.passages.empty()) return;
   const PassageView& first = view.passages.front();
-  out << "<p class=\"changes\"" << direction(first.rtl, first.language) << '>';
+  page.out << "<p class=\"changes\"" << direction(first.rtl, first.language) << '>';
   for (std::size_t i = 0; i < view.changes.size(); ++i) {
     const ChangeView& change = view.changes[i];
     const std::string element = element_of(change.op);
-    out << (i == 0 ? "" : " ") + ('<' + element + '>') << escape::html(change.text) << "</" << element << '>';
+    page.out << (i == 0 ? "" : " ") + ('<' + element + '>') << escape::html(change.text) << "</" << element << '>';
   }
-  out << "</p>\n"
-         "<p class=\"faint\">Struck out: only in the earlier wording. Underlined: only in the later one.</p>\n";
+  page.out << "</p>\n<p class=\"faint\">" << page.words.word("changes_legend") << "</p>\n";
 }
 
-void write_counts(std::ostream& out, const Finding& finding) {
-  if (finding.outlets == 0) return;
-  out << "<p class=\"faint\">" << escape::html(counted(finding.outlets, "outlet", "outlets"));
-  if (finding.independent_sources != 0)
-    out << ", "
-        << escape::html(counted(finding.independent_sources, "independent source", "independent sources"));
-  out << "</p>\n";
-}
-
-std::string documents_concerned(const EventView& event, const FindingView& view) {
+std::string documents_concerned(const EventView& event, const FindingView& view, const std::string& comma) {
   std::string list;
   for (const DocumentView& document : event.documents)
-    for (const std::size_t number : view.documents)
-      if (document.number == number)
-        list += (list.empty() ? "" : ", ") +
-                outlet_link(node_name(number - 1), number, document.outlet);
+    if (std::count(view.documents.begin(), view.documents.end(), document.number) != 0)
+      list += (list.empty() ? "" : comma + ' ') +
+              outlet_link(node_name(document.number - 1), document.number, document.outlet);
   return list;
 }
 
-void write_finding(std::ostream& out, const AlignmentGraph& graph, const EventView& event,
-                   const FindingView& view) {
-  const Finding& finding = *view.finding;
-  out << "<div class=\"finding " << to_string(finding.severity) << ' ' << to_string(finding.kind) 
-      << "\">\n<h4><span class=\"tag\">" << kind_words(finding.kind) << "</span>" << escape::html(view.heading) << "</h4>\n";
-  write_counts(out, finding);
-  write_evidence(out, view);
-  write_changes(out, view);
-  if (view.passages.empty()) {
-    out << "<p>" << documents_concerned(event, view) << "</p>\n";
-  } else {
-    out << "<div class=\"pair\">\n";
-    for (const VariantView& variant : view.variants) write_variant(out, graph, view, variant);
-    out << "</div>\n";
-  }
-  out << "</div>\n";
+/// What agrees, and what is only counted, is read by its headline; the passages are a click away.
+bool is_folded(SectionKind kind) { return kind >= SectionKind::quotes; }
+
+void write_head(const Page& page, const FindingView& view) {
+  const std::size_t number = page.targets.number(*view.finding);
+  page.out << "<h4><span class=\"tag\">"
+           << page.words.word(std::string("kind_") + to_string(view.finding->kind)) << "</span> "
+           << headline(page, view) << " <span class=\"counts\">" << counts(page.words, *view.finding)
+           << "</span> <span class=\"number\">#" << number << "</span></h4>";
 }
 
-void write_copies(std::ostream& out, const SectionView& section, const EventView& event) {
+void write_inside(const Page& page, const EventView& event, const FindingView& view) {
+  write_evidence(page, view);
+  write_changes(page, view);
+  if (view.passages.empty()) {
+    page.out << "<p>" << documents_concerned(event, view, page.words.plain("comma")) << "</p>\n";
+    return;
+  }
+  page.out << "<div class=\"pair\">\n";
+  for (const VariantView& variant : view.variants) write_variant(page, view, variant);
+  page.out << "</div>\n";
+}
+
+void write_finding(const Page& page, const EventView& event, SectionKind kind, const FindingView& view) {
+  const Finding& finding = *view.finding;
+  page.out << "<div class=\"finding " << to_string(finding.severity) << ' ' << to_string(finding.kind) << "\" id=\""
+           << finding_anchor(page.targets.number(finding)) << "\" role=\"group\" tabindex=\"-1\">\n";
+  if (is_folded(kind)) page.out << "<details class=\"fold\"><summary>";
+  write_head(page, view);
+  page.out << (is_folded(kind) ? "</summary>\n" : "\n");
+  write_inside(page, event, view);
+  page.out << (is_folded(kind) ? "</details>\n</div>\n" : "</div>\n");
+}
+
+void write_left_out(const Page& page, std::size_t all, std::size_t shown) {
+  if (all > shown) page.out << "<p class=\"faint\">" << page.words.count("left_out", all - shown) << "</p>\n";
+}
+
+void write_copies(const Page& page, const SectionView& section, const EventView& event) {
   if (section.copies.empty()) return;
   const auto name = [&](std::size_t number) {
     for (const DocumentView& document : event.documents)
-      if (document.number == number)
-        return outlet_link(node_name(number - 1), number, document.outlet);
+      if (document.number == number) return outlet_link(node_name(number - 1), number, document.outlet);
     return std::string();
   };
-  out << "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Documents that share "
-         "text\"><table>\n<thead><tr><th scope=\"col\">Earlier</th><th scope=\"col\">Later</th>"
-         "<th scope=\"col\" class=\"number\">Sentences</th><th scope=\"col\" class=\"number\">Of the earlier</th>"
-         "<th scope=\"col\" class=\"number\">Of the later</th><th scope=\"col\">Credited</th></tr></thead>\n<tbody>\n";
-  std::size_t left = section.limit;
-  for (const CopyView& copy : section.copies) {
-    if (left-- == 0) break;
-    out << "<tr><td>" << name(copy.from) << "</td><td>" << name(copy.to) << "</td><td class=\"number\">"
-        << copy.sentences << "</td><td class=\"number\">" << percent(copy.from_share) << "</td><td class=\"number\">"
-        << percent(copy.to_share) << "</td><td>" << (copy.credited ? "yes" : "no") << "</td></tr>\n";
+  begin_table(page, "table_copies");
+  page.out << column_heads(page.words, {"earlier", "later", "#sentences", "#of_earlier", "#of_later", "credited"});
+  const std::size_t shown = std::min(section.limit, section.copies.size());
+  for (std::size_t i = 0; i < shown; ++i) {
+    const CopyView& copy = section.copies[i];
+    page.out << "<tr><td>" << name(copy.from) << "</td><td>" << name(copy.to) << "</td><td class=\"number\">"
+             << copy.sentences << "</td><td class=\"number\">" << bdi(percent(copy.from_share), "")
+             << "</td><td class=\"number\">" << bdi(percent(copy.to_share), "") << "</td><td>"
+             << page.words.word(copy.credited ? "yes" : "no") << "</td></tr>\n";
   }
-  out << "</tbody></table></div>\n";
-  if (section.copies.size() > section.limit)
-    out << fmt::format("<p class=\"faint\">{} more pairs are left out here; json and csv have all.</p>\n",
-                       section.copies.size() - section.limit);
+  end_table(page);
+  write_left_out(page, section.copies.size(), shown);
 }
 
 }  // namespace
 
-std::string section_anchor(const EventView& event, const SectionView& section) {
-  return fmt::format("event{}-{}", event.number, static_cast<int>(section.kind));
+std::string headline(const Page& page, const FindingView& view) {
+  const Finding& finding = *view.finding;
+  const bool is_remark = finding.kind == FindingKind::agreement && !view.passages.empty() && !view.variants.empty() &&
+                         view.passages.front().kind != StatementKind::figure;
+  if (!is_remark) return english(view.heading);
+  const PassageView& fullest = view.passages[view.variants.front().passages.front()];
+  const std::string open = page.words.word("quote_open");
+  const std::string words = bdi(first_words(fullest.words, kHeadlineWords), fullest.language);
+  const bool is_quote = fullest.kind == StatementKind::quote;
+  std::string line = is_quote ? open + words + page.words.word("quote_close") : words;
+  if (is_quote && !fullest.speaker.empty())
+    line = bdi(fullest.speaker, fullest.language) + page.words.word("colon") + ' ' + line;
+  return line;
 }
 
-void write_section(std::ostream& out, const AlignmentGraph& graph, const EventView& event,
-                   const SectionView& section) {
+std::string counts(const Words& words, const Finding& finding) {
+  if (finding.outlets < 2) return {};
+  std::string line = words.count("outlets", finding.outlets);
+  if (finding.independent_sources != 0)
+    line += words.plain("comma") + ' ' + words.count("sources", finding.independent_sources);
+  return line;
+}
+
+void write_section(const Page& page, const EventView& event, const SectionView& section) {
   const std::size_t count = section.findings.empty() ? section.copies.size() : section.findings.size();
-  out << "<section id=\"" << section_anchor(event, section) << "\">\n<h3>" << title_of(section.kind) << " ("
-      << count << ")</h3>\n";
-  for (std::size_t i = 0; i < section.shown(); ++i) write_finding(out, graph, event, section.findings[i]);
-  if (section.findings.size() > section.shown())
-    out << fmt::format("<p class=\"faint\">{} more are left out here; json and csv have all.</p>\n",
-                       section.findings.size() - section.shown());
-  write_copies(out, section, event);
-  out << "</section>\n";
+  page.out << "<section id=\"" << section_anchor(event, section) << "\" class=\"findings\">\n<h3>"
+           << page.words.word(title_key(section.kind)) << " <span class=\"count\">" << count << "</span></h3>\n";
+  for (std::size_t i = 0; i < section.shown(); ++i)
+    write_finding(page, event, section.kind, section.findings[i]);
+  write_left_out(page, section.findings.size(), section.shown());
+  write_copies(page, section, event);
+  page.out << "</section>\n";
 }
 
 }  // namespace isnad::report::html

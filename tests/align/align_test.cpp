@@ -74,6 +74,17 @@ TEST_CASE("a repeated document never raises independent_sources") {
   }
 }
 
+TEST_CASE("outlets of one owner are one source of an agreement") {
+  const std::vector<Statements> documents = {stated(article_file("strike-a")), stated(article_file("strike-b"))};
+  const auto most_sources = [&](const AlignOptions& options) {
+    std::size_t most = 0;
+    for (const Finding& finding : judge(align(documents, languages(), options))) most = std::max(most, finding.independent_sources);
+    return most;
+  };
+  CHECK(most_sources({}) == 2);
+  CHECK(most_sources({.owners = {{"strike-a", "one house"}, {"strike-b", "one house"}}}) == 1);
+}
+
 TEST_CASE("links are lawful") {
   const AlignmentGraph graph = align(mixed_folder(), languages());
   REQUIRE_FALSE(graph.links.empty());

@@ -11,7 +11,10 @@ using namespace isnad::test;
 
 namespace {
 
-SharedText shared_of(const std::vector<Statements>& documents) { return find_copies(documents, words_of_all(documents), languages()); }
+// The outlets are not told, so that text alone joins documents.
+SharedText shared_of(const std::vector<Statements>& documents) {
+  return find_copies(documents, words_of_all(documents), std::vector<std::string>(documents.size()));
+}
 
 SharedText shared_files(const std::vector<std::string>& names) {
   std::vector<Statements> documents;
@@ -84,6 +87,14 @@ TEST_CASE("one shared sentence of a long article does not make one source of two
 TEST_CASE("groups are numbered by their first document") {
   const SharedText shared = shared_files({"ferry-own", "ferry-wire", "strike-a", "ferry-reprint"});
   CHECK(shared.copy_group == std::vector<std::size_t>{0, 1, 2, 1});
+}
+
+TEST_CASE("documents of one owner are one source, whatever they say") {
+  const std::vector<Statements> documents = {stated(article_file("ferry-wire")), stated(article_file("ferry-own")), stated(article_file("strike-a")),
+                                             stated(article_file("strike-b"))};
+  const SharedText shared = find_copies(documents, words_of_all(documents), {"house", "other", "house", ""});
+  CHECK(shared.copy_group == std::vector<std::size_t>{0, 1, 0, 2});
+  CHECK(shared.copies.empty());  // they share no text
 }
 
 TEST_CASE("no documents, no copies") {

@@ -14,7 +14,7 @@ namespace {
 using Groups = std::vector<std::vector<std::size_t>>;
 
 Groups events_of(const std::vector<Statements>& documents, const AlignOptions& options = {}) {
-  return split_events(documents, words_of_all(documents), languages(), options);
+  return split_events(documents, words_of_all(documents), options);
 }
 
 std::vector<Statements> files(const std::vector<std::string>& names) {

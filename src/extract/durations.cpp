@@ -1,0 +1,127 @@
+#include "extract/durations.h"
+
+#include "extract/counted.h"
+
+namespace isnad::extraction {
+namespace {
+
+using lang::Match;
+using lang::NumberClass;
+using lang::TableId;
+using lang::TimeClass;
+
+const Decimal kOldest{120};
+
+struct Half {
+  Decimal value;
+  std::size_t end = 0;
+};
+
+// "and a half" at token i, the "and" glued or a word of its own.
+std::optional<Half> half_at(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
+  if (!sentence.has(i) || reading[i].newlines_before != 0) return std::nullopt;
+  const bool apart = reading.find(i, TableId::numbers, NumberClass::conjunction) != nullptr;
+  const std::size_t at = i + apart;
+  const Match* half = sentence.has(at) ? reading.find(at, TableId::numbers, NumberClass::fraction) : nullptr;
+  if (half == nullptr || half->entry->value >= Decimal{1}) return std::nullopt;
+  const bool glued = half->has_clitic && half->clitic == lang::CliticClass::conjunction;
+  if (apart == half->has_clitic || (!apart && !glued)) return std::nullopt;
+  return Half{*half->entry->value, at + half->tokens};
+}
+
+// "a year and half the year": the unit may be said again.
+std::size_t behind_repeated_unit(const lang::Reading& reading, TokenRange sentence, std::size_t i, const std::string& unit) {
+  const Match* again = sentence.has(i) ? counted_noun(reading, i) : nullptr;
+  return again != nullptr && again->entry->unit == unit ? i + again->tokens : i;
+}
+
+bool is_age_word_beside(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft) {
+  const std::size_t before = draft.whole.begin - 1;
+  const std::size_t first = before > sentence.begin + 3 ? before - 3 : sentence.begin;
+  for (std::size_t i = first; i <= before; ++i) {
+    const Match* word = reading.find(i, TableId::times, TimeClass::age);
+    if (word != nullptr && i + word->tokens >= before) return true;
+  }
+  return sentence.has(draft.whole.end) && reading.find(draft.whole.end, TableId::times, TimeClass::age) != nullptr;
+}
+
+// "Smith, 41, said"
+bool is_between_commas(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft) {
+  const TokenRange number = draft.number;
+  if (!reading.language().is("names_capitalised") || number.begin < sentence.begin + 2 || !sentence.has(number.end)) return false;
+  return number.end == number.begin + 1 && reading[number.begin - 1].is(',') && reading[number.end].is(',') &&
+         reading[number.end].newlines_before == 0 && reading[number.begin - 2].capital;
+}
+
+// A number without a unit that an age word stands right before: "at the age of 30".
+bool is_bare_age(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft) {
+  if (!draft.value || *draft.value > kOldest || *draft.value < Decimal{1} || draft.value->exponent() < 0) return false;
+  if (draft.counted.known || draft.part) return false;
+  if (is_between_commas(reading, sentence, draft)) return true;
+  constexpr std::size_t kLongest = 4;  // tokens of "at the age of"
+  for (std::size_t back = 1; back <= kLongest && draft.number.begin >= sentence.begin + back; ++back) {
+    const Match* word = reading.find(draft.number.begin - back, TableId::times, TimeClass::age);
+    if (word != nullptr && word->tokens == back) return true;
+  }
+  return false;
+}
+
+// "since 2019", "three years ago", "qabla" three years: how a duration or a year is to be counted.
+bool stands_beside(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft, lang::TimeClass kind) {
+  if (sentence.has(draft.whole.end) && reading.find(draft.whole.end, TableId::times, kind) != nullptr) return true;
+  if (reading.find(draft.whole.begin, TableId::times, kind) != nullptr) return true;
+  constexpr std::size_t kLongest = 3;  // tokens of a phrase such as "starting from"
+  for (std::size_t back = 1; back <= kLongest && draft.whole.begin >= sentence.begin + back; ++back) {
+    const Match* word = reading.find(draft.whole.begin - back, TableId::times, kind);
+    if (word != nullptr && word->tokens == back) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void take_half(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
+  if (!draft.value || draft.counted.unit.empty()) return;
+  const auto half = half_at(reading, sentence, draft.whole.end);
+  if (!half) return;
+  draft.value = add(*draft.value, half->value);
+  draft.whole.end = behind_repeated_unit(reading, sentence, half->end, draft.counted.unit);
+}
+
+std::optional<FigureDraft> read_unit_and_half(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
+  const Match* noun = counted_noun(reading, i);
+  if (noun == nullptr || reading.language().unit(noun->entry->unit) == nullptr || noun->has_clitic) return std::nullopt;
+  const auto half = half_at(reading, sentence, i + noun->tokens);
+  if (!half) return std::nullopt;
+  FigureDraft draft;
+  draft.whole = draft.number = {i, behind_repeated_unit(reading, sentence, half->end, noun->entry->unit)};
+  draft.byte_begin = reading.begin_of(i, *noun);
+  draft.value = add(Decimal{1}, half->value);
+  draft.counted = counted_of(*noun);
+  draft.rule = "unit-and-half";
+  return draft;
+}
+
+void take_age(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
+  if (draft.whole.begin == sentence.begin) return;
+  if (is_bare_age(reading, sentence, draft)) {
+    draft.counted = {"year", {}, "age", true};
+    draft.whole.end = draft.number.end;
+    return;
+  }
+  if (draft.counted.unit != "year") return;
+  const bool bracketed = reading[draft.whole.begin - 1].is('(') && sentence.has(draft.whole.end) && reading[draft.whole.end].is(')');
+  if (bracketed || is_age_word_beside(reading, sentence, draft)) draft.counted.measure = "age";
+}
+
+void take_scope(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
+  const bool duration = reading.language().is_time_unit(draft.counted.unit);
+  if (!duration && draft.counted.unit != "calendar year" && draft.counted.unit != "date") return;
+  if (stands_beside(reading, sentence, draft, lang::TimeClass::since)) {
+    draft.scope = "since";
+  } else if (duration && stands_beside(reading, sentence, draft, lang::TimeClass::ago)) {
+    draft.scope = "ago";
+  }
+}
+
+}  // namespace isnad::extraction

@@ -1,0 +1,316 @@
+// Each kind of finding on a graph made by hand: severity, members, order, independent sources.
+#include "isnad/judge.h"
+
+#include <catch2/catch.hpp>
+#include <algorithm>
+#include <set>
+
+#include "graph_builder.h"
+
+using namespace isnad;
+using namespace isnad::test;
+
+namespace {
+
+using Ids = std::vector<std::string>;
+
+std::vector<Finding> of_kind(AlignmentGraph& graph, FindingKind kind) {
+  std::vector<Finding> found = judge(graph);
+  std::erase_if(found, [&](const Finding& finding) { return finding.kind != kind; });
+  return found;
+}
+
+// The one finding of a kind.
+Finding only(AlignmentGraph& graph, FindingKind kind) {
+  const std::vector<Finding> found = of_kind(graph, kind);
+  REQUIRE(found.size() == 1);
+  return found[0];
+}
+
+bool says(const Finding& finding, const std::string& words) { return finding.message.find(words) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("nothing to judge, nothing found") {
+  AlignmentGraph graph;
+  CHECK(judge(graph).empty());
+}
+
+TEST_CASE("one document gives no findings") {
+  GraphBuilder made;
+  made.document("a").figure("f1", "15").quote("q1", "Ivo Sarn").claim("c1");
+  CHECK(judge(made.graph()).empty());
+}
+
+TEST_CASE("a cluster of two documents is an agreement") {
+  GraphBuilder made;
+  made.document("a").figure("f1", "15").document("b").figure("f2", "15");
+  made.link("f1", "f2", Relation::agree).cluster({"f1", "f2"});
+  const Finding finding = only(made.graph(), FindingKind::agreement);
+  CHECK(finding.severity == Severity::info);
+  CHECK(finding.members == Ids{"f1", "f2"});
+  CHECK(finding.outlets == 2);
+  CHECK(finding.independent_sources == 2);
+  CHECK(says(finding, "15 injured"));
+  CHECK(says(finding, "2 outlets, 2 independent sources"));
+  CHECK_FALSE(finding.evidence.empty());
+}
+
+TEST_CASE("a copy is no independent source of an agreement") {
+  GraphBuilder made;
+  made.document("agency").figure("f1", "15").document("post").copied_from("agency").figure("f2", "15");
+  made.document("own").figure("f3", "15");
+  made.link("f1", "f2", Relation::agree).link("f1", "f3", Relation::agree).cluster({"f1", "f2", "f3"});
+  const Finding finding = only(made.graph(), FindingKind::agreement);
+  CHECK(finding.outlets == 3);
+  CHECK(finding.independent_sources == 2);
+  CHECK(finding.members == Ids{"f1", "f2", "f3"});
+}
+
+TEST_CASE("a document that repeats itself does not agree with anybody") {
+  GraphBuilder made;
+  made.document("a").figure("f1", "15").figure("f2", "15").document("b");
+  made.cluster({"f1", "f2"});
+  CHECK(of_kind(made.graph(), FindingKind::agreement).empty());
+}
+
+TEST_CASE("an agreement on a quote names its speaker") {
+  GraphBuilder made;
+  made.document("a").quote("q1", "Ivo Sarn").document("b").quote("q2", "harbor master Ivo Sarn");
+  made.link("q1", "q2", Relation::same).cluster({"q1", "q2"});
+  CHECK(says(only(made.graph(), FindingKind::agreement), "a remark of Ivo Sarn"));
+}
+
+TEST_CASE("figures that cannot both be true are a discrepancy") {
+  GraphBuilder made;
+  made.document("a").figure("f1", "15").document("b").figure("f2", "18");
+  made.link("f1", "f2", Relation::discrepant);
+  const Finding finding = only(made.graph(), FindingKind::discrepancy);
+  CHECK(finding.severity == Severity::error);
+  CHECK(finding.members == Ids{"f1", "f2"});
+  CHECK(finding.message == "15 injured (a) against 18 injured (b)");
+}
+
+TEST_CASE("a discrepancy of two groups is one finding") {
+  GraphBuilder made;
+  made.document("a").figure("f1", "15").document("b").figure("f2", "15").document("c").figure("f3", "18");
+  made.link("f1", "f2", Relation::agree).link("f1", "f3", Relation::discrepant).link("f2", "f3", Relation::discrepant);
+  made.cluster({"f1", "f2"});
+  const Finding finding = only(made.graph(), FindingKind::discrepancy);
+  CHECK(finding.members == Ids{"f1", "f2", "f3"});
+  CHECK(finding.outlets == 3);
+  CHECK(of_kind(made.graph(), FindingKind::agreement).size() == 1);
+}
+
+TEST_CASE("two discrepancies that have nothing to do with each other are two findings") {
+  GraphBuilder made;
+  made.document("a").figure("f1", "15").figure("f2", "3", "killed").document("b").figure("f3", "18").figure("f4", "5", "killed");
+  made.link("f1", "f3", Relation::discrepant).link("f2", "f4", Relation::discrepant);
+  CHECK(of_kind(made.graph(), FindingKind::discrepancy).size() == 2);
+}
+
+TEST_CASE("a later count is an update, told in order of time") {
+  GraphBuilder made;
+  made.document("a").figure("f1", "7", "killed").document("b").figure("f2", "11", "killed");
+  made.link("f1", "f2", Relation::update);
+  const Finding finding = only(made.graph(), FindingKind::update);
+  CHECK(finding.severity == Severity::info);
+  CHECK(finding.message == "7 killed (a), later 11 killed (b)");
+  CHECK(of_kind(made.graph(), FindingKind::discrepancy).empty());
+}
+
+TEST_CASE("claims of opposite sense are a contradiction") {
+  GraphBuilder made;
+  made.document("a").claim("c1").document("b").claim("c2");
+  made.link("c1", "c2", Relation::contradict);
+  const Finding finding = only(made.graph(), FindingKind::contradiction);
+  CHECK(finding.severity == Severity::warning);
+  CHECK(finding.members == Ids{"c1", "c2"});
+  CHECK_FALSE(finding.message.empty());
+}
+
+TEST_CASE("a bounded figure beside an exact one is vague, no clash") {
+  GraphBuilder made;
+  made.document("a").figure("f1", "15").document("b").figure("f2", "12");
+  made.last_figure().bound = Bound::at_least;
+  made.link("f1", "f2", Relation::compatible);
+  const Finding finding = only(made.graph(), FindingKind::vague);
+  CHECK(finding.severity == Severity::info);
+  CHECK(finding.message == "15 injured (a) and at least 12 injured (b): both may be true");
+}
+
+TEST_CASE("an open number is put in words") {
+  GraphBuilder made;
+  made.document("a").figure("f1", "4", "destroyed").document("b").figure("f2", "0", "destroyed");
+  made.last_figure().value.reset();
+  made.last_figure().low = Decimal(3);
+  made.last_figure().bound = Bound::vague;
+  made.link("f1", "f2", Relation::compatible);
+  CHECK(says(only(made.graph(), FindingKind::vague), "several (3 or more) destroyed (b)"));
+}
+
+TEST_CASE("one remark with two speakers is a question of attribution") {
+  GraphBuilder made;
+  made.document("a").quote("q1", "Kasim Tolan").document("b").quote("q2", "Omran Silat");
+  made.link("q1", "q2", Relation::same, {"different-speakers"});
+  const Finding finding = only(made.graph(), FindingKind::attribution);
+  CHECK(finding.severity == Severity::warning);
+  CHECK(finding.members == Ids{"q1", "q2"});
+  CHECK(says(finding, "Kasim Tolan (a)"));
+  CHECK(says(finding, "Omran Silat (b)"));
+  CHECK(of_kind(made.graph(), FindingKind::wording).empty());
+}
+
+TEST_CASE("an altered quote is a question of wording") {
+  GraphBuilder made;
+  made.document("a").quote("q1", "Elena Marvan").document("b").quote("q2", "Elena Marvan");
+  made.link("q1", "q2", Relation::same, {"altered-words"});
+  const Finding finding = only(made.graph(), FindingKind::wording);
+  CHECK(finding.severity == Severity::warning);
+  CHECK(of_kind(made.graph(), FindingKind::attribution).empty());
+}
+
+TEST_CASE("the same quote unaltered is neither") {
+  GraphBuilder made;
+  made.document("a").quote("q1", "Elena Marvan").document("b").quote("q2", "Elena Marvan");
+  made.link("q1", "q2", Relation::same).cluster({"q1", "q2"});
+  CHECK(of_kind(made.graph(), FindingKind::wording).empty());
+  CHECK(of_kind(made.graph(), FindingKind::attribution).empty());
+}
+
+TEST_CASE("what only one outlet has is told once for each document") {
+  GraphBuilder made;
+  made.document("a").figure("f1", "15").figure("f2", "3", "killed").document("b").figure("f3", "15").quote("q1", "Lida Korr");
+  made.link("f1", "f3", Relation::agree).cluster({"f1", "f3"});
+  const auto found = of_kind(made.graph(), FindingKind::single_source);
+  REQUIRE(found.size() == 2);
+  std::set<Ids> members;
+  for (const Finding& finding : found) {
+    CHECK(finding.severity == Severity::info);
+    CHECK(finding.independent_sources == 1);
+    members.insert(finding.members);
+  }
+  CHECK(members == std::set<Ids>{{"f2"}, {"q1"}});
+}
+
+TEST_CASE("figures without a measure, terms and indirect quotes are no single source") {
+  GraphBuilder made;
+  made.document("a").figure("f1", "15", "").quote("q1", "Lida Korr");
+  made.last_quote().kind = Quote::Kind::term;
+  made.quote("q2", "Lida Korr");
+  made.last_quote().form = Quote::Form::indirect;
+  made.figure("f2", "2");
+  made.last_figure().anaphoric = true;
+  made.document("b");
+  CHECK(of_kind(made.graph(), FindingKind::single_source).empty());
+}
+
+TEST_CASE("a part of a whole does not stand in another outlet") {
+  GraphBuilder made;
+  made.document("a").figure("f1", "23", "launched").figure("f2", "35", "launched").document("b");
+  made.link("f1", "f2", Relation::part_of);
+  CHECK(only(made.graph(), FindingKind::single_source).members == Ids{"f1", "f2"});
+}
+
+TEST_CASE("documents that share much text are a copy") {
+  GraphBuilder made;
+  made.document("a").document("b").copied_from("a").document("c");
+  made.copy("a", "b", 0.8, 0.5).copy("a", "c", 0.1, 0.2);
+  const Finding finding = only(made.graph(), FindingKind::copy);
+  CHECK(finding.severity == Severity::info);
+  CHECK(finding.members == Ids{"a", "b"});
+  CHECK(finding.outlets == 2);
+  CHECK(finding.independent_sources == 1);
+  CHECK(says(finding, "80 %"));
+  CHECK(says(finding, "no source is credited"));
+}
+
+TEST_CASE("what was not decided is told, the likeliest first") {
+  GraphBuilder made;
+  made.document("a").figure("f1", "15").figure("f2", "3").document("b").figure("f3", "18").figure("f4", "4");
+  made.undecided("f2", "f4", 0.3).undecided("f1", "f3", 0.6);
+  const auto found = of_kind(made.graph(), FindingKind::undecided);
+  REQUIRE(found.size() == 2);
+  CHECK(says(found[0], "not clear why"));
+  for (const Finding& finding : found) CHECK(finding.severity == Severity::info);
+}
+
+TEST_CASE("no more than twenty undecided pairs of an event are told") {
+  GraphBuilder made;
+  made.document("a");
+  for (int i = 0; i < 30; ++i) made.figure("a" + std::to_string(i), std::to_string(i));
+  made.document("b");
+  for (int i = 0; i < 30; ++i) made.figure("b" + std::to_string(i), std::to_string(100 + i));
+  for (int i = 0; i < 30; ++i) made.undecided("a" + std::to_string(i), "b" + std::to_string(i), 0.3);
+  CHECK(of_kind(made.graph(), FindingKind::undecided).size() == 20);
+}
+
+namespace {
+
+// One of nearly every kind, in two events.
+GraphBuilder& many_kinds(GraphBuilder& made) {
+  made.document("a").figure("f1", "15").quote("q1", "Kasim Tolan").quote("q3", "Elena Marvan").figure("f5", "7", "killed");
+  made.document("b").figure("f2", "18").quote("q2", "Omran Silat").quote("q4", "Elena Marvan").figure("f6", "11", "killed");
+  made.link("f1", "f2", Relation::discrepant).link("f5", "f6", Relation::update);
+  made.link("q1", "q2", Relation::same, {"different-speakers"}).link("q3", "q4", Relation::same, {"altered-words"});
+  made.cluster({"q1", "q2"}).cluster({"q3", "q4"});
+  made.document("c").new_event().figure("f7", "1").document("d").figure("f8", "2");
+  made.link("f7", "f8", Relation::discrepant).copy("a", "b", 0.9, 0.9);
+  return made;
+}
+
+}  // namespace
+
+TEST_CASE("findings come event by event, the worst first") {
+  GraphBuilder made;
+  std::vector<FindingKind> kinds;
+  std::vector<std::size_t> events;
+  for (const Finding& finding : judge(many_kinds(made).graph())) {
+    events.push_back(finding.event);
+    if (finding.event == 0 && (kinds.empty() || kinds.back() != finding.kind)) kinds.push_back(finding.kind);
+  }
+  CHECK(std::is_sorted(events.begin(), events.end()));
+  CHECK(events.back() == 1);
+  CHECK(kinds == std::vector<FindingKind>{FindingKind::discrepancy, FindingKind::attribution, FindingKind::wording,
+                                          FindingKind::update, FindingKind::agreement, FindingKind::copy});
+}
+
+TEST_CASE("ids are of the content and differ") {
+  GraphBuilder made;
+  many_kinds(made);
+  std::set<std::string> ids;
+  const std::vector<Finding> findings = judge(made.graph());
+  for (const Finding& finding : findings) ids.insert(finding.id);
+  CHECK(ids.size() == findings.size());
+  std::reverse(made.graph().links.begin(), made.graph().links.end());
+  std::vector<Finding> again = judge(made.graph());
+  REQUIRE(again.size() == findings.size());
+  for (std::size_t i = 0; i < findings.size(); ++i) CHECK(again[i].id == findings[i].id);
+}
+
+TEST_CASE("members are in order of time whatever the links' order") {
+  GraphBuilder made;
+  made.document("a").figure("z", "15").document("b").figure("m", "18").document("c").figure("b", "18");
+  made.link("b", "z", Relation::discrepant).link("m", "z", Relation::discrepant).link("m", "b", Relation::agree).cluster({"m", "b"});
+  CHECK(only(made.graph(), FindingKind::discrepancy).members == Ids{"z", "m", "b"});
+}
+
+TEST_CASE("a document without an outlet is named by its file") {
+  GraphBuilder made;
+  made.document("a").figure("f1", "15");
+  made.graph().documents[0].document.outlet.clear();
+  made.graph().documents[0].document.path = "in/004_morning.post.txt";
+  made.document("b").figure("f2", "18");
+  made.link("f1", "f2", Relation::discrepant);
+  CHECK(says(only(made.graph(), FindingKind::discrepancy), "(004_morning.post)"));
+}
+
+TEST_CASE("every finding has members, a message and an id, and no more sources than outlets") {
+  GraphBuilder made;
+  for (const Finding& finding : judge(many_kinds(made).graph())) {
+    CHECK_FALSE(finding.members.empty());
+    CHECK_FALSE(finding.message.empty());
+    CHECK(finding.id.size() == 17);
+    CHECK(finding.independent_sources <= finding.outlets);
+  }
+}
