@@ -19,6 +19,13 @@ struct Speaker {
   Span span;         ///< of the words that name the speaker; empty for an implicit subject
   std::string text;  ///< those words
   std::string name;  ///< the fullest form in this document
+  std::string entity;  ///< id of the person or body: one for all spellings and titles in an event, once aligned
+};
+
+/// Who passed on what the speaker said ("according to TASS, the spokesman said").
+struct Relay {
+  Span span;
+  std::string text;
 };
 
 /// The reporting verb or phrase.
@@ -40,7 +47,8 @@ struct Quote {
   Kind kind = Kind::speech;
   std::optional<Speaker> speaker;
   std::optional<Cue> cue;
-  std::string rule;  ///< name of the rule that decided it
+  std::optional<Relay> via;  ///< only where it is not the speaker
+  std::string rule;          ///< name of the rule that decided it
 };
 
 enum class Bound { exact, about, at_least, at_most, more_than, less_than, range, vague };

@@ -25,8 +25,8 @@ struct SharedText {
 /// Finds shared sentences through an index of word 5-grams: nothing compares all pairs. A 5-gram in more than
 /// kMostSharers sentences is boilerplate and starts no pair.
 inline constexpr std::size_t kMostSharers = 100;
-inline constexpr double kSharedSentence = 0.7;  ///< containment from which a sentence counts as copied
-inline constexpr double kSameSource = 0.3;      ///< share of a document from which it is of one source with the other
+inline constexpr double kSharedSentence = 0.6;  ///< containment from which a sentence counts as copied
+inline constexpr double kSameSource = 0.25;     ///< share of a document from which it is of one source with the other
 /// `sources`: who owns each document's outlet, "" if unknown; documents of one source are of one copy group.
 [[nodiscard]] SharedText find_copies(const std::vector<Statements>&, const std::vector<DocumentWords>&,
                                      const std::vector<std::string>& sources);

@@ -200,6 +200,8 @@ std::vector<FigureWords> figures_of(const EventWords& event) {
     const Statements& stated = event.document(d);
     const auto published = text::instant(stated.document.published);
     for (const Figure& figure : stated.figures) {
+      // The line that dates the article says nothing of the event.
+      if (figure.date.size() == 10 && stated.document.published.starts_with(figure.date)) continue;
       figures.push_back({d, &figure, event.context(d, figure.sentence), published, remote_date(stated, figure.sentence, published), is_increment(stated, figure)});
     }
   }

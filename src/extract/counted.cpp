@@ -15,11 +15,10 @@ bool is_plain_word(const lang::Reading& reading, std::size_t i, TokenRange sente
   return sentence.has(i) && reading[i].is_word() && reading[i].newlines_before == 0;
 }
 
-// May an unknown word be what is counted? Not a function word, a reporting verb, an event, or another figure.
+// May an unknown word be what is counted? Not a function word, a reporting verb, or another figure.
 bool may_be_noun(const lang::Reading& reading, std::size_t i) {
   for (const Match& match : reading.at(i)) {
     const TableId table = match.entry->table;
-    if (table == TableId::measures && match.tokens == 1 && !reading.has(i, TableId::nouns)) return false;
     if (table == TableId::words && !match.has_clitic) return false;
     if (table == TableId::cues || table == TableId::complementisers || table == TableId::ranges) return false;
     if (table == TableId::months || table == TableId::weekdays || table == TableId::parts) return false;
@@ -109,6 +108,11 @@ bool is_currency_word(const lang::Reading& reading, TokenRange sentence, std::si
   return i == sentence.begin || reading[i - 1].kind != text::TokenKind::number;
 }
 
+bool is_one_piece(const lang::Reading& reading, std::size_t begin, std::size_t end) {
+  while (++begin < end && !reading[begin].space_before) {}
+  return begin >= end;
+}
+
 // "$40", "US$ 3.5 million", "USD 20", "Rs. 20"; the longest sign first: "C$100" are no US dollars.
 bool take_symbol_before(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
   const std::size_t number = draft.number.begin;
@@ -117,7 +121,7 @@ bool take_symbol_before(const lang::Reading& reading, TokenRange sentence, Figur
     const std::size_t i = number - back;
     const Match* sign = reading.find(i, TableId::nouns);
     if (sign == nullptr || sign->tokens != back) continue;
-    const bool symbol = !reading[number - 1].is_word() && !reading[number - 1].is('.');
+    const bool symbol = !reading[number - 1].is_word() && !reading[number - 1].is('.') && is_one_piece(reading, i, number);
     if (!symbol && !is_currency_word(reading, sentence, i, *sign)) continue;
     draft.counted = counted_of(*sign);
     draft.whole.begin = i;
@@ -153,7 +157,15 @@ void take_whole_after(const lang::Reading& reading, TokenRange sentence, FigureD
 bool take_unknown_noun(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
   const std::size_t i = draft.whole.end;
   if (!is_plain_word(reading, i, sentence) || !reading[i].space_before || !may_be_noun(reading, i)) return false;
-  if (reading.language().is_no_noun(reading.tokens().folded(i))) return false;
+  const lang::Language& language = reading.language();
+  const std::string_view word = reading.tokens().folded(i);
+  // An event word is none, and behind a number nothing definite is; "dozens the imams" is how Arabic puts it.
+  if (reading.has(i, TableId::measures) || language.has_no_noun_ending(word)) return false;
+  if (draft.value && language.has_article(word)) return false;
+  // What a table knows behind a glued "and" or "in" is no counted noun.
+  for (const Match& match : reading.at(i)) {
+    if (match.has_clitic && match.clitic != CliticClass::article) return false;
+  }
   draft.counted = {.noun = std::string(reading.language().stem(reading.tokens().folded(i)))};
   draft.whole.end = i + 1;
   return true;

@@ -127,17 +127,32 @@ std::optional<MonthName> read_month(const lang::Reading& reading, std::size_t i)
   return month;
 }
 
-// The year that the words leave open: by "last" and "next", else the nearest to the day of publication.
-int open_year(int month, int day, const text::CivilDate& published, const Match* direction) {
+// Does a word near by say that the sentence speaks of what is to come?
+bool speaks_of_future(const lang::Reading& reading, std::size_t i) {
+  constexpr std::size_t kReach = 10;
+  for (std::size_t k = i; k > 0 && i - k < kReach && reading[k].newlines_before == 0; --k) {
+    if (reading[k - 1].is('.')) break;
+    if (reading.find(k - 1, TableId::times, TimeClass::future) != nullptr) return true;
+  }
+  return false;
+}
+
+// The year that the words leave open: by "last" and "next", else the nearest to the day of publication; what lies
+// ahead is taken for nearer if the sentence speaks of the future, and for further if it does not.
+int open_year(int month, int day, const text::CivilDate& published, const Match* direction, bool future) {
   const auto distance = [&](int year) {
     return text::day_number({year, month, std::min(day, 28)}) - text::day_number(published);
   };
   const auto kind = direction != nullptr ? direction->entry->as<TimeClass>() : TimeClass::current;
   if (kind == TimeClass::past) return distance(published.year) < 0 ? published.year : published.year - 1;
   if (kind == TimeClass::next) return distance(published.year) > 0 ? published.year : published.year + 1;
+  const auto cost = [&](int year) {
+    const auto days = distance(year);
+    return days >= 0 ? days * (future ? 1 : 4) : -days * (future ? 4 : 3);
+  };
   int best = published.year;
   for (const int year : {published.year - 1, published.year + 1}) {
-    if (std::llabs(distance(year)) < std::llabs(distance(best))) best = year;
+    if (cost(year) < cost(best)) best = year;
   }
   return best;
 }
@@ -164,9 +179,9 @@ std::optional<DateMention> finish_date(const lang::Reading& reading, DateMention
     date.end = next + 1;
   } else if (const Match* direction = direction_at(reading, date.end); direction != nullptr) {
     date.end += direction->tokens;
-    if (published != nullptr) year = open_year(month, day == 0 ? 15 : day, *published, direction);
+    if (published != nullptr) year = open_year(month, day == 0 ? 15 : day, *published, direction, false);
   } else if (published != nullptr) {
-    year = open_year(month, day == 0 ? 15 : day, *published, nullptr);
+    year = open_year(month, day == 0 ? 15 : day, *published, nullptr, speaks_of_future(reading, date.begin));
   }
   if (year <= 0) return date;
   if (day != 0 && !text::is_valid({year, month, day})) return std::nullopt;
@@ -190,6 +205,7 @@ bool preposition_before(const lang::Reading& reading, std::size_t i) {
   if (i == 0 || reading[i].newlines_before != 0) return false;
   return reading.find(i - 1, TableId::words, lang::WordClass::preposition) != nullptr ||
          reading.find(i - 1, TableId::times, TimeClass::month) != nullptr ||
+         reading.find(i - 1, TableId::times, TimeClass::edge) != nullptr ||
          reading.find(i - 1, TableId::times, TimeClass::since) != nullptr || direction_at(reading, i - 1) != nullptr;
 }
 

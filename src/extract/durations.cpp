@@ -53,17 +53,22 @@ bool is_between_commas(const lang::Reading& reading, TokenRange sentence, const 
          reading[number.end].newlines_before == 0 && reading[number.begin - 2].capital;
 }
 
+// The first token of an age word right before the number; the number's own if there is none.
+std::size_t begin_of_age_word(const lang::Reading& reading, TokenRange sentence, std::size_t number) {
+  constexpr std::size_t kLongest = 4;  // tokens of "at the age of"
+  for (std::size_t back = kLongest; back >= 1; --back) {
+    const Match* word = number >= sentence.begin + back ? reading.find(number - back, TableId::times, TimeClass::age) : nullptr;
+    if (word != nullptr && word->tokens == back) return number - back;
+  }
+  return number;
+}
+
 // A number without a unit that an age word stands right before: "at the age of 30".
 bool is_bare_age(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft) {
   if (!draft.value || *draft.value > kOldest || *draft.value < Decimal{1} || draft.value->exponent() < 0) return false;
   if (draft.counted.known || draft.part) return false;
-  if (is_between_commas(reading, sentence, draft)) return true;
-  constexpr std::size_t kLongest = 4;  // tokens of "at the age of"
-  for (std::size_t back = 1; back <= kLongest && draft.number.begin >= sentence.begin + back; ++back) {
-    const Match* word = reading.find(draft.number.begin - back, TableId::times, TimeClass::age);
-    if (word != nullptr && word->tokens == back) return true;
-  }
-  return false;
+  return is_between_commas(reading, sentence, draft) ||
+         begin_of_age_word(reading, sentence, draft.number.begin) != draft.number.begin;
 }
 
 // "since 2019", "three years ago", "qabla" three years: how a duration or a year is to be counted.
@@ -106,7 +111,8 @@ void take_age(const lang::Reading& reading, TokenRange sentence, FigureDraft& dr
   if (draft.whole.begin == sentence.begin) return;
   if (is_bare_age(reading, sentence, draft)) {
     draft.counted = {"year", {}, "age", true};
-    draft.whole.end = draft.number.end;
+    draft.whole = {begin_of_age_word(reading, sentence, draft.number.begin), draft.number.end};
+    if (draft.whole.begin != draft.number.begin) draft.byte_begin = reading[draft.whole.begin].span.begin;
     return;
   }
   if (draft.counted.unit != "year") return;

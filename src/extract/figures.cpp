@@ -26,8 +26,10 @@ bool is_glued_to_name(const lang::Reading& reading, std::size_t i) {
   const text::Token& before = reading[i - 1];
   if (before.is_word()) {
     // A function word that lost its space ("in25 April") is no name.
-    const bool function_word = !before.capital && before.span.size() > 3 && reading.has(i - 1, TableId::words);
-    return !function_word && (before.span.size() > 2 || reading.tokens().folded(i - 1).size() < 2);
+    const bool function_word = !before.capital && before.span.size() > 3 &&
+                               (reading.has(i - 1, TableId::words) || reading.has(i - 1, TableId::complementisers));
+    const std::size_t letters = reading.tokens().folded(i - 1).size();  // one Arabic letter, a clitic, has two bytes
+    return !function_word && letters != 2;
   }
   if (before.is('#') || before.is('@') || before.is('_') || before.is('/')) return true;
   return before.is('-') && !before.space_before && i >= 2 && reading[i - 2].is_word();
@@ -40,6 +42,14 @@ bool is_name_number(const lang::Reading& reading, TokenRange sentence, std::size
          (reading[i - 1].is('.') && i >= 2 && i - 1 > sentence.begin && reading.has(i - 2, TableId::name_numbers));
 }
 
+// "+999 55 123 4567": every group of the number, from the plus on.
+std::size_t end_of_telephone(const lang::Reading& reading, std::size_t i) {
+  if (i == 0 || !reading[i - 1].is('+') || reading[i].space_before) return i;
+  std::size_t end = end_of_digit_run(reading, i);
+  while (end < reading.size() && is_digit(reading, end) && reading[end].newlines_before == 0) end = end_of_digit_run(reading, end);
+  return end > i + 1 ? end : i;
+}
+
 // Digits with a leading zero or a plus, or more than one hyphen: telephone numbers and codes.
 bool is_code(const lang::Reading& reading, std::size_t i) {
   const std::string_view digits = reading.tokens().folded(i);
@@ -49,6 +59,7 @@ bool is_code(const lang::Reading& reading, std::size_t i) {
 
 // Tokens of an address on the net, from its first to its last without space.
 std::size_t end_of_address(const lang::Reading& reading, std::size_t i) {
+  if (reading[i].first != 'h' && reading[i].first != 'w') return i;
   const std::string_view word = reading.tokens().folded(i);
   if (word != "http" && word != "https" && word != "www") return i;
   while (i + 1 < reading.size() && !reading[i + 1].space_before) ++i;
@@ -116,10 +127,12 @@ std::optional<FigureDraft> read_dated(const lang::Reading& reading, TokenRange s
 
 // Is a number without a known noun still a statement? Digits are. Number words are, unless they may be something
 // else: "one" and "half" are pronouns too, and the definite "the four" names what was said before.
-bool states_quantity(const Number& number, const FigureDraft& draft, TokenRange sentence) {
+bool states_quantity(const lang::Reading& reading, const Number& number, const FigureDraft& draft, TokenRange sentence) {
   if (draft.counted.known || draft.part || !number.spelled) return true;
+  if (number.begin > sentence.begin && reading.find(number.begin - 1, TableId::numbers, lang::NumberClass::minus) != nullptr) return true;
   if (draft.number.begin == sentence.begin && draft.number.end == sentence.end) return true;
-  return !number.definite && number.value > Decimal{1};
+  const bool fraction_phrase = draft.number.end > draft.number.begin + 1;  // "three quarters"
+  return !number.definite && (number.value > Decimal{1} || fraction_phrase);
 }
 
 // "a third of areas" counts nothing: a fraction has a unit that can be divided, or is that of a definite whole.
@@ -144,8 +157,38 @@ std::optional<FigureDraft> read_counted_number(const lang::Reading& reading, Tok
   take_counted(reading, sentence, draft);
   take_bounds(reading, sentence, draft);
   if (divides_countables(reading.language(), draft)) return std::nullopt;
-  if (!states_quantity(*number, draft, sentence)) return std::nullopt;
+  if (!states_quantity(reading, *number, draft, sentence)) return std::nullopt;
   return draft;
+}
+
+// ---- signs
+
+Decimal negative(Decimal value) { return Decimal(-value.mantissa(), value.exponent()); }
+
+// "-1.2" behind a space is below zero, "20-30" is a range; at a line's begin a hyphen makes a list of it, unless the
+// number is all there is. "minus five" in words.
+bool is_minus(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft) {
+  const std::size_t i = draft.number.begin - 1;
+  if (reading.find(i, TableId::numbers, lang::NumberClass::minus) != nullptr) return true;
+  if (!reading[i].is('-') || !reading[i].space_before || reading[draft.number.begin].space_before) return false;
+  if (reading[i].newlines_before != 0) return i == sentence.begin && draft.whole.end == sentence.end;
+  return i == 0 || reading[i - 1].kind != text::TokenKind::number;
+}
+
+void take_sign(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
+  if (!draft.value || draft.whole.begin != draft.number.begin || draft.number.begin == sentence.begin) return;
+  const std::size_t i = draft.number.begin - 1;
+  const bool point = (reading[i].is('.') || reading[i].is(0x066B)) && reading[i].space_before && !reading[i + 1].space_before &&
+                     draft.rule == "digits" && draft.value->exponent() >= 0;
+  if (point) {  // ".77"
+    draft.value = Decimal(draft.value->mantissa(), draft.value->exponent() - static_cast<int>(reading.tokens().folded(i + 1).size()));
+  } else if (is_minus(reading, sentence, draft)) {
+    draft.value = negative(*draft.value);
+  } else {
+    return;
+  }
+  draft.whole.begin = draft.number.begin = i;
+  draft.byte_begin = reading[i].span.begin;
 }
 
 // ---- the scan
@@ -167,13 +210,14 @@ class Scan {
   // Reads what begins at token i; returns the first token not yet looked at.
   std::size_t step(std::size_t i) {
     if (is_digit(reading_, i)) return step_digits(i);
-    if (reading_.at(i).empty()) return i + 1;
     if (const std::size_t end = end_of_address(reading_, i); end > i) return end;
+    if (reading_.at(i).empty()) return i + 1;
     if (const Match* day = reading_.find(i, TableId::weekdays); day != nullptr) return i + day->tokens;
     return accept(i, read_words(i));
   }
 
   std::size_t step_digits(std::size_t i) {
+    if (const std::size_t end = end_of_telephone(reading_, i); end > i) return end;
     if (is_glued_to_name(reading_, i) || is_name_number(reading_, sentence_, i)) return end_of_digit_run(reading_, i);
     auto draft = read_odds(reading_, sentence_, i);
     if (!draft) draft = read_range(reading_, sentence_, i);
@@ -188,15 +232,19 @@ class Scan {
     if (auto odds = read_odds(reading_, sentence_, i)) return odds;
     if (auto range = read_range(reading_, sentence_, i)) return range;
     if (auto vague = read_vague(reading_, sentence_, i)) return vague;
+    const Match* sign = reading_.find(i, TableId::nouns);  // "per cent" is no hundred
+    if (sign != nullptr && !sign->has_clitic && sign->entry->unit == "percent") return std::nullopt;
     if (reading_.has(i, TableId::numbers) && !is_name_number(reading_, sentence_, i)) {
       if (auto number = read_counted_number(reading_, sentence_, i)) return number;
     }
     if (auto date = read_dated(reading_, sentence_, i, published_)) return date;
+    if (auto half = read_unit_and_half(reading_, sentence_, i)) return half;
     return read_dual(reading_, sentence_, i);
   }
 
   std::size_t accept(std::size_t i, std::optional<FigureDraft> draft) {
     if (!draft) return i + 1;
+    take_sign(reading_, sentence_, *draft);
     take_half(reading_, sentence_, *draft);
     take_age(reading_, sentence_, *draft);
     take_scope(reading_, sentence_, *draft);

@@ -182,7 +182,7 @@ class NumberReader {
   bool fits(const lang::Entry& word, bool joined) {
     const Decimal value = word.value.value_or(Decimal{});
     if (group_.digits) {
-      return !joined && word.as<NumberClass>() == NumberClass::scale && take_scale(value, joined);
+      return !joined && is_scale(word) && take_scale(value, joined);
     }
     switch (word.as<NumberClass>()) {
       case NumberClass::digit: return take_ones(value, joined);
@@ -193,12 +193,16 @@ class NumberReader {
       case NumberClass::hundreds: return take_hundreds(value);
       case NumberClass::scale: return take_scale(value, joined);
       case NumberClass::scales: return take_scales(value);
+      case NumberClass::scale_or_dual: return is_dual_scale() ? take_scales(add(value, value).value_or(value)) : take_scale(value, joined);
       case NumberClass::fraction: return take_fraction(value, joined);
       case NumberClass::conjunction: case NumberClass::glued_scale: case NumberClass::minus: case NumberClass::point: return false;
     }
     return false;
   }
 
+  static bool is_scale(const lang::Entry& word) {
+    return word.as<NumberClass>() == NumberClass::scale || word.as<NumberClass>() == NumberClass::scale_or_dual;
+  }
   [[nodiscard]] bool started() const { return !group_.empty() || last_scale_; }
   // Languages that join with "and" (Arabic) do not put two parts side by side.
   [[nodiscard]] bool needs_and() const { return reading_.language().is("number_needs_and"); }
@@ -273,6 +277,16 @@ class NumberReader {
     total_ = *product;
     last_scale_ = value;
     return true;
+  }
+
+  // Arabic "alfa": "a thousand" in the accusative or "two thousand" before what they count. It is the dual at the
+  // number's begin, without tanwin, right before a noun.
+  bool is_dual_scale() const {
+    if (started() || at_ + 1 >= reading_.size() || reading_[at_ + 1].newlines_before != 0) return false;
+    constexpr std::string_view kTanwin = "\xD9\x8B";
+    if (reading_[at_].span.of(reading_.text()).find(kTanwin) != std::string_view::npos) return false;
+    const lang::Match* noun = reading_.find(at_ + 1, TableId::nouns);
+    return noun != nullptr && !noun->has_clitic;
   }
 
   bool take_scales(Decimal value) {

@@ -84,6 +84,13 @@ bool has_glued_and(const lang::Reading& reading, std::size_t i) {
   return word != nullptr && word->has_clitic && word->clitic == CliticClass::conjunction;
 }
 
+// "between the years 2011 and 2020"
+bool is_year_word(const lang::Reading& reading, std::size_t i) {
+  if (reading[i].kind == text::TokenKind::number || i + 1 >= reading.size() || reading[i + 1].kind != text::TokenKind::number) return false;
+  const Match* noun = reading.find(i, TableId::nouns);
+  return reading.has(i, TableId::times) || (noun != nullptr && noun->entry->unit == "year");
+}
+
 // In "between 20 and 30 thousand" the scale belongs to both ends.
 Decimal share_scale(const lang::Reading& reading, const Number& low, const Number& high) {
   if (low.scaled || !high.scaled || low.value >= Decimal{1000}) return low.value;
@@ -121,7 +128,9 @@ std::optional<FigureDraft> read_vague(const lang::Reading& reading, TokenRange s
   draft.high = vague->entry->high;
   draft.bound = Bound::vague;
   draft.rule = "vague";
-  if (vague->entry->position == lang::Position::after || has_article(*vague)) return std::nullopt;
+  if (vague->entry->position == lang::Position::after) return std::nullopt;
+  // "the thousands took to the streets": a definite one counts nothing more, and only a great one counts alone.
+  if (has_article(*vague)) return draft.low && *draft.low >= Decimal{200} ? std::optional(draft) : std::nullopt;
   const bool counted = take_counted(reading, sentence, draft) && draft.whole.end > draft.number.end;
   if (counted && draft.counted.known) return draft;
   // "European states several": a quantifier of one word may also follow noun and adjective.
@@ -190,6 +199,7 @@ std::optional<FigureDraft> read_range(const lang::Reading& reading, TokenRange s
     joint_kind = between != nullptr ? lang::RangeClass::conjunction : lang::RangeClass::to;
   }
   if (!on_line(reading, sentence, at) && at != i) return std::nullopt;
+  if (at != i && is_year_word(reading, at) && on_line(reading, sentence, at + 1)) ++at;
   if (reading[at].kind != text::TokenKind::number && !reading.has(at, TableId::numbers)) return std::nullopt;
   // "between twenty and thirty" would read as one number: the first ends before its "and".
   const auto first = reading[at].kind == text::TokenKind::number ? read_digits(reading, at) : read_number(reading, at);

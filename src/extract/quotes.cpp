@@ -101,6 +101,7 @@ class Attribution {
     quote.form = verdicts_[i].speech && !holds_all(i) ? Quote::Form::mixed : Quote::Form::direct;
     if (choices_[i].cue) {
       quote.speaker = speaker_of(*choices_[i].cue);
+      quote.via = via_of(*choices_[i].cue);
       if (!echoes_.contains(i)) quote.cue = cue_of(*choices_[i].cue);
     } else if (verdicts_[i].speech) {
       quote.speaker = nearest_speaker(passage);
@@ -150,6 +151,30 @@ class Attribution {
     speaker.name = cast_.fullest(source.who);
     return speaker;
   }
+  // Who passed the words on: named by the cue itself, else an outlet at another cue of the sentence, the nearest.
+  std::optional<Relay> via_of(std::size_t c) const {
+    constexpr std::size_t kReach = 6;  // cues
+    if (!sources_[c].via.empty()) return relay(sources_[c].via);
+    if (phrases_.is_outlet(sources_[c].who)) return std::nullopt;
+    for (std::size_t n = 1; n <= kReach; ++n) {
+      for (const std::size_t k : {c - n, c + n}) {  // below 0 it wraps and is none
+        if (k >= cues_.size() || cues_[k].sentence != cues_[c].sentence) continue;
+        if (const TokenRange outlet = passed_on_at(k, k < c); !outlet.empty()) return relay(outlet);
+      }
+    }
+    return std::nullopt;
+  }
+  // "Reuters said the minister had called it ..." passes on too, but "..., and Reuters said ..." is another matter.
+  TokenRange passed_on_at(std::size_t k, bool before) const {
+    const Source& source = sources_[k];
+    if (!source.via.empty()) return source.via;
+    const bool passes = cues_[k].kind == CueClass::according || cues_[k].kind == CueClass::relay || (before && cues_[k].kind == CueClass::verb);
+    return passes && phrases_.is_outlet(source.words) ? source.words : TokenRange{};
+  }
+  Relay relay(TokenRange outlet) const {
+    const Span span = cast_.span(outlet);
+    return {span, std::string(span.of(reading_.text()))};
+  }
   Cue cue_of(std::size_t c) const { return {cues_[c].span, std::string(cues_[c].span.of(reading_.text()))}; }
 
   void add_unmarked() {
@@ -167,6 +192,7 @@ class Attribution {
       quote.rule = std::string(found.rule);
       quote.speaker = speaker_of(found.cue);
       quote.cue = cue_of(found.cue);
+      quote.via = via_of(found.cue);
       result_.quotes.push_back(std::move(quote));
     }
   }

@@ -20,7 +20,7 @@ bool is_spelling_of(std::string_view a, std::string_view b) {
   std::size_t front = 0, back = 0;
   while (front < a.size() && a[front] == b[front]) ++front;
   while (back < a.size() - front && a[a.size() - 1 - back] == b[b.size() - 1 - back]) ++back;
-  if (a.size() < kLong) return front + back == a.size() && front >= 4 && back >= 2;
+  if (a.size() < kLong) return front + back == a.size() && front >= 4 && b.ends_with(a.substr(a.size() - 2));
   return front >= kLong / 2 && a.size() - front - back <= 2 && b.size() - front - back <= 2;
 }
 
@@ -84,6 +84,13 @@ bool Cast::is_full_name(std::size_t i, std::size_t limit) const {
          !reading_.has(i, TableId::words) && !reading_.has(i + 1, TableId::words);
 }
 
+// "Mr. Fox's successor, Emil Roe": the name behind the comma is somebody's too.
+void Cast::add_apposition(TokenRange phrase) {
+  for (std::size_t i = phrase.begin; i + 1 < phrase.end; ++i) {
+    if (is_comma(reading_[i]) && is_full_name(i + 1, phrase.end)) return add({i + 1, phrase.end});
+  }
+}
+
 void Cast::add_roles() {
   for (std::size_t s = 0; s < scene_.ranges.size(); ++s) {
     const TokenRange range = scene_.ranges[s];
@@ -91,6 +98,7 @@ void Cast::add_roles() {
       if (scene_.passage(i) != nullptr || !(phrases_.role_at(i) || is_full_name(i, range.end)) || !phrases_.begins(i)) continue;
       const TokenRange phrase = phrases_.after(i, range.end);
       if (phrase.end > i + 1) add(phrase);
+      add_apposition(phrase);
       if (phrase.end > i) i = phrase.end - 1;
     }
   }

@@ -30,6 +30,7 @@ class Cast {
     std::size_t role_words = 0;        ///< how many of them are the role with what belongs to it
     bool role_open = false;            ///< the role needs a complement ("minister of"): more words belong to it
   };
+  void add_apposition(TokenRange phrase);
   [[nodiscard]] Member member_of(TokenRange phrase) const;
   [[nodiscard]] TokenRange proper(TokenRange phrase) const;
   [[nodiscard]] bool is_full_name(std::size_t i, std::size_t limit) const;

@@ -92,7 +92,17 @@ class Chooser {
     if (!glued && is_comma(reading_[last]) && (last == behind || last == cue.tokens.end)) return Relation::direct;
     if (!glued && is_utterance() && !has_that(cue.tokens.end)) return Relation::direct;
     if (cue.kind == CueClass::noun && cue.tokens.end + kNear < passage_.open && !has_that(cue.tokens.end)) return Relation::none;
+    if (cue.kind == CueClass::noun && described_before(c)) return Relation::none;
     return Relation::clause;
+  }
+
+  // "called the claims of X that ... "absurd"": the claims are what is described.
+  bool described_before(std::size_t c) const {
+    if (capitals_ || c == 0 || cues_[c - 1].sentence != passage_.sentence || cues_[c - 1].kind != CueClass::describe || is_utterance()) return false;
+    for (std::size_t i = cues_[c - 1].tokens.end; i < passage_.open; ++i) {
+      if (scene_.passage(i) != nullptr) return false;
+    }
+    return true;
   }
 
   bool is_utterance() const { return passage_.words >= kUtterance || is_stop(reading_[passage_.inner.end - 1]); }
@@ -192,6 +202,7 @@ class Judge {
   Verdict judge() const {
     if (is_named(passage_.words <= kName)) return {false, "term-noun"};
     if (names_the_speaker()) return {false, "speaker-name"};
+    if (is_modified_noun()) return {false, "modified-noun"};
     switch (choice_.relation) {
       case Relation::joined: return {candidate_.previous_verdict.speech, candidate_.previous_verdict.speech ? "joined" : "joined-term"};
       case Relation::that: return {true, "cue-that"};
@@ -203,8 +214,10 @@ class Judge {
       case Relation::continued: return {true, "continued"};
       case Relation::none: break;
     }
+    if (is_thought()) return {false, "thought"};
+    if (names_by_copula()) return {false, "term-copula"};
     if (passage_.words >= kLong) return {true, "long-no-cue"};
-    if (is_whole_utterance()) return {true, "utterance-no-cue"};
+    if (is_whole_utterance() || is_before_comma()) return {true, "utterance-no-cue"};
     return {false, "short-no-cue"};
   }
 
@@ -215,6 +228,34 @@ class Judge {
     if (!is_stop(reading_[passage_.inner.end - 1])) return false;
     const std::size_t begin = evidence_.scene.ranges[passage_.sentence].begin;
     return passage_.open == begin || is_comma(reading_[passage_.open - 1]) || reading_[passage_.open - 1].is(':');
+  }
+
+  // "the-"X" the-free": one definite word in marks with an adjective behind them is a noun of the sentence.
+  bool is_modified_noun() const {
+    const std::size_t next = passage_.close;
+    return !capitals_ && passage_.words == 1 && next < reading_.size() && reading_[next].newlines_before == 0 &&
+           has_article(passage_.inner.begin) && has_article(next) && reading_.at(next).empty();
+  }
+  // "Why me?" she thought.
+  bool is_thought() const {
+    constexpr std::size_t kReach = 5;  // tokens
+    for (std::size_t i = passage_.close; i < std::min(reading_.size(), passage_.close + kReach) && reading_[i].is_word(); ++i) {
+      if (reading_.find(i, TableId::cues, CueClass::thought) != nullptr) return true;
+    }
+    return false;
+  }
+  // "Her motto was "..."": without a cue the noun says what it is, however long.
+  bool names_by_copula() const {
+    return passage_.open >= 2 && reading_.find(passage_.open - 1, TableId::words, WordClass::auxiliary) != nullptr &&
+           reading_.has(passage_.open - 2, TableId::terms);
+  }
+
+  // "...", and then a verb that no table knows: at a sentence's head, with a capital but not as a title has them.
+  bool is_before_comma() const {
+    constexpr std::size_t kFewest = 3;  // words
+    const std::size_t next = passage_.close;
+    return passage_.words >= kFewest && passage_.open == evidence_.scene.ranges[passage_.sentence].begin && next < reading_.size() &&
+           is_comma(reading_[next]) && reading_[passage_.inner.begin].capital && !is_title_case();
   }
 
   Verdict of_clause(std::string_view rule) const {
@@ -256,12 +297,22 @@ class Judge {
     if (passage_.words > kName) return false;
     if (evidence_.in_speaker[passage_.open]) return true;
     if (choice_.relation == Relation::according && names_the_source()) return true;
-    if (choice_.relation != Relation::direct) return false;
+    if (choice_.relation == Relation::clause) return is_addressee();
+    if (choice_.relation != Relation::direct || evidence_.cues[*choice_.cue].kind == CueClass::describe) return false;
     if (completes_role()) return true;
     std::size_t next = passage_.close;
     if (next < reading_.size() && is_comma(reading_[next])) ++next;
     if (next >= reading_.size()) return false;
     return complementiser_at(reading_, next) != nullptr || (passage_.words <= 3 && clause_follows(next));
+  }
+  // "said X, to-"Y", that": a preposition glued to the mark, and what was said only behind it.
+  bool is_addressee() const {
+    constexpr std::size_t kOutlet = 3;  // words
+    const CueAt& cue = evidence_.cues[*choice_.cue];
+    const auto last = token_before(reading_, passage_);
+    if (!last || *last + 1 == passage_.open || passage_.words > kOutlet || cue.kind != CueClass::verb || cue.addresses) return false;
+    if (!is_comma(reading_[*last]) && !evidence_.in_speaker[*last]) return false;
+    return complementiser_at(reading_, passage_.close) != nullptr || clause_follows(passage_.close);
   }
   // "according to data of the "Dubai Observatory"": no comma between the cue before and the marks.
   bool names_the_source() const {

@@ -23,9 +23,9 @@ bool clitic_fits(const Match& match) {
 
 const Match* cue_at(const lang::Reading& reading, std::size_t i) {
   for (const Match& match : reading.at(i)) {
-    if (match.entry->table == TableId::cues && clitic_fits(match) && match.entry->as<CueClass>() != CueClass::source) {
-      return &match;
-    }
+    if (match.entry->table != TableId::cues || !clitic_fits(match)) continue;
+    const auto kind = match.entry->as<CueClass>();
+    if (kind != CueClass::source && kind != CueClass::thought) return &match;
   }
   return nullptr;
 }

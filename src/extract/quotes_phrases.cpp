@@ -39,6 +39,10 @@ bool is_nominal(TableId table) {
   return table == TableId::nouns || table == TableId::roles || table == TableId::terms || table == TableId::agencies;
 }
 
+bool is_body(const Match& role) {
+  return role.entry->as<RoleClass>() == RoleClass::organisation || role.entry->as<RoleClass>() == RoleClass::outlet;
+}
+
 bool glued(const lang::Reading& reading, std::size_t i) {
   return !reading[i].space_before && i + 1 < reading.size() && !reading[i + 1].space_before;
 }
@@ -118,7 +122,7 @@ std::size_t Phrases::body_end(std::size_t begin) const {
   if (capitals_) return 0;
   for (const Match& match : reading_.at(begin)) {
     const bool agency = match.entry->table == TableId::agencies;
-    const bool body = match.entry->table == TableId::roles && match.entry->as<RoleClass>() == RoleClass::organisation;
+    const bool body = match.entry->table == TableId::roles && is_body(match);
     if (!agency && !(body && has_article(begin))) continue;
     std::size_t end = begin + match.tokens;
     while (end < reading_.size() && reading_[end].newlines_before == 0 && (has_article(end) || scene_.passage(end) != nullptr)) ++end;
@@ -149,6 +153,8 @@ TokenRange Phrases::plain(std::size_t i, std::size_t limit) const {
   if (ends_sentence_stop(phrase)) --phrase.end;
   // A dangling letter is a clitic of what follows: "to" before a newspaper's name in marks.
   if (!capitals_ && phrase.end > i + 1 && reading_[phrase.end - 1].is_word() && reading_.tokens().folded(phrase.end - 1).size() <= 2) --phrase.end;
+  const bool clitic_only = !capitals_ && phrase.end == i + 1 && reading_[i].is_word() && reading_.tokens().folded(i).size() <= 2;
+  if (clitic_only) return {i, i};
   const bool article_only = phrase.end == i + 1 && reading_.find(i, TableId::words, WordClass::article) != nullptr;
   return article_only || is_owner_only(phrase) ? TokenRange{i, i} : phrase;
 }
@@ -177,7 +183,7 @@ bool Phrases::is_name_in_marks(std::size_t i, std::size_t begin) const {
   if (reading_.has(i - 1, TableId::terms)) return i - begin <= kLongestNameInMarks;
   // "the Islamic Resistance Movement "X"": a body with its adjectives.
   for (std::size_t t = i; t-- > begin && t + 4 > i;) {
-    if (reading_.find(t, TableId::roles, RoleClass::organisation) != nullptr) return t + 1 < i || passage.words <= 2;
+    if (const Match* role = reading_.find(t, TableId::roles); role != nullptr && is_body(*role)) return t + 1 < i || passage.words <= 2;
     if (may_end_name(t)) return false;
   }
   return false;
@@ -317,6 +323,14 @@ bool Phrases::begins(std::size_t i) const { return reading_[i].is_word() ? !stop
 
 bool Phrases::is_pronoun(TokenRange phrase) const {
   return phrase.end == phrase.begin + 1 && reading_.find(phrase.begin, TableId::words, WordClass::pronoun) != nullptr;
+}
+
+bool Phrases::is_outlet(TokenRange phrase) const {
+  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
+    if (reading_.has(i, TableId::agencies)) return true;
+    if (i <= phrase.begin + 1 && reading_.find(i, TableId::roles, RoleClass::outlet) != nullptr) return true;
+  }
+  return false;
 }
 
 bool Phrases::role_at(std::size_t i) const {

@@ -33,6 +33,8 @@ class Phrases {
   /// "described Zelensky the-situation": what stands with an article behind a bare name is the object.
   [[nodiscard]] TokenRange without_object(TokenRange phrase) const;
   [[nodiscard]] bool has_role(TokenRange phrase) const;
+  /// A news agency, newspaper, channel: one who passes on what others say.
+  [[nodiscard]] bool is_outlet(TokenRange phrase) const;
   [[nodiscard]] bool role_at(std::size_t i) const;
   [[nodiscard]] bool has_article(std::size_t i) const;
   /// The noun phrase right before a relative pronoun at token i: who "who" is; empty if that is no person or body.

@@ -38,13 +38,18 @@ class Finder {
   void add(std::size_t c) {
     const CueAt& cue = cues_[c];
     const TokenRange sentence = scene_.ranges[cue.sentence];
+    via_ = {};
     TokenRange words = words_at(c, sentence);
     Source source;
+    source.via = via_;
     source.end = words.empty() || words.begin < cue.tokens.end ? cue.tokens.end : words.end;
     if (!words.empty() && phrases_.is_pronoun(words)) {
       source.words = words;
       const TokenRange person = verb_first_ || last_named_.empty() ? last_ : last_named_;
       source.who = person.empty() ? words : person;
+    } else if (!last_named_.empty() && is_description(words)) {
+      source.words = words;
+      source.who = last_named_;
     } else if (is_statement(words)) {
       // "the statement added": whose statement it was has been said.
       source.words = words;
@@ -84,9 +89,10 @@ class Finder {
     const std::size_t from = clause_begin(cue.tokens.begin, sentence.begin);
     if (verb_first_) {
       if (cue.tokens.begin > from && is_agreeing_relative(cue.tokens.begin - 1)) {
-        // "The minister, who said": what follows is an object. "The words which X said" has no person before it.
+        // "The minister, who said": what follows is an object. But "the driver, who the police said ...".
+        const bool subject_behind = cue.kind != CueClass::describe && !cue.addresses && phrases_.has_role(behind);
         const TokenRange person = phrases_.antecedent(cue.tokens.begin - 1, from);
-        if (!person.empty() || cue.tokens.begin - 1 == sentence.begin) return person;
+        if (!subject_behind && (!person.empty() || cue.tokens.begin - 1 == sentence.begin)) return person;
       }
       const TokenRange front = cue.joined ? TokenRange{} : subject_before(cue.tokens.begin, from);
       if (!front.empty() && (is_auxiliary(cue.tokens.begin - 1) || (front.end == cue.tokens.begin && phrases_.has_role(front)))) return front;
@@ -155,8 +161,9 @@ class Finder {
   // "who" that agrees with its noun; it has the article in it, as "what" has not.
   bool is_agreeing_relative(std::size_t i) const {
     const Match* match = reading_.find(i, TableId::words, WordClass::relative);
-    return match != nullptr && (phrases_.has_article(i) || match->has_clitic) && match->tokens == 1 && match->entry != nullptr &&
-           reading_.tokens().folded(i).size() >= 8;
+    constexpr std::size_t kShortest = 8;  // bytes; "and-what" is shorter
+    return match != nullptr && (phrases_.has_article(i) || match->has_clitic) && match->tokens == 1 &&
+           reading_.tokens().folded(i).size() >= kShortest;
   }
 
   TokenRange of_participle(std::size_t c, TokenRange sentence) const {
@@ -174,10 +181,22 @@ class Finder {
       if (ends_clause(reading_[i])) break;
       if (reading_.find(i, TableId::cues, CueClass::source) != nullptr) return phrases_.after(i + 1, cue.tokens.begin);
     }
+    if (const TokenRange owner = owner_of(cue.tokens.begin, sentence.begin); !owner.empty()) return owner;
     const TokenRange behind = phrases_.after(cue.tokens.end, sentence.end);
     if (phrases_.has_role(behind)) return behind;
     if (previous_in_sentence(c)) return {};
     return phrases_.names_somebody(behind) ? behind : TokenRange{};
+  }
+
+  // "Mr. Fox's comment", "the minister's latest remarks".
+  TokenRange owner_of(std::size_t noun, std::size_t from) const {
+    constexpr std::size_t kAdjectives = 3;
+    for (std::size_t i = noun, n = 0; i > from + 2 && n <= kAdjectives && reading_[i - 1].is_word(); --i, ++n) {
+      const text::Token& mark = reading_[i - 2];
+      const bool owner = reading_[i - 1].first == 's' && reading_[i - 1].span.size() == 1 && (mark.is('\'') || mark.is(0x2019));
+      if (owner) return phrases_.before(i - 2, from);
+    }
+    return {};
   }
 
   // "according to X"; "according to what X said": the verb's subject.
@@ -192,13 +211,22 @@ class Finder {
     return phrases_.after(cue.tokens.end, sentence.end);
   }
 
-  TokenRange of_relay(std::size_t c, TokenRange sentence) const {
-    const TokenRange outlet = phrases_.after(cues_[c].tokens.end, sentence.end);
+  // "X passed on from Y", "passed on from him X", "Y was quoted by X".
+  TokenRange of_relay(std::size_t c, TokenRange sentence) {
+    const std::size_t behind = cues_[c].tokens.end;
+    const bool from_him = reading_.find(behind, TableId::cues, CueClass::source) != nullptr && reading_.find(behind, TableId::words, WordClass::pronoun) != nullptr;
+    const TokenRange outlet = phrases_.after(behind + from_him, sentence.end);
+    if (from_him || (!verb_first_ && is_preposition(behind - 1))) {
+      via_ = outlet;
+      return from_him ? TokenRange{} : phrases_.head(sentence.begin, cues_[c].tokens.begin);
+    }
     for (std::size_t i = outlet.end; i < std::min(sentence.end, outlet.end + kFar) && !ends_clause(reading_[i]); ++i) {
       if (scene_.passage(i) != nullptr || complementiser_at(reading_, i) != nullptr) break;
       if (reading_.find(i, TableId::cues, CueClass::source) == nullptr) continue;
       const TokenRange origin = phrases_.after(i + 1, sentence.end);
-      if (!origin.empty()) return origin;
+      if (origin.empty()) continue;
+      via_ = outlet;
+      return origin;
     }
     return outlet;
   }
@@ -214,6 +242,15 @@ class Finder {
     last_ = who;
     if (reading_[who.end - 1].capital) last_named_ = who;
   }
+  // "the Mexican-born journalist": a person known already, put in other words. A plain "the spokesman" may be anybody.
+  bool is_description(TokenRange words) const {
+    if (verb_first_ || words.end < words.begin + 4 || reading_[words.end - 1].capital) return false;
+    if (reading_.find(words.begin, TableId::words, WordClass::article) == nullptr || !phrases_.role_at(words.end - 1)) return false;
+    for (std::size_t i = words.begin + 1; i < words.end; ++i) {
+      if (segmentation::is_dash(reading_[i])) return true;
+    }
+    return false;
+  }
   bool is_statement(TokenRange words) const {
     return words.end == words.begin + 1 && reading_.find(words.begin, TableId::cues, CueClass::noun) != nullptr;
   }
@@ -224,6 +261,7 @@ class Finder {
     if (reading_[sentence.begin].newlines_before == 0) return sentence.begin;
     for (std::size_t i = sentence.begin; i + 1 < std::min(sentence.end, sentence.begin + kReach); ++i) {
       const text::Token& token = reading_[i];
+      if (segmentation::is_dash(token) && segmentation::is_dash(reading_[i + 1])) continue;
       if (segmentation::is_dash(token) && reading_[i + 1].space_before) return i + 1;
       const bool place = token.is_word() ? token.capital || verb_first_ : is_comma(token) || token.is('(') || token.is(')') || token.is('.');
       if (!place || phrases_.role_at(i) || reading_.has(i, TableId::words)) break;
@@ -255,8 +293,13 @@ class Finder {
 
   std::optional<TokenRange> previous_in_sentence(std::size_t c) const {
     // "according to what X said" looks at the verb before its own turn.
-    if (c == 0 || c > sources_.size() || cues_[c - 1].sentence != cues_[c].sentence || sources_[c - 1].who.empty()) return std::nullopt;
-    return sources_[c - 1].who;
+    std::optional<TokenRange> of_noun;
+    for (std::size_t k = std::min(c, sources_.size()); k-- > 0 && cues_[k].sentence == cues_[c].sentence;) {
+      if (cues_[k].kind != CueClass::noun) return sources_[k].who.empty() ? of_noun : sources_[k].who;
+      // "called his statement wrong, saying": whose statement it was is not who says so.
+      if (!of_noun && !sources_[k].who.empty()) of_noun = sources_[k].who;
+    }
+    return of_noun;
   }
 
   // Back over "has", "had later", "also".
@@ -311,6 +354,7 @@ class Finder {
   const Phrases& phrases_;
   bool verb_first_;
   std::vector<Source> sources_;
+  TokenRange via_;         ///< at the cue in hand
   TokenRange last_;        ///< who spoke or was the subject last
   TokenRange last_named_;  ///< the last of them with a proper name (scripts with capitals): "he" and "she"
 };

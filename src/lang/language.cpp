@@ -150,6 +150,20 @@ void sort_longest_first(List& list, Member member) {
                    [&](const auto& a, const auto& b) { return (a.*member).size() > (b.*member).size(); });
 }
 
+// A clitic of one byte (none is known) could not be found by two: it goes into every slot.
+void index_letters(Language& language) {
+  for (std::size_t k = 0; k < language.clitics.size(); ++k) {
+    const std::string& form = language.clitics[k].form;
+    for (std::size_t slot = 0; slot < language.clitics_of.size(); ++slot) {
+      if (form.size() < 2 || slot == Language::letter_slot(form)) language.clitics_of[slot].push_back(static_cast<std::uint8_t>(k));
+    }
+  }
+  for (std::size_t k = 0; k < language.inflections.size(); ++k) {
+    const auto last = static_cast<unsigned char>(language.inflections[k].suffix.back());
+    language.inflections_of[last].push_back(static_cast<std::uint8_t>(k));
+  }
+}
+
 }  // namespace
 
 std::string_view Language::setting(std::string_view key) const {
@@ -167,10 +181,16 @@ const Unit* Language::unit(const std::string& key) const {
   return found == units.end() ? nullptr : &found->second;
 }
 
-bool Language::is_no_noun(std::string_view folded) const {
-  const auto ends = [&](const std::string& ending) { return folded.size() > ending.size() && folded.ends_with(ending); };
-  const auto article = [&](const Clitic& clitic) { return clitic.kind == CliticClass::article && folded.starts_with(clitic.form); };
-  return std::any_of(no_noun_endings.begin(), no_noun_endings.end(), ends) || std::any_of(clitics.begin(), clitics.end(), article);
+bool Language::has_no_noun_ending(std::string_view folded) const {
+  return std::any_of(no_noun_endings.begin(), no_noun_endings.end(), [&](const std::string& ending) {
+    return folded.size() > ending.size() && folded.ends_with(ending);
+  });
+}
+
+bool Language::has_article(std::string_view folded) const {
+  return std::any_of(clitics.begin(), clitics.end(), [&](const Clitic& clitic) {
+    return clitic.kind == CliticClass::article && folded.starts_with(clitic.form);
+  });
 }
 
 bool Language::is_time_unit(const std::string& key) const {
@@ -213,6 +233,7 @@ Result<Language> make_language(std::string tag, const std::vector<std::pair<std:
   sort_longest_first(language.affixes, &Affix::form);
   sort_longest_first(language.inflections, &Inflection::suffix);
   for (Inflection& inflection : language.inflections) inflection.letters = text::code_points(inflection.suffix);
+  index_letters(language);
   language.lexicon.freeze();
   return language;
 }

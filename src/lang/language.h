@@ -1,5 +1,6 @@
 // One language: its lexicon, clitics, affixes and settings, frozen.
 #pragma once
+#include <array>
 #include <map>
 #include <set>
 #include <string>
@@ -46,11 +47,20 @@ struct MeasureKind {
 
 class Language {
  public:
+  /// The slot of clitics that begin like this folded word: its first two bytes, which are an Arabic letter.
+  static std::size_t letter_slot(std::string_view folded) {
+    const auto byte = [&](std::size_t i) { return i < folded.size() ? static_cast<unsigned char>(folded[i]) : 0U; };
+    return (byte(0) * 31U + byte(1)) % 256U;
+  }
   std::string tag;
   Lexicon lexicon;
   std::vector<Clitic> clitics;        ///< longest first
   std::vector<Affix> affixes;         ///< longest first
   std::vector<Inflection> inflections;  ///< longest suffix first
+  /// Indices into clitics by their first letter's hash and into inflections by their last byte, in the same order:
+  /// see letter_slot. What begins or ends otherwise need not be compared.
+  std::array<std::vector<std::uint8_t>, 256> clitics_of;
+  std::array<std::vector<std::uint8_t>, 256> inflections_of;
   std::vector<std::string> no_noun_endings;  ///< folded; an unlisted word that ends so is no counted noun
   std::map<std::string, std::string, std::less<>> settings;
   std::map<std::string, std::string, std::less<>> interface_words;
@@ -65,8 +75,10 @@ class Language {
   [[nodiscard]] bool is(std::string_view key) const { return setting(key) == "yes"; }
   /// The unit's conversion, or null.
   [[nodiscard]] const Unit* unit(const std::string& key) const;
-  /// May this folded word, which no table knows, not be a counted noun, by its ending or article?
-  [[nodiscard]] bool is_no_noun(std::string_view folded) const;
+  /// Does this folded word, if no table knows it, end like no counted noun?
+  [[nodiscard]] bool has_no_noun_ending(std::string_view folded) const;
+  /// Does it begin with the letters of an article, alone or behind other clitics?
+  [[nodiscard]] bool has_article(std::string_view folded) const;
   /// Does the unit measure time?
   [[nodiscard]] bool is_time_unit(const std::string& key) const;
   /// What is known of the measure, or null.

@@ -41,11 +41,12 @@ void Lexicon::freeze() {
     std::size_t at = group.hash & (slots_.size() - 1);
     while (slots_[at].size != 0) at = (at + 1) & (slots_.size() - 1);
     slots_[at] = group;
+    seen_[(group.hash >> 6U) % seen_.size()] |= std::uint64_t{1} << (group.hash & 63U);
   }
 }
 
 std::span<const Phrase> Lexicon::starting_with(std::uint64_t hash) const {
-  if (slots_.empty()) return {};
+  if (slots_.empty() || !may_have(hash)) return {};
   for (std::size_t at = hash & (slots_.size() - 1); slots_[at].size != 0; at = (at + 1) & (slots_.size() - 1)) {
     if (slots_[at].hash == hash) return std::span(phrases_).subspan(slots_[at].begin, slots_[at].size);
   }

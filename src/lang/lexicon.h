@@ -58,7 +58,12 @@ class Lexicon {
   std::vector<Phrase> phrases_;
   std::vector<std::uint64_t> first_;  ///< hash of each phrase's first token, until frozen
   std::vector<std::uint64_t> rest_;
+  [[nodiscard]] bool may_have(std::uint64_t hash) const { return (seen_[(hash >> 6U) % seen_.size()] >> (hash & 63U)) & 1U; }
+
   std::vector<Slot> slots_;  ///< open addressing, a power of two
+  /// A bit per hash that some phrase begins with: most words of a text, and nearly all of what is left of them
+  /// without clitics and endings, are in no table, and these 32 KiB stay in the nearest cache.
+  std::vector<std::uint64_t> seen_ = std::vector<std::uint64_t>(1U << 12U);
 };
 
 }  // namespace isnad::lang

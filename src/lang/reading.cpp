@@ -34,7 +34,8 @@ Reading::Reading(std::string_view text, const Language& language) : text_(text),
     match_forms(i, tokens_[i].hash, {});
     if (!tokens_[i].is_word() || is_closed_class(i)) continue;
     match_inflected(folded, {});
-    for (const Clitic& clitic : language.clitics) {
+    for (const std::uint8_t k : language.clitics_of[Language::letter_slot(folded)]) {
+      const Clitic& clitic = language.clitics[k];
       if (folded.size() < clitic.form.size() + 3 || !folded.starts_with(clitic.form)) continue;
       const std::string_view rest = folded.substr(clitic.form.size());
       const Match found{.clitic_bytes = static_cast<std::uint8_t>(clitic.form.size()), .has_clitic = true, .clitic = clitic.kind};
@@ -66,14 +67,19 @@ void Reading::match_forms(std::size_t i, std::uint64_t hash, Match found) {
 
 void Reading::match_inflected(std::string_view folded, Match found) {
   constexpr std::size_t kLeastBase = 3;  // letters; shorter ones are too often another word
+  const auto& endings = language_->inflections_of[static_cast<unsigned char>(folded.back())];
+  if (endings.empty()) return;
   const std::size_t letters = text::code_points(folded);
   std::string base;
-  for (const Inflection& inflection : language_->inflections) {
-    if (!folded.ends_with(inflection.suffix) || letters < inflection.letters + kLeastBase) continue;
+  for (const std::uint8_t k : endings) {
+    const Inflection& inflection = language_->inflections[k];
+    if (letters + 1 < inflection.letters + kLeastBase || !folded.ends_with(inflection.suffix)) continue;
+    const bool short_base = letters < inflection.letters + kLeastBase;  // only a unit may be: "two tonnes"
     base.assign(folded.substr(0, folded.size() - inflection.suffix.size())).append(inflection.replacement);
     for (const Phrase& phrase : language_->lexicon.starting_with(text::hash_of(base))) {
       const Entry& entry = language_->lexicon.entry(phrase);
       if (!bends(entry.table) || phrase.rest_size != 0) continue;
+      if (short_base && (inflection.kind != InflectionClass::dual || language_->unit(entry.unit) == nullptr)) continue;
       // The ending -i makes a relative of a verbal noun ("recruit", "soldier"), no dual of it.
       if (entry.table == TableId::measures && inflection.kind == InflectionClass::dual_construct) continue;
       found.entry = &entry;

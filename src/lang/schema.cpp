@@ -9,7 +9,7 @@ const std::array<Schema, kTableCount> kLexicon{{
     // Number words in every spelling, case and gender. hundred and scale multiply what stands before them,
     // hundreds and scales are complete (200, 2000). teen_tail makes a teen of the digit before it. glued_scale:
     // letters that mean a scale only when glued to digits ("10m people").
-    {"numbers", {{"forms", forms}, {"class", choice, "digit|teen|teen_tail|ten|hundred|hundreds|scale|scales|fraction|conjunction|glued_scale|minus|point"}, {"value", decimal}}},
+    {"numbers", {{"forms", forms}, {"class", choice, "digit|teen|teen_tail|ten|hundred|hundreds|scale|scales|fraction|conjunction|glued_scale|minus|point|scale_or_dual"}, {"value", decimal}}},
     // Hedges and limits before or after a number.
     {"bounds", {{"forms", forms}, {"bound", choice, "exact|about|at_least|at_most|more_than|less_than|range|vague"}, {"position", choice, "before|after"}}, false},
     // Quantifiers without a number. low/high: the interval they allow.
@@ -26,14 +26,15 @@ const std::array<Schema, kTableCount> kLexicon{{
     {"measures", {{"measure", key}, {"forms", forms}}},
     // Reporting words. describe: "called it ...": what follows in marks is the speaker's word. relay: verbs of
     // passing on what another said; source: the word that names that other ("quoted Reuters from ..."). address: verbs
-    // that take whom one speaks to as their object ("urged the residents").
-    {"cues", {{"class", choice, "verb|participle|noun|according|describe|relay|source|address"}, {"forms", forms}}},
+    // that take whom one speaks to as their object ("urged the residents"). thought: what stands beside it in marks
+    // was not spoken.
+    {"cues", {{"class", choice, "verb|participle|noun|according|describe|relay|source|address|thought"}, {"forms", forms}}},
     // Words that open what was said ("that"). pronoun: carries the clause's subject.
     {"complementisers", {{"class", choice, "plain|pronoun"}, {"forms", forms}}},
     // Function words: they end names, and they say nothing about what a sentence is about.
     {"words", {{"class", choice, "preposition|conjunction|pronoun|relative|demonstrative|adverb|negation|particle|auxiliary|article"}, {"forms", forms}}},
-    // Nouns that stand for or before people and bodies that speak.
-    {"roles", {{"class", choice, "role|title|organisation|relation"}, {"forms", forms}}},
+    // Nouns that stand for or before people and bodies that speak. outlet: a body that passes on what others say.
+    {"roles", {{"class", choice, "role|title|organisation|relation|outlet"}, {"forms", forms}}},
     // Nouns after which a marked passage is a name: newspaper, film, operation.
     {"terms", {{"forms", forms}}},
     // Abbreviations with their stops. title: a sentence never ends there.

@@ -16,19 +16,19 @@ enum class TableId : std::uint8_t {
 inline constexpr std::size_t kTableCount = 22;
 
 // The choices of each table, in the order of the words in its schema.
-enum class NumberClass : std::uint8_t { digit, teen, teen_tail, ten, hundred, hundreds, scale, scales, fraction, conjunction, glued_scale, minus, point };
+enum class NumberClass : std::uint8_t { digit, teen, teen_tail, ten, hundred, hundreds, scale, scales, fraction, conjunction, glued_scale, minus, point, scale_or_dual };
 enum class Position : std::uint8_t { before, after };
 enum class Calendar : std::uint8_t { gregorian, hijri };
 enum class TimeClass : std::uint8_t {
   year, day, month, past, next, current, ago, since, clock, am, pm, decade, century, last_century, today, yesterday,
   tomorrow, before_yesterday, age, noun_of, future, edge, hour_mark
 };
-enum class CueClass : std::uint8_t { verb, participle, noun, according, describe, relay, source, address };
+enum class CueClass : std::uint8_t { verb, participle, noun, according, describe, relay, source, address, thought };
 enum class ComplementiserClass : std::uint8_t { plain, pronoun };
 enum class WordClass : std::uint8_t {
   preposition, conjunction, pronoun, relative, demonstrative, adverb, negation, particle, auxiliary, article
 };
-enum class RoleClass : std::uint8_t { role, title, organisation, relation };
+enum class RoleClass : std::uint8_t { role, title, organisation, relation, outlet };
 enum class AbbreviationClass : std::uint8_t { title, unit, word };
 enum class DebrisPosition : std::uint8_t { start, whole, anywhere };
 enum class PartOrder : std::uint8_t { part_after, whole_after, of_them };

@@ -1,7 +1,9 @@
 // The report as one HTML file: no network, nothing outside the file; its one script only adds comfort. The page is
 // well-formed XML too, so that any XML parser can check it.
 #include <fmt/format.h>
+#include <unicode/uchar.h>
 
+#include "report/code_points.h"
 #include "report/dot_plan.h"
 #include "report/escape.h"
 #include "report/html_graph.h"
@@ -98,6 +100,28 @@ void write_page(const Page& page, const Pictures& pictures) {
            << kHtmlScript << "</script>\n</body>\n</html>\n";
 }
 
+bool is_rtl(UCharDirection direction) {
+  return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
+}
+
+bool is_weak_letter(UCharDirection direction) { return direction == U_DIR_NON_SPACING_MARK; }
+
+/// The names in a message that run from right to left, with the spaces between their words: without an
+/// isolate such a name would turn around the number that follows it.
+std::vector<Span> rtl_runs(std::string_view text) {
+  std::vector<Span> runs;
+  bool inside = false;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
+    const auto direction = u_charDirection(static_cast<UChar32>(next_code_point(text, i)));
+    if (is_rtl(direction) && !inside) runs.push_back({begin, i});
+    if (is_rtl(direction)) inside = true;
+    if (inside && (is_rtl(direction) || is_weak_letter(direction))) runs.back().end = i;
+    if (direction != U_WHITE_SPACE_NEUTRAL && !is_rtl(direction) && !is_weak_letter(direction)) inside = false;
+  }
+  return runs;
+}
+
 bool is_tag(const std::string& language) {
   constexpr std::string_view kLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-";
   return language.size() >= 2 && language.size() <= 35 &&
@@ -119,7 +143,13 @@ std::string bdi(std::string_view text, const std::string& language) {
 }
 
 std::string english(std::string_view text) {
-  return "<bdi dir=\"ltr\" lang=\"en\">" + escape::html(text) + "</bdi>";
+  std::string out = "<bdi dir=\"ltr\" lang=\"en\">";
+  std::size_t at = 0;
+  for (const Span run : rtl_runs(text)) {
+    out += escape::html(text.substr(at, run.begin - at)) + "<bdi dir=\"rtl\">" + escape::html(run.of(text)) + "</bdi>";
+    at = run.end;
+  }
+  return out + escape::html(text.substr(at)) + "</bdi>";
 }
 
 std::string link_to(const std::string& anchor, const std::string& inside) {

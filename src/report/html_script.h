@@ -88,7 +88,7 @@ function copyButton(text, source) {
   return button;
 }
 for (const passage of all("main .passage"))
-  passage.append(copyButton(() => one("mark", passage).textContent, passage.dataset.source));
+  one("figcaption", passage).append(copyButton(() => one("mark", passage).textContent, passage.dataset.source));
 
 // --- the panel ---
 const panel = one("#panel");
@@ -121,15 +121,24 @@ function passage(id, role, own) {
     make("blockquote", {dir: place.getAttribute("dir"), lang: place.closest("[lang]")?.lang},
          make("mark", {class: kindOf(id)}, ...compared(id, own))),
     make("figcaption", {}, make("a", {href: `#${id}`}, bdi(outlet)), ...(published ? [" \u00b7 ", bdi(published)] : []),
-         ...facts(id)),
-    copyButton(() => wordsOf(id), sourceOf(id)));
+         ...facts(id), copyButton(() => wordsOf(id), sourceOf(id))));
 }
 function choose(id) {
   for (const mark of all("mark.chosen")) mark.classList.remove("chosen");
   if (id) for (const mark of pieces(id)) mark.classList.add("chosen");
 }
+/// The panel takes room: what was chosen stays where it was, or comes into what is left of the window.
+function keepInSight(element, top) {
+  const box = element.getBoundingClientRect();
+  const sheet = panel.getBoundingClientRect();
+  const bottom = sheet.top > 0 ? sheet.top : innerHeight;  // on a narrow screen the panel lies below
+  const highest = one("#tools").offsetHeight + 8;
+  const wanted = Math.max(highest, Math.min(top, bottom - box.height - 8));
+  scrollBy({top: box.top - wanted, behavior: "instant"});
+}
 function openPanel(id, from) {
   if (!panel.contains(from)) origin = from;
+  const top = from.getBoundingClientRect().top;
   choose(id);
   const others = linked(id);
   const own = new Set(tokens(wordsOf(id)));
@@ -144,6 +153,7 @@ function openPanel(id, from) {
   panel.hidden = false;
   document.body.classList.add("beside");
   panel.scrollTop = 0;
+  if (from.dataset.s) keepInSight(from, top);
   heading.focus({preventScroll: true});
 }
 function closePanel() {
@@ -251,10 +261,11 @@ function live(canvas) {
 
   const show = () => svg.setAttribute("viewBox", [box.x, box.y, box.w, box.h].map(n => n.toFixed(2)).join(" "));
   const aspect = () => canvas.clientHeight / Math.max(1, canvas.clientWidth);
-  /// As wide as there is room for, but never smaller than can be read.
-  const fit = () => {
+  /// As wide as there is room for; at first not smaller than can be read.
+  const kReadable = 0.6;
+  const fit = (least = 0) => {
     const natural = width * kPixelsPerPoint;
-    const scale = Math.max(0.6, Math.min(1, canvas.clientWidth / natural));
+    const scale = Math.max(least, Math.min(1, canvas.clientWidth / natural));
     canvas.style.blockSize = `${Math.min(innerHeight * 0.8, height * kPixelsPerPoint * scale)}px`;
     box.w = canvas.clientWidth / (kPixelsPerPoint * scale);
     box.h = box.w * aspect();
@@ -312,7 +323,7 @@ function live(canvas) {
   }, true);
   canvas.addEventListener("dragstart", event => event.preventDefault());
 
-  const keys = {"+": () => zoom(1.25), "=": () => zoom(1.25), "-": () => zoom(0.8), "0": fit,
+  const keys = {"+": () => zoom(1.25), "=": () => zoom(1.25), "-": () => zoom(0.8), "0": () => fit(),
                 ArrowLeft: () => pan(-0.1, 0), ArrowRight: () => pan(0.1, 0), ArrowUp: () => pan(0, -0.1),
                 ArrowDown: () => pan(0, 0.1)};
   canvas.addEventListener("keydown", event => {
@@ -324,11 +335,11 @@ function live(canvas) {
   const button = (label, sign, click) => make("button", {type: "button", "aria-label": word(label), click}, sign);
   canvas.before(make("div", {class: "zoom"}, button("script_zoom_in", "+", () => zoom(1.25)),
     button("script_zoom_out", "\u2212", () => zoom(0.8)),
-    make("button", {type: "button", click: fit}, word("script_fit"))));
-  fit();
-  addEventListener("resize", fit);
+    make("button", {type: "button", click: () => fit()}, word("script_fit"))));
+  fit(kReadable);
+  addEventListener("resize", () => fit(kReadable));
   addEventListener("beforeprint", () => svg.setAttribute("viewBox", `${x} ${y} ${width} ${height}`));
-  addEventListener("afterprint", fit);
+  addEventListener("afterprint", () => fit(kReadable));
 }
 for (const canvas of all(".canvas")) live(canvas);
 

@@ -82,7 +82,7 @@ figure{margin:0}
 overflow-wrap:anywhere}
 .passage blockquote{margin:0 0 .35rem}
 .passage figcaption{font-size:.875rem;color:var(--faint)}
-.passage .copy{margin-block-start:.35rem}
+.passage .copy{margin-inline-start:.5rem}
 .sum{font-weight:600;margin:.3rem 0}
 .sum bdi{display:inline-block;padding:.1rem .6rem;border-radius:.3rem}
 .error .sum bdi{background:var(--bad-ground)}
@@ -142,6 +142,8 @@ background:var(--card);border-inline-start:3px solid var(--head);padding:.8rem 1
 #panel h2{border:0;margin:0;padding:0;font-size:1.1rem}
 #panel .top{display:flex;justify-content:space-between;align-items:start;gap:.5rem}
 #panel .passage{margin:.6rem 0}
+#panel .passage .tag{margin-block-end:.3rem}
+#panel blockquote mark:not(.figure){background:none}
 #panel ul{padding-inline-start:1.2rem;margin:.4rem 0}
 @media (min-width:64rem){body.beside{padding-inline-end:24rem}}
 @media (max-width:40rem){main,header,footer{padding-inline:.8rem}h1{font-size:1.4rem}.finding{padding:.6rem .7rem}

@@ -13,12 +13,12 @@ constexpr std::size_t kFirst = 15;  // more is no longer "first"
 struct Tile {
   std::size_t n = 0;
   const char* key;
-  const char* look = "plain";
-  FindingKind kind = FindingKind::single_source;  ///< single_source: leads nowhere
+  const char* look;
+  FindingKind kind;
 };
 
 void write_tile(const Page& page, const Tile& tile) {
-  const std::size_t target = tile.kind == FindingKind::single_source ? 0 : page.targets.first(tile.kind);
+  const std::size_t target = page.targets.first(tile.kind);
   const std::string label = page.words.word(tile.key);
   page.out << "<li" << (tile.n == 0 ? "" : fmt::format(" class=\"{}\"", tile.look)) << "><b>" << tile.n << "</b> "
            << (target == 0 ? label : link_to(finding_anchor(target), label)) << "</li>\n";
@@ -32,8 +32,7 @@ void write_tiles(const Page& page) {
                         {t.wordings, "tile_wordings", "warn", FindingKind::wording},
                         {t.updates, "tile_updates", "plain", FindingKind::update},
                         {t.agreements, "tile_agreements", "good", FindingKind::agreement},
-                        {t.undecided, "tile_undecided", "plain", FindingKind::undecided},
-                        {t.documents, "tile_documents"}, {t.outlets, "tile_outlets"}, {t.events, "tile_events"}};
+                        {t.undecided, "tile_undecided", "plain", FindingKind::undecided}};
   page.out << "<ul class=\"tiles\" aria-label=\"" << page.words.word("summary") << "\">\n";
   for (const Tile& tile : tiles) write_tile(page, tile);
   page.out << "</ul>\n";

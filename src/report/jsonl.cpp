@@ -62,7 +62,12 @@ void write_speaker(JsonWriter& json, const std::optional<Speaker>& speaker) {
     return;
   }
   span(json.begin_object().field("text", speaker->text), speaker->span);
-  json.field("name", speaker->name).end_object();
+  json.field("name", speaker->name).field("entity", speaker->entity).end_object();
+}
+
+void write_via(JsonWriter& json, const std::optional<Relay>& via) {
+  if (!via) return;
+  span(json.key("via").begin_object().field("text", via->text), via->span).end_object();
 }
 
 void write_cue(JsonWriter& json, const std::optional<Cue>& cue) {
@@ -146,6 +151,7 @@ void Records::quote(const Quote& q, const Statements& of) {
   json.field("form", to_string(q.form)).field("kind", to_string(q.kind));
   write_speaker(json, q.speaker);
   write_cue(json, q.cue);
+  write_via(json, q.via);
   json.field("rule", q.rule);
   write_fragments(json, q.fragments);
   end(json);

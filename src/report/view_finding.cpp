@@ -93,18 +93,24 @@ void add_evidence(FindingView& view, const AlignmentGraph& graph) {
                         [](const EvidenceView& e) { return e.rule.find("arithmetic") != std::string::npos; });
 }
 
-/// The edits of the first two members that a link compares, in order of time.
+bool notes_altered_words(const Link& link) {
+  return std::any_of(link.evidence.begin(), link.evidence.end(), [](const Evidence& e) { return e.rule == "altered-words"; });
+}
+
+/// The edits of the first two members, in order of time, between which a link found altered words; else of the
+/// first two that a link compares.
 void add_changes(FindingView& view, const GraphIndex& index) {
   constexpr std::size_t kTried = 8;
   const std::size_t n = std::min(view.passages.size(), kTried);
+  const Link* shown = nullptr;
   for (std::size_t i = 0; i + 1 < n; ++i) {
     for (std::size_t j = i + 1; j < n; ++j) {
       const Link* link = index.edits_between(view.passages[i].id, view.passages[j].id);
-      if (link == nullptr) continue;
-      view.changes = make_changes(index.graph(), *link);
-      return;
+      if (link == nullptr || (shown != nullptr && (notes_altered_words(*shown) || !notes_altered_words(*link)))) continue;
+      shown = link;
     }
   }
+  if (shown != nullptr) view.changes = make_changes(index.graph(), *shown);
 }
 
 std::string counts_of(const Finding& finding) {

@@ -73,7 +73,8 @@ bool Boundaries::ends_question(const Stop& stop) const {
 bool Boundaries::names_speaker(std::size_t i) const {
   constexpr std::size_t kSubject = 7;  // tokens
   for (const std::size_t end = std::min(line_.end, i + kSubject); i < end; ++i) {
-    if (reading_.find(i, TableId::cues, lang::CueClass::verb) != nullptr && !reading_[i].capital) return true;
+    const bool says = reading_.find(i, TableId::cues, lang::CueClass::verb) != nullptr || reading_.find(i, TableId::cues, lang::CueClass::address) != nullptr;
+    if (says && !reading_[i].capital) return true;
     if (!reading_[i].is_word() && !(reading_[i].is('.') && !reading_[i].space_before)) return false;
     if (reading_[i].is_word() && !reading_[i].capital && !reading_.has(i, TableId::words) && !reading_.has(i, TableId::roles)) return false;
   }

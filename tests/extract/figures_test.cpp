@@ -145,7 +145,7 @@ TEST_CASE("digits of another script give the same figures") {
 TEST_CASE("tashkeel and tatweel give the same figures") {
   for (const Case& one : load_cases("figures/ar")) {
     INFO(one.path << ":" << one.line << "\n" << one.input);
-    if (has_glued_digits(one.input)) continue;  // see the next test
+    if (has_glued_digits(one.input) || !one.xfail.empty()) continue;  // see the next test; known failures have none
     const std::string plain = meanings(read(one.input, "ar"));
     CHECK(meanings(read(replaced(one.input, with_tashkeel), "ar")) == plain);
     CHECK(meanings(read(replaced(one.input, with_tatweel), "ar")) == plain);
