@@ -36,6 +36,8 @@ struct ClaimVerdict {
 // How much two sentences share, 0..1.75: common words first, their order half, the event's latent space a
 // quarter. Fitted on annotated events; from kParaphrase up, nine of ten pairs say the same to a reader.
 constexpr double kParaphrase = 0.55;
+constexpr double kExcerpt = 0.6;
+constexpr double kLeastJaccard = 0.1;
 
 double combined(const ClaimScore& score) { return score.jaccard + 0.5 * score.order + 0.25 * score.latent; }
 
@@ -45,7 +47,7 @@ double combined(const ClaimScore& score) { return score.jaccard + 0.5 * score.or
 std::optional<ClaimVerdict> decide(const ClaimScore& score) {
   if (score.shared < 3) return std::nullopt;
   if (score.jaccard >= 0.6 && score.order >= 0.5) return ClaimVerdict{Relation::same, "same-words-in-order", "the same words in the same order"};
-  if (score.containment >= 0.6 && score.shorter >= 4 && score.order >= 0.5) {
+  if (score.containment >= kExcerpt && score.shorter >= 4 && score.order >= 0.5) {
     return ClaimVerdict{Relation::same, "excerpt", "most words of the shorter sentence stand in the other, in order"};
   }
   if (score.shared >= 4 && combined(score) >= kParaphrase) return ClaimVerdict{Relation::paraphrase, "shared-words", "enough weighty words in common"};
@@ -67,7 +69,10 @@ std::vector<ClaimWords> claims_of(const EventWords& event) {
 
 ClaimScore score_of(const ClaimWords& a, const ClaimWords& b, const Weights& weights) {
   const Overlap common = overlap(a.stems, b.stems, weights);
-  return {common.jaccard(), common.containment(), order_agreement(a.words, b.words), 0.0, common.count, std::min(a.stems.size(), b.stems.size())};
+  ClaimScore score{common.jaccard(), common.containment(), 0.0, 0.0, common.count, std::min(a.stems.size(), b.stems.size())};
+  // The order costs the product of the lengths: only for pairs whose words can still make them one claim.
+  if (score.jaccard >= kLeastJaccard || score.containment >= kExcerpt) score.order = order_agreement(a.words, b.words);
+  return score;
 }
 
 Link link_of(const ClaimWords& a, const ClaimWords& b, const ClaimScore& score, const ClaimVerdict& verdict) {

@@ -21,6 +21,7 @@ EventWords event_words(const std::vector<Statements>& documents, const std::vect
   for (const std::size_t d : event.members) {
     for (const Sentence& sentence : documents[d].sentences) event.weights.count_unit(words[d].in(sentence.span));
   }
+  event.weights.freeze();
   return event;
 }
 

@@ -109,7 +109,7 @@ QuoteScore score_of(const QuoteWords& a, const QuoteWords& b, const Weights& wei
   score.same_words = same_words(a.words, b.words);
   score.excerpt = is_excerpt(a.words, b.words);
   score.compact = score.shorter < kLong && is_compact(a, b);
-  score.order = order_agreement(a.words, b.words);
+  if (score.containment >= kParaphrase) score.order = order_agreement(a.words, b.words);
   score.context = similarity(a.context, b.context, weights);
   if (a.speaker && b.speaker) score.speaker = identity(*a.speaker, *b.speaker);
   return score;

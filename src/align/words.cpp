@@ -91,14 +91,18 @@ DocumentWords words_of(const Statements& stated, const Languages& languages) {
 }
 
 void Weights::count_unit(std::span<const Word> words) {
-  for (const std::uint64_t stem : content_stems(words)) ++units_with_[stem];
-  ++units_;
+  for (const std::uint64_t stem : content_stems(words)) units_with_[stem] += 1.0;
+  units_ += 1.0;
+}
+
+void Weights::freeze() {
+  for (auto& [stem, count] : units_with_) count = std::log1p(units_ / count);
+  of_unknown_ = std::log1p(units_);
 }
 
 double Weights::of(std::uint64_t stem) const {
   const auto found = units_with_.find(stem);
-  const double with = found == units_with_.end() ? 1.0 : found->second;
-  return std::log1p(static_cast<double>(units_) / with);
+  return found == units_with_.end() ? of_unknown_ : found->second;
 }
 
 double Weights::sum(std::span<const std::uint64_t> stems) const {

@@ -42,12 +42,15 @@ class Weights {
  public:
   /// Counts each stem once a unit.
   void count_unit(std::span<const Word> words);
+  /// Turns the counts into weights; before it, every weight is 0.
+  void freeze();
   [[nodiscard]] double of(std::uint64_t stem) const;
   [[nodiscard]] double sum(std::span<const std::uint64_t> stems) const;
 
  private:
-  std::unordered_map<std::uint64_t, std::uint32_t> units_with_;
-  std::uint32_t units_ = 0;
+  std::unordered_map<std::uint64_t, double> units_with_;  ///< counts, then weights
+  double units_ = 0.0;
+  double of_unknown_ = 0.0;
 };
 
 /// The distinct stems of content words, sorted.

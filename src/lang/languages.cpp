@@ -5,6 +5,7 @@
 #include <fstream>
 #include <map>
 #include <sstream>
+#include <stdexcept>
 
 #include "lang/embedded.h"
 #include "lang/language.h"
@@ -97,7 +98,10 @@ struct Languages::Tables {
 Languages Languages::embedded() {
   static const std::shared_ptr<const Tables> tables = [] {
     auto made = std::make_shared<Tables>();
-    made->languages = std::move(build(embedded_sources())).value();  // a fault here is ours: a test loads them all
+    auto built = build(embedded_sources());
+    // Ours, and a test loads them all; while tables are being written, the place is wanted and not a crash.
+    if (!built) throw std::logic_error(built.error().to_string());
+    made->languages = std::move(*built);
     return made;
   }();
   Languages languages;
