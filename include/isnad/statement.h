@@ -19,7 +19,7 @@ struct Speaker {
   Span span;         ///< of the words that name the speaker; empty for an implicit subject
   std::string text;  ///< those words
   std::string name;  ///< the fullest form in this document
-  std::string entity;  ///< id of the person or body: one for all spellings and titles in an event, once aligned
+  std::string entity = {};  ///< id of the person or body: one for all spellings and titles in an event, once aligned
 };
 
 /// Who passed on what the speaker said ("according to TASS, the spokesman said").

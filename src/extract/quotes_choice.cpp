@@ -282,7 +282,7 @@ class Judge {
   bool is_described(std::size_t last) const {
     if (!choice_.cue) return false;
     const CueAt& cue = evidence_.cues[*choice_.cue];
-    return cue.kind == CueClass::describe && cue.tokens.end + 1 < last;
+    return cue.kind == CueClass::describe && cue.tokens.end < last;
   }
   bool has_article(std::size_t i) const {
     const std::string_view folded = reading_.tokens().folded(i);

@@ -28,7 +28,8 @@ class Finder {
     sources_.reserve(cues_.size());
     std::size_t c = 0;
     for (std::size_t s = 0; s < scene_.ranges.size(); ++s) {
-      if (c >= cues_.size() || cues_[c].sentence != s) note_subject(scene_.ranges[s]);
+      const bool prose = scene_.sentences[s].kind == Sentence::Kind::prose;
+      if (prose && (c >= cues_.size() || cues_[c].sentence != s)) note_subject(scene_.ranges[s]);
       for (; c < cues_.size() && cues_[c].sentence == s; ++c) add(c);
     }
     return std::move(sources_);
@@ -179,7 +180,9 @@ class Finder {
     const CueAt& cue = cues_[c];
     for (std::size_t i = cue.tokens.begin, n = 0; i-- > sentence.begin && n < kFar; ++n) {
       if (ends_clause(reading_[i])) break;
-      if (reading_.find(i, TableId::cues, CueClass::source) != nullptr) return phrases_.after(i + 1, cue.tokens.begin);
+      if (reading_.find(i, TableId::cues, CueClass::source) == nullptr) continue;
+      const bool from_him = reading_.find(i, TableId::words, WordClass::pronoun) != nullptr;
+      return from_him ? TokenRange{} : phrases_.after(i + 1, cue.tokens.begin);
     }
     if (const TokenRange owner = owner_of(cue.tokens.begin, sentence.begin); !owner.empty()) return owner;
     const TokenRange behind = phrases_.after(cue.tokens.end, sentence.end);
@@ -204,11 +207,19 @@ class Finder {
     constexpr std::size_t kNear = 3;
     const CueAt& cue = cues_[c];
     if (c + 1 < cues_.size() && cues_[c + 1].sentence == cue.sentence &&
-        cues_[c + 1].tokens.begin <= cue.tokens.end + kNear && cues_[c + 1].kind == CueClass::verb) {
+        cues_[c + 1].tokens.begin <= cue.tokens.end + kNear && cues_[c + 1].kind == CueClass::verb &&
+        !has_comma(cue.tokens.end, cues_[c + 1].tokens.begin)) {
       const TokenRange between = phrases_.after(cue.tokens.end, cues_[c + 1].tokens.begin);
       if (between.empty() || !verb_first_) return of_verb(c + 1, sentence);
     }
     return phrases_.after(cue.tokens.end, sentence.end);
+  }
+
+  bool has_comma(std::size_t begin, std::size_t end) const {
+    for (std::size_t i = begin; i < end; ++i) {
+      if (is_comma(reading_[i])) return true;
+    }
+    return false;
   }
 
   // "X passed on from Y", "passed on from him X", "Y was quoted by X".

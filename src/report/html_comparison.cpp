@@ -84,8 +84,9 @@ std::string subject(const Page& page, const Row& row) {
   return page.words.word(quote != nullptr ? "quote" : "claim");
 }
 
-/// What each cell has that the row's earliest statement has not: the spans of a quote or claim by the edits of
-/// their link, the number of a figure if it is another one.
+/// What the later cells have that the earliest one has not: the spans of a quote or claim by the edits of its link
+/// with the earliest document's fullest wording (a fragment would set off everything), the number of a figure if it
+/// is another one.
 class Differences {
  public:
   Differences(const AlignmentGraph& graph, const std::vector<const Link*>& links) : graph_(graph) {
@@ -94,11 +95,18 @@ class Differences {
   }
 
   [[nodiscard]] std::vector<Span> of(const std::string& id, const Row& row) const {
-    if (id == row.first) return {};
-    return row.kind == StatementKind::figure ? of_figure(id, row.first) : of_words(id, row.first);
+    if (graph_.ref(id).document == graph_.ref(row.first).document) return {};
+    return row.kind == StatementKind::figure ? of_figure(id, row.first) : of_words(id, fullest(row));
   }
 
  private:
+  [[nodiscard]] const std::string& fullest(const Row& row) const {
+    const std::vector<std::string>& earliest = row.cells.at(graph_.ref(row.first).document);
+    return *std::max_element(earliest.begin(), earliest.end(), [&](const std::string& a, const std::string& b) {
+      return graph_.span_of(a).size() < graph_.span_of(b).size();
+    });
+  }
+
   [[nodiscard]] std::vector<Span> of_figure(const std::string& id, const std::string& first) const {
     const Figure& one = *graph_.figure(first);
     const Figure& other = *graph_.figure(id);

@@ -108,7 +108,7 @@ void write_head(const Page& page, const FindingView& view) {
   page.out << "<h4><span class=\"tag\">"
            << page.words.word(std::string("kind_") + to_string(view.finding->kind)) << "</span> "
            << headline(page, view) << " <span class=\"counts\">" << counts(page.words, *view.finding)
-           << "</span> <span class=\"number\">#" << number << "</span></h4>";
+           << "</span> <bdi class=\"number\" dir=\"ltr\">#" << number << "</bdi></h4>";
 }
 
 void write_inside(const Page& page, const EventView& event, const FindingView& view) {

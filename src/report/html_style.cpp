@@ -102,7 +102,7 @@ ins{background:var(--ins);text-decoration-thickness:.1em}
 .diff{background:var(--ins);font-weight:700;border-radius:.15rem;padding:0 .1em}
 .changes{padding:.4rem .8rem;border:1px dashed var(--control);border-radius:.4rem}
 .scroll{overflow-x:auto;border:1px solid var(--line);border-radius:.4rem;margin:.6rem 0;background:var(--card)}
-table{border-collapse:collapse;min-inline-size:100%;font-size:.92rem}
+table{border-collapse:separate;border-spacing:0;min-inline-size:100%;font-size:.92rem}
 th,td{border-block-end:1px solid var(--line);padding:.4rem .65rem;text-align:start;vertical-align:top;
 min-inline-size:8rem;max-inline-size:22rem}
 tbody tr:last-child>*{border-block-end:0}

@@ -62,7 +62,9 @@ void write_speaker(JsonWriter& json, const std::optional<Speaker>& speaker) {
     return;
   }
   span(json.begin_object().field("text", speaker->text), speaker->span);
-  json.field("name", speaker->name).field("entity", speaker->entity).end_object();
+  json.field("name", speaker->name);
+  if (!speaker->entity.empty()) json.field("entity", speaker->entity);
+  json.end_object();
 }
 
 void write_via(JsonWriter& json, const std::optional<Relay>& via) {

@@ -1,10 +1,12 @@
 #include "articles.h"
 
+#include <algorithm>
 #include <sstream>
 
 #include "isnad/isnad.h"
 #include "support/documents.h"
 #include "support/files.h"
+#include "text/iso_date.h"
 
 namespace isnad::test {
 
@@ -34,7 +36,12 @@ const std::vector<Statements>& stated_demo() {
     std::istringstream nothing;
     ReadOptions options;
     options.manifest = source_path("testdata/demo-manifest.tsv").string();
-    return state(read({source_path("testdata/demo").string()}, nothing, languages(), options).documents, languages());
+    std::vector<Statements> all =
+        state(read({source_path("testdata/demo").string()}, nothing, languages(), options).documents, languages());
+    std::stable_sort(all.begin(), all.end(), [](const Statements& a, const Statements& b) {
+      return text::instant(a.document.published) < text::instant(b.document.published);
+    });
+    return all;
   }();
   return demo;
 }

@@ -19,7 +19,7 @@ namespace isnad::test {
 
 [[nodiscard]] Statements stated(Document);
 
-/// The demo's seven articles, read as the command line reads them, and stated.
+/// The demo's seven articles, read as the command line reads them, stated, in order of time.
 [[nodiscard]] const std::vector<Statements>& stated_demo();
 
 [[nodiscard]] std::vector<alignment::DocumentWords> words_of_all(const std::vector<Statements>&);

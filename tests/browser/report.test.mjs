@@ -181,8 +181,9 @@ describe("graph", () => {
       await canvas.focus();
       await page.keyboard.press("-");
       assert.ok((await viewBox(page))[2] > near[2]);
+      const left = await viewBox(page);
       await page.keyboard.press("ArrowRight");
-      assert.ok((await viewBox(page))[0] > (await viewBox(page), near)[0] - near[2]);
+      assert.ok((await viewBox(page))[0] > left[0]);
       const box = await canvas.boundingBox();
       await page.mouse.move(box.x + 200, box.y + 200);
       const before = await viewBox(page);
@@ -226,7 +227,8 @@ describe("accessibility", () => {
   async function violations(page) {
     await page.evaluate(axeSource);  // through the debugger: the page's policy does not apply
     return page.evaluate(async () => {
-      const {violations: found} = await axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]});
+      const {violations: found, passes} = await axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]});
+      if (passes.length < 20) return [`only ${passes.length} rules were checked`];
       return found.map(one => `${one.id}: ${one.nodes.slice(0, 3).map(node => node.html.slice(0, 200)).join(" | ")}`);
     });
   }
