@@ -140,7 +140,7 @@ constexpr double kWholeRemark = 0.8;        // word counts this near: a rewordin
 constexpr std::size_t kMostChanged = 3;     // words in one changed place
 
 bool is_whole_remark(const QuoteWords& a, const QuoteWords& b, const QuoteScore& score) {
-  const auto [fewer, more] = std::minmax(a.words.size(), b.words.size());
+  const auto [fewer, more] = std::minmax({a.words.size(), b.words.size()});  // of a list: values, not references to temporaries
   return score.shorter >= kLeastAltered && static_cast<double>(fewer) >= kWholeRemark * static_cast<double>(more);
 }
 

@@ -190,9 +190,10 @@ std::optional<DateMention> finish_date(const lang::Reading& reading, DateMention
 }
 
 std::optional<DateMention> read_day_and_month(const lang::Reading& reading, std::size_t i, const text::CivilDate* published) {
-  const int day = digits_at(reading, i, 2);
+  const Match* ordinal = reading.find(i, TableId::times, TimeClass::ordinal);
+  const int day = ordinal != nullptr ? static_cast<int>(ordinal->entry->value->to_double()) : digits_at(reading, i, 2);
   if (day < 1 || day > 31) return std::nullopt;
-  std::size_t next = i + 1;
+  std::size_t next = i + (ordinal != nullptr ? ordinal->tokens : 1U);
   if (same_line(reading, next) && reading.find(next, TableId::times, TimeClass::noun_of) != nullptr) ++next;
   if (same_line(reading, next) && reading.find(next, TableId::times, TimeClass::month) != nullptr) ++next;
   if (!same_line(reading, next)) return std::nullopt;
@@ -262,15 +263,46 @@ std::optional<DateMention> read_year(const lang::Reading& reading, std::size_t i
                      .rule = named ? "year-word" : "bare-year"};
 }
 
+// "the year two thousand and eighteen"
+std::optional<DateMention> read_spelled_year(const lang::Reading& reading, std::size_t i) {
+  if (!reading[i].is_word() || !reading.has(i, TableId::numbers)) return std::nullopt;
+  const auto number = read_number(reading, i);
+  if (!number || number->value < Decimal{kFirstYear} || number->value > Decimal{kLastYear} || number->value.exponent() < 0) return std::nullopt;
+  return DateMention{.begin = i, .end = number->end, .year = number->value, .unit = "calendar year", .rule = "year-words"};
+}
+
+// "half past seven" in the Arabic way: the ordinal of the hour, and the half behind it.
+std::optional<DateMention> read_spoken_time(const lang::Reading& reading, std::size_t i) {
+  const Match* hour_word = reading.find(i, TableId::times, TimeClass::ordinal);
+  if (hour_word == nullptr || *hour_word->entry->value > Decimal{12}) return std::nullopt;
+  int hour = static_cast<int>(hour_word->entry->value->to_double()), minute = 0;
+  std::size_t end = i + hour_word->tokens;
+  const Match* part = same_line(reading, end) ? reading.find(end, TableId::numbers, lang::NumberClass::fraction) : nullptr;
+  if (part != nullptr && part->has_clitic && part->clitic == lang::CliticClass::conjunction) {
+    minute = static_cast<int>(part->entry->value->to_double() * 60.0 + 0.5);
+    end += part->tokens;
+  }
+  if (const Match* half = half_day(reading, end); half != nullptr) {
+    const bool pm = half->entry->as<TimeClass>() == TimeClass::pm;
+    hour = pm ? hour % 12 + 12 : hour % 12;
+    end += half->tokens;
+  }
+  return DateMention{.begin = i, .end = end, .iso = clock_time(hour, minute), .unit = "time", .rule = "spoken-time"};
+}
+
 std::optional<DateMention> read_after_word(const lang::Reading& reading, std::size_t i) {
   if (!same_line(reading, i + 1)) return std::nullopt;
   if (reading.find(i, TableId::times, TimeClass::clock) != nullptr) {
-    auto time = read_time(reading, i + 1, true);
+    const std::size_t next = i + reading.find(i, TableId::times, TimeClass::clock)->tokens;
+    if (!same_line(reading, next)) return std::nullopt;
+    auto time = read_time(reading, next, true);
+    if (!time) time = read_spoken_time(reading, next);
     if (time) time->begin = i;
     return time;
   }
   if (reading.find(i, TableId::times, TimeClass::year) != nullptr) {
     auto year = read_year(reading, i + 1, true);
+    if (!year && reading.language().is("spelled_years")) year = read_spelled_year(reading, i + 1);
     if (year) year->begin = i;
     return year;
   }
@@ -288,6 +320,7 @@ std::optional<DateMention> read_date(const lang::Reading& reading, std::size_t i
     return read_year(reading, i, false);
   }
   if (!reading[i].is_word()) return std::nullopt;
+  if (reading.find(i, TableId::times, TimeClass::ordinal) != nullptr) return read_day_and_month(reading, i, published);
   if (auto date = read_month_first(reading, i, published)) return date;
   if (auto date = read_decade(reading, i)) return date;
   return read_after_word(reading, i);

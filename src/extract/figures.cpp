@@ -8,6 +8,7 @@
 #include "extract/measures.h"
 #include "extract/numbers.h"
 #include "extract/quantities.h"
+#include "extract/relative_dates.h"
 #include "text/iso_date.h"
 
 namespace isnad::extraction {
@@ -199,7 +200,7 @@ class Scan {
       : reading_(reading), sentence_(sentence), published_(published) {}
 
   std::vector<FigureDraft> run() {
-    for (std::size_t i = sentence_.begin; i < sentence_.end;) {
+    for (std::size_t i = first_token(); i < sentence_.end;) {
       const std::size_t next = step(i);
       i = next > i ? next : i + 1;
     }
@@ -207,12 +208,25 @@ class Scan {
   }
 
  private:
+  // A sentence may begin inside an address ("page?id=1"): what is left of that is skipped.
+  std::size_t first_token() const {
+    std::size_t back = sentence_.begin;
+    while (back > 0 && back < reading_.size() && !reading_[back].space_before) {
+      --back;
+      if (const std::size_t end = end_of_address(reading_, back); end > sentence_.begin) return end;
+    }
+    return sentence_.begin;
+  }
+
   // Reads what begins at token i; returns the first token not yet looked at.
   std::size_t step(std::size_t i) {
     if (is_digit(reading_, i)) return step_digits(i);
     if (const std::size_t end = end_of_address(reading_, i); end > i) return end;
     if (reading_.at(i).empty()) return i + 1;
-    if (const Match* day = reading_.find(i, TableId::weekdays); day != nullptr) return i + day->tokens;
+    if (const Match* day = reading_.find(i, TableId::weekdays); day != nullptr) {
+      const auto date = read_relative_date(reading_, i, published_);
+      return date ? accept(i, draft_of(*date, reading_)) : i + day->tokens;
+    }
     return accept(i, read_words(i));
   }
 
@@ -238,6 +252,7 @@ class Scan {
       if (auto number = read_counted_number(reading_, sentence_, i)) return number;
     }
     if (auto date = read_dated(reading_, sentence_, i, published_)) return date;
+    if (auto date = read_relative_date(reading_, i, published_)) return draft_of(*date, reading_);
     if (auto half = read_unit_and_half(reading_, sentence_, i)) return half;
     return read_dual(reading_, sentence_, i);
   }
@@ -250,8 +265,24 @@ class Scan {
     take_scope(reading_, sentence_, *draft);
     const std::size_t end = std::max(draft->whole.end, i + 1);
     if (!drafts_.empty() && draft->whole.begin < drafts_.back().whole.end) return end;  // overlaps what is read
+    if (join_dates(*draft)) return end;
     drafts_.push_back(std::move(*draft));
     return end;
+  }
+
+  // "from December 2007 through December 2008" is one period. No single day or month is its value.
+  bool join_dates(const FigureDraft& draft) {
+    if (drafts_.empty()) return false;
+    FigureDraft& first = drafts_.back();
+    if (draft.counted.unit != "date" || first.counted.unit != "date" || first.bound != Bound::exact) return false;
+    const std::size_t gap = first.whole.end;
+    const Match* to = gap < draft.whole.begin ? reading_.find(gap, TableId::ranges, lang::RangeClass::to) : nullptr;
+    if (to == nullptr || gap + to->tokens != draft.whole.begin) return false;
+    first.whole.end = first.number.end = draft.whole.end;
+    first.date.clear();
+    first.bound = Bound::range;
+    first.rule = "date-range";
+    return true;
   }
 
   const lang::Reading& reading_;

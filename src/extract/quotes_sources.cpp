@@ -87,7 +87,7 @@ class Finder {
     const CueAt& cue = cues_[c];
     TokenRange behind = phrases_.after(cue.tokens.end, sentence.end);
     if (cue.kind == CueClass::describe) behind = phrases_.without_object(behind);
-    const std::size_t from = clause_begin(cue.tokens.begin, sentence.begin);
+    const std::size_t from = clause_begin(cue.tokens.begin, std::min(cue.tokens.begin, behind_dateline(sentence)));
     if (verb_first_) {
       if (cue.tokens.begin > from && is_agreeing_relative(cue.tokens.begin - 1)) {
         // "The minister, who said": what follows is an object. But "the driver, who the police said ...".

@@ -20,8 +20,8 @@ const std::array<Schema, kTableCount> kLexicon{{
     {"months", {{"forms", forms}, {"month", decimal}, {"calendar", choice, "gregorian|hijri"}}},
     {"weekdays", {{"forms", forms}, {"day", decimal}}},
     // future: says that what follows is to come; edge: beginning, middle, end of a period; hour_mark: between hour
-    // and minute ("20h30").
-    {"times", {{"forms", forms}, {"class", choice, "year|day|month|past|next|current|ago|since|clock|am|pm|decade|century|last_century|today|yesterday|tomorrow|before_yesterday|age|noun_of|future|edge|hour_mark"}, {"value", decimal}}},
+    // and minute ("20h30"); ordinal: days of a month and hours where they are said so.
+    {"times", {{"forms", forms}, {"class", choice, "year|day|month|past|next|current|ago|since|clock|am|pm|decade|century|last_century|today|yesterday|tomorrow|before_yesterday|age|noun_of|future|edge|hour_mark|ordinal"}, {"value", decimal}}},
     // Event words: verbs and nouns that say what is measured.
     {"measures", {{"measure", key}, {"forms", forms}}},
     // Reporting words. describe: "called it ...": what follows in marks is the speaker's word. relay: verbs of

@@ -94,20 +94,18 @@ Entry make_entry(char32_t c) {
 // Newspapers stay below U+3000 but for a few symbols: a table for those, ICU for the rest.
 constexpr char32_t kTableSize = 0x3000;
 
-const std::vector<Entry>& table() {
-  static const std::vector<Entry> entries = [] {
-    std::vector<Entry> made(kTableSize);
-    for (char32_t c = 0; c < kTableSize; ++c) made[c] = make_entry(c);
-    return made;
-  }();
-  return entries;
-}
+// Made when the program starts: a function's static would be asked for at every character.
+const std::vector<Entry> kTable = [] {
+  std::vector<Entry> made(kTableSize);
+  for (char32_t c = 0; c < kTableSize; ++c) made[c] = make_entry(c);
+  return made;
+}();
 
 }  // namespace
 
-CharacterClass class_of(char32_t c) { return c < kTableSize ? table()[c].kind : classify(c); }
+CharacterClass class_of(char32_t c) { return c < kTableSize ? kTable[c].kind : classify(c); }
 
-bool is_upper(char32_t c) { return c < kTableSize ? table()[c].upper : u_isUUppercase(static_cast<UChar32>(c)) != 0; }
+bool is_upper(char32_t c) { return c < kTableSize ? kTable[c].upper : u_isUUppercase(static_cast<UChar32>(c)) != 0; }
 
 bool is_quote_mark(char32_t c) {
   switch (c) {
@@ -128,8 +126,8 @@ bool is_stop(char32_t c) {
 }
 
 void append_folded(std::string& out, char32_t c) {
-  if (c < kTableSize && table()[c].length != kSlow) {
-    out.append(table()[c].folded.data(), table()[c].length);
+  if (c < kTableSize && kTable[c].length != kSlow) {
+    out.append(kTable[c].folded.data(), kTable[c].length);
     return;
   }
   for (const char32_t part : fold_slowly(c)) append_utf8(out, part);

@@ -1,0 +1,103 @@
+#include "extract/relative_dates.h"
+
+#include <utility>
+
+#include "text/characters.h"
+
+namespace isnad::extraction {
+namespace {
+
+using lang::Match;
+using lang::TableId;
+using lang::TimeClass;
+
+constexpr int kWeek = 7;
+
+bool same_line(const lang::Reading& reading, std::size_t i) { return i < reading.size() && reading[i].newlines_before == 0; }
+
+struct Direction {
+  int sign = 0;  ///< -1 last, 0 this, 1 next
+  std::size_t end = 0;
+};
+
+std::optional<Direction> direction_at(const lang::Reading& reading, std::size_t i) {
+  if (!same_line(reading, i)) return std::nullopt;
+  const std::pair<TimeClass, int> kinds[] = {{TimeClass::past, -1}, {TimeClass::next, 1}, {TimeClass::current, 0}};
+  for (const auto& [kind, sign] : kinds) {
+    if (const Match* found = reading.find(i, TableId::times, kind); found != nullptr) return Direction{sign, i + found->tokens};
+  }
+  return std::nullopt;
+}
+
+// ISO: Monday is 1. 1970-01-01 was a Thursday.
+int weekday_of(std::int64_t day) { return static_cast<int>(((day + 3) % kWeek + kWeek) % kWeek) + 1; }
+
+std::string iso_of(std::int64_t day) {
+  const auto date = text::date_of_day(day);
+  return date ? text::to_iso(*date) : "";
+}
+
+// The nearest such weekday strictly before or after the day; "this Friday" is the one of the week from Monday on.
+std::string resolve_weekday(int weekday, int sign, const text::CivilDate& published) {
+  const std::int64_t today = text::day_number(published);
+  int ahead = weekday - weekday_of(today);
+  if (sign > 0 && ahead <= 0) ahead += kWeek;
+  if (sign < 0 && ahead >= 0) ahead -= kWeek;
+  return iso_of(today + ahead);
+}
+
+std::optional<DateMention> read_weekday(const lang::Reading& reading, std::size_t i, const text::CivilDate* published) {
+  const Match* day = reading.find(i, TableId::weekdays);
+  if (day == nullptr) return std::nullopt;
+  std::size_t next = i + day->tokens;
+  if (const auto direction = direction_at(reading, next)) {
+    DateMention date{.begin = i, .end = direction->end, .rule = "weekday"};
+    if (published != nullptr) {
+      date.iso = resolve_weekday(static_cast<int>(day->entry->value->to_double()), direction->sign, *published);
+    }
+    return date;
+  }
+  if (same_line(reading, next) && reading[next].is(',')) ++next;
+  if (!same_line(reading, next)) return std::nullopt;
+  auto date = read_date(reading, next, published);
+  if (!date || date->unit != "date") return std::nullopt;
+  date->begin = i;
+  return date;
+}
+
+// "2016-11" of a month so many months away.
+std::string month_away(const text::CivilDate& from, int months) {
+  const int count = from.year * 12 + from.month - 1 + months;
+  return text::to_iso({count / 12, count % 12 + 1, 1}).substr(0, 7);
+}
+
+void resolve_period(DateMention& date, const std::string& unit, int sign, const text::CivilDate& published) {
+  if (unit == "year") date.year = Decimal{published.year + sign};
+  if (unit == "month") date.iso = month_away(published, sign);
+  if (unit == "day") date.iso = iso_of(text::day_number(published) + sign);
+}
+
+// "last month": the period is definite and in the singular, the direction behind it.
+std::optional<DateMention> read_period(const lang::Reading& reading, std::size_t i, const text::CivilDate* published) {
+  const Match* noun = reading.find(i, TableId::nouns);
+  if (noun == nullptr || !noun->has_clitic || noun->clitic != lang::CliticClass::article || noun->inflected) return std::nullopt;
+  const std::string& unit = noun->entry->unit;
+  if (unit != "year" && unit != "month" && unit != "week" && unit != "day") return std::nullopt;
+  const std::string_view folded = reading.tokens().folded(i);
+  const bool one_year = unit == "year" && reading.find(i, TableId::times, TimeClass::year) != nullptr;
+  if (!one_year && !folded.ends_with(text::fold(noun->entry->lemma))) return std::nullopt;  // the plural
+  const auto direction = direction_at(reading, i + noun->tokens);
+  if (!direction) return std::nullopt;
+  DateMention date{.begin = i, .end = direction->end, .unit = unit == "year" ? "calendar year" : "date", .rule = "period"};
+  if (published != nullptr) resolve_period(date, unit, direction->sign, *published);
+  return date;
+}
+
+}  // namespace
+
+std::optional<DateMention> read_relative_date(const lang::Reading& reading, std::size_t i, const text::CivilDate* published) {
+  if (auto date = read_weekday(reading, i, published)) return date;
+  return read_period(reading, i, published);
+}
+
+}  // namespace isnad::extraction
