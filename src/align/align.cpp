@@ -9,6 +9,7 @@
 
 #include "align/clusters.h"
 #include "align/copies.h"
+#include "align/entities.h"
 #include "align/event_words.h"
 #include "align/events.h"
 #include "text/content_id.h"
@@ -110,6 +111,7 @@ AlignmentGraph align(std::vector<Statements> documents, const Languages& languag
   for (auto& members : alignment::split_events(graph.documents, words, options)) {
     graph.events.push_back(make_event(graph.documents, std::move(members)));
   }
+  in_parallel(options.threads, graph.events.size(), [&](std::size_t e) { alignment::name_entities(graph.documents, graph.events[e], languages); });
   alignment::SharedText shared = alignment::find_copies(graph.documents, words, sources_of(graph.documents, options));
   graph.copies = std::move(shared.copies);
   graph.copy_group = std::move(shared.copy_group);

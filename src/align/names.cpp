@@ -81,16 +81,130 @@ bool first_names_clash(const Name& a, const Name& b) {
   return !x.empty() && !y.empty() && x.front() != y.front();
 }
 
-bool is_role_word(const lang::Reading& reading, std::size_t i) {
-  for (const lang::Match& match : reading.at(i)) {
-    const auto table = match.entry->table;
-    if (table == lang::TableId::roles || table == lang::TableId::nouns || table == lang::TableId::agencies) return true;
+using lang::Match;
+using lang::RoleClass;
+using lang::TableId;
+
+const Match* article_match(const lang::Reading& reading, std::size_t i) {
+  for (const Match& match : reading.at(i)) {
+    if (match.has_clitic && match.clitic == lang::CliticClass::article) return &match;
   }
-  // A word with the article is a title or a demonym ("al-X"), seldom a name.
-  for (const lang::Match& match : reading.at(i)) {
-    if (match.has_clitic && match.clitic == lang::CliticClass::article) return true;
+  return nullptr;
+}
+
+std::string_view article_of(const lang::Reading& reading, std::size_t i) {
+  const std::string_view folded = reading.tokens().folded(i);
+  for (const lang::Clitic& clitic : reading.language().clitics) {
+    if (clitic.kind == lang::CliticClass::article && folded.starts_with(clitic.form) && folded.size() >= clitic.form.size() + 4) return clitic.form;
   }
-  return false;
+  return {};
+}
+
+// Sorts a name's words into what names and what says the role.
+class Sorter {
+ public:
+  Sorter(const lang::Reading& reading, Name& into) : reading_(reading), into_(into), capitals_(reading.language().is("names_capitalised")) {}
+
+  void sort() {
+    for (std::size_t i = 0; i < reading_.size(); ++i) {
+      if (!reading_[i].is_word() || reading_[i].span.size() < 3) continue;
+      const Match* function_word = reading_.find(i, TableId::words);
+      if (function_word != nullptr && !function_word->has_clitic) continue;
+      if (is_role(i)) {
+        add_role(i);
+      } else {
+        add_name(i);
+      }
+    }
+    into_.is_titled_only = !titled_other_ && !into_.roles.empty();
+    std::sort(into_.roles.begin(), into_.roles.end());
+    into_.roles.erase(std::unique(into_.roles.begin(), into_.roles.end()), into_.roles.end());
+  }
+
+ private:
+  // Words of the tables; behind a construct "official of ..." the complement; and words with an article of their
+  // own, which are titles and demonyms, unless a naming word stands before them ("Sami the-Haddad") or they stand alone.
+  bool is_role(std::size_t i) {
+    if (i < covered_) return true;
+    if (const Match* role = reading_.find(i, TableId::roles)) {
+      covered_ = i + role->tokens;
+      note(*role);
+      const bool article = role->has_clitic || !article_of(reading_, covered_ - 1).empty();
+      construct_ = !capitals_ && !article && role->entry->as<RoleClass>() == RoleClass::role ? covered_ : 0;
+      return true;
+    }
+    titled_other_ = titled_other_ || reading_.has(i, TableId::nouns) || reading_.has(i, TableId::agencies);
+    if (const Match* agency = reading_.find(i, TableId::agencies)) {
+      covered_ = i + agency->tokens;
+      return true;
+    }
+    if (reading_.has(i, TableId::nouns)) return true;
+    if (construct_ != 0 && i == construct_) return true;
+    if (article_match(reading_, i) == nullptr && article_of(reading_, i).empty()) return false;
+    return !(is_behind_name(i) || reading_.size() == 1);
+  }
+  bool is_behind_name(std::size_t i) const { return named_ != 0 && named_ == i && !into_.is_body; }
+
+  void note(const Match& role) {
+    const auto kind = role.entry->as<RoleClass>();
+    titled_other_ = titled_other_ || kind != RoleClass::title;
+    if (into_.roles.empty()) into_.is_body = kind == RoleClass::organisation || kind == RoleClass::outlet;
+  }
+  void add_role(std::size_t i) {
+    if (into_.roles.empty()) into_.head = reading_.stem_hash(i);
+    into_.roles.push_back(reading_.stem_hash(i));
+  }
+  void add_name(std::size_t i) {
+    std::string_view folded = reading_.tokens().folded(i);
+    folded.remove_prefix(article_of(reading_, i).size());
+    into_.names.push_back({std::string(folded), skeleton(folded)});
+    named_ = i + 1;
+  }
+
+  const lang::Reading& reading_;
+  Name& into_;
+  bool capitals_;
+  bool titled_other_ = false;
+  std::size_t covered_ = 0;    ///< tokens before it belong to a phrase of the tables
+  std::size_t construct_ = 0;  ///< where the complement of an indefinite role stands; 0: nowhere
+  std::size_t named_ = 0;      ///< behind the last naming word
+};
+
+bool is_ascii(std::string_view s) {
+  return std::all_of(s.begin(), s.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+// Scripts by their lead byte: enough to tell Arabic, Cyrillic and Latin apart.
+bool is_one_script(const Name::Part& a, const Name::Part& b) {
+  if (is_ascii(a.folded) || is_ascii(b.folded)) return is_ascii(a.folded) == is_ascii(b.folded);
+  return (static_cast<unsigned char>(a.folded[0]) >= 0xD8) == (static_cast<unsigned char>(b.folded[0]) >= 0xD8);
+}
+
+// A first name beside a family name that meets already. In one script spellings differ in vowels; across scripts
+// in more, and short names have few consonants.
+bool is_given(const Name::Part& a, const Name::Part& b) {
+  if (shares_name(a, b)) return true;
+  return !is_one_script(a, b) && ((!a.skeleton.empty() && a.skeleton == b.skeleton) || is_near_name(a, b));
+}
+bool is_family(const Name::Part& a, const Name::Part& b) { return shares_name(a, b) || is_near_name(a, b); }
+
+// `part` among the naming words of `name` before its family name.
+bool has_given(const Name& name, const Name::Part& part) {
+  return std::any_of(name.names.begin(), name.names.end() - 1, [&](const Name::Part& other) { return is_given(part, other); });
+}
+
+// All words of the shorter name are in the longer one, in order: patronymics and second family names come and go.
+bool holds_all(const Name& longer, const Name& shorter) {
+  auto at = longer.names.begin();
+  for (const Name::Part& part : shorter.names) {
+    at = std::find_if(at, longer.names.end(), [&](const Name::Part& other) { return shares_name(part, other); });
+    if (at == longer.names.end()) return false;
+    ++at;
+  }
+  return true;
+}
+
+bool meets(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+  return std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) != a.end();
 }
 
 }  // namespace
@@ -114,20 +228,37 @@ std::string skeleton(std::string_view folded) {
 Name take_apart(std::string_view name, const lang::Language& language) {
   const lang::Reading reading(name, language);
   Name parts;
-  for (std::size_t i = 0; i < reading.size(); ++i) {
-    if (!reading[i].is_word() || reading[i].span.size() < 3) continue;
-    const lang::Match* function_word = reading.find(i, lang::TableId::words);
-    if (function_word != nullptr && !function_word->has_clitic) continue;
-    if (is_role_word(reading, i)) {
-      parts.roles.push_back(reading.stem_hash(i));
-      continue;
-    }
-    const std::string folded(reading.tokens().folded(i));
-    parts.names.push_back({folded, skeleton(folded)});
-  }
-  std::sort(parts.roles.begin(), parts.roles.end());
-  parts.roles.erase(std::unique(parts.roles.begin(), parts.roles.end()), parts.roles.end());
+  Sorter(reading, parts).sort();
   return parts;
+}
+
+bool is_one_person(const Name& a, const Name& b) {
+  const Name& longer = a.names.size() < b.names.size() ? b : a;
+  const Name& shorter = a.names.size() < b.names.size() ? a : b;
+  if (holds_all(longer, shorter)) return true;
+  // The first name stands right before the family name; further in front may stand a country or a body.
+  const auto given = [](const Name& name) { return name.names[name.names.size() - 2]; };
+  return is_family(a.names.back(), b.names.back()) && (has_given(a, given(b)) || has_given(b, given(a)));
+}
+
+bool has_family(const Name& single, const Name& full) {
+  const Name::Part &a = single.names.front(), &b = full.names.back();
+  if (single.is_body != full.is_body && !single.roles.empty() && !full.roles.empty()) return false;
+  return is_one_script(a, b) ? is_family(a, b) : shares_name(a, b);
+}
+
+bool has_role(const Name& role, const Name& full) {
+  constexpr std::size_t kTelling = 2;  // words: "the minister" may be anybody, "the defence minister" hardly
+  return role.roles.size() >= kTelling && !role.is_body && role.head == full.head &&
+         std::includes(full.roles.begin(), full.roles.end(), role.roles.begin(), role.roles.end());
+}
+
+bool is_one_partial(const Name& a, const Name& b) {
+  if (a.names.size() > 1 || b.names.size() > 1 || a.names.size() != b.names.size()) return false;
+  if (a.names.empty()) return a.head == b.head && a.roles == b.roles && a.head != 0;
+  if (!shares_name(a.names.front(), b.names.front())) return false;
+  const bool a_bare = a.roles.empty() || a.is_titled_only, b_bare = b.roles.empty() || b.is_titled_only;
+  return a_bare || b_bare || (a.is_body == b.is_body && meets(a.roles, b.roles));
 }
 
 Identity identity(const Name& a, const Name& b) {

@@ -21,6 +21,9 @@ struct Name {
   };
   std::vector<Part> names;
   std::vector<std::uint64_t> roles;  ///< sorted stems of role words
+  std::uint64_t head = 0;            ///< stem of the first role word; 0 without a role
+  bool is_body = false;              ///< the first role is a body's: "movement X", not "minister X"
+  bool is_titled_only = false;       ///< all its roles are titles such as "Mr.": they tell nobody apart
 };
 
 [[nodiscard]] Name take_apart(std::string_view name, const lang::Language&);
@@ -32,5 +35,12 @@ struct Name {
 /// Same: a family name (the last naming word of one) is among the other's and no first names clash; or no
 /// names but the same role. Different: both have names and none is shared. Else unknown.
 [[nodiscard]] Identity identity(const Name& a, const Name& b);
+
+// For entities, which are stricter than identity(): two full names of one person (family and first names meet); the
+// family name of a full name; the role, with its complement, of a full name; two partial names of one.
+[[nodiscard]] bool is_one_person(const Name& a, const Name& b);
+[[nodiscard]] bool has_family(const Name& single, const Name& full);
+[[nodiscard]] bool has_role(const Name& role, const Name& full);
+[[nodiscard]] bool is_one_partial(const Name& a, const Name& b);
 
 }  // namespace isnad::alignment

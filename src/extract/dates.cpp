@@ -80,7 +80,8 @@ std::optional<DateMention> read_time(const lang::Reading& reading, std::size_t i
   if (hour < 0 || hour > 24) return std::nullopt;
   std::size_t end = i + 1;
   int minute = 0;
-  const bool colon = glued(reading, end) && reading[end].is(':') && glued(reading, end + 1) && digits_at(reading, end + 1, 2) >= 0 &&
+  const bool mark = glued(reading, end) && (reading[end].is(':') || reading.find(end, TableId::times, TimeClass::hour_mark) != nullptr);  // 20h30
+  const bool colon = mark && glued(reading, end + 1) && digits_at(reading, end + 1, 2) >= 0 &&
                      reading.tokens().folded(end + 1).size() == 2;
   if (colon) {
     minute = digits_at(reading, end + 1, 2);

@@ -17,7 +17,11 @@ std::string id_of(char prefix, const Document& document, Span span, std::string_
 void give_ids(Statements& stated) {
   const Document& document = stated.document;
   for (Sentence& sentence : stated.sentences) sentence.id = id_of('s', document, sentence.span);
-  for (Quote& quote : stated.quotes) quote.id = id_of('q', document, quote.span, to_string(quote.form));
+  for (Quote& quote : stated.quotes) {
+    quote.id = id_of('q', document, quote.span, to_string(quote.form));
+    // Of this document alone; align() joins the spellings of an event.
+    if (quote.speaker) quote.speaker->entity = text::content_id('p', {quote.speaker->name});
+  }
   for (Figure& figure : stated.figures) figure.id = id_of('f', document, figure.span);
   for (Claim& claim : stated.claims) claim.id = id_of('c', document, claim.span);
 }

@@ -87,7 +87,7 @@ std::optional<DateMention> read_period(const lang::Reading& reading, std::size_t
   const bool one_year = unit == "year" && reading.find(i, TableId::times, TimeClass::year) != nullptr;
   if (!one_year && !folded.ends_with(text::fold(noun->entry->lemma))) return std::nullopt;  // the plural
   const auto direction = direction_at(reading, i + noun->tokens);
-  if (!direction) return std::nullopt;
+  if (!direction || direction->sign == 0) return std::nullopt;  // "this year" is as much a frame as "today"
   DateMention date{.begin = i, .end = direction->end, .unit = unit == "year" ? "calendar year" : "date", .rule = "period"};
   if (published != nullptr) resolve_period(date, unit, direction->sign, *published);
   return date;

@@ -67,6 +67,7 @@ void Reading::match_forms(std::size_t i, std::uint64_t hash, Match found) {
 
 void Reading::match_inflected(std::string_view folded, Match found) {
   constexpr std::size_t kLeastBase = 3;  // letters; shorter ones are too often another word
+  if (folded.empty()) return;  // a lone mark or tatweel
   const auto& endings = language_->inflections_of[static_cast<unsigned char>(folded.back())];
   if (endings.empty()) return;
   const std::size_t letters = text::code_points(folded);

@@ -33,7 +33,7 @@ std::string attribute(const char* name, const std::string& value) {
 /// Collects the marks of one document.
 class Marks {
  public:
-  Marks(const Page& page, std::size_t document) : page_(page), document_(document) {
+  Marks(const Page& page, std::size_t document) : page_(page) {
     const Statements& in = page.graph().documents[document];
     for (std::size_t i = 0; i < in.quotes.size(); ++i) {
       const Quote& quote = in.quotes[i];
@@ -63,7 +63,6 @@ class Marks {
   }
 
   const Page& page_;
-  std::size_t document_;
   std::vector<Mark> marks_;
 };
 

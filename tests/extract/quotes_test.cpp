@@ -29,7 +29,7 @@ std::string dump(const Quote& quote, const std::string& text) {
   std::string line = std::string(to_string(quote.kind)) + " " + to_string(quote.form);
   line += " \"" + std::string(quote.span.of(text)) + "\" -- ";
   line += (quote.speaker ? quote.speaker->name : "-") + " -- " + (quote.cue ? quote.cue->text : "-");
-  return line + "\n";
+  return line + (quote.via ? " -- via " + quote.via->text : "") + "\n";
 }
 
 std::string quotes_of(const test::Case& block) {
@@ -56,6 +56,7 @@ void check_quote(const Quote& quote, const Document& document, std::size_t sente
     RC_ASSERT(quote.speaker->text == quote.speaker->span.of(document.text));
     RC_ASSERT(!quote.speaker->name.empty());
   }
+  if (quote.via) RC_ASSERT(quote.via->text == quote.via->span.of(document.text));
   if (quote.cue) RC_ASSERT(quote.cue->text == quote.cue->span.of(document.text));
   RC_ASSERT(quote.kind == Quote::Kind::speech || !quote.speaker);
 }

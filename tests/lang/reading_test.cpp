@@ -181,6 +181,14 @@ TEST_CASE("a language without tables finds nothing") {
   CHECK(reading.at(0).empty());
 }
 
+TEST_CASE("a lone mark or tatweel is a word without letters") {
+  const Languages languages = Languages::embedded();
+  for (const char* text : {"\u0640", "\u064E", "a \u0640\u0640 b"}) {
+    const Reading reading(exact_heap_copy(text), languages.of("ar"));
+    for (std::size_t i = 0; i < reading.size(); ++i) CHECK((!reading.tokens().folded(i).empty() || reading.at(i).empty()));
+  }
+}
+
 TEST_CASE("matches of any text are lawful") {
   const Languages languages = Languages::embedded();
   const Language& arabic = languages.of("ar");
