@@ -130,9 +130,18 @@ class Attribution {
     switch (choices_[i].relation) {
       case Relation::colon: case Relation::after: case Relation::continued: return true;
       case Relation::none: return true;
-      case Relation::that: case Relation::direct: return clause_ends_at(passage.close);
+      case Relation::that: return clause_ends_at(passage.close);
+      case Relation::direct: return clause_ends_at(passage.close) && !clause_begins_before(i);
       default: return false;
     }
+  }
+  // "saying she had "no interest"": the outlet's own words have begun the clause.
+  bool clause_begins_before(std::size_t i) const {
+    const std::size_t c = *choices_[i].cue;
+    for (std::size_t t = std::max(cues_[c].tokens.end, sources_[c].end); t < scene_.passages[i].open; ++t) {
+      if (scene_.passage(t) == nullptr && reading_.find(t, lang::TableId::words, lang::WordClass::auxiliary) != nullptr) return true;
+    }
+    return false;
   }
   bool clause_ends_at(std::size_t i) const {
     if (i >= reading_.size() || reading_[i].newlines_before != 0) return true;

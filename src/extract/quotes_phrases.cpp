@@ -125,7 +125,7 @@ std::size_t Phrases::body_end(std::size_t begin) const {
     const bool body = match.entry->table == TableId::roles && is_body(match);
     if (!agency && !(body && has_article(begin))) continue;
     std::size_t end = begin + match.tokens;
-    while (end < reading_.size() && reading_[end].newlines_before == 0 && (has_article(end) || scene_.passage(end) != nullptr)) ++end;
+    while (end < reading_.size() && reading_[end].newlines_before == 0 && ((has_article(end) && !reading_.has(end, TableId::cues)) || scene_.passage(end) != nullptr)) ++end;
     return end;
   }
   return 0;
@@ -183,7 +183,11 @@ bool Phrases::is_name_in_marks(std::size_t i, std::size_t begin) const {
   if (reading_.has(i - 1, TableId::terms)) return i - begin <= kLongestNameInMarks;
   // "the Islamic Resistance Movement "X"": a body with its adjectives.
   for (std::size_t t = i; t-- > begin && t + 4 > i;) {
-    if (const Match* role = reading_.find(t, TableId::roles); role != nullptr && is_body(*role)) return t + 1 < i || passage.words <= 2;
+    if (const Match* role = reading_.find(t, TableId::roles); role != nullptr && is_body(*role)) {
+      // "the government "words"." ends with what it said.
+      if (has_article(t) && (passage.close >= reading_.size() || reading_[passage.close].is('.'))) return false;
+      return t + 1 < i || passage.words <= 2;
+    }
     if (may_end_name(t)) return false;
   }
   return false;
@@ -226,6 +230,7 @@ bool Phrases::word_stops(std::size_t i, std::size_t begin) const {
     switch (match.entry->table) {
       case TableId::cues:
         if (match.entry->as<CueClass>() != CueClass::noun && !tail) return true;
+        if (!capitals_ && i != begin && !match.has_clitic) return true;
         break;
       case TableId::words: {
         if (is_spelled_otherwise(match, i)) break;
