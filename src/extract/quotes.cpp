@@ -131,6 +131,8 @@ class Attribution {
       case Relation::colon: case Relation::after: case Relation::continued: return true;
       case Relation::none: return true;
       case Relation::that: return clause_ends_at(passage.close);
+      case Relation::according:
+        return (passage.open == scene_.ranges[passage.sentence].begin || is_comma(reading_[passage.open - 1])) && clause_ends_at(passage.close);
       case Relation::direct: return clause_ends_at(passage.close) && !clause_begins_before(i);
       default: return false;
     }
