@@ -96,7 +96,8 @@ bool is_excerpt(std::span<const Word> a, std::span<const Word> b) {
   constexpr std::size_t kLeastWords = 3;
   const auto [shorter, longer] = a.size() <= b.size() ? std::pair{a, b} : std::pair{b, a};
   const auto same_stem = [](const Word& x, const Word& y) { return x.stem == y.stem; };
-  return shorter.size() >= kLeastWords && !std::ranges::search(longer, shorter, same_stem).empty();
+  return shorter.size() >= kLeastWords &&
+         std::search(longer.begin(), longer.end(), shorter.begin(), shorter.end(), same_stem) != longer.end();
 }
 
 QuoteScore score_of(const QuoteWords& a, const QuoteWords& b, const Weights& weights) {
