@@ -54,7 +54,10 @@ constexpr double kUndecidedContext = 0.2;
 constexpr double kDominated = 0.25;         ///< a link this much weaker than another to the same document is by chance
 constexpr std::size_t kContextEvidence = 3;  ///< place of the context among a link's evidence
 constexpr std::int64_t kFar = 3;
+constexpr double kTemplateContext = 0.6;   ///< for what is no toll: scores, prices and ages fill the same sentences daily
 constexpr std::int64_t kUpdateSeconds = 5 * 60;
+constexpr std::int64_t kSameNews = 36 * 3600;      ///< seconds; further apart, two counts are two pieces of news
+constexpr std::int64_t kUpdateWindow = 4 * 86400;  ///< seconds in which a toll still grows
 constexpr std::int64_t kRemoteDays = 45;
 
 bool is_calendar(const Figure& figure) {
@@ -125,6 +128,10 @@ bool is_later_and_higher(const FigureWords& a, const FigureWords& b) {
   return *a.published < *b.published ? *x.value < *y.value : *y.value < *x.value;
 }
 
+bool within(const FigureWords& a, const FigureWords& b, std::int64_t seconds) {
+  return !a.published || !b.published || std::abs(*a.published - *b.published) <= seconds;
+}
+
 std::optional<FigureVerdict> decide_clash(const FigureWords& a, const FigureWords& b, const FigureScore& score, bool toll) {
   const Figure &x = *a.figure, &y = *b.figure;
   if (is_calendar(x) || score.across || a.increment || b.increment) return std::nullopt;
@@ -132,7 +139,8 @@ std::optional<FigureVerdict> decide_clash(const FigureWords& a, const FigureWord
   // Different nouns under one verb ("60 imams", "150 people") count different things.
   if (!score.same_noun && (!toll || x.unit != y.unit)) return std::nullopt;
   if (x.bound == Bound::vague || y.bound == Bound::vague) return std::nullopt;
-  if (toll && is_later_and_higher(a, b)) return FigureVerdict{Relation::update, "later-count-is-higher"};
+  if (toll && is_later_and_higher(a, b) && within(a, b, kUpdateWindow)) return FigureVerdict{Relation::update, "later-count-is-higher"};
+  if (!within(a, b, kSameNews) || (!toll && score.context < kTemplateContext)) return std::nullopt;
   return FigureVerdict{Relation::discrepant, "cannot-both-be-true"};
 }
 

@@ -116,6 +116,7 @@ class Sorter {
         add_name(i);
       }
     }
+    into_.is_definite = capitals_ || (article_ && !open_head_);
     into_.is_titled_only = !titled_other_ && !into_.roles.empty();
     std::sort(into_.roles.begin(), into_.roles.end());
     into_.roles.erase(std::unique(into_.roles.begin(), into_.roles.end()), into_.roles.end());
@@ -148,11 +149,17 @@ class Sorter {
   void note(const Match& role) {
     const auto kind = role.entry->as<RoleClass>();
     titled_other_ = titled_other_ || kind != RoleClass::title;
-    if (into_.roles.empty()) into_.is_body = kind == RoleClass::organisation || kind == RoleClass::outlet;
+    if (!into_.roles.empty()) return;
+    into_.is_body = kind == RoleClass::organisation || kind == RoleClass::outlet;
+    into_.takes_name = reading_.has(covered_ - role.tokens, TableId::terms);
+    bool article = role.has_clitic;
+    for (std::size_t i = covered_ - role.tokens; i < covered_; ++i) article = article || !article_of(reading_, i).empty();
+    open_head_ = !capitals_ && !article && role.tokens >= 2;
   }
   void add_role(std::size_t i) {
     if (into_.roles.empty()) into_.head = reading_.stem_hash(i);
     into_.roles.push_back(reading_.stem_hash(i));
+    article_ = article_ || !article_of(reading_, i).empty();
   }
   void add_name(std::size_t i) {
     std::string_view folded = reading_.tokens().folded(i);
@@ -165,6 +172,8 @@ class Sorter {
   Name& into_;
   bool capitals_;
   bool titled_other_ = false;
+  bool article_ = false;
+  bool open_head_ = false;     ///< several words without an article: "spokesman in-the-name-of"
   std::size_t covered_ = 0;    ///< tokens before it belong to a phrase of the tables
   std::size_t construct_ = 0;  ///< where the complement of an indefinite role stands; 0: nowhere
   std::size_t named_ = 0;      ///< behind the last naming word
@@ -179,13 +188,31 @@ bool is_one_script(const Name::Part& a, const Name::Part& b) {
   return (static_cast<unsigned char>(a.folded[0]) >= 0xD8) == (static_cast<unsigned char>(b.folded[0]) >= 0xD8);
 }
 
+// One letter more or less in a long word: a slip of the pen. In short ones it is another name.
+bool is_one_edit(std::string_view a, std::string_view b) {
+  constexpr std::size_t kLong = 7;  // bytes
+  if (a.size() > b.size()) std::swap(a, b);
+  if (a.size() < kLong || b.size() - a.size() > 2 || a.size() == b.size()) return false;
+  const auto front = static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin()).first - a.begin());
+  return a.substr(front) == b.substr(front + b.size() - a.size());
+}
+
 // A first name beside a family name that meets already. In one script spellings differ in vowels; across scripts
 // in more, and short names have few consonants.
 bool is_given(const Name::Part& a, const Name::Part& b) {
   if (shares_name(a, b)) return true;
-  return !is_one_script(a, b) && ((!a.skeleton.empty() && a.skeleton == b.skeleton) || is_near_name(a, b));
+  if (is_one_script(a, b)) return is_one_edit(a.folded, b.folded);
+  return ((!a.skeleton.empty() && a.skeleton == b.skeleton) || is_near_name(a, b));
 }
 bool is_family(const Name::Part& a, const Name::Part& b) { return shares_name(a, b) || is_near_name(a, b); }
+// Beside the same first name also another first consonant, as transliterations of Ukrainian names have it.
+bool is_family_beside_given(const Name::Part& a, const Name::Part& b) {
+  constexpr std::size_t kLong = 4;  // consonants
+  if (is_family(a, b)) return true;
+  const auto [shorter, longer] = std::minmax(a.skeleton, b.skeleton, [](const std::string& s, const std::string& t) { return s.size() < t.size(); });
+  if (shorter.size() < kLong) return false;
+  return longer.substr(1) == (longer.size() == shorter.size() ? shorter.substr(1) : shorter);
+}
 
 // `part` among the naming words of `name` before its family name.
 bool has_given(const Name& name, const Name::Part& part) {
@@ -238,7 +265,7 @@ bool is_one_person(const Name& a, const Name& b) {
   if (holds_all(longer, shorter)) return true;
   // The first name stands right before the family name; further in front may stand a country or a body.
   const auto given = [](const Name& name) { return name.names[name.names.size() - 2]; };
-  return is_family(a.names.back(), b.names.back()) && (has_given(a, given(b)) || has_given(b, given(a)));
+  return is_family_beside_given(a.names.back(), b.names.back()) && (has_given(a, given(b)) || has_given(b, given(a)));
 }
 
 bool has_family(const Name& single, const Name& full) {
@@ -249,7 +276,7 @@ bool has_family(const Name& single, const Name& full) {
 
 bool has_role(const Name& role, const Name& full) {
   constexpr std::size_t kTelling = 2;  // words: "the minister" may be anybody, "the defence minister" hardly
-  return role.roles.size() >= kTelling && !role.is_body && role.head == full.head &&
+  return role.roles.size() >= kTelling && !role.is_body && role.is_definite && role.head == full.head &&
          std::includes(full.roles.begin(), full.roles.end(), role.roles.begin(), role.roles.end());
 }
 
@@ -258,6 +285,7 @@ bool is_one_partial(const Name& a, const Name& b) {
   if (a.names.empty()) return a.head == b.head && a.roles == b.roles && a.head != 0;
   if (!shares_name(a.names.front(), b.names.front())) return false;
   const bool a_bare = a.roles.empty() || a.is_titled_only, b_bare = b.roles.empty() || b.is_titled_only;
+  if (a_bare != b_bare && (a_bare ? b : a).is_body) return (a_bare ? b : a).takes_name;
   return a_bare || b_bare || (a.is_body == b.is_body && meets(a.roles, b.roles));
 }
 

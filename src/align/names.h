@@ -23,6 +23,8 @@ struct Name {
   std::vector<std::uint64_t> roles;  ///< sorted stems of role words
   std::uint64_t head = 0;            ///< stem of the first role word; 0 without a role
   bool is_body = false;              ///< the first role is a body's: "movement X", not "minister X"
+  bool takes_name = false;           ///< the first role is a noun that names follow: "movement X", not "police of X"
+  bool is_definite = true;           ///< "the minister", "minister of the ..."; not "a spokesman of the police"
   bool is_titled_only = false;       ///< all its roles are titles such as "Mr.": they tell nobody apart
 };
 

@@ -67,7 +67,8 @@ bool take_noun_after(const lang::Reading& reading, TokenRange sentence, FigureDr
   const bool of = reading.find(i, TableId::times, lang::TimeClass::noun_of) != nullptr;
   if (of && is_plain_word(reading, i + 1, sentence)) {
     const std::size_t article = reading.find(i + 1, TableId::words, lang::WordClass::article) != nullptr ||
-                                reading.find(i + 1, TableId::words, lang::WordClass::pronoun) != nullptr;
+                                (reading.find(i + 1, TableId::words, lang::WordClass::pronoun) != nullptr ||
+                                 reading.find(i + 1, TableId::words, lang::WordClass::oblique) != nullptr);
     const Match* noun = counted_noun(reading, i + 1 + article);
     if (noun == nullptr) return false;
     set_noun(draft, *noun, i + 1 + article);

@@ -123,9 +123,10 @@ std::size_t Phrases::body_end(std::size_t begin) const {
   for (const Match& match : reading_.at(begin)) {
     const bool agency = match.entry->table == TableId::agencies;
     const bool body = match.entry->table == TableId::roles && is_body(match);
-    if (!agency && !(body && has_article(begin))) continue;
+    if (!agency && !(body && (has_article(begin) || has_article(begin + match.tokens - 1)))) continue;
     std::size_t end = begin + match.tokens;
-    while (end < reading_.size() && reading_[end].newlines_before == 0 && ((has_article(end) && !reading_.has(end, TableId::cues)) || scene_.passage(end) != nullptr)) ++end;
+    const bool named = agency || reading_.has(begin, TableId::terms);
+    while (end < reading_.size() && reading_[end].newlines_before == 0 && ((has_article(end) && !reading_.has(end, TableId::cues)) || (named && scene_.passage(end) != nullptr))) ++end;
     return end;
   }
   return 0;
@@ -138,7 +139,9 @@ TokenRange Phrases::plain(std::size_t i, std::size_t limit) const {
   while (phrase.end < limit) {
     if (const Passage* passage = scene_.passage(phrase.end)) {
       if (!is_name_in_marks(phrase.end, i) || passage->close > limit) break;
+      const bool adjective = !capitals_ && phrase.end > i + 1 && has_article(phrase.end - 1);
       phrase.end = passage->close;
+      if (adjective) break;  // "the movement the-Islamic "X"" is complete; "the newspaper "X" the-German" is not
     } else if (stops(phrase.end, i)) {
       break;
     } else {

@@ -181,7 +181,7 @@ class Finder {
     for (std::size_t i = cue.tokens.begin, n = 0; i-- > sentence.begin && n < kFar; ++n) {
       if (ends_clause(reading_[i])) break;
       if (reading_.find(i, TableId::cues, CueClass::source) == nullptr) continue;
-      const bool from_him = reading_.find(i, TableId::words, WordClass::pronoun) != nullptr;
+      const bool from_him = reading_.find(i, TableId::words, WordClass::oblique) != nullptr;
       return from_him ? TokenRange{} : phrases_.after(i + 1, cue.tokens.begin);
     }
     if (const TokenRange owner = owner_of(cue.tokens.begin, sentence.begin); !owner.empty()) return owner;
@@ -225,7 +225,7 @@ class Finder {
   // "X passed on from Y", "passed on from him X", "Y was quoted by X".
   TokenRange of_relay(std::size_t c, TokenRange sentence) {
     const std::size_t behind = cues_[c].tokens.end;
-    const bool from_him = reading_.find(behind, TableId::cues, CueClass::source) != nullptr && reading_.find(behind, TableId::words, WordClass::pronoun) != nullptr;
+    const bool from_him = reading_.find(behind, TableId::cues, CueClass::source) != nullptr && reading_.find(behind, TableId::words, WordClass::oblique) != nullptr;
     const TokenRange outlet = phrases_.after(behind + from_him, sentence.end);
     if (from_him || (!verb_first_ && is_preposition(behind - 1))) {
       via_ = outlet;

@@ -40,7 +40,8 @@ const Match* casualty_at(const lang::Reading& reading, std::size_t i) {
 }
 
 bool says_any(const lang::Reading& reading, std::size_t i) {
-  return reading.has(i, TableId::vague) || reading.find(i, TableId::words, lang::WordClass::pronoun) != nullptr;
+  return reading.has(i, TableId::vague) || reading.find(i, TableId::words, lang::WordClass::pronoun) != nullptr ||
+         reading.find(i, TableId::words, lang::WordClass::oblique) != nullptr;
 }
 
 FigureDraft zero_at(const lang::Reading& reading, std::size_t i, const Match& zero, std::string_view rule) {

@@ -31,8 +31,9 @@ const std::array<Schema, kTableCount> kLexicon{{
     {"cues", {{"class", choice, "verb|participle|noun|according|describe|relay|source|address|thought"}, {"forms", forms}}},
     // Words that open what was said ("that"). pronoun: carries the clause's subject.
     {"complementisers", {{"class", choice, "plain|pronoun"}, {"forms", forms}}},
-    // Function words: they end names, and they say nothing about what a sentence is about.
-    {"words", {{"class", choice, "preposition|conjunction|pronoun|relative|demonstrative|adverb|negation|particle|auxiliary|article"}, {"forms", forms}}},
+    // Function words: they end names, and they say nothing about what a sentence is about. oblique: a pronoun behind
+    // its preposition, in one word ("to-him"), which is never a subject.
+    {"words", {{"class", choice, "preposition|conjunction|pronoun|relative|demonstrative|adverb|negation|particle|auxiliary|article|oblique"}, {"forms", forms}}},
     // Nouns that stand for or before people and bodies that speak. outlet: a body that passes on what others say.
     {"roles", {{"class", choice, "role|title|organisation|relation|outlet"}, {"forms", forms}}},
     // Nouns after which a marked passage is a name: newspaper, film, operation.

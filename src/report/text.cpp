@@ -83,7 +83,8 @@ void write_variant(Lines& lines, const FindingView& finding, std::size_t variant
   const Tone tone = figure.empty() ? Tone::quiet : Tone::strong;
   lines.text(kInner, figure + variant_place(finding, own, kStyle), tone, 2);
   if (!first.speaker.empty() && !same_speaker) {
-    lines.text(kInner, "said by: " + escape::terminal(first.speaker), Tone::quiet, 2);
+    const std::string via = first.via.empty() ? "" : ", via " + escape::terminal(first.via);
+    lines.text(kInner, "said by: " + escape::terminal(first.speaker) + via, Tone::quiet, 2);
   }
   lines.passage(kInner, words_of(first, detail));
 }

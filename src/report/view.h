@@ -25,6 +25,7 @@ struct PassageView {
   std::string words;      ///< the statement itself, verbatim and whole
   std::string after;
   std::string speaker;      ///< of the quote, or of the quote around a figure or claim; may be empty
+  std::string via;          ///< who passed the quote on; mostly empty
   std::string form;         ///< of a quote: "direct", "mixed", "indirect"
   std::string figure_text;  ///< of a figure: "about 10 (month)", "3 (person, injured)"
 };

@@ -119,6 +119,7 @@ PassageView make_passage(const AlignmentGraph& graph, const std::string& id) {
   if (const Quote* quote = graph.quote(id)) {
     view.form = to_string(quote->form);
     view.speaker = name_of(*quote);
+    if (quote->via) view.via = quote->via->text;
   } else {
     view.speaker = speaker_around(graph.documents[ref.document], view.span);
   }

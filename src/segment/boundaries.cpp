@@ -33,6 +33,8 @@ bool Boundaries::ends_sentence(const Stop& stop) const {
   if (stop.next >= line_.end) return true;
   const text::Token& next = reading_[stop.next];
   if (continues_clause(next)) return false;
+  if (is_list_label(stop.next)) return true;
+  if (stop.closes_quote && is_source_in_brackets(stop.next)) return false;
   if (is_dash(next) && (!next.space_before || goes_on_in_lower_case(stop.next))) return false;
   if (!next.space_before) return ends_glued(stop);
   for (std::size_t i = stop.begin; i < stop.end; ++i) {
@@ -95,7 +97,7 @@ bool Boundaries::ends_ellipsis(const Stop& stop) const {
 }
 
 bool Boundaries::ends_dot(const Stop& stop) const {
-  if (goes_on_in_lower_case(stop.next)) return false;
+  if (goes_on_in_lower_case(stop.next) && !opens_quote(stop.next)) return false;
   if (stop.closes_quote || stop.begin == stop.sentence) return true;
   if (reading_[stop.begin].space_before) return true;
   if (is_enumerator(stop)) return false;
@@ -143,17 +145,43 @@ const lang::Entry* Boundaries::abbreviation(const Stop& stop) const {
 
 bool Boundaries::counts_something(const Stop& stop) const {
   std::size_t i = stop.begin;
-  while (i > stop.sentence && (reading_[i].is('.') || letters_of(reading_, i) <= 2) && stop.begin - i < 5) --i;
+  while (i > stop.sentence && reading_[i].kind != text::TokenKind::number && (reading_[i].is('.') || letters_of(reading_, i) <= 2) && stop.begin - i < 5) --i;
   return reading_[i].kind == text::TokenKind::number;
 }
 
 bool Boundaries::ends_abbreviation(AbbreviationClass kind, const Stop& stop) const {
   const std::size_t word = first_word(stop.next);
-  if (kind == AbbreviationClass::title || word >= line_.end || is_title(word)) return false;
+  if (kind == AbbreviationClass::title || word >= line_.end) return false;
+  // "He left at 6 P.M. Mr. Smith stayed"; but "Lt. Gen. Hale" and "At 6 P.M. Mr. Smith left".
+  constexpr std::size_t kClause = 5;  // words
+  if (is_title(word)) return counts_something(stop) && words_between(stop.sentence, stop.begin) >= kClause;
   // Behind a number any abbreviation is a unit: "in 1916 g.", "at 6 P.M.".
   const bool unit = kind == AbbreviationClass::unit || counts_something(stop);
   if (unit && is_cased(reading_[word])) return reading_[word].capital;
   return starts_clause(stop.next);
+}
+
+// "b) ": the next item of a list.
+bool Boundaries::is_list_label(std::size_t i) const {
+  return i + 2 < line_.end && reading_[i].is_word() && is_lower(reading_[i]) && letters_of(reading_, i) == 1 && reading_[i].space_before &&
+         reading_[i + 1].is(')') && !reading_[i + 1].space_before && reading_[i + 2].space_before;
+}
+
+// "...words." (Venn 55).: brackets with the stop outside belong to the sentence before them; a sentence in
+// brackets has its stop inside.
+bool Boundaries::is_source_in_brackets(std::size_t i) const {
+  constexpr std::size_t kLongest = 12;  // tokens
+  if (!is_open_bracket(reading_[i])) return false;
+  for (std::size_t t = i + 1; t + 1 < std::min(line_.end, i + kLongest); ++t) {
+    if (is_close_bracket(reading_[t])) return !text::is_stop(reading_[t - 1].first) && reading_[t + 1].is('.');
+  }
+  return false;
+}
+
+// A passage in marks of its own, not glued to what stands before.
+bool Boundaries::opens_quote(std::size_t i) const {
+  return i + 1 < line_.end && reading_[i].space_before && !reading_[i + 1].space_before && reading_[i + 1].is_word() &&
+         (reading_[i].is('"') || reading_[i].is(0x201C) || reading_[i].is(0x00AB) || reading_[i].is(0x201E));
 }
 
 bool Boundaries::goes_on_in_lower_case(std::size_t i) const {

@@ -33,6 +33,9 @@ class Boundaries {
   [[nodiscard]] const lang::Entry* abbreviation(const Stop& stop) const;
   [[nodiscard]] bool counts_something(const Stop& stop) const;
   [[nodiscard]] bool ends_abbreviation(lang::AbbreviationClass kind, const Stop& stop) const;
+  [[nodiscard]] bool opens_quote(std::size_t i) const;
+  [[nodiscard]] bool is_list_label(std::size_t i) const;
+  [[nodiscard]] bool is_source_in_brackets(std::size_t i) const;
   [[nodiscard]] bool goes_on_in_lower_case(std::size_t i) const;
   [[nodiscard]] std::size_t first_word(std::size_t i) const;
   [[nodiscard]] bool starts_clause(std::size_t i) const;

@@ -34,6 +34,7 @@ class LineSplitter {
   std::vector<std::size_t> split() {
     std::vector<std::size_t> begins{line_.begin};
     for (std::size_t i = line_.begin; i < line_.end; ++i) {
+      if (is_bullet(i) && i > begins.back() && until_[i - line_.begin] <= i) begins.push_back(i);
       if (!is_stop(reading_[i])) continue;
       const Stop stop = stop_at(i, begins.back());
       i = stop.next - 1;
@@ -45,6 +46,12 @@ class LineSplitter {
   }
 
  private:
+  // List items that lost their line ends.
+  bool is_bullet(std::size_t i) const {
+    const text::Token& token = reading_[i];
+    return token.space_before && (token.is(0x2022) || token.is(0x2043) || token.is(0x25AA) || token.is(0x25CF));
+  }
+
   Stop stop_at(std::size_t i, std::size_t sentence) const {
     Stop stop{sentence, i, i + 1, i + 1, false};
     while (stop.end < line_.end && joins_run(stop)) ++stop.end;
