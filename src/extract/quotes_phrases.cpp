@@ -219,10 +219,17 @@ bool Phrases::mark_stops(std::size_t i, std::size_t begin) const {
 
 bool Phrases::is_of(std::size_t i) const { return reading_.find(i, TableId::times, TimeClass::noun_of) != nullptr; }
 
+// "the-month the-past" behind a name.
+bool Phrases::is_past_time(std::size_t i) const {
+  const Match* unit = capitals_ ? nullptr : reading_.find(i, TableId::nouns);
+  if (unit == nullptr || !reading_.language().is_time_unit(unit->entry->unit)) return false;
+  return reading_.find(i + 1, TableId::times, TimeClass::past) != nullptr || reading_.find(i + 1, TableId::times, TimeClass::next) != nullptr;
+}
+
 bool Phrases::word_stops(std::size_t i, std::size_t begin) const {
   if (capitals_ && i != begin && !reading_[i].space_before && !reading_[i - 1].is_word()) return false;
   if (capitals_ && reading_[i].capital && i != begin) return false;
-  if (complementiser_at(reading_, i) != nullptr) return true;
+  if (complementiser_at(reading_, i) != nullptr || (i != begin && is_past_time(i))) return true;
   if (i != begin && is_of(i)) {
     // "of" goes on in a title; in verb-first languages only behind a quantifier ("many of the scholars").
     return !(capitals_ || reading_.has(i - 1, TableId::vague) || i == begin + 1);

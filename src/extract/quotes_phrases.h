@@ -51,6 +51,7 @@ class Phrases {
   [[nodiscard]] bool is_apposition(TokenRange first, TokenRange second) const;
   [[nodiscard]] bool ends_sentence_stop(TokenRange phrase) const;
   [[nodiscard]] bool is_owner_only(TokenRange phrase) const;
+  [[nodiscard]] bool is_past_time(std::size_t i) const;
   [[nodiscard]] bool is_of(std::size_t i) const;
 
   [[nodiscard]] bool is_closed(std::size_t next) const;

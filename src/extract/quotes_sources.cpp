@@ -43,7 +43,7 @@ class Finder {
     TokenRange words = words_at(c, sentence);
     Source source;
     source.via = via_;
-    source.end = words.empty() || words.begin < cue.tokens.end ? cue.tokens.end : words.end;
+    source.end = words.empty() || words.begin < cue.tokens.end ? behind_addressee(cue.tokens.end, sentence.end) : words.end;
     if (!words.empty() && phrases_.is_pronoun(words)) {
       source.words = words;
       const TokenRange person = verb_first_ || last_named_.empty() ? last_ : last_named_;
@@ -62,6 +62,24 @@ class Finder {
     }
     if (!source.who.empty() && (verb_first_ || phrases_.names_somebody(source.who))) remember(source.who);
     sources_.push_back(source);
+  }
+
+  // "said to-him his daughter": the pronoun stands between verb and subject.
+  std::size_t behind_oblique(std::size_t i) const {
+    return reading_.find(i, TableId::words, WordClass::oblique) != nullptr && reading_[i].newlines_before == 0 ? i + 1 : i;
+  }
+
+  std::size_t behind_addressee(std::size_t i, std::size_t limit) const {
+    if (verb_first_ && i < limit && is_addressee(i)) return std::max(i, phrases_.after(i, limit).end);
+    return behind_oblique(i);
+  }
+  // "said to-the-agency X": a preposition glued to a role or agency right behind the verb.
+  bool is_addressee(std::size_t i) const {
+    for (const Match& match : reading_.at(i)) {
+      if (match.entry->table != TableId::roles && match.entry->table != TableId::agencies) continue;
+      return match.has_clitic && match.clitic == lang::CliticClass::preposition;
+    }
+    return false;
   }
 
   // Left out: who spoke before in this sentence, else its subject, else the last speaker.
@@ -85,8 +103,9 @@ class Finder {
   // not begin a new clause. Subject first: the other way round.
   TokenRange of_verb(std::size_t c, TokenRange sentence) const {
     const CueAt& cue = cues_[c];
-    TokenRange behind = phrases_.after(cue.tokens.end, sentence.end);
+    TokenRange behind = phrases_.after(behind_oblique(cue.tokens.end), sentence.end);
     if (cue.kind == CueClass::describe) behind = phrases_.without_object(behind);
+    if (!behind.empty() && is_addressee(behind.begin)) behind = {};
     const std::size_t from = clause_begin(cue.tokens.begin, std::min(cue.tokens.begin, behind_dateline(sentence)));
     if (verb_first_) {
       if (cue.tokens.begin > from && is_agreeing_relative(cue.tokens.begin - 1)) {
