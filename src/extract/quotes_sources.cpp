@@ -70,16 +70,17 @@ class Finder {
   }
 
   std::size_t behind_addressee(std::size_t i, std::size_t limit) const {
-    if (verb_first_ && i < limit && is_addressee(i)) return std::max(i, phrases_.after(i, limit).end);
+    if (verb_first_ && i < limit && is_addressee(i)) return std::min(addressee_end(i), limit);
     return behind_oblique(i);
   }
   // "said to-the-agency X": a preposition glued to a role or agency right behind the verb.
-  bool is_addressee(std::size_t i) const {
+  bool is_addressee(std::size_t i) const { return addressee_end(i) != i; }
+  std::size_t addressee_end(std::size_t i) const {
     for (const Match& match : reading_.at(i)) {
       if (match.entry->table != TableId::roles && match.entry->table != TableId::agencies) continue;
-      return match.has_clitic && match.clitic == lang::CliticClass::preposition;
+      return match.has_clitic && match.clitic == lang::CliticClass::preposition ? i + match.tokens : i;
     }
-    return false;
+    return i;
   }
 
   // Left out: who spoke before in this sentence, else its subject, else the last speaker.
