@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "io/charset.h"
+#include "io/descriptor.h"
 
 namespace isnad::io {
 namespace {
@@ -19,21 +20,6 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::size_t kChunk = 1U << 16U;
-
-class Descriptor {
- public:
-  explicit Descriptor(const char* path) : number_(::open(path, O_RDONLY | O_CLOEXEC)) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (is_open()) ::close(number_);
-  }
-  bool is_open() const { return number_ >= 0; }
-  int number() const { return number_; }
-
- private:
-  int number_;
-};
 
 Refusal refuse_errno(int number) {
   const bool missing = number == ENOENT || number == ENOTDIR;
@@ -126,7 +112,7 @@ Refusal binary(std::string_view what) {
 }  // namespace
 
 Loaded load_file(const std::string& path, std::size_t max_bytes) {
-  const Descriptor file(path.c_str());
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (!file.is_open()) return {{}, refuse_errno(errno)};
   struct stat status {};
   if (::fstat(file.number(), &status) != 0) return {{}, refuse_errno(errno)};

@@ -10,7 +10,8 @@
 #include <cstring>
 #include <optional>
 #include <string>
-#include <utility>
+
+#include "io/descriptor.h"
 
 namespace isnad::io {
 namespace {
@@ -29,23 +30,6 @@ Error failure(const fs::path& path, std::string_view step) {
                                  std::strerror(number)),
           .path = path.string()};
 }
-
-/// Closes itself, unless close() did and told whether that worked.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (is_open()) ::close(number_);
-  }
-  bool is_open() const { return number_ >= 0; }
-  int number() const { return number_; }
-  bool close() { return ::close(std::exchange(number_, -1)) == 0; }
-
- private:
-  int number_;
-};
 
 /// A new file of a name nobody has; removed at the end unless it was renamed.
 class Temporary {
