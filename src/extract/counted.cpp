@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/labels.h"
 #include "text/characters.h"
 
 namespace isnad::extraction {
@@ -53,13 +54,46 @@ void set_noun(FigureDraft& draft, const Match& noun, std::size_t i) {
   draft.whole.end = std::max(draft.whole.end, i + noun.tokens);
 }
 
+// As the table has it, without an ending and no broken plural.
+bool is_singular(const lang::Reading& reading, std::size_t i, const Match& noun) {
+  return !noun.inflected && reading.tokens().folded(i).ends_with(text::fold(noun.entry->lemma));
+}
+
+// "(1,000) inhabitants": the noun behind the bracket.
+bool is_in_brackets(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft) {
+  return draft.whole.begin > sentence.begin && sentence.has(draft.whole.end) && reading[draft.whole.begin - 1].is('(') &&
+         reading[draft.whole.end].is(')');
+}
+
+bool take_noun_behind_bracket(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
+  const std::size_t i = draft.whole.end + 1;
+  if (!is_plain_word(reading, i, sentence)) return false;
+  const Match* noun = counted_noun(reading, i);
+  if (noun == nullptr || noun->definite) return false;
+  set_noun(draft, *noun, i);
+  --draft.whole.begin;
+  draft.byte_begin = reading[draft.whole.begin].span.begin;
+  return true;
+}
+
+// What a part is taken of: "three of the days", but not "seven of [the most famous]", whose letters are those of
+// "months"; and "thousands from their homes" says where from. Of people their own may be counted.
+bool may_be_divided(const lang::Reading& reading, std::size_t i, const Match& noun, bool article) {
+  const lang::Language& language = reading.language();
+  if (!language.is("verb_first") || article) return true;
+  if (noun.definite) return noun.entry->unit == "person" || !is_singular(reading, i, noun);  // not "85 of the half"
+  if (noun.possessive && noun.entry->unit != "person") return false;
+  return !language.is_time_unit(noun.entry->unit);
+}
+
 // The word behind the number, or behind "of" after it; in languages that put adjectives first, up to two
 // words may stand in between.
 bool take_noun_after(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
   std::size_t i = draft.whole.end;
   if (sentence.has(i) && reading[i].is('-') && !reading[i].space_before) ++i;  // "six-vote majority"
+  if (is_in_brackets(reading, sentence, draft)) return take_noun_behind_bracket(reading, sentence, draft);
   if (!sentence.has(i) || reading[i].newlines_before != 0) return false;
-  if (counted_noun(reading, i) != nullptr) {
+  if (!draft.closed && counted_noun(reading, i) != nullptr) {
     const std::size_t head = i == draft.whole.end ? head_noun(reading, sentence, draft, i) : i;
     set_noun(draft, *counted_noun(reading, head), head);
     return true;
@@ -70,7 +104,7 @@ bool take_noun_after(const lang::Reading& reading, TokenRange sentence, FigureDr
                                 (reading.find(i + 1, TableId::words, lang::WordClass::pronoun) != nullptr ||
                                  reading.find(i + 1, TableId::words, lang::WordClass::oblique) != nullptr);
     const Match* noun = counted_noun(reading, i + 1 + article);
-    if (noun == nullptr) return false;
+    if (noun == nullptr || !may_be_divided(reading, i + 1 + article, *noun, article != 0)) return false;
     set_noun(draft, *noun, i + 1 + article);
     draft.counted.definite = true;
     return true;
@@ -89,12 +123,14 @@ bool take_noun_after(const lang::Reading& reading, TokenRange sentence, FigureDr
 // "the wounded seven", "one day": the noun stands before and agrees with the number.
 bool take_noun_before(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft, bool definite) {
   if (!reading.language().is("number_after_noun") || draft.number.begin == sentence.begin) return false;
-  const std::size_t i = draft.number.begin - 1;
+  const std::size_t article = has_article_before(reading, draft.number.begin) && draft.number.begin > sentence.begin + 1;
+  const std::size_t i = draft.number.begin - 1 - article;
   if (!reading[i].is_word() || reading[draft.number.begin].newlines_before != 0) return false;
+  // Digits behind a noun number it or date it ("Russia 2018"), unless both are definite ("the 28 states").
+  if (!definite && draft.rule == "digits") return false;
   for (const Match& match : reading.at(i)) {
-    if (match.entry->table != TableId::nouns || match.tokens != 1) continue;
-    const bool noun_definite = match.has_clitic && match.clitic == CliticClass::article;
-    if (noun_definite != definite) continue;
+    if (match.entry->table != TableId::nouns || match.tokens != 1 || match.definite != definite) continue;
+    if (definite && is_singular(reading, i, match)) continue;  // "the thirtieth year"
     draft.counted = counted_of(match);
     draft.whole.begin = i;
     draft.byte_begin = reading.begin_of(i, match);
@@ -157,7 +193,7 @@ void take_whole_after(const lang::Reading& reading, TokenRange sentence, FigureD
 
 bool take_unknown_noun(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
   const std::size_t i = draft.whole.end;
-  if (!is_plain_word(reading, i, sentence) || !reading[i].space_before || !may_be_noun(reading, i)) return false;
+  if (draft.closed || !is_plain_word(reading, i, sentence) || !reading[i].space_before || !may_be_noun(reading, i)) return false;
   const lang::Language& language = reading.language();
   const std::string_view word = reading.tokens().folded(i);
   // An event word is none, and behind a number nothing definite is; "dozens the imams" is how Arabic puts it.
@@ -241,7 +277,7 @@ const Match* counted_noun(const lang::Reading& reading, std::size_t i) {
 }
 
 Counted counted_of(const Match& noun) {
-  return {noun.entry->unit, noun.entry->lemma, noun.entry->measure, true, noun.has_clitic && noun.clitic == CliticClass::article};
+  return {noun.entry->unit, noun.entry->lemma, noun.entry->measure, true, noun.definite};
 }
 
 bool is_currency(std::string_view unit) {

@@ -37,6 +37,7 @@ struct FigureDraft {
   Bound bound = Bound::exact;
   Counted counted = {};
   bool definite = false;   ///< the number has an article
+  bool closed = false;     ///< no noun follows the number at once, see Number
   bool anaphoric = false;
   bool part = false;       ///< "including 23", "three of them"
   std::string_view scope = {};  ///< "since", "ago": how a duration or year is counted

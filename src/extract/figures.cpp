@@ -5,6 +5,7 @@
 #include "extract/counted.h"
 #include "extract/dates.h"
 #include "extract/durations.h"
+#include "extract/labels.h"
 #include "extract/measures.h"
 #include "extract/numbers.h"
 #include "extract/quantities.h"
@@ -18,65 +19,6 @@ using lang::Match;
 using lang::TableId;
 
 bool is_digit(const lang::Reading& reading, std::size_t i) { return reading[i].kind == text::TokenKind::number; }
-
-// ---- what is no figure
-
-// "F-16", "MH17", "#2019", "covid-19", "16/17": glued to letters or to a mark that makes a name of it.
-bool is_glued_to_name(const lang::Reading& reading, std::size_t i) {
-  if (i == 0 || reading[i].space_before || !is_digit(reading, i)) return false;
-  const text::Token& before = reading[i - 1];
-  if (before.is_word()) {
-    // A function word that lost its space ("in25 April") is no name.
-    const bool function_word = !before.capital && before.span.size() > 3 &&
-                               (reading.has(i - 1, TableId::words) || reading.has(i - 1, TableId::complementisers));
-    const std::size_t letters = reading.tokens().folded(i - 1).size();  // one Arabic letter, a clitic, has two bytes
-    return !function_word && letters != 2;
-  }
-  if (before.is('#') || before.is('@') || before.is('_') || before.is('/')) return true;
-  return before.is('-') && !before.space_before && i >= 2 && reading[i - 2].is_word();
-}
-
-// A number that names: "battalion 53", "Boeing 777", "page 4".
-bool is_name_number(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
-  if (i == sentence.begin || reading[i].newlines_before != 0) return false;
-  return reading.has(i - 1, TableId::name_numbers) ||
-         (reading[i - 1].is('.') && i >= 2 && i - 1 > sentence.begin && reading.has(i - 2, TableId::name_numbers));
-}
-
-// "+999 55 123 4567": every group of the number, from the plus on.
-std::size_t end_of_telephone(const lang::Reading& reading, std::size_t i) {
-  if (i == 0 || !reading[i - 1].is('+') || reading[i].space_before) return i;
-  std::size_t end = end_of_digit_run(reading, i);
-  while (end < reading.size() && is_digit(reading, end) && reading[end].newlines_before == 0) end = end_of_digit_run(reading, end);
-  return end > i + 1 ? end : i;
-}
-
-// Digits with a leading zero or a plus, or more than one hyphen: telephone numbers and codes.
-bool is_code(const lang::Reading& reading, std::size_t i) {
-  const std::string_view digits = reading.tokens().folded(i);
-  if (digits.size() > 1 && digits[0] == '0' && !(i + 1 < reading.size() && reading[i + 1].is(':'))) return true;
-  return i > 0 && reading[i - 1].is('+') && !reading[i].space_before && digits.size() > 6;
-}
-
-// Tokens of an address on the net, from its first to its last without space.
-std::size_t end_of_address(const lang::Reading& reading, std::size_t i) {
-  if (reading[i].first != 'h' && reading[i].first != 'w') return i;
-  const std::string_view word = reading.tokens().folded(i);
-  if (word != "http" && word != "https" && word != "www") return i;
-  while (i + 1 < reading.size() && !reading[i + 1].space_before) ++i;
-  return i + 1;
-}
-
-bool is_list_number(const lang::Reading& reading, std::size_t i, std::size_t end) {
-  return reading[i].newlines_before != 0 && end < reading.size() && !reading[end].space_before &&
-         (reading[end].is('.') || reading[end].is(')') || reading[end].is('-'));
-}
-
-// "1st": digits with letters glued behind that no table knows.
-bool is_ordinal(const lang::Reading& reading, std::size_t end) {
-  return end < reading.size() && reading[end].is_word() && !reading[end].space_before && !reading.has(end, TableId::nouns) &&
-         !reading.has(end, TableId::numbers);
-}
 
 // ---- one figure
 
@@ -106,6 +48,7 @@ bool counts_something(const lang::Reading& reading, TokenRange sentence, const N
   trial.number = trial.whole = {number.begin, number.end};
   trial.byte_begin = number.byte_begin;
   trial.definite = number.definite;
+  trial.rule = "digits";
   if (!take_counted(reading, sentence, trial) || !trial.counted.known) return false;
   // Where counts from a thousand up are grouped ("2,010 votes"), only people and measures are left to count.
   if (!reading.language().is("thousands_grouped")) return true;
@@ -126,10 +69,18 @@ std::optional<FigureDraft> read_dated(const lang::Reading& reading, TokenRange s
   return draft;
 }
 
+// "(37)": a minute, a page, a reference. Where names are capitalised it may be an age, which is read before.
+bool is_in_brackets_alone(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft) {
+  const TokenRange all = draft.whole;
+  return all.begin > sentence.begin && sentence.has(all.end) && reading[all.begin - 1].is('(') && reading[all.end].is(')') &&
+         !(all.begin - 1 > sentence.begin && reading[all.begin - 2].capital);
+}
+
 // Is a number without a known noun still a statement? Digits are. Number words are, unless they may be something
 // else: "one" and "half" are pronouns too, and the definite "the four" names what was said before.
 bool states_quantity(const lang::Reading& reading, const Number& number, const FigureDraft& draft, TokenRange sentence) {
-  if (draft.counted.known || draft.part || !number.spelled) return true;
+  if (draft.counted.known || draft.part) return true;
+  if (!number.spelled) return !number.definite && !is_in_brackets_alone(reading, sentence, draft);  // "the 38th", "goal (37)"
   if (number.begin > sentence.begin && reading.find(number.begin - 1, TableId::numbers, lang::NumberClass::minus) != nullptr) return true;
   if (draft.number.begin == sentence.begin && draft.number.end == sentence.end) return true;
   const bool fraction_phrase = draft.number.end > draft.number.begin + 1;  // "three quarters"
@@ -146,13 +97,14 @@ bool divides_countables(const lang::Language& language, const FigureDraft& draft
 
 std::optional<FigureDraft> read_counted_number(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
   const auto number = read_number(reading, i);
-  if (!number || number->end > sentence.end || is_list_number(reading, i, number->end) || is_ordinal(reading, number->end)) {
+  if (!number || number->end > sentence.end || is_list_number(reading, sentence, i, number->end) || is_ordinal(reading, number->end)) {
     return std::nullopt;
   }
   FigureDraft draft;
   draft.number = draft.whole = {number->begin, number->end};
   draft.byte_begin = number->byte_begin;
   draft.definite = number->definite;
+  draft.closed = number->closed;
   draft.value = number->value;
   draft.rule = number->spelled ? "number-words" : "digits";
   take_counted(reading, sentence, draft);
@@ -176,7 +128,18 @@ bool is_minus(const lang::Reading& reading, TokenRange sentence, const FigureDra
   return i == 0 || reading[i - 1].kind != text::TokenKind::number;
 }
 
+// "two degrees below zero"
+bool take_below_zero(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
+  const std::size_t i = draft.whole.end;
+  const Match* below = draft.value && sentence.has(i) ? reading.find(i, TableId::numbers, lang::NumberClass::below_zero) : nullptr;
+  if (below == nullptr) return false;
+  draft.value = negative(*draft.value);
+  draft.whole.end = i + below->tokens;
+  return true;
+}
+
 void take_sign(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
+  if (take_below_zero(reading, sentence, draft)) return;
   if (!draft.value || draft.whole.begin != draft.number.begin || draft.number.begin == sentence.begin) return;
   const std::size_t i = draft.number.begin - 1;
   const bool point = (reading[i].is('.') || reading[i].is(0x066B)) && reading[i].space_before && !reading[i + 1].space_before &&
@@ -227,22 +190,24 @@ class Scan {
       const auto date = read_relative_date(reading_, i, published_);
       return date ? accept(i, draft_of(*date, reading_)) : i + day->tokens;
     }
-    return accept(i, read_words(i));
+    const auto draft = read_words(i);
+    return draft ? accept(i, draft) : std::max(i + 1, end_of_ordinal(reading_, i));
   }
 
   std::size_t step_digits(std::size_t i) {
-    if (const std::size_t end = end_of_telephone(reading_, i); end > i) return end;
-    if (is_glued_to_name(reading_, i) || is_name_number(reading_, sentence_, i)) return end_of_digit_run(reading_, i);
-    auto draft = read_odds(reading_, sentence_, i);
+    auto draft = read_score(reading_, sentence_, i);
+    if (const std::size_t end = end_of_label(reading_, sentence_, i); !draft && end > i) return end;
+    if (!draft) draft = read_odds(reading_, sentence_, i);
     if (!draft) draft = read_range(reading_, sentence_, i);
     if (!draft) draft = read_dated(reading_, sentence_, i, published_);
-    if (!draft && is_code(reading_, i)) return end_of_digit_run(reading_, i);
+    if (const std::size_t end = end_of_code(reading_, i); !draft && end > i) return end;
     if (!draft) draft = read_counted_number(reading_, sentence_, i);
     return draft ? accept(i, draft) : end_of_digit_run(reading_, i);
   }
 
   std::optional<FigureDraft> read_words(std::size_t i) const {
     if (auto zero = read_zero(reading_, sentence_, i)) return zero;
+    if (auto score = read_score(reading_, sentence_, i)) return score;
     if (auto odds = read_odds(reading_, sentence_, i)) return odds;
     if (auto range = read_range(reading_, sentence_, i)) return range;
     if (auto vague = read_vague(reading_, sentence_, i)) return vague;

@@ -100,7 +100,7 @@ Found search_ahead(const lang::Reading& reading, TokenRange sentence, const Figu
 // Durations are left out too: "after three days the victims ..." would be as many victims as durations of an event.
 bool measures_nothing(const lang::Language& language, const FigureDraft& draft) {
   const std::string& unit = draft.counted.unit;
-  return unit == "date" || unit == "time" || unit == "calendar year" || unit == "percent" ||
+  return unit == "date" || unit == "time" || unit == "score" || unit == "calendar year" || unit == "percent" ||
          language.is_time_unit(unit);
 }
 

@@ -48,7 +48,7 @@ struct Group {
 // Reads number words from left to right. Every take_* either takes the word or refuses, which ends the number.
 class NumberReader {
  public:
-  NumberReader(const lang::Reading& reading, std::size_t begin) : reading_(reading), at_(begin) {
+  NumberReader(const lang::Reading& reading, std::size_t begin, bool joins = true) : reading_(reading), at_(begin), joins_(joins) {
     number_.begin = begin;
     number_.byte_begin = reading[begin].span.begin;
   }
@@ -68,14 +68,15 @@ class NumberReader {
     const lang::Match* word = reading_.find(at_, TableId::numbers);
     if (word == nullptr || !may_begin(*word)) return false;
     number_.byte_begin = reading_.begin_of(at_, *word);
-    number_.definite = word->has_clitic && word->clitic == lang::CliticClass::article;
+    number_.definite = word->definite;
     return take_word(*word, false);
   }
 
   // "one" is also spelled like "and one of" once folded: the folded letters must be the written ones.
   bool may_begin(const lang::Match& word) const {
     switch (word.entry->as<NumberClass>()) {
-      case NumberClass::conjunction: case NumberClass::glued_scale: case NumberClass::minus: case NumberClass::point: return false;
+      case NumberClass::conjunction: case NumberClass::glued_scale: case NumberClass::minus: case NumberClass::point:
+      case NumberClass::below_zero: return false;
       case NumberClass::digit: return word.entry->value != kOne || !is_respelled(reading_, reading_.begin_of(at_, word));
       default: return true;
     }
@@ -87,7 +88,7 @@ class NumberReader {
     if (at >= reading_.size() || reading_[at].newlines_before != 0) return false;
     bool joined = false;
     if (take_point(at)) return true;
-    if (is_joint(at)) {
+    if (joins_ && is_joint(at)) {
       joined = true;
       ++at;
     } else if (is_comma_in_number(at)) {
@@ -95,11 +96,11 @@ class NumberReader {
     }
     if (at >= reading_.size() || reading_[at].newlines_before != 0) return false;
     at_ = at;
-    if (reading_[at].kind == text::TokenKind::number) return joined && number_after_scale() && take_digits();
+    if (reading_[at].kind == text::TokenKind::number) return joined && take_smaller_digits();
     const lang::Match* word = reading_.find(at, TableId::numbers);
     if (word == nullptr) return false;
     const bool glued_and = word->has_clitic && word->clitic == lang::CliticClass::conjunction;
-    if (word->has_clitic && !glued_and) return false;
+    if (word->has_clitic && !(glued_and && joins_)) return false;
     return take_word(*word, joined || glued_and);
   }
 
@@ -140,18 +141,28 @@ class NumberReader {
     return true;
   }
 
-  // "3 million and 400 thousand": digits go on only below a scale, and only if a scale follows them.
-  bool number_after_scale() const {
-    if (!group_.empty() || !last_scale_) return false;
+  // "3 million and 400 thousand", "two thousand and 200 cases", "a hundred and 20": digits go on below the last word's
+  // place. A percentage is a figure of its own.
+  bool take_smaller_digits() {
+    const auto place = group_.empty() ? last_scale_ : group_.hundreds && !group_.tens && !group_.ones ? std::optional(kHundred) : std::nullopt;
     const auto digits = read_digits(reading_, at_);
-    if (!digits || digits->end >= reading_.size()) return false;
+    if (!place || !digits || digits->value >= *place || digits->value.exponent() < 0) return false;
+    const lang::Match* noun = reading_.find(digits->end, TableId::nouns);
+    if (noun != nullptr && noun->entry->unit == "percent") return false;
     const lang::Match* scale = reading_.find(digits->end, TableId::numbers, NumberClass::scale);
-    return scale != nullptr && !scale->has_clitic && *scale->entry->value < *last_scale_;
+    if (scale != nullptr && !scale->has_clitic && *scale->entry->value >= last_scale_.value_or(kThousand)) return false;
+    group_.ones = digits->value;
+    group_.tens = Decimal{};  // nothing more fits below
+    group_.teen = true;
+    number_.closed = false;
+    end_ = digits->end;
+    return true;
   }
 
   bool take_digits() {
     const auto digits = read_digits(reading_, at_);
     if (!digits) return false;
+    number_.definite = digits->definite;
     group_.digits = digits->value;
     end_ = digits->end;
     if (const auto scale = glued_scale(end_)) {
@@ -181,9 +192,9 @@ class NumberReader {
 
   bool fits(const lang::Entry& word, bool joined) {
     const Decimal value = word.value.value_or(Decimal{});
-    if (group_.digits) {
-      return !joined && is_scale(word) && take_scale(value, joined);
-    }
+    number_.closed = false;
+    if (group_.digits && word.as<NumberClass>() == NumberClass::hundred) return !joined && take_hundred_of_digits();
+    if (group_.digits) return !joined && is_scale(word) && take_scale_word(word, joined);
     switch (word.as<NumberClass>()) {
       case NumberClass::digit: return take_ones(value, joined);
       case NumberClass::teen: return take_teen(value, joined);
@@ -191,11 +202,12 @@ class NumberReader {
       case NumberClass::ten: return take_tens(value, joined);
       case NumberClass::hundred: return take_hundred(joined);
       case NumberClass::hundreds: return take_hundreds(value);
-      case NumberClass::scale: return take_scale(value, joined);
+      case NumberClass::scale: return take_scale_word(word, joined);
       case NumberClass::scales: return take_scales(value);
-      case NumberClass::scale_or_dual: return is_dual_scale() ? take_scales(add(value, value).value_or(value)) : take_scale(value, joined);
+      case NumberClass::scale_or_dual: return is_dual_scale() ? take_scales(add(value, value).value_or(value)) : take_scale_word(word, joined);
       case NumberClass::fraction: return take_fraction(value, joined);
-      case NumberClass::conjunction: case NumberClass::glued_scale: case NumberClass::minus: case NumberClass::point: return false;
+      case NumberClass::conjunction: case NumberClass::glued_scale: case NumberClass::minus: case NumberClass::point:
+      case NumberClass::below_zero: return false;
     }
     return false;
   }
@@ -253,6 +265,20 @@ class NumberReader {
   bool take_hundreds(Decimal value) {
     if (!group_.empty()) return false;
     group_.hundreds = value;
+    return true;
+  }
+
+  // "3 hundred": a round number of hundreds in mixed writing.
+  bool take_hundred_of_digits() {
+    if (*group_.digits >= kHundred || group_.digits->exponent() < 0) return false;
+    group_.hundreds = multiply(*group_.digits, kHundred);
+    group_.digits.reset();
+    return true;
+  }
+
+  bool take_scale_word(const lang::Entry& word, bool joined) {
+    if (!take_scale(word.value.value_or(Decimal{}), joined)) return false;
+    number_.closed = word.as<NumberClass>() == NumberClass::scale_or_dual;
     return true;
   }
 
@@ -326,6 +352,7 @@ class NumberReader {
 
   const lang::Reading& reading_;
   std::size_t at_;
+  bool joins_;
   std::size_t end_ = 0;
   Decimal total_;
   std::optional<Decimal> last_scale_;
@@ -337,6 +364,10 @@ class NumberReader {
 
 std::optional<Number> read_number(const lang::Reading& reading, std::size_t i) {
   return NumberReader(reading, i).read();
+}
+
+std::optional<Number> read_number_part(const lang::Reading& reading, std::size_t i) {
+  return NumberReader(reading, i, false).read();
 }
 
 }  // namespace isnad::extraction

@@ -17,11 +17,15 @@ struct Number {
   bool spelled = false;    ///< a word takes part
   bool definite = false;   ///< "the three"
   bool scaled = false;     ///< ends with thousand, million, ...
+  bool closed = false;     ///< ends with a scale in a form that no noun follows (Arabic "alfan")
 };
 
 /// The longest number that begins at token i, or nothing. Does not ask whether it counts something;
 /// digit runs that are no number (versions, dates, phone numbers, parts of names) give nothing.
 [[nodiscard]] std::optional<Number> read_number(const lang::Reading& reading, std::size_t i);
+
+/// The same up to the first "and": the first end of "between 3 million and 5".
+[[nodiscard]] std::optional<Number> read_number_part(const lang::Reading& reading, std::size_t i);
 
 /// The digits at token i with their grouping and decimal marks; nothing if they are a version, date or the like.
 [[nodiscard]] std::optional<Number> read_digits(const lang::Reading& reading, std::size_t i);

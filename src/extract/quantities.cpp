@@ -4,6 +4,7 @@
 
 #include "extract/counted.h"
 #include "extract/numbers.h"
+#include "text/characters.h"
 
 namespace isnad::extraction {
 namespace {
@@ -37,7 +38,7 @@ FigureDraft draft_at(const lang::Reading& reading, std::size_t i, const Match& m
   return draft;
 }
 
-bool has_article(const Match& match) { return match.has_clitic && match.clitic == CliticClass::article; }
+constexpr std::int64_t kCountsAlone = 200;  // hundreds and more need no noun
 
 // ---- duals
 
@@ -47,6 +48,27 @@ bool is_listed_form(const lang::Reading& reading, std::size_t i) {
     if (match.entry->table == TableId::nouns && match.tokens == 1 && !match.inflected) return true;
   }
   return false;
+}
+
+// "the two friendly countries": an adjective agrees with the dual before it and counts nothing.
+bool agrees_with_dual(const lang::Reading& reading, TokenRange sentence, std::size_t i, const Match& dual) {
+  if (i == sentence.begin || reading[i].newlines_before != 0 || (dual.has_clitic && dual.clitic != CliticClass::article)) return false;
+  for (const Match& before : reading.at(i - 1)) {
+    if (before.entry->table == TableId::nouns && before.dual && before.definite == dual.definite) return true;
+  }
+  return false;
+}
+
+// "the two minutes 12 and 77", "the two years 2006 and 2007": the numbers say which, the dual nothing more.
+bool is_number_behind(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
+  return on_line(reading, sentence, i + 1) && reading[i + 1].kind == text::TokenKind::number;
+}
+
+// "the two schools of the village": a known noun is a genitive; an adjective would make "my old school" of it.
+bool has_known_genitive(const lang::Reading& reading, TokenRange sentence, std::size_t i, const Match& ending) {
+  if (ending.suffix_letters < 2 || !on_line(reading, sentence, i + 1) || !reading[i + 1].is_word()) return false;
+  const Match* noun = reading.find(i + 1, TableId::nouns);
+  return noun != nullptr && (!noun->has_clitic || noun->clitic == CliticClass::article) && !noun->possessive && noun->entry->unit != "person";
 }
 
 // "the two ministries of X and Y". The construct ending is also that of adjectives and of "my": two genitives
@@ -63,6 +85,31 @@ bool has_two_genitives(const lang::Reading& reading, TokenRange sentence, std::s
   return ending.suffix_letters > 1 || begins_with(i + 1, CliticClass::article);
 }
 
+// "sites several Iranian": a people's name with the ending of an adjective.
+bool is_relative_adjective(const lang::Reading& reading, std::size_t i) {
+  const Match* noun = counted_noun(reading, i);
+  return noun != nullptr && noun->inflected && noun->suffix_letters == 1 && noun->entry->unit == "person";
+}
+
+// "states several", "European states several": an indefinite plural, and at most an adjective in between.
+std::optional<FigureDraft> read_vague_behind(const lang::Reading& reading, TokenRange sentence, FigureDraft draft) {
+  const std::size_t i = draft.number.begin;
+  for (std::size_t back = 1; back <= 2 && i >= sentence.begin + back; ++back) {
+    if (reading[i - back].newlines_before != 0 && back == 2) break;
+    const Match* noun = counted_noun(reading, i - back);
+    if (noun == nullptr) {
+      if (!reading[i - back].is_word() || reading.has(i - back, TableId::words)) break;
+      continue;
+    }
+    if (noun->tokens != 1 || noun->definite || reading.tokens().folded(i - back) == text::fold(noun->entry->lemma)) break;
+    draft.counted = counted_of(*noun);
+    draft.whole.begin = i - back;
+    draft.byte_begin = reading.begin_of(i - back, *noun);
+    return draft;
+  }
+  return std::nullopt;
+}
+
 // ---- ranges
 
 struct Joint {
@@ -73,9 +120,11 @@ struct Joint {
 std::optional<Joint> joint_after(const lang::Reading& reading, TokenRange sentence, std::size_t i, lang::RangeClass kind) {
   if (!on_line(reading, sentence, i)) return std::nullopt;
   if (reading[i].is('-') || reading[i].is(0x2013)) return Joint{i + 1, true};
-  const Match* word = reading.find(i, TableId::ranges, kind);
-  if (word == nullptr || word->has_clitic) return std::nullopt;
-  return Joint{i + word->tokens, false};
+  for (const lang::RangeClass joint : {kind, lang::RangeClass::either}) {
+    const Match* word = reading.find(i, TableId::ranges, joint);
+    if (word != nullptr && !word->has_clitic) return Joint{i + word->tokens, false};
+  }
+  return std::nullopt;
 }
 
 // A second number right after the first that carries the "and" as a clitic.
@@ -97,6 +146,26 @@ Decimal share_scale(const lang::Reading& reading, const Number& low, const Numbe
   const lang::Match* scale = reading.find(high.end - 1, TableId::numbers, lang::NumberClass::scale);
   if (scale == nullptr) return low.value;
   return multiply(low.value, *scale->entry->value).value_or(low.value);
+}
+
+// "two days" of "two days to six": a dual noun as the lower end.
+struct LowEnd {
+  Number number;
+  std::string unit;  ///< of a dual
+};
+
+std::optional<LowEnd> read_low_end(const lang::Reading& reading, std::size_t i) {
+  if (reading[i].kind == text::TokenKind::number || reading.has(i, TableId::numbers)) {
+    // "between twenty and thirty" would read as one number: the first ends before its "and".
+    const auto number = reading[i].kind == text::TokenKind::number ? read_number_part(reading, i) : read_number(reading, i);
+    return number ? std::optional(LowEnd{*number, {}}) : std::nullopt;
+  }
+  for (const Match& match : reading.at(i)) {
+    if (match.entry->table != TableId::nouns || !match.dual || match.construct || match.definite || is_listed_form(reading, i)) continue;
+    return LowEnd{{.value = Decimal{2}, .begin = i, .end = i + match.tokens, .byte_begin = reading.begin_of(i, match), .spelled = true},
+                  match.entry->unit};
+  }
+  return std::nullopt;
 }
 
 std::optional<FigureDraft> finish_range(const lang::Reading& reading, TokenRange sentence, const Number& first, const Number& second) {
@@ -128,35 +197,32 @@ std::optional<FigureDraft> read_vague(const lang::Reading& reading, TokenRange s
   draft.high = vague->entry->high;
   draft.bound = Bound::vague;
   draft.rule = "vague";
-  if (vague->entry->position == lang::Position::after) return std::nullopt;
+  const lang::Position position = vague->entry->position;
+  if (position == lang::Position::after) return std::nullopt;
   // "the thousands took to the streets": a definite one counts nothing more, and only a great one counts alone.
-  if (has_article(*vague)) return draft.low && *draft.low >= Decimal{200} ? std::optional(draft) : std::nullopt;
+  if (vague->definite) return draft.low && *draft.low >= Decimal{kCountsAlone} ? std::optional(draft) : std::nullopt;
+  auto behind = position == lang::Position::either && !vague->has_clitic ? read_vague_behind(reading, sentence, draft) : std::nullopt;
   const bool counted = take_counted(reading, sentence, draft) && draft.whole.end > draft.number.end;
-  if (counted && draft.counted.known) return draft;
-  // "European states several": a quantifier of one word may also follow noun and adjective.
-  const bool follows = vague->tokens == 1 && !vague->has_clitic;
-  for (std::size_t back = 1; follows && back <= 2 && i >= sentence.begin + back; ++back) {
-    const Match* noun = counted_noun(reading, i - back);
-    if (noun == nullptr || noun->tokens != 1 || !reading.language().is("number_after_noun")) continue;
-    draft.counted = counted_of(*noun);
-    draft.whole = {i - back, i + vague->tokens};
-    draft.byte_begin = reading.begin_of(i - back, *noun);
-    return draft;
-  }
-  return counted ? std::optional(draft) : std::nullopt;
+  if (behind && (!counted || !draft.counted.known || is_relative_adjective(reading, i + vague->tokens))) return behind;
+  // "tens of thousands fled": a great one of several words counts people by itself.
+  const bool alone = vague->tokens > 1 && draft.low && *draft.low >= Decimal{kCountsAlone};
+  return counted || alone ? std::optional(draft) : std::nullopt;
 }
 
 std::optional<FigureDraft> read_dual(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
   if (is_listed_form(reading, i)) return std::nullopt;
   for (const Match& match : reading.at(i)) {
     if (match.entry->table != TableId::nouns || !match.dual) continue;
-    if (match.construct && !has_two_genitives(reading, sentence, i, match)) continue;
+    if (agrees_with_dual(reading, sentence, i, match) || (match.definite && is_number_behind(reading, sentence, i))) continue;
+    const bool two = match.construct && has_two_genitives(reading, sentence, i, match);
+    if (match.construct && (match.definite || (!two && !has_known_genitive(reading, sentence, i, match)))) continue;
     FigureDraft draft = draft_at(reading, i, match);
     draft.value = Decimal{2};
     draft.counted = counted_of(match);
-    draft.anaphoric = has_article(match);
+    draft.anaphoric = match.definite;
     draft.rule = draft.anaphoric ? "dual-definite" : match.construct ? "dual-construct" : "dual";
-    if (match.construct) draft.whole.end = i + 3;
+    if (two) draft.whole.end = i + 3;
+    if (!match.definite && !match.construct) take_bounds(reading, sentence, draft);
     return draft;
   }
   return std::nullopt;
@@ -200,22 +266,25 @@ std::optional<FigureDraft> read_range(const lang::Reading& reading, TokenRange s
   }
   if (!on_line(reading, sentence, at) && at != i) return std::nullopt;
   if (at != i && is_year_word(reading, at) && on_line(reading, sentence, at + 1)) ++at;
-  if (reading[at].kind != text::TokenKind::number && !reading.has(at, TableId::numbers)) return std::nullopt;
-  // "between twenty and thirty" would read as one number: the first ends before its "and".
-  const auto first = reading[at].kind == text::TokenKind::number ? read_digits(reading, at) : read_number(reading, at);
-  if (!first || first->end >= sentence.end) return std::nullopt;
+  const auto low = read_low_end(reading, at);
+  if (!low || low->number.end >= sentence.end) return std::nullopt;
+  std::optional<Number> first = low->number;
   auto joint = joint_after(reading, sentence, first->end, joint_kind);
+  if (!joint && between != nullptr && !has_glued_and(reading, first->end) && low->unit.empty()) {
+    first = read_number_part(reading, at);  // "between ten thousand and twenty thousand"
+    joint = joint_after(reading, sentence, first->end, joint_kind);
+  }
   if (!joint && between != nullptr && has_glued_and(reading, first->end)) joint = Joint{first->end, false};
   if (!joint || !on_line(reading, sentence, joint->end)) return std::nullopt;
   if (reading[joint->end].kind != text::TokenKind::number && !reading.has(joint->end, TableId::numbers)) return std::nullopt;
   const auto second = read_number(reading, joint->end);
   if (!second) return std::nullopt;
   auto draft = finish_range(reading, sentence, *first, *second);
-  if (!draft) return std::nullopt;
+  if (!draft || (!low->unit.empty() && draft->counted.unit != low->unit)) return std::nullopt;
   const bool years = first->value >= Decimal{1800} && second->value <= Decimal{2100} && !first->spelled && !draft->counted.known;
   // Without "between" or "from", a hyphen or "to" joins a range only if a known noun or years follow.
   if (at == i && !years && !draft->counted.known) return std::nullopt;
-  if (at == i && joint->hyphen && reading[first->end].space_before != reading[joint->end].space_before) return std::nullopt;
+  if (at == i && !years && joint->hyphen && reading[first->end].space_before != reading[joint->end].space_before) return std::nullopt;
   if (from != nullptr && between == nullptr && !years && !draft->counted.known) return std::nullopt;
   if (years) draft->counted = {.unit = "calendar year"};
   if (years) draft->whole.end = second->end;

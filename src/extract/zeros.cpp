@@ -33,7 +33,7 @@ bool is_casualty(const lang::Language& language, const std::string& measure) {
 const Match* casualty_at(const lang::Reading& reading, std::size_t i) {
   for (const Match& match : reading.at(i)) {
     const bool noun = match.entry->table == TableId::nouns && match.entry->unit == "person";
-    if (match.entry->table != TableId::measures && !noun) continue;
+    if ((match.entry->table != TableId::measures && !noun) || match.definite || match.possessive) continue;
     if (is_casualty(reading.language(), match.entry->measure)) return &match;
   }
   return nullptr;
@@ -62,8 +62,10 @@ void close(FigureDraft& draft, std::size_t i, const Match& event) {
 std::optional<FigureDraft> read_without(const lang::Reading& reading, TokenRange sentence, std::size_t i, const Match& zero) {
   FigureDraft draft = zero_at(reading, i, zero, "zero-noun");
   const std::size_t first = i + zero.tokens;
-  for (std::size_t k = first; k < first + kNounReach && on_line(reading, sentence, k) && !ends_phrase(reading, k); ++k) {
+  std::size_t strange = 0;  // "without giving place and time of his death": more than a verb stands in between
+  for (std::size_t k = first; k < first + kNounReach && on_line(reading, sentence, k) && !ends_phrase(reading, k) && strange < 2; ++k) {
     const Match* event = casualty_at(reading, k);
+    strange += reading.at(k).empty();
     if (event == nullptr) continue;
     close(draft, k, *event);
     return draft;

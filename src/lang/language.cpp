@@ -35,7 +35,7 @@ struct Reader {
   // A table's first choice column is its class; a second one is the position.
   void take_choice(const Column& column, const std::string& cell, bool& chosen) {
     const int index = choice_index(column.choices, cell);
-    if (column.name == "position" && column.choices == "before|after") {
+    if (column.name == "position" && column.choices.starts_with("before|after")) {
       entry.position = static_cast<Position>(index);
     } else if (!chosen) {
       entry.choice = static_cast<std::uint8_t>(index);
@@ -74,7 +74,8 @@ void take_interface(Language& language, const Table& table) {
 }
 void take_clitics(Language& language, const Table& table) {
   for (const Row& row : table.rows) {
-    language.clitics.push_back({text::fold(row.cells[0]), static_cast<CliticClass>(choice_index(table.schema->columns[1].choices, row.cells[1]))});
+    language.clitics.push_back({text::fold(row.cells[0]), static_cast<CliticClass>(choice_index(table.schema->columns[1].choices, row.cells[1])),
+                                row.cells[2] == "yes"});
   }
 }
 void take_affixes(Language& language, const Table& table) {
@@ -106,7 +107,8 @@ void take_collectives(Language& language, const Table& table) {
 void take_measure_kinds(Language& language, const Table& table) {
   const std::string_view kinds = table.schema->columns[1].choices;
   for (const Row& row : table.rows) {
-    language.measure_kinds[row.cells[0]] = {static_cast<MeasureOf>(choice_index(kinds, row.cells[1])), row.cells[2] == "yes", row.cells[3] == "yes"};
+    language.measure_kinds[row.cells[0]] = {static_cast<MeasureOf>(choice_index(kinds, row.cells[1])), row.cells[2] == "yes", row.cells[3] == "yes",
+                                            row.cells[4] == "yes"};
   }
 }
 
@@ -189,7 +191,7 @@ bool Language::has_no_noun_ending(std::string_view folded) const {
 
 bool Language::has_article(std::string_view folded) const {
   return std::any_of(clitics.begin(), clitics.end(), [&](const Clitic& clitic) {
-    return clitic.kind == CliticClass::article && folded.starts_with(clitic.form);
+    return clitic.article && folded.starts_with(clitic.form);
   });
 }
 

@@ -17,6 +17,7 @@ namespace isnad::lang {
 struct Clitic {
   std::string form;  ///< folded
   CliticClass kind = CliticClass::conjunction;
+  bool article = false;  ///< an article is the last of its letters
 };
 
 struct Affix {
@@ -43,6 +44,7 @@ struct MeasureKind {
   MeasureOf of = MeasureOf::any;
   bool toll = false;
   bool weak = false;  ///< tells how a count moved, not what is counted
+  bool money = false;  ///< may be said of a sum of money
 };
 
 class Language {

@@ -38,7 +38,7 @@ Reading::Reading(std::string_view text, const Language& language) : text_(text),
       const Clitic& clitic = language.clitics[k];
       if (folded.size() < clitic.form.size() + 3 || !folded.starts_with(clitic.form)) continue;
       const std::string_view rest = folded.substr(clitic.form.size());
-      const Match found{.clitic_bytes = static_cast<std::uint8_t>(clitic.form.size()), .has_clitic = true, .clitic = clitic.kind};
+      const Match found{.clitic_bytes = static_cast<std::uint8_t>(clitic.form.size()), .has_clitic = true, .clitic = clitic.kind, .definite = clitic.article};
       match_forms(i, text::hash_of(rest), found);
       match_inflected(rest, found);
     }
@@ -86,6 +86,7 @@ void Reading::match_inflected(std::string_view folded, Match found) {
       found.entry = &entry;
       found.tokens = 1;
       found.inflected = true;
+      found.possessive = inflection.kind == InflectionClass::possessive;
       found.suffix_letters = static_cast<std::uint8_t>(inflection.letters);
       found.construct = inflection.kind == InflectionClass::dual_construct;
       found.dual = found.construct || inflection.kind == InflectionClass::dual;

@@ -9,19 +9,20 @@ const std::array<Schema, kTableCount> kLexicon{{
     // Number words in every spelling, case and gender. hundred and scale multiply what stands before them,
     // hundreds and scales are complete (200, 2000). teen_tail makes a teen of the digit before it. glued_scale:
     // letters that mean a scale only when glued to digits ("10m people").
-    {"numbers", {{"forms", forms}, {"class", choice, "digit|teen|teen_tail|ten|hundred|hundreds|scale|scales|fraction|conjunction|glued_scale|minus|point|scale_or_dual"}, {"value", decimal}}},
+    {"numbers", {{"forms", forms}, {"class", choice, "digit|teen|teen_tail|ten|hundred|hundreds|scale|scales|fraction|conjunction|glued_scale|minus|point|scale_or_dual|below_zero"}, {"value", decimal}}},
     // Hedges and limits before or after a number.
     {"bounds", {{"forms", forms}, {"bound", choice, "exact|about|at_least|at_most|more_than|less_than|range|vague"}, {"position", choice, "before|after"}}, false},
-    // Quantifiers without a number. low/high: the interval they allow.
-    {"vague", {{"forms", forms}, {"low", decimal}, {"high", decimal}, {"position", choice, "before|after"}}},
+    // Quantifiers without a number. low/high: the interval they allow. either: also behind their noun.
+    {"vague", {{"forms", forms}, {"low", decimal}, {"high", decimal}, {"position", choice, "before|after|either"}}},
     // Counted nouns and units of measurement, one row a lemma; unit is the canonical key that all languages
     // share, measure what the noun itself says ("killed" of a dead person).
     {"nouns", {{"lemma", form}, {"unit", key}, {"measure", key}, {"forms", forms}}},
     {"months", {{"forms", forms}, {"month", decimal}, {"calendar", choice, "gregorian|hijri"}}},
     {"weekdays", {{"forms", forms}, {"day", decimal}}},
     // future: says that what follows is to come; edge: beginning, middle, end of a period; hour_mark: between hour
-    // and minute ("20h30"); ordinal: days of a month and hours where they are said so.
-    {"times", {{"forms", forms}, {"class", choice, "year|day|month|past|next|current|ago|since|clock|am|pm|decade|century|last_century|today|yesterday|tomorrow|before_yesterday|age|noun_of|future|edge|hour_mark|ordinal"}, {"value", decimal}}},
+    // and minute ("20h30"); ordinal: days of a month and hours where they are said so. years: a word for several years that names them ("the
+    // two years 2006 and 2007").
+    {"times", {{"forms", forms}, {"class", choice, "year|day|month|past|next|current|ago|since|clock|am|pm|decade|century|last_century|today|yesterday|tomorrow|before_yesterday|age|noun_of|future|edge|hour_mark|ordinal|years"}, {"value", decimal}}},
     // Event words: verbs and nouns that say what is measured.
     {"measures", {{"measure", key}, {"forms", forms}}},
     // Reporting words. describe: "called it ...": what follows in marks is the speaker's word. relay: verbs of
@@ -52,7 +53,7 @@ const std::array<Schema, kTableCount> kLexicon{{
     {"updates", {{"class", choice, "rise|fall|initial|final"}, {"forms", forms}}},
     // Nouns whose number is a name: battalion, article, page.
     {"name_numbers", {{"forms", forms}}},
-    {"ranges", {{"class", choice, "between|conjunction|from|to|odds"}, {"forms", forms}}, false},
+    {"ranges", {{"class", choice, "between|conjunction|from|to|odds|or"}, {"forms", forms}}, false},
     // Function words that turn a statement's meaning when they change: before, after, without.
     {"contrasts", {{"forms", forms}}},
 }};
@@ -66,8 +67,8 @@ const Schema& settings_schema() {
   return schema;
 }
 const Schema& clitics_schema() {
-  // Letters glued to the front of a word, also several together.
-  static const Schema schema{"clitics", {{"form", form}, {"class", choice, "conjunction|preposition|article|future"}}};
+  // Letters glued to the front of a word, also several together. article: an article is the last of them.
+  static const Schema schema{"clitics", {{"form", form}, {"class", choice, "conjunction|preposition|article|future"}, {"article", choice, "no|yes"}}};
   return schema;
 }
 const Schema& affixes_schema() {
@@ -77,8 +78,8 @@ const Schema& affixes_schema() {
 }
 const Schema& inflections_schema() {
   // Endings that make another form of a listed noun: suffix off, replacement on. no_noun: an unlisted word with
-  // this ending is no counted noun.
-  static const Schema schema{"inflections", {{"suffix", form}, {"replacement", affix}, {"class", choice, "dual|dual_construct|other|no_noun"}}, false};
+  // this ending is no counted noun. possessive: "their", "his".
+  static const Schema schema{"inflections", {{"suffix", form}, {"replacement", affix}, {"class", choice, "dual|dual_construct|other|no_noun|possessive"}}, false};
   return schema;
 }
 const Schema& units_schema() {
@@ -93,8 +94,8 @@ const Schema& collectives_schema() {
   return schema;
 }
 const Schema& measure_kinds_schema() {
-  // What measures count, and which of them grow while a happening unfolds.
-  static const Schema schema{"measure_kinds", {{"measure", key}, {"of", choice, "any|person|thing"}, {"toll", choice, "no|yes"}, {"weak", choice, "no|yes"}}};
+  // What measures count, which of them grow while a happening unfolds, and which may be said of money.
+  static const Schema schema{"measure_kinds", {{"measure", key}, {"of", choice, "any|person|thing"}, {"toll", choice, "no|yes"}, {"weak", choice, "no|yes"}, {"money", choice, "no|yes"}}};
   return schema;
 }
 const Schema& interface_schema() {

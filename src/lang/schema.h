@@ -16,12 +16,12 @@ enum class TableId : std::uint8_t {
 inline constexpr std::size_t kTableCount = 22;
 
 // The choices of each table, in the order of the words in its schema.
-enum class NumberClass : std::uint8_t { digit, teen, teen_tail, ten, hundred, hundreds, scale, scales, fraction, conjunction, glued_scale, minus, point, scale_or_dual };
-enum class Position : std::uint8_t { before, after };
+enum class NumberClass : std::uint8_t { digit, teen, teen_tail, ten, hundred, hundreds, scale, scales, fraction, conjunction, glued_scale, minus, point, scale_or_dual, below_zero };
+enum class Position : std::uint8_t { before, after, either };
 enum class Calendar : std::uint8_t { gregorian, hijri };
 enum class TimeClass : std::uint8_t {
   year, day, month, past, next, current, ago, since, clock, am, pm, decade, century, last_century, today, yesterday,
-  tomorrow, before_yesterday, age, noun_of, future, edge, hour_mark, ordinal
+  tomorrow, before_yesterday, age, noun_of, future, edge, hour_mark, ordinal, years
 };
 enum class CueClass : std::uint8_t { verb, participle, noun, according, describe, relay, source, address, thought };
 enum class ComplementiserClass : std::uint8_t { plain, pronoun };
@@ -34,10 +34,10 @@ enum class DebrisPosition : std::uint8_t { start, whole, anywhere };
 enum class PartOrder : std::uint8_t { part_after, whole_after, of_them };
 enum class ZeroClass : std::uint8_t { no_noun, no_verb, any, single };
 enum class UpdateClass : std::uint8_t { rise, fall, initial, final };
-enum class RangeClass : std::uint8_t { between, conjunction, from, to, odds };
+enum class RangeClass : std::uint8_t { between, conjunction, from, to, odds, either };
 enum class CliticClass : std::uint8_t { conjunction, preposition, article, future };
 enum class AffixPosition : std::uint8_t { prefix, suffix };
-enum class InflectionClass : std::uint8_t { dual, dual_construct, other, no_noun };
+enum class InflectionClass : std::uint8_t { dual, dual_construct, other, no_noun, possessive };
 enum class MeasureOf : std::uint8_t { any, person, thing };
 
 /// Schemas of the lexicon's tables, indexed by TableId.

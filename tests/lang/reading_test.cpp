@@ -92,7 +92,7 @@ TEST_CASE("a clitic is split off and told") {
 }
 
 TEST_CASE("the place behind a clitic is found in a marked text") {
-  const Language language = made({{"clitics", {"c", "form\tclass\n\u0628\tpreposition\n"}},
+  const Language language = made({{"clitics", {"c", "form\tclass\tarticle\n\u0628\tpreposition\tno\n"}},
                                   {"numbers", {"n", "forms\tclass\tvalue\n\u062E\u0645\u0633\u0629\tdigit\t5\n"}}});
   const std::string plain = "\u0628\u062E\u0645\u0633\u0629";
   const std::string marked = "\u0628\u0650\u0640\u062E\u064E\u0645\u0633\u0629";
@@ -105,14 +105,14 @@ TEST_CASE("the place behind a clitic is found in a marked text") {
 }
 
 TEST_CASE("a word as it stands comes before one behind a clitic") {
-  const Language language = made({{"clitics", {"c", "form\tclass\nbe\tpreposition\n"}},
+  const Language language = made({{"clitics", {"c", "form\tclass\tarticle\nbe\tpreposition\tno\n"}},
                                   {"nouns", {"n", "lemma\tunit\tmeasure\tforms\nbelda\tx\t-\tbelda\nlda\ty\t-\tlda\n"}}});
   const Reading reading("belda", language);
   CHECK(lemmas_at(reading, 0, TableId::nouns) == std::vector<std::string>{"belda", "lda"});
 }
 
 TEST_CASE("a function word as it stands is nothing else behind a clitic") {
-  const Language language = made({{"clitics", {"c", "form\tclass\nbe\tpreposition\n"}},
+  const Language language = made({{"clitics", {"c", "form\tclass\tarticle\nbe\tpreposition\tno\n"}},
                                   {"words", {"w", "class\tforms\npreposition\tbelda\n"}},
                                   {"nouns", {"n", "lemma\tunit\tmeasure\tforms\nlda\ty\t-\tlda\n"}}});
   CHECK_FALSE(Reading("belda", language).has(0, TableId::nouns));

@@ -1,0 +1,148 @@
+#include "extract/labels.h"
+
+#include <algorithm>
+
+#include "extract/counted.h"
+#include "extract/numbers.h"
+#include "text/characters.h"
+
+namespace isnad::extraction {
+namespace {
+
+using lang::Match;
+using lang::TableId;
+
+bool is_digit(const lang::Reading& reading, std::size_t i) { return reading[i].kind == text::TokenKind::number; }
+
+bool is_glued_digit(const lang::Reading& reading, std::size_t i) {
+  return i < reading.size() && is_digit(reading, i) && !reading[i].space_before;
+}
+
+// Letters of a clitic and nothing else: they belong to the digits behind them.
+bool is_bare_clitic(const lang::Reading& reading, std::size_t i) {
+  const std::string_view folded = reading.tokens().folded(i);
+  const auto& clitics = reading.language().clitics;
+  return std::any_of(clitics.begin(), clitics.end(), [&](const lang::Clitic& clitic) { return clitic.form == folded; });
+}
+
+// "F-16", "MH17", "#2019", "covid-19", "16/17": glued to letters or to a mark that makes a name of it.
+bool is_glued_to_name(const lang::Reading& reading, std::size_t i) {
+  if (i == 0 || reading[i].space_before) return false;
+  const text::Token& before = reading[i - 1];
+  if (before.is_word()) {
+    // A function word that lost its space ("in25 April") is no name.
+    const bool function_word = !before.capital && before.span.size() > 3 &&
+                               (reading.has(i - 1, TableId::words) || reading.has(i - 1, TableId::complementisers));
+    return !function_word && !is_bare_clitic(reading, i - 1) && reading.tokens().folded(i - 1).size() != 2;
+  }
+  if (before.is('#') || before.is('@') || before.is('_') || before.is('/')) return true;
+  return before.is('-') && !before.space_before && i >= 2 && reading[i - 2].is_word();
+}
+
+// "+999 55 123 4567": every group of the number, from the plus on.
+std::size_t end_of_telephone(const lang::Reading& reading, std::size_t i) {
+  if (i == 0 || !reading[i - 1].is('+') || reading[i].space_before) return i;
+  std::size_t end = end_of_digit_run(reading, i);
+  while (end < reading.size() && is_digit(reading, end) && reading[end].newlines_before == 0) end = end_of_digit_run(reading, end);
+  return end > i + 1 ? end : i;
+}
+
+std::size_t end_of_glued(const lang::Reading& reading, std::size_t i) {
+  while (i + 1 < reading.size() && !reading[i + 1].space_before) ++i;
+  return i + 1;
+}
+
+// "2.5^-1", "12e10": notation of programs.
+std::size_t end_of_exponent(const lang::Reading& reading, std::size_t i) {
+  const std::size_t end = end_of_digit_run(reading, i);
+  if (end >= reading.size() || reading[end].space_before) return i;
+  const bool caret = reading[end].is('^');
+  const std::size_t sign = end + 1 < reading.size() && (reading[end + 1].is('-') || reading[end + 1].is('+'));
+  const bool letter = reading.tokens().folded(end) == "e" && is_glued_digit(reading, end + 1 + sign);
+  return caret || letter ? end_of_glued(reading, i) : i;
+}
+
+bool counts_noun(const lang::Reading& reading, TokenRange sentence, std::size_t end) {
+  return sentence.has(end) && reading[end].newlines_before == 0 && counted_noun(reading, end) != nullptr;
+}
+
+// "minutes 75 and 80": what is joined to a number that names is one too, unless it counts something.
+std::size_t end_of_numbered(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
+  std::size_t end = end_of_digit_run(reading, i);
+  while (sentence.has(end + 1) && reading.find(end, TableId::numbers, lang::NumberClass::conjunction) != nullptr && is_digit(reading, end + 1) &&
+         !counts_noun(reading, sentence, end_of_digit_run(reading, end + 1))) {
+    end = end_of_digit_run(reading, end + 1);
+  }
+  return end;
+}
+
+// A slash between digits that are neither date nor fraction: "9/11", "24/7", "2018/19".
+std::size_t end_of_slashed(const lang::Reading& reading, std::size_t i) {
+  if (i + 2 >= reading.size() || !reading[i + 1].is('/') || reading[i + 1].space_before || !is_glued_digit(reading, i + 2)) return i;
+  const auto number = read_digits(reading, i);
+  return number && number->end > i + 1 ? i : end_of_digit_run(reading, i);
+}
+
+}  // namespace
+
+bool is_name_number(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
+  if (i == sentence.begin || reading[i].newlines_before != 0) return false;
+  return reading.has(i - 1, TableId::name_numbers) ||
+         (reading[i - 1].is('.') && i >= 2 && i - 1 > sentence.begin && reading.has(i - 2, TableId::name_numbers));
+}
+
+std::size_t end_of_label(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
+  if (const std::size_t end = end_of_telephone(reading, i); end > i) return end;
+  if (is_glued_to_name(reading, i)) return end_of_digit_run(reading, i);
+  if (is_name_number(reading, sentence, i)) return end_of_numbered(reading, sentence, i);
+  return end_of_exponent(reading, i);
+}
+
+std::size_t end_of_code(const lang::Reading& reading, std::size_t i) {
+  const std::string_view digits = reading.tokens().folded(i);
+  const bool leading_zero = digits.size() > 1 && digits[0] == '0' && !(i + 1 < reading.size() && reading[i + 1].is(':'));
+  const bool long_plus = i > 0 && reading[i - 1].is('+') && !reading[i].space_before && digits.size() > 6;
+  return leading_zero || long_plus ? end_of_digit_run(reading, i) : end_of_slashed(reading, i);
+}
+
+std::size_t end_of_address(const lang::Reading& reading, std::size_t i) {
+  if (reading[i].first != 'h' && reading[i].first != 'w') return i;
+  const std::string_view word = reading.tokens().folded(i);
+  if (word != "http" && word != "https" && word != "www") return i;
+  return end_of_glued(reading, i);
+}
+
+std::size_t end_of_ordinal(const lang::Reading& reading, std::size_t i) {
+  const Match* ordinal = reading.find(i, TableId::times, lang::TimeClass::ordinal);
+  if (ordinal == nullptr) return i;
+  std::size_t end = i + ordinal->tokens;
+  if (end >= reading.size() || reading[end].newlines_before != 0) return end;
+  const Match* ten = reading.find(end, TableId::numbers, lang::NumberClass::ten);
+  if (ten == nullptr) return end;
+  // "the third ten" is thirteenth, "the third and the thirty" thirty-third; "the second, twenty people" is neither.
+  const bool teen = !ten->has_clitic && ten->entry->value == Decimal{10} && counted_noun(reading, end + 1) == nullptr;
+  const bool joined = ten->has_clitic && ten->clitic == lang::CliticClass::conjunction &&
+                      reading.language().has_article(reading.tokens().folded(end));
+  return teen || joined ? end + ten->tokens : end;
+}
+
+bool is_list_number(const lang::Reading& reading, TokenRange sentence, std::size_t i, std::size_t end) {
+  if (end >= reading.size() || (reading[i].newlines_before == 0 && i != sentence.begin)) return false;
+  const bool dash = reading[end].is('-') || reading[end].is(0x2013);
+  const bool apart = dash && reading[end].space_before && end + 1 < reading.size() && reading[end + 1].space_before &&
+                     reading[end + 1].newlines_before == 0 && !is_digit(reading, end + 1);
+  return apart || (!reading[end].space_before && (reading[end].is('.') || reading[end].is(')') || dash) &&
+                   end + 1 < reading.size() && !(dash && is_digit(reading, end + 1)));
+}
+
+bool is_ordinal(const lang::Reading& reading, std::size_t end) {
+  return end < reading.size() && reading[end].is_word() && !reading[end].space_before && !reading.has(end, TableId::nouns) &&
+         !reading.has(end, TableId::numbers);
+}
+
+bool has_article_before(const lang::Reading& reading, std::size_t i) {
+  return i > 0 && reading[i - 1].is_word() && reading[i].newlines_before == 0 && is_bare_clitic(reading, i - 1) &&
+         reading.language().has_article(reading.tokens().folded(i - 1));
+}
+
+}  // namespace isnad::extraction
