@@ -15,6 +15,7 @@ struct ReportOptions {
   bool colour = false;     ///< text: ANSI colours; meaning never depends on them
   std::size_t width = 80;  ///< text: columns
   std::string ui = "en";   ///< html: the language of the interface, one that has a table `interface`
+  bool byte_order_mark = false;  ///< csv: for Excel
   std::size_t max_nodes = 300;  ///< dot, svg: above it the graph is thinned, and that is said
 };
 
@@ -32,6 +33,10 @@ void write_html(std::ostream& out, const ReportInput&, const ReportOptions&);
 void write_json(std::ostream& out, const ReportInput&, const ReportOptions&);   ///< one JSON document
 void write_jsonl(std::ostream& out, const ReportInput&, const ReportOptions&);  ///< the record contract
 void write_csv(std::ostream& out, const ReportInput&, const ReportOptions&);    ///< the findings
+void write_webannotation(std::ostream& out, const ReportInput&, const ReportOptions&);  ///< W3C, JSON-LD
+void write_schemaorg(std::ostream& out, const ReportInput&, const ReportOptions&);      ///< Claim, JSON-LD
+/// {"items": [{"guid", "headline", "diff": {passage: passage with what other outlets have}}]}
+void write_superdesk(std::ostream& out, const ReportInput&, const ReportOptions&);
 void write_dot(std::ostream& out, const ReportInput&, const ReportOptions&);
 void write_graphml(std::ostream& out, const ReportInput&, const ReportOptions&);
 /// Runs Graphviz's `dot` on write_dot's output. Error: unavailable if it is not installed.
@@ -39,5 +44,7 @@ void write_graphml(std::ostream& out, const ReportInput&, const ReportOptions&);
 /// The record contract without links and findings, one document after the other.
 void write_statements(std::ostream& out, const std::vector<Statements>&, const std::vector<Diagnostic>&,
                       const ReportOptions&);
+/// Quotes, figures and claims as a table, a row each.
+void write_statements_csv(std::ostream& out, const std::vector<Statements>&, const ReportOptions&);
 
 }  // namespace isnad

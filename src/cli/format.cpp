@@ -44,6 +44,16 @@ Status infallible(std::ostream& out, const ReportInput& input, const ReportOptio
   return std::monostate{};
 }
 
+void state_csv(std::ostream& out, const std::vector<Statements>& all, const std::vector<Diagnostic>&,
+               const ReportOptions& options) {
+  write_statements_csv(out, all, options);
+}
+
+Status align_csv(std::ostream& out, const ReportInput& input, const ReportOptions& options) {
+  write_statements_csv(out, input.graph.documents, options);
+  return std::monostate{};
+}
+
 constexpr Format kFormats[] = {
     {"text", ".txt", report, "for reading in a terminal", infallible<write_text>},
     {"markdown", ".md", report, "for a pull request or a wiki", infallible<write_markdown>},
@@ -54,7 +64,14 @@ constexpr Format kFormats[] = {
     {"svg", ".svg", graph, "a picture; runs Graphviz", write_svg},
     {"graphml", ".graphml", graph, "for Gephi, yEd and others", infallible<write_graphml>},
     {"jsonl", ".jsonl", {report, align}, "the record contract, one JSON object a line", infallible<write_jsonl>},
-    {"jsonl", ".jsonl", extract, "the record contract, one JSON object a line"},
+    {"jsonl", ".jsonl", extract, "the record contract, one JSON object a line", nullptr, write_statements},
+    {"csv", ".csv", align, "quotes, figures and claims as a table", align_csv},
+    {"csv", ".csv", extract, "quotes, figures and claims as a table", nullptr, state_csv},
+    {"webannotation", ".jsonld", {report, align}, "W3C Web Annotations (JSON-LD)", infallible<write_webannotation>},
+    {"schemaorg", ".schema.json", {report, align}, "schema.org Claims without a rating (JSON-LD)",
+     infallible<write_schemaorg>},
+    {"superdesk", ".superdesk.json", {report, align}, "each article's `diff`, as Superdesk macros return it",
+     infallible<write_superdesk>},
     {"text", ".txt", check, "one finding a line"},
 };
 

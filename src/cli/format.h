@@ -3,6 +3,7 @@
 #include <ostream>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "isnad/report.h"
 
@@ -38,13 +39,16 @@ struct Command {
 [[nodiscard]] const Command* find_command(std::string_view name);
 [[nodiscard]] const Command& command_of(CommandId);
 
-/// One output format of a command. `write` is null for what the command prints itself.
+/// One output format of a command. `write` is for what was analysed, `state` for statements alone (extract); both
+/// are null for what the command prints itself.
 struct Format {
   std::string_view name;
   std::string_view extension;  ///< a file name that ends so means this format, where none is named
   CommandSet commands;
   std::string_view help;
   Status (*write)(std::ostream&, const ReportInput&, const ReportOptions&) = nullptr;
+  void (*state)(std::ostream&, const std::vector<Statements>&, const std::vector<Diagnostic>&,
+                const ReportOptions&) = nullptr;
 };
 
 /// In order of preference: a command's default comes first.

@@ -100,6 +100,8 @@ const OptionSpec kOptions[] = {
     {"with-text", 0, "", "", Category::output, {report, extract, align},
      "documents in json and jsonl carry their text",
      [](Options& o, std::string_view) { return set_switch(o.with_text); }},
+    {"bom", 0, "", "", Category::output, {report, extract, align}, "csv begins with a byte order mark, for Excel",
+     [](Options& o, std::string_view) { return set_switch(o.bom); }},
     {"color", 0, "WHEN", "auto", Category::output, {report, explain},
      "colours in text; auto: on a terminal, unless NO_COLOR is set",
      [](Options& o, std::string_view v) { return set_choice(o.color, v, kWhen); }, "auto|always|never"},

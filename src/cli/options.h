@@ -30,6 +30,7 @@ struct Options {
   std::vector<Output> outputs;  ///< never empty after parsing, except for explain
   std::string output;           ///< --output: where the output without a FILE of its own goes
   bool with_text = false;
+  bool bom = false;  ///< --bom: a byte order mark in front of csv
   ReadOptions read;
   std::string tables;
   unsigned threads = 0;

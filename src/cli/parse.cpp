@@ -200,6 +200,12 @@ Status place_outputs(Options& options) {
                std::string(options.outputs.front().format->name) + "=FILE");
 }
 
+Status check_byte_order_mark(const Options& options) {
+  const auto is_csv = [](const Output& output) { return output.format->name == "csv"; };
+  if (!options.bom || std::ranges::any_of(options.outputs, is_csv)) return std::monostate{};
+  return usage("--bom: no output is csv; expected --format csv");
+}
+
 Status take_inputs(Line& line, Options& options) {
   if (options.command == CommandId::explain) {
     if (line.positional.empty()) return usage("an ID is missing; expected isnad explain ID INPUT...");
@@ -227,6 +233,7 @@ Result<Options> parse(const std::vector<std::string>& words) {
   if (Status status = take_formats(line.options, options); !status) return status.error();
   take_default_format(options);
   if (Status status = place_outputs(options); !status) return status.error();
+  if (Status status = check_byte_order_mark(options); !status) return status.error();
   if (Status status = take_inputs(line, options); !status) return status.error();
   return options;
 }

@@ -82,8 +82,8 @@ void run_extract(Inputs inputs, const Options& options, Outcome& outcome) {
   const std::vector<Diagnostic> diagnostics = std::move(inputs.articles.diagnostics);
   const std::vector<Statements> all = state(std::move(inputs.articles.documents), inputs.languages, options.threads);
   say_errors(all, outcome);
-  write_each(options, outcome, [&](std::ostream& out, const Format&, const ReportOptions& how) -> Status {
-    write_statements(out, all, diagnostics, how);
+  write_each(options, outcome, [&](std::ostream& out, const Format& format, const ReportOptions& how) -> Status {
+    format.state(out, all, diagnostics, how);
     return std::monostate{};
   });
 }

@@ -31,6 +31,7 @@ ReportOptions report_options(const Options& options, const std::string& path) {
   const bool to_terminal = path.empty() && ::isatty(STDOUT_FILENO) == 1;
   ReportOptions chosen;
   chosen.with_text = options.with_text;
+  chosen.byte_order_mark = options.bom;
   chosen.ui = options.ui;
   chosen.colour = wants_colour(options.color, to_terminal);
   if (options.width != 0) {

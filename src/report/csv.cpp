@@ -48,6 +48,7 @@ namespace isnad {
 void write_csv(std::ostream& out, const ReportInput& input, const ReportOptions& options) {
   const report::ReportView view = report::make_view(input, options);
   report::Sink sink(out);
+  if (options.byte_order_mark) sink.buffer() += report::kByteOrderMark;
   sink.buffer() += "event,kind,severity,outlets,independent_sources,message,statements,passages,";
   sink.buffer() += "event_title,id";
   sink.buffer() += report::kEnd;

@@ -40,6 +40,14 @@ JsonWriter& JsonWriter::key(std::string_view name) {
   return *this;
 }
 
+JsonWriter& JsonWriter::text_key(std::string_view name) {
+  separate();
+  escape::append_json(out_, name);
+  out_.push_back(':');
+  comma_ = false;
+  return *this;
+}
+
 JsonWriter& JsonWriter::string(std::string_view value) {
   separate();
   escape::append_json(out_, value);

@@ -26,6 +26,9 @@ class JsonWriter {
   /// `name` is one of ours: plain ASCII without quotes.
   JsonWriter& key(std::string_view name);
 
+  /// A key that comes from outside.
+  JsonWriter& text_key(std::string_view name);
+
   JsonWriter& string(std::string_view value);
   JsonWriter& number(std::size_t value);
   /// Four decimals, a point whatever the locale.
@@ -49,6 +52,9 @@ class JsonWriter {
   bool comma_ = false;
   bool line_ = false;
 };
+
+/// In front of CSV that Excel is to take for UTF-8.
+inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 /// Collects output and hands it on in large blocks.
 class Sink {

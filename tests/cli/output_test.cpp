@@ -50,7 +50,12 @@ TEST_CASE("every format of every command writes something of its own") {
     outputs.push_back(run_demo({"report", "--format", format}).out);
   }
   for (const char* format : {"dot", "svg", "graphml"}) outputs.push_back(run_demo({"graph", "--format", format}).out);
+  for (const char* format : {"webannotation", "schemaorg", "superdesk"}) {
+    outputs.push_back(run_demo({"report", "--format", format}).out);
+    CHECK(run_demo({"align", "--format", format}).out == outputs.back());
+  }
   outputs.push_back(run_demo({"extract"}).out);
+  outputs.push_back(run_demo({"extract", "--format", "csv"}).out);
   for (const std::string& output : outputs) CHECK(output.size() > 1000);
   std::sort(outputs.begin(), outputs.end());
   CHECK(std::adjacent_find(outputs.begin(), outputs.end()) == outputs.end());

@@ -82,7 +82,8 @@ TEST_CASE("what is wrong with a command line is said, with what was expected") {
   CHECK(complaint({"report", "--zebra", "a"}) == "unknown option '--zebra'; see isnad --help");
   CHECK(complaint({"report", "-x", "a"}) == "unknown option '-x'; see isnad --help");
   CHECK(complaint({"report", "--format", "htlm", "a"}) ==
-        "--format: 'report' has no format 'htlm'; expected text, markdown, html, json, csv or jsonl; "
+        "--format: 'report' has no format 'htlm'; expected text, markdown, html, json, csv, jsonl, webannotation, "
+        "schemaorg or superdesk; "
         "did you mean 'html'?");
   CHECK(complaint({"report", "--fail-on", "error", "a"}) == "option '--fail-on' is not for 'report'; it is for check");
   CHECK(complaint({"check", "--fail-on", "eror", "a"}) ==
