@@ -1,9 +1,5 @@
 #include "isnad/align.h"
 
-#include <oneapi/tbb/global_control.h>
-#include <oneapi/tbb/parallel_for.h>
-#include <oneapi/tbb/task_arena.h>
-
 #include <algorithm>
 #include <tuple>
 
@@ -14,6 +10,7 @@
 #include "align/events.h"
 #include "text/content_id.h"
 #include "text/iso_date.h"
+#include "text/parallel.h"
 #include "text/utf8.h"
 
 namespace isnad {
@@ -87,17 +84,6 @@ alignment::FoundLinks event_links(const AlignmentGraph& graph, const std::vector
   return found;
 }
 
-// Asked for more than it has, TBB would print a warning.
-tbb::task_arena arena_of(unsigned threads) {
-  const std::size_t most = tbb::global_control::active_value(tbb::global_control::max_allowed_parallelism);
-  return tbb::task_arena(static_cast<int>(threads == 0 ? most : std::min<std::size_t>(threads, most)));
-}
-
-template <class Work>
-void in_parallel(unsigned threads, std::size_t count, const Work& work) {
-  arena_of(threads).execute([&] { tbb::parallel_for(std::size_t{0}, count, work); });
-}
-
 }  // namespace
 
 AlignmentGraph align(std::vector<Statements> documents, const Languages& languages, const AlignOptions& options) {
@@ -106,19 +92,19 @@ AlignmentGraph align(std::vector<Statements> documents, const Languages& languag
   sort_documents(graph.documents);
   index_statements(graph);
   std::vector<DocumentWords> words(graph.documents.size());
-  in_parallel(options.threads, words.size(), [&](std::size_t d) { words[d] = alignment::words_of(graph.documents[d], languages); });
+  text::in_parallel(options.threads, words.size(), [&](std::size_t d) { words[d] = alignment::words_of(graph.documents[d], languages); });
 
   for (auto& members : alignment::split_events(graph.documents, words, options)) {
     graph.events.push_back(make_event(graph.documents, std::move(members)));
   }
-  in_parallel(options.threads, graph.events.size(), [&](std::size_t e) { alignment::name_entities(graph.documents, graph.events[e], languages); });
+  text::in_parallel(options.threads, graph.events.size(), [&](std::size_t e) { alignment::name_entities(graph.documents, graph.events[e], languages); });
   alignment::SharedText shared = alignment::find_copies(graph.documents, words, sources_of(graph.documents, options));
   graph.copies = std::move(shared.copies);
   graph.copy_group = std::move(shared.copy_group);
   graph.copied_share = std::move(shared.copied_share);
 
   std::vector<alignment::FoundLinks> links(graph.events.size());
-  in_parallel(options.threads, links.size(), [&](std::size_t e) { links[e] = event_links(graph, words, languages, graph.events[e]); });
+  text::in_parallel(options.threads, links.size(), [&](std::size_t e) { links[e] = event_links(graph, words, languages, graph.events[e]); });
   for (auto& found : links) {
     std::move(found.links.begin(), found.links.end(), std::back_inserter(graph.links));
     std::move(found.undecided.begin(), found.undecided.end(), std::back_inserter(graph.undecided));

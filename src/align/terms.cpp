@@ -1,0 +1,80 @@
+#include "align/terms.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+#include "text/parallel.h"
+
+namespace isnad::alignment {
+namespace {
+
+void scale_to_one(Terms& terms) {
+  double square = 0.0;
+  for (const Term& term : terms) square += term.weight * term.weight;
+  for (Term& term : terms) term.weight /= std::sqrt(square);
+}
+
+bool by_id(const Term& a, const Term& b) { return a.id < b.id; }
+
+}  // namespace
+
+TermSpace weigh(const std::vector<Counts>& all, unsigned threads) {
+  TermSpace space{std::vector<Terms>(all.size()), 0};
+  std::unordered_map<std::uint64_t, std::uint32_t> ids;
+  std::vector<double> documents_with;
+  for (std::size_t d = 0; d < all.size(); ++d) {
+    space.documents[d].reserve(all[d].size());
+    for (const auto& [key, count] : all[d]) {
+      const auto [at, fresh] = ids.try_emplace(key, static_cast<std::uint32_t>(ids.size()));
+      if (fresh) documents_with.push_back(0.0);
+      documents_with[at->second] += 1.0;
+      space.documents[d].push_back({at->second, 1.0 + std::log(count)});
+    }
+  }
+  space.size = ids.size();
+  const auto documents = static_cast<double>(all.size());
+  text::in_parallel(threads, all.size(), [&](std::size_t d) {
+    for (Term& term : space.documents[d]) term.weight *= std::log1p(documents / documents_with[term.id]);
+    scale_to_one(space.documents[d]);
+    std::sort(space.documents[d].begin(), space.documents[d].end(), by_id);
+  });
+  return space;
+}
+
+Terms weightiest(Terms terms, std::size_t most) {
+  const auto end = terms.begin() + static_cast<std::ptrdiff_t>(std::min(most, terms.size()));
+  std::partial_sort(terms.begin(), end, terms.end(), [](const Term& a, const Term& b) { return a.weight != b.weight ? a.weight > b.weight : a.id < b.id; });
+  terms.erase(end, terms.end());
+  return terms;
+}
+
+void Layout::take(const Terms& terms) {
+  for (const Term& term : taken_) weight_[term.id] = 0.0;
+  taken_ = terms;
+  for (const Term& term : taken_) weight_[term.id] = term.weight;
+}
+
+double Centroid::cosine(const Layout& document) const {
+  double dot = 0.0;
+  for (const Term& term : sum_) dot += document.of(term.id) * term.weight;
+  return square_ > 0.0 ? dot / std::sqrt(square_) : 0.0;
+}
+
+void Centroid::add(const Terms& terms) {
+  Terms sum;
+  sum.reserve(sum_.size() + terms.size());
+  std::merge(sum_.begin(), sum_.end(), terms.begin(), terms.end(), std::back_inserter(sum), by_id);
+  sum_.clear();
+  square_ = 0.0;
+  for (const Term& term : sum) {
+    if (!sum_.empty() && sum_.back().id == term.id) {
+      sum_.back().weight += term.weight;
+    } else {
+      sum_.push_back(term);
+    }
+  }
+  for (const Term& term : sum_) square_ += term.weight * term.weight;
+}
+
+}  // namespace isnad::alignment
