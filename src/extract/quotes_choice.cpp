@@ -133,7 +133,7 @@ class Chooser {
       const CueAt& cue = cues_[c];
       if (another_passage_between(cue.tokens.begin)) break;
       if (cue.kind == CueClass::according) return {Relation::according, c};
-      if (cue.kind != CueClass::verb || cue.joined) {
+      if (cue.kind != CueClass::verb || cue.joined || is_topic()) {
         if (!capitals_) break;
         continue;
       }
@@ -162,6 +162,12 @@ class Chooser {
     if (i == cues_[c].tokens.begin) return parted || begins_sentence();
     const TokenRange words = sources_[c].words;
     return cue_behind_ && parted && !words.empty() && words.begin <= i + 1 && words.begin >= i && words.end <= cues_[c].tokens.begin;
+  }
+  // "On the "X", he said ...": a short passage behind a preposition that opens the sentence.
+  bool is_topic() const {
+    const std::size_t first = sentence_.begin;
+    return !capitals_ && !is_utterance() && passage_.open > first && passage_.open <= first + 2 &&
+           (reading_.find(first, TableId::words, WordClass::preposition) != nullptr || token_before(reading_, passage_) != passage_.open - 1);
   }
   // "It is a "X" or not, she said.": the cue with its subject closes the sentence.
   bool ends_sentence(std::size_t c) const {
@@ -203,6 +209,8 @@ class Judge {
     if (is_named(passage_.words <= kName)) return {false, "term-noun"};
     if (names_the_speaker()) return {false, "speaker-name"};
     if (is_modified_noun()) return {false, "modified-noun"};
+    if (is_gloss()) return {false, "gloss"};
+    if (stands_before_that()) return {false, "before-that"};
     switch (choice_.relation) {
       case Relation::joined: return {candidate_.previous_verdict.speech, candidate_.previous_verdict.speech ? "joined" : "joined-term"};
       case Relation::that: return {true, "cue-that"};
@@ -230,11 +238,35 @@ class Judge {
     return passage_.open == begin || is_comma(reading_[passage_.open - 1]) || reading_[passage_.open - 1].is(':');
   }
 
-  // "the-"X" the-free": one definite word in marks with an adjective behind them is a noun of the sentence.
+  // "the-"X" the-free", "of-"X" the-German": one word in marks with an adjective behind them is a noun of the sentence.
   bool is_modified_noun() const {
     const std::size_t next = passage_.close;
     return !capitals_ && passage_.words == 1 && next < reading_.size() && reading_[next].newlines_before == 0 &&
-           has_article(passage_.inner.begin) && has_article(next) && reading_.at(next).empty();
+           has_article(next) && reading_.at(next).empty();
+  }
+  // "the "Cradle" ("Mahd")": a short passage at the head of brackets puts a word in other words.
+  bool is_gloss() const {
+    constexpr std::size_t kGloss = 3;  // words
+    return passage_.words <= kGloss && passage_.open > 0 && reading_[passage_.open - 1].is('(');
+  }
+  // "said, at the session of "X", that ...": what was said begins only behind the passage.
+  bool stands_before_that() const {
+    constexpr std::size_t kReach = 30;  // tokens
+    if (capitals_ || !choice_.cue || choice_.relation != Relation::clause || passage_.words > kName) return false;
+    const CueAt& cue = evidence_.cues[*choice_.cue];
+    if (cue.kind != CueClass::verb || cue.tokens.begin > passage_.open || has_that({cue.tokens.end, passage_.open})) return false;
+    std::size_t end = std::min(evidence_.scene.ranges[passage_.sentence].end, passage_.close + kReach);
+    if (*choice_.cue + 1 < evidence_.cues.size()) end = std::min(end, evidence_.cues[*choice_.cue + 1].tokens.begin);
+    return has_that({passage_.close, end});
+  }
+  // A word for "that" which opens a clause of its own: none with "and" glued to it.
+  bool has_that(TokenRange range) const {
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      if (evidence_.scene.passage(i) != nullptr) continue;
+      const Match* that = complementiser_at(reading_, i);
+      if (that != nullptr && !that->has_clitic) return true;
+    }
+    return false;
   }
   // "Why me?" she thought.
   bool is_thought() const {
@@ -266,23 +298,33 @@ class Judge {
   // A noun such as newspaper, film, operation stands before the marks, perhaps with adjectives that share its
   // article; but "described the battle as "..."" names nothing.
   bool is_named(bool short_enough) const {
-    constexpr std::size_t kReach = 3;
+    constexpr std::size_t kReach = 4;  // tokens
     const auto last = token_before(reading_, passage_);
-    if (!short_enough || !last || is_described(*last)) return false;
+    if (!short_enough || !last) return false;
     const std::size_t begin = evidence_.scene.ranges[passage_.sentence].begin;
-    if (*last + 1 != passage_.open && !reading_.has(*last, TableId::terms)) return false;
     for (std::size_t i = *last + 1, n = 0; i-- > begin && n < kReach; ++n) {
       for (const Match& match : reading_.at(i)) {
-        if (match.entry->table == TableId::terms && i + match.tokens <= *last + 1) return n == 0 || !capitals_;
+        if (match.entry->table == TableId::terms && names_from(i, i + match.tokens, *last) && !is_described(i, *last)) return true;
       }
-      if (!has_article(i)) return false;
     }
     return false;
   }
-  bool is_described(std::size_t last) const {
+  // Between the naming words [begin, end) and the marks stands nothing but a clitic or adjectives.
+  bool names_from(std::size_t begin, std::size_t end, std::size_t last) const {
+    const bool glued = last + 1 != passage_.open;
+    if (end == passage_.open || (glued && end == last + 1)) return true;
+    if (glued || capitals_ || end > passage_.open || end == begin) return false;
+    for (std::size_t i = end; i <= last; ++i) {
+      if (!has_article(i)) return false;
+    }
+    return true;
+  }
+  // "described the operation as", "the article called it": the noun is what is described, or who describes it.
+  bool is_described(std::size_t noun, std::size_t last) const {
     if (!choice_.cue) return false;
     const CueAt& cue = evidence_.cues[*choice_.cue];
-    return cue.kind == CueClass::describe && cue.tokens.end < last;
+    if (cue.kind != CueClass::describe || cue.tokens.end > last) return false;
+    return capitals_ || has_article(noun) || last + 1 != passage_.open || evidence_.in_speaker[noun];
   }
   bool has_article(std::size_t i) const {
     const std::string_view folded = reading_.tokens().folded(i);

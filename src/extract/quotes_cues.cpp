@@ -1,5 +1,7 @@
 #include "extract/quotes_cues.h"
 
+#include <algorithm>
+
 namespace isnad::extraction {
 namespace {
 
@@ -56,6 +58,19 @@ bool behind_preposition(const lang::Reading& reading, std::size_t i, const Match
   return i > 0 && reading.find(i - 1, TableId::words, WordClass::preposition) != nullptr;
 }
 
+// The "that" of "before that" and the letters of an agency's name open nothing. Of agencies the first in the text holds.
+bool is_inside_phrase(const lang::Reading& reading, std::size_t i) {
+  constexpr std::size_t kLongest = 4;  // tokens
+  const Match* before = i > 0 ? reading.find(i - 1, TableId::words, WordClass::conjunction) : nullptr;
+  if (before != nullptr && before->tokens == 2) return true;
+  std::size_t behind = 0;  // the last agency's end
+  for (std::size_t t = i - std::min(i, kLongest); t < i; ++t) {
+    const Match* agency = t < behind ? nullptr : reading.find(t, TableId::agencies);
+    if (agency != nullptr) behind = t + agency->tokens;
+  }
+  return behind > i;
+}
+
 }  // namespace
 
 std::vector<CueAt> find_cues(const Scene& scene) {
@@ -87,6 +102,7 @@ std::vector<CueAt> find_cues(const Scene& scene) {
 }
 
 const Match* complementiser_at(const lang::Reading& reading, std::size_t i) {
+  if (is_inside_phrase(reading, i)) return nullptr;
   for (const Match& match : reading.at(i)) {
     if (match.entry->table == TableId::complementisers &&
         (!match.has_clitic || match.clitic != CliticClass::article)) {

@@ -64,7 +64,9 @@ bool Phrases::has_article(std::size_t i) const {
   const std::string_view folded = reading_.tokens().folded(i);
   const auto& clitics = reading_.language().clitics;
   return reading_[i].is_word() && std::any_of(clitics.begin(), clitics.end(), [&](const lang::Clitic& clitic) {
-    return clitic.kind == CliticClass::article && folded.starts_with(clitic.form);
+    // Written with a hamza, which folding takes away, it is the first letter of a name ("Alexander").
+    std::size_t first = 0;
+    return clitic.kind == CliticClass::article && folded.starts_with(clitic.form) && reading_[i].first == text::decode(clitic.form, first);
   });
 }
 
@@ -126,7 +128,7 @@ std::size_t Phrases::body_end(std::size_t begin) const {
     if (!agency && !(body && (has_article(begin) || has_article(begin + match.tokens - 1)))) continue;
     std::size_t end = begin + match.tokens;
     const bool named = agency || reading_.has(begin, TableId::terms);
-    while (end < reading_.size() && reading_[end].newlines_before == 0 && ((has_article(end) && !reading_.has(end, TableId::cues)) || (named && scene_.passage(end) != nullptr))) ++end;
+    while (end < reading_.size() && reading_[end].newlines_before == 0 && ((has_article(end) && !reading_.has(end, TableId::cues) && agrees(end, begin)) || (named && scene_.passage(end) != nullptr))) ++end;
     return end;
   }
   return 0;
@@ -183,9 +185,10 @@ bool Phrases::is_owner_only(TokenRange phrase) const {
 bool Phrases::is_name_in_marks(std::size_t i, std::size_t begin) const {
   const Passage& passage = *scene_.passage(i);
   if (i == begin || passage.open != i || passage.words > kLongestNameInMarks) return false;
-  if (reading_.has(i - 1, TableId::terms)) return i - begin <= kLongestNameInMarks;
+  // "the-article "..."": behind a definite noun more than two words are what it said.
+  if (reading_.has(i - 1, TableId::terms)) return i - begin <= kLongestNameInMarks && (passage.words <= 2 || !has_article(i - 1));
   // "the Islamic Resistance Movement "X"": a body with its adjectives.
-  for (std::size_t t = i; t-- > begin && t + 4 > i;) {
+  for (std::size_t t = i; t-- > begin && t + 6 > i;) {
     if (const Match* role = reading_.find(t, TableId::roles); role != nullptr && is_body(*role)) {
       // "the government "words"." ends with what it said.
       if (has_article(t) && (passage.close >= reading_.size() || reading_[passage.close].is('.'))) return false;
@@ -256,7 +259,33 @@ bool Phrases::word_stops(std::size_t i, std::size_t begin) const {
   }
   if (i == begin) return !capitals_ && preposition_before_known_word(i);
   if (capitals_) return !reading_[i].capital && reading_[i - 1].capital && !role_at(i);
-  return preposition_glued(i);
+  return !agrees(i, begin) || preposition_glued(i) || begins_object(i);
+}
+
+// Of two definite words the second is an adjective of the first, or a title; else it is the verb's object: "condemned
+// the party the-German the-decision". Behind a title alone stands a name: "the-president the-Haddad".
+bool Phrases::agrees(std::size_t i, std::size_t begin) const {
+  if (i < begin + 2 || !has_article(i) || !has_article(i - 1)) return true;
+  if (role_at(i) || reading_.has(i, TableId::adjectives)) return true;
+  for (std::size_t t = begin; t < i; ++t) {
+    for (const Match& match : reading_.at(t)) {
+      if (t + match.tokens > i && is_nominal(match.entry->table)) return true;
+    }
+  }
+  return reading_.language().has_adjective_ending(reading_.tokens().folded(i)) && !reading_.has(i, TableId::measures);
+}
+
+// Behind a name or an adjective a body, a thing with a name or an event begins the verb's object: "accused the
+// minister Emil Roe movement X", "announced the spokesman death ...".
+bool Phrases::begins_object(std::size_t i) const {
+  if (reading_.has(i - 1, TableId::roles) || !(may_end_name(i - 1) || has_article(i - 1))) return false;
+  for (const Match& match : reading_.at(i)) {
+    if (match.has_clitic || match.inflected) return false;
+    if (match.entry->table == TableId::measures) return true;
+    if (match.entry->table == TableId::roles) return is_body(match);
+    if (match.entry->table == TableId::terms) return !reading_.has(i, TableId::roles);
+  }
+  return false;
 }
 
 // Folding makes one word of two that differ in the last letter (the Arabic "on" and the name Ali).

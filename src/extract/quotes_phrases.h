@@ -47,6 +47,8 @@ class Phrases {
   [[nodiscard]] bool is_spelled_otherwise(const lang::Match& match, std::size_t i) const;
   [[nodiscard]] bool mark_stops(std::size_t i, std::size_t begin) const;
   [[nodiscard]] bool preposition_glued(std::size_t i) const;
+  [[nodiscard]] bool begins_object(std::size_t i) const;
+  [[nodiscard]] bool agrees(std::size_t i, std::size_t begin) const;
   [[nodiscard]] bool is_name_in_marks(std::size_t i, std::size_t begin) const;
   [[nodiscard]] bool is_apposition(TokenRange first, TokenRange second) const;
   [[nodiscard]] bool ends_sentence_stop(TokenRange phrase) const;

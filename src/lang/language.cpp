@@ -90,6 +90,8 @@ void take_inflections(Language& language, const Table& table) {
     const auto kind = static_cast<InflectionClass>(choice_index(table.schema->columns[2].choices, row.cells[2]));
     if (kind == InflectionClass::no_noun) {
       language.no_noun_endings.push_back(text::fold(row.cells[0]));
+    } else if (kind == InflectionClass::adjective) {
+      language.adjective_endings.push_back(text::fold(row.cells[0]));
     } else {
       language.inflections.push_back({text::fold(row.cells[0]), text::fold(row.cells[1]), kind, 0});
     }
@@ -181,6 +183,10 @@ std::string_view Language::interface_word(std::string_view key) const {
 const Unit* Language::unit(const std::string& key) const {
   const auto found = units.find(key);
   return found == units.end() ? nullptr : &found->second;
+}
+
+bool Language::has_adjective_ending(std::string_view folded) const {
+  return std::any_of(adjective_endings.begin(), adjective_endings.end(), [&](const std::string& ending) { return folded.ends_with(ending); });
 }
 
 bool Language::has_no_noun_ending(std::string_view folded) const {

@@ -63,6 +63,7 @@ class Language {
   /// see letter_slot. What begins or ends otherwise need not be compared.
   std::array<std::vector<std::uint8_t>, 256> clitics_of;
   std::array<std::vector<std::uint8_t>, 256> inflections_of;
+  std::vector<std::string> adjective_endings;  ///< folded
   std::vector<std::string> no_noun_endings;  ///< folded; an unlisted word that ends so is no counted noun
   std::map<std::string, std::string, std::less<>> settings;
   std::map<std::string, std::string, std::less<>> interface_words;
@@ -79,6 +80,7 @@ class Language {
   [[nodiscard]] const Unit* unit(const std::string& key) const;
   /// Does this folded word, if no table knows it, end like no counted noun?
   [[nodiscard]] bool has_no_noun_ending(std::string_view folded) const;
+  [[nodiscard]] bool has_adjective_ending(std::string_view folded) const;
   /// Does it begin with the letters of an article, alone or behind other clitics?
   [[nodiscard]] bool has_article(std::string_view folded) const;
   /// Does the unit measure time?

@@ -56,6 +56,8 @@ const std::array<Schema, kTableCount> kLexicon{{
     {"ranges", {{"class", choice, "between|conjunction|from|to|odds|or"}, {"forms", forms}}, false},
     // Function words that turn a statement's meaning when they change: before, after, without.
     {"contrasts", {{"forms", forms}}},
+    // Adjectives behind a person's or body's name that do not end as inflections say adjectives do: former, high.
+    {"adjectives", {{"forms", forms}}},
 }};
 
 }  // namespace
@@ -78,8 +80,8 @@ const Schema& affixes_schema() {
 }
 const Schema& inflections_schema() {
   // Endings that make another form of a listed noun: suffix off, replacement on. no_noun: an unlisted word with
-  // this ending is no counted noun. possessive: "their", "his".
-  static const Schema schema{"inflections", {{"suffix", form}, {"replacement", affix}, {"class", choice, "dual|dual_construct|other|no_noun|possessive"}}, false};
+  // this ending is no counted noun. possessive: "their", "his". adjective: with an article it goes with the noun before it.
+  static const Schema schema{"inflections", {{"suffix", form}, {"replacement", affix}, {"class", choice, "dual|dual_construct|other|no_noun|possessive|adjective"}}, false};
   return schema;
 }
 const Schema& units_schema() {

@@ -11,9 +11,9 @@ namespace isnad::lang {
 /// The tables whose forms are looked up in text.
 enum class TableId : std::uint8_t {
   numbers, bounds, vague, nouns, months, weekdays, times, measures, cues, complementisers, words, roles, terms,
-  abbreviations, debris, agencies, parts, zeros, updates, name_numbers, ranges, contrasts
+  abbreviations, debris, agencies, parts, zeros, updates, name_numbers, ranges, contrasts, adjectives
 };
-inline constexpr std::size_t kTableCount = 22;
+inline constexpr std::size_t kTableCount = 23;
 
 // The choices of each table, in the order of the words in its schema.
 enum class NumberClass : std::uint8_t { digit, teen, teen_tail, ten, hundred, hundreds, scale, scales, fraction, conjunction, glued_scale, minus, point, scale_or_dual, below_zero };
@@ -37,7 +37,7 @@ enum class UpdateClass : std::uint8_t { rise, fall, initial, final };
 enum class RangeClass : std::uint8_t { between, conjunction, from, to, odds, either };
 enum class CliticClass : std::uint8_t { conjunction, preposition, article, future };
 enum class AffixPosition : std::uint8_t { prefix, suffix };
-enum class InflectionClass : std::uint8_t { dual, dual_construct, other, no_noun, possessive };
+enum class InflectionClass : std::uint8_t { dual, dual_construct, other, no_noun, possessive, adjective };
 enum class MeasureOf : std::uint8_t { any, person, thing };
 
 /// Schemas of the lexicon's tables, indexed by TableId.
