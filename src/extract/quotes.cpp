@@ -36,11 +36,16 @@ class Attribution {
   }
 
  private:
-  // Names that stand alone behind a cue teach where longer phrases end.
+  // Names that stand alone behind a cue or role teach where longer phrases end.
   Phrases make_phrases() const {
     Phrases phrases(scene_);
     std::vector<TokenRange> found;
     for (const CueAt& cue : cues_) found.push_back(phrases.after(cue.tokens.end, scene_.ranges[cue.sentence].end));
+    for (const TokenRange range : scene_.ranges) {
+      for (std::size_t i = range.begin; i < range.end; ++i) {
+        if (phrases.role_at(i) && scene_.passage(i) == nullptr) found.push_back(phrases.after(i, range.end));
+      }
+    }
     for (const TokenRange phrase : found) phrases.learn(phrase);
     return phrases;
   }

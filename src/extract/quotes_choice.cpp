@@ -81,6 +81,7 @@ class Chooser {
 
   Relation relation_before(std::size_t c) const {
     const CueAt& cue = cues_[c];
+    if (cue.passes) return Relation::none;
     const std::size_t behind = std::max(sources_[c].end, cue.tokens.end);
     const std::size_t last = token_before(reading_, passage_).value_or(0);
     if (is_broken(cue.tokens.end)) return Relation::none;

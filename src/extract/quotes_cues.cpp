@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/characters.h"
+
 namespace isnad::extraction {
 namespace {
 
@@ -23,10 +25,16 @@ bool clitic_fits(const Match& match) {
   return false;
 }
 
+bool begins_clause(const lang::Reading& reading, std::size_t i) {
+  return i == 0 || reading[i].newlines_before != 0 || !reading[i - 1].is_word();
+}
+
 const Match* cue_at(const lang::Reading& reading, std::size_t i) {
   for (const Match& match : reading.at(i)) {
     if (match.entry->table != TableId::cues || !clitic_fits(match)) continue;
     const auto kind = match.entry->as<CueClass>();
+    if (kind == CueClass::impersonal && !begins_clause(reading, i)) continue;
+    if (kind == CueClass::impersonal) return nullptr;
     if (kind != CueClass::source && kind != CueClass::thought) return &match;
   }
   return nullptr;
@@ -50,6 +58,17 @@ bool is_wish(const lang::Reading& reading, std::size_t i) {
   if (that == nullptr || that->tokens != 1 || that->has_clitic) return false;
   const Match* conjunction = i > 1 ? reading.find(i - 2, TableId::words, WordClass::conjunction) : nullptr;
   return conjunction == nullptr || conjunction->tokens != 2;
+}
+
+// "did not say by whom": nothing is reported, unless "that" or marks follow.
+bool is_denied(const lang::Reading& reading, std::size_t i, TokenRange range) {
+  constexpr std::size_t kReach = 6;  // tokens
+  if (i == range.begin || reading.find(i - 1, TableId::words, WordClass::negation) == nullptr) return false;
+  for (std::size_t t = i + 1; t < std::min(range.end, i + kReach); ++t) {
+    if (reading[t].is(',') || reading[t].is(0x060C)) break;
+    if (complementiser_at(reading, t) != nullptr || text::is_quote_mark(reading[t].first) || reading[t].is(':')) return false;
+  }
+  return true;
 }
 
 // "said in a statement": the noun only says where; the verb is the cue.
@@ -83,11 +102,12 @@ std::vector<CueAt> find_cues(const Scene& scene) {
     for (std::size_t i = range.begin; i < range.end; ++i) {
       if (scene.passage(i) != nullptr || !reading[i].is_word()) continue;
       const Match* match = cue_at(reading, i);
-      if (match == nullptr || i + match->tokens > range.end || is_noun_here(reading, i) || is_wish(reading, i)) continue;
+      if (match == nullptr || i + match->tokens > range.end || is_noun_here(reading, i) || is_wish(reading, i) || is_denied(reading, i, range)) continue;
       CueAt cue;
       cue.tokens = {i, i + match->tokens};
       cue.kind = match->entry->as<CueClass>();
       cue.addresses = cue.kind == CueClass::address;
+      cue.passes = cue.kind == CueClass::relay && verb_seen && i > 0 && reading.find(i - 1, TableId::cues, CueClass::noun) != nullptr;
       if (cue.addresses) cue.kind = CueClass::verb;
       cue.sentence = s;
       cue.joined = (match->has_clitic && match->clitic == CliticClass::conjunction) || conjunction_before(reading, i);

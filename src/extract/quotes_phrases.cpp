@@ -102,9 +102,25 @@ void Phrases::learn(TokenRange phrase) {
 
 TokenRange Phrases::after(std::size_t i, std::size_t limit) const {
   TokenRange phrase = plain(i, limit);
-  if (phrase.empty() || phrase.end >= limit || !is_comma(reading_[phrase.end])) return phrase;
+  if (phrase.empty() || phrase.end >= limit) return phrase;
+  if (!is_comma(reading_[phrase.end])) return with_name_behind(phrase, limit);
   const TokenRange more = plain(phrase.end + 1, limit);
   if (!more.empty() && is_apposition(phrase, more)) phrase.end = more.end;
+  return phrase;
+}
+
+// "the researcher at the school of earth sciences, Roman Tartiz, that": behind a role and where it is held, its holder.
+TokenRange Phrases::with_name_behind(TokenRange phrase, std::size_t limit) const {
+  constexpr std::size_t kReach = 14, kName = 5;  // tokens
+  const bool place = reading_.find(phrase.end, TableId::words, WordClass::preposition) != nullptr || preposition_glued(phrase.end);
+  if (capitals_ || !role_at(phrase.begin) || may_end_name(phrase.end - 1) || !place) return phrase;
+  for (std::size_t i = phrase.end; i + 1 < std::min(limit, phrase.end + kReach); ++i) {
+    if (scene_.passage(i) != nullptr || reading_.has(i, TableId::cues) || complementiser_at(reading_, i) != nullptr || reading_[i].newlines_before != 0) break;
+    if (!is_comma(reading_[i])) continue;
+    const TokenRange name = plain(i + 1, limit);
+    const bool fits = !name.empty() && name.end - name.begin <= kName && is_closed(name.end) && (may_end_name(name.end - 1) || is_known_name(name.end - 1) || role_at(name.begin));
+    return fits ? TokenRange{phrase.begin, name.end} : phrase;
+  }
   return phrase;
 }
 
@@ -360,6 +376,7 @@ TokenRange Phrases::antecedent(std::size_t i, std::size_t from) const {
     if (!begins(begin) && (begin + 1 == i || plain(begin + 1, i).end == i)) return {begin, i};
   }
   if (i > from && is_known_name(i - 1)) return before(i, from);
+  if (i > from && may_end_name(i - 1)) return {i - 1, i};
   return {i, i};
 }
 

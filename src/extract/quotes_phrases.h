@@ -42,6 +42,7 @@ class Phrases {
 
  private:
   [[nodiscard]] TokenRange plain(std::size_t i, std::size_t limit) const;
+  [[nodiscard]] TokenRange with_name_behind(TokenRange phrase, std::size_t limit) const;
   [[nodiscard]] bool stops(std::size_t i, std::size_t begin) const;
   [[nodiscard]] bool word_stops(std::size_t i, std::size_t begin) const;
   [[nodiscard]] bool is_spelled_otherwise(const lang::Match& match, std::size_t i) const;

@@ -41,6 +41,10 @@ class Finder {
     const TokenRange sentence = scene_.ranges[cue.sentence];
     via_ = {};
     TokenRange words = words_at(c, sentence);
+    if (const TokenRange origin = origin_of(c, words, sentence); !origin.empty()) {
+      via_ = words;
+      words = origin;
+    }
     Source source;
     source.via = via_;
     source.end = words.empty() || words.begin < cue.tokens.end ? behind_addressee(cue.tokens.end, sentence.end) : words.end;
@@ -60,8 +64,37 @@ class Finder {
     } else {
       source.words = source.who = words;
     }
-    if (!source.who.empty() && (verb_first_ || phrases_.names_somebody(source.who))) remember(source.who);
+    if (!source.who.empty() && !is_aside(c, source.who) && (verb_first_ || phrases_.names_somebody(source.who))) remember(source.who);
     sources_.push_back(source);
+  }
+
+  // "the newspaper said, citing officials, that": the officials.
+  TokenRange origin_of(std::size_t c, TokenRange words, TokenRange sentence) const {
+    constexpr std::size_t kNear = 2;  // tokens
+    if (cues_[c].kind != CueClass::verb || words.empty() || words.begin < cues_[c].tokens.end || !phrases_.is_outlet(words)) return {};
+    const std::size_t next = c + 1;
+    const bool cites = next < cues_.size() && cues_[next].sentence == cues_[c].sentence && cues_[next].kind == CueClass::according &&
+                       cues_[next].tokens.begin <= words.end + kNear;
+    return cites ? phrases_.after(cues_[next].tokens.end, sentence.end) : TokenRange{};
+  }
+
+  // Who only passes words on, or is quoted inside another's words ("said that the reports show ..."), does not go on
+  // speaking in the next sentence.
+  bool is_aside(std::size_t c, TokenRange who) const {
+    const CueAt& cue = cues_[c];
+    if (last_.empty() || !verb_first_) return false;
+    if (cue.kind == CueClass::according || cue.kind == CueClass::relay) return phrases_.is_outlet(who);
+    if (cue.joined || cue.kind == CueClass::participle) return false;
+    for (std::size_t k = c; k-- > 0 && cues_[k].sentence == cue.sentence;) {
+      if (cues_[k].kind != CueClass::noun && !sources_[k].who.empty() && has_that(cues_[k].tokens.end, cue.tokens.begin)) return true;
+    }
+    return false;
+  }
+  bool has_that(std::size_t begin, std::size_t end) const {
+    for (std::size_t i = begin; i < end; ++i) {
+      if (scene_.passage(i) == nullptr && complementiser_at(reading_, i) != nullptr) return true;
+    }
+    return false;
   }
 
   // "said to-him his daughter": the pronoun stands between verb and subject.
@@ -86,8 +119,25 @@ class Finder {
   // Left out: who spoke before in this sentence, else its subject, else the last speaker.
   TokenRange implied(std::size_t c, TokenRange sentence) const {
     if (const auto previous = previous_in_sentence(c)) return *previous;
+    if (const TokenRange topic = topic_of(sentence, cues_[c].tokens.begin); !topic.empty()) return topic;
+    if (has_unread_subject(c, sentence)) return {};
     const TokenRange subject = verb_first_ ? verb_first_subject({sentence.begin, cues_[c].tokens.begin}) : TokenRange{};
     return subject.empty() ? last_ : subject;
+  }
+
+  // "As for X, he said": X.
+  TokenRange topic_of(TokenRange sentence, std::size_t limit) const {
+    const bool topic = reading_.find(sentence.begin, TableId::words, WordClass::topic) != nullptr;
+    return topic && sentence.begin + 1 < limit ? phrases_.after(sentence.begin + 1, limit) : TokenRange{};
+  }
+  // "the warnings about the game say": right before the verb stands a noun, its subject or a part of it. But "in a
+  // statement he-said in-it".
+  bool has_unread_subject(std::size_t c, TokenRange sentence) const {
+    const std::size_t verb = cues_[c].tokens.begin;
+    if (!verb_first_ || cues_[c].joined || cues_[c].kind != CueClass::verb || verb <= sentence.begin) return false;
+    if (c > 0 && cues_[c - 1].tokens.end == verb) return false;
+    const bool oblique = behind_oblique(cues_[c].tokens.end) != cues_[c].tokens.end;
+    return !oblique && reading_[verb - 1].is_word() && !reading_.has(verb - 1, TableId::words) && complementiser_at(reading_, verb - 1) == nullptr;
   }
 
   TokenRange words_at(std::size_t c, TokenRange sentence) {
@@ -227,7 +277,7 @@ class Finder {
     constexpr std::size_t kNear = 3;
     const CueAt& cue = cues_[c];
     if (c + 1 < cues_.size() && cues_[c + 1].sentence == cue.sentence &&
-        cues_[c + 1].tokens.begin <= cue.tokens.end + kNear && cues_[c + 1].kind == CueClass::verb &&
+        cues_[c + 1].tokens.begin <= cue.tokens.end + kNear && (cues_[c + 1].kind == CueClass::verb || cues_[c + 1].kind == CueClass::relay) &&
         !has_comma(cue.tokens.end, cues_[c + 1].tokens.begin)) {
       const TokenRange between = phrases_.after(cue.tokens.end, cues_[c + 1].tokens.begin);
       if (between.empty() || !verb_first_) return of_verb(c + 1, sentence);
@@ -326,6 +376,7 @@ class Finder {
     // "according to what X said" looks at the verb before its own turn.
     std::optional<TokenRange> of_noun;
     for (std::size_t k = std::min(c, sources_.size()); k-- > 0 && cues_[k].sentence == cues_[c].sentence;) {
+      if (cues_[k].passes) continue;
       if (cues_[k].kind != CueClass::noun) return sources_[k].who.empty() ? of_noun : sources_[k].who;
       // "called his statement wrong, saying": whose statement it was is not who says so.
       if (!of_noun && !sources_[k].who.empty()) of_noun = sources_[k].who;

@@ -61,8 +61,10 @@ class Finder {
 
   // cue [speaker] that words
   bool after_that(std::size_t c, TokenRange sentence) {
-    if (cues_[c].kind == CueClass::according || cues_[c].kind == CueClass::describe) return false;
-    const std::size_t limit = c + 1 < cues_.size() && cues_[c + 1].sentence == cues_[c].sentence ? cues_[c + 1].tokens.begin : sentence.end;
+    if (cues_[c].kind == CueClass::according || cues_[c].kind == CueClass::describe || cues_[c].passes) return false;
+    std::size_t next = c + 1;
+    while (next < cues_.size() && (cues_[next].passes || cues_[next].tokens.begin < sources_[c].end)) ++next;
+    const std::size_t limit = next < cues_.size() && cues_[next].sentence == cues_[c].sentence ? cues_[next].tokens.begin : sentence.end;
     constexpr std::size_t kReach = 30;  // tokens: places, times and titles between the cue and "that"
     const std::size_t from = cues_[c].tokens.end;
     for (std::size_t i = from; i < std::min(limit, from + kReach); ++i) {
@@ -122,7 +124,7 @@ class Finder {
   // "words, according to X"; "according to X, words"; "words, X said" at the sentence's end.
   void around(std::size_t c, TokenRange sentence) {
     const CueAt& cue = cues_[c];
-    const bool tail = cue.kind == CueClass::verb && !cue.joined && reading_.language().is("quote_before_cue");
+    const bool tail = cue.kind == CueClass::verb && !cue.joined && reading_.language().is("quote_before_cue") && !reading_.language().is("verb_first");
     if (cue.kind != CueClass::according && !tail) return;
     const std::size_t begin = sources_[c].words.empty() ? cue.tokens.begin : std::min(cue.tokens.begin, sources_[c].words.begin);
     const std::size_t end = std::max(cue.tokens.end, sources_[c].end);
@@ -132,8 +134,14 @@ class Finder {
     if (begin > sentence.begin && is_comma(reading_[begin - 1]) && closes(end, sentence)) {
       add({sentence.begin, begin - 1}, c, false, cue.kind == CueClass::according ? "indirect-according" : "indirect-after");
     } else if (begin <= sentence.begin + 1 && cue.kind == CueClass::according && end < sentence.end && is_comma(reading_[end])) {
-      add({end + 1, sentence.end}, c, false, "indirect-according");
+      add({behind_relative(end + 1, sentence.end), sentence.end}, c, false, "indirect-according");
     }
+  }
+  // "according to X, who is there, words".
+  std::size_t behind_relative(std::size_t begin, std::size_t end) const {
+    if (reading_.find(begin, TableId::words, lang::WordClass::relative) == nullptr) return begin;
+    while (begin < end && !is_comma(reading_[begin])) ++begin;
+    return std::min(begin + 1, end);
   }
   bool closes(std::size_t end, TokenRange sentence) const {
     constexpr std::size_t kTail = 8;  // "according to X on Monday."

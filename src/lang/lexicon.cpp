@@ -4,6 +4,8 @@
 #include <bit>
 #include <numeric>
 
+#include "text/utf8.h"
+
 namespace isnad::lang {
 
 void Lexicon::add(const Entry& entry, std::span<const std::string> forms) {
@@ -13,6 +15,8 @@ void Lexicon::add(const Entry& entry, std::span<const std::string> forms) {
     const text::Tokens tokens(form);
     if (tokens.size() == 0) continue;
     Phrase phrase{index, static_cast<std::uint32_t>(rest_.size()), static_cast<std::uint32_t>(tokens.size() - 1)};
+    std::size_t at = form.size();
+    phrase.last = text::decode_back(form, at);
     for (std::size_t i = 1; i < tokens.size(); ++i) rest_.push_back(tokens[i].hash);
     phrases_.push_back(phrase);
     first_.push_back(tokens[0].hash);

@@ -34,6 +34,7 @@ struct Phrase {
   std::uint32_t entry = 0;
   std::uint32_t rest_begin = 0;  ///< into Lexicon::rest_
   std::uint32_t rest_size = 0;   ///< tokens after the first
+  char32_t last = 0;             ///< its last letter as the table writes it
 };
 
 class Lexicon {

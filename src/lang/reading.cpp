@@ -55,9 +55,15 @@ bool Reading::is_closed_class(std::size_t i) const {
   return false;
 }
 
+// Folding makes one word of two that differ in their last letter ("he added it" and "addition").
+bool Reading::is_spelled_otherwise(const Phrase& phrase, std::size_t i) const {
+  std::size_t end = tokens_[i + phrase.rest_size].span.end;
+  return text::excludes(text::decode_back(text_, end), phrase.last);
+}
+
 void Reading::match_forms(std::size_t i, std::uint64_t hash, Match found) {
   for (const Phrase& phrase : language_->lexicon.starting_with(hash)) {
-    if (!language_->lexicon.continues(phrase, tokens_, i)) continue;
+    if (!language_->lexicon.continues(phrase, tokens_, i) || is_spelled_otherwise(phrase, i)) continue;
     found.entry = &language_->lexicon.entry(phrase);
     if (found.has_clitic && !may_follow(*found.entry, found.clitic)) continue;
     found.tokens = static_cast<std::uint16_t>(phrase.rest_size + 1);

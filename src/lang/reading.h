@@ -53,6 +53,7 @@ class Reading {
  private:
   [[nodiscard]] const Match* find_choice(std::size_t i, TableId table, std::uint8_t choice) const;
   [[nodiscard]] bool is_closed_class(std::size_t i) const;
+  [[nodiscard]] bool is_spelled_otherwise(const Phrase& phrase, std::size_t i) const;
   void match_forms(std::size_t i, std::uint64_t hash, Match found);
   void match_inflected(std::string_view folded, Match found);
 

@@ -28,13 +28,13 @@ const std::array<Schema, kTableCount> kLexicon{{
     // Reporting words. describe: "called it ...": what follows in marks is the speaker's word. relay: verbs of
     // passing on what another said; source: the word that names that other ("quoted Reuters from ..."). address: verbs
     // that take whom one speaks to as their object ("urged the residents"). thought: what stands beside it in marks
-    // was not spoken.
-    {"cues", {{"class", choice, "verb|participle|noun|according|describe|relay|source|address|thought"}, {"forms", forms}}},
+    // was not spoken. impersonal: at a clause's head the outlet's own words ("it is recalled that").
+    {"cues", {{"class", choice, "verb|participle|noun|according|describe|relay|source|address|thought|impersonal"}, {"forms", forms}}},
     // Words that open what was said ("that"). pronoun: carries the clause's subject.
     {"complementisers", {{"class", choice, "plain|pronoun"}, {"forms", forms}}},
     // Function words: they end names, and they say nothing about what a sentence is about. oblique: a pronoun behind
-    // its preposition, in one word ("to-him"), which is never a subject.
-    {"words", {{"class", choice, "preposition|conjunction|pronoun|relative|demonstrative|adverb|negation|particle|auxiliary|article|oblique"}, {"forms", forms}}},
+    // its preposition, in one word ("to-him"), which is never a subject. topic: puts in front whom a sentence is about ("as for X, he said").
+    {"words", {{"class", choice, "preposition|conjunction|pronoun|relative|demonstrative|adverb|negation|particle|auxiliary|article|oblique|topic"}, {"forms", forms}}},
     // Nouns that stand for or before people and bodies that speak. outlet: a body that passes on what others say.
     {"roles", {{"class", choice, "role|title|organisation|relation|outlet"}, {"forms", forms}}},
     // Nouns after which a marked passage is a name: newspaper, film, operation.

@@ -23,10 +23,10 @@ enum class TimeClass : std::uint8_t {
   year, day, month, past, next, current, ago, since, clock, am, pm, decade, century, last_century, today, yesterday,
   tomorrow, before_yesterday, age, noun_of, future, edge, hour_mark, ordinal, years
 };
-enum class CueClass : std::uint8_t { verb, participle, noun, according, describe, relay, source, address, thought };
+enum class CueClass : std::uint8_t { verb, participle, noun, according, describe, relay, source, address, thought, impersonal };
 enum class ComplementiserClass : std::uint8_t { plain, pronoun };
 enum class WordClass : std::uint8_t {
-  preposition, conjunction, pronoun, relative, demonstrative, adverb, negation, particle, auxiliary, article, oblique
+  preposition, conjunction, pronoun, relative, demonstrative, adverb, negation, particle, auxiliary, article, oblique, topic
 };
 enum class RoleClass : std::uint8_t { role, title, organisation, relation, outlet };
 enum class AbbreviationClass : std::uint8_t { title, unit, word };

@@ -140,4 +140,8 @@ std::string fold(std::string_view text) {
   return out;
 }
 
+bool excludes(char32_t written, char32_t listed) {
+  return (written == 0x0629 && listed == 0x0647) || (written == 0x064A && listed == 0x0649);
+}
+
 }  // namespace isnad::text

@@ -24,6 +24,10 @@ enum class CharacterClass : std::uint8_t {
 /// Stops that may end a sentence: . ! ? and those of the Arabic script, ellipsis, danda.
 [[nodiscard]] bool is_stop(char32_t c);
 
+/// Folding joins these two letters, but who writes `written` does not mean a word that ends in `listed`: with ta
+/// marbuta for ha, or ya for alef maqsura. The other way round is a habit of many writers.
+[[nodiscard]] bool excludes(char32_t written, char32_t listed);
+
 /// The folded form joins spellings that readers take for the same word: compatibility forms, letter case,
 /// diacritics and tatweel dropped, alef/hamza/ya/ta-marbuta variants and kaf shapes joined, digits of every
 /// script as ASCII, bidi controls gone, typographic apostrophes and dashes as ASCII.

@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "text/characters.h"
+#include "text/utf8.h"
 
 namespace isnad::test {
 namespace {
@@ -10,9 +11,11 @@ namespace {
 // Folded letters and digits only: marks and spaces are what the changed texts differ in.
 std::string bare(std::string_view words) {
   std::string kept;
-  for (const char byte : text::fold(words)) {
-    const auto value = static_cast<unsigned char>(byte);
-    if (value > 0x7F || std::isalnum(value) != 0) kept += byte;
+  const std::string folded = text::fold(words);
+  for (std::size_t at = 0; at < folded.size();) {
+    const char32_t c = text::decode(folded, at);
+    const text::CharacterClass kind = text::class_of(c);
+    if (kind == text::CharacterClass::letter || kind == text::CharacterClass::digit) text::append_utf8(kept, c);
   }
   return kept;
 }
