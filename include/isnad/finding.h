@@ -26,6 +26,7 @@ struct Finding {
   std::vector<std::string> members;  ///< statement ids in order of time; document ids for kind copy
   std::size_t outlets = 0;              ///< distinct outlets among the members
   std::size_t independent_sources = 0;  ///< copy groups among the members' documents
+  std::vector<std::string> subjects;  ///< the one or two members that the message is about
   std::string message;
   std::vector<Evidence> evidence;
 };

@@ -6,6 +6,7 @@
 
 #include "isnad/finding.h"
 #include "isnad/graph.h"
+#include "isnad/language.h"
 #include "isnad/result.h"
 
 namespace isnad {
@@ -14,7 +15,8 @@ struct ReportOptions {
   bool with_text = false;  ///< jsonl: documents carry their text
   bool colour = false;     ///< text: ANSI colours; meaning never depends on them
   std::size_t width = 80;  ///< text: columns
-  std::string ui = "en";   ///< html: the language of the interface, one that has a table `interface`
+  std::string ui = "en";   ///< html, text: the language of the words around the articles, one that has a table `interface`
+  Languages languages = Languages::embedded();  ///< where those words are
   bool byte_order_mark = false;  ///< csv: for Excel
   std::size_t max_nodes = 300;  ///< dot, svg: above it the graph is thinned, and that is said
 };

@@ -56,7 +56,7 @@ Status set_choice(Value& target, std::string_view text, const Choice<Value> (&ch
 }
 
 Status set_path(std::string& target, std::string_view text) {
-  if (text.empty()) return usage("the name is empty; expected a path");
+  if (text.empty()) return usage("nothing is named; expected a name");
   target = text;
   return done();
 }
@@ -71,7 +71,6 @@ constexpr Choice<InputFormat> kInputFormats[] = {{"auto", InputFormat::automatic
                                                  {"ninjs", InputFormat::ninjs},
                                                  {"ndjson", InputFormat::ndjson}};
 constexpr Choice<When> kWhen[] = {{"auto", When::automatic}, {"always", When::always}, {"never", When::never}};
-const Choice<std::string> kInterfaces[] = {{"en", "en"}, {"ar", "ar"}};
 const Choice<std::optional<Severity>> kFailOn[] = {{"error", Severity::error},
                                                    {"warning", Severity::warning},
                                                    {"info", Severity::info},
@@ -105,8 +104,8 @@ const OptionSpec kOptions[] = {
     {"color", 0, "WHEN", "auto", Category::output, {report, explain},
      "colours in text; auto: on a terminal, unless NO_COLOR is set",
      [](Options& o, std::string_view v) { return set_choice(o.color, v, kWhen); }, "auto|always|never"},
-    {"ui", 0, "LANG", "en", Category::output, report, "the language of the html report around the articles",
-     [](Options& o, std::string_view v) { return set_choice(o.ui, v, kInterfaces); }, "en|ar"},
+    {"ui", 0, "LANG", "en", Category::output, kAll, "the language of reports and help, but not of the articles",
+     [](Options& o, std::string_view v) { return set_path(o.ui, v); }, "en|ar"},
     {"width", 0, "N", "", Category::output, report,
      "columns of text; without it the terminal's, or 80",
      [](Options& o, std::string_view v) { return set_number(o.width, v, {20, 1000}); }},

@@ -9,8 +9,10 @@
 #include "cli/load.h"
 #include "cli/message.h"
 #include "cli/output.h"
+#include "cli/suggest.h"
 #include "cli/terminal.h"
 #include "isnad/isnad.h"
+#include "lang/interface.h"
 
 namespace isnad::cli {
 namespace {
@@ -22,9 +24,19 @@ struct Inputs {
   AlignOptions align;
 };
 
+/// The tables tell which languages the interface has, so the option table cannot.
+Status check_interface(const Options& options, const Languages& languages) {
+  const std::vector<std::string> tags = lang::interface_languages(languages);
+  if (std::ranges::find(tags, options.ui) != tags.end()) return std::monostate{};
+  const std::vector<std::string_view> words(tags.begin(), tags.end());
+  return Error{.code = ErrorCode::bad_usage,
+               .message = "--ui: there is no interface in '" + options.ui + "'; expected " + one_of(words)};
+}
+
 Result<Inputs> load(const Options& options) {
   Result<Languages> languages = load_languages(options.tables);
   if (!languages) return languages.error();
+  if (Status status = check_interface(options, *languages); !status) return status.error();
   auto owners = load_owners(options.owners);
   if (!owners) return owners.error();
   Articles articles = load_articles(options, *languages);
@@ -70,10 +82,10 @@ void say_limits(const AlignmentGraph& graph, const Options& options, Outcome& ou
 }
 
 template <class Write>
-void write_each(const Options& options, Outcome& outcome, const Write& write) {
+void write_each(const Options& options, const Languages& languages, Outcome& outcome, const Write& write) {
   for (const Output& output : options.outputs) {
     std::ostringstream bytes;
-    const Status written = write(bytes, *output.format, report_options(options, output.path));
+    const Status written = write(bytes, *output.format, report_options(options, languages, output.path));
     outcome.add(written ? write_output(output.path, std::move(bytes).str()) : written);
   }
 }
@@ -82,14 +94,14 @@ void run_extract(Inputs inputs, const Options& options, Outcome& outcome) {
   const std::vector<Diagnostic> diagnostics = std::move(inputs.articles.diagnostics);
   const std::vector<Statements> all = state(std::move(inputs.articles.documents), inputs.languages, options.threads);
   say_errors(all, outcome);
-  write_each(options, outcome, [&](std::ostream& out, const Format& format, const ReportOptions& how) -> Status {
+  write_each(options, inputs.languages, outcome, [&](std::ostream& out, const Format& format, const ReportOptions& how) -> Status {
     format.state(out, all, diagnostics, how);
     return std::monostate{};
   });
 }
 
-void write_analysis(const ReportInput& input, const Options& options, Outcome& outcome) {
-  write_each(options, outcome, [&](std::ostream& out, const Format& format, const ReportOptions& how) {
+void write_analysis(const ReportInput& input, const Options& options, const Languages& languages, Outcome& outcome) {
+  write_each(options, languages, outcome, [&](std::ostream& out, const Format& format, const ReportOptions& how) {
     return format.write(out, input, how);
   });
 }
@@ -105,8 +117,8 @@ void run_check(const Analysis& analysis, const Options& options, Outcome& outcom
   if (std::ranges::any_of(analysis.findings, fails_now)) outcome.add(ExitStatus::findings);
 }
 
-void run_explain(const Analysis& analysis, const Options& options, Outcome& outcome) {
-  const Result<std::string> text = explain(analysis, options.id, report_options(options, "").colour);
+void run_explain(const Analysis& analysis, const Options& options, const Languages& languages, Outcome& outcome) {
+  const Result<std::string> text = explain(analysis, options.id, report_options(options, languages, "").colour);
   outcome.add(text ? write_stdout(*text) : Status(text.error()));
 }
 
@@ -117,8 +129,8 @@ void run_analysis(Inputs inputs, const Options& options, Outcome& outcome) {
   say_limits(analysis.graph, options, outcome);
   switch (options.command) {
     case CommandId::check: return run_check(analysis, options, outcome);
-    case CommandId::explain: return run_explain(analysis, options, outcome);
-    default: return write_analysis({analysis.graph, analysis.findings, diagnostics}, options, outcome);
+    case CommandId::explain: return run_explain(analysis, options, inputs.languages, outcome);
+    default: return write_analysis({analysis.graph, analysis.findings, diagnostics}, options, inputs.languages, outcome);
   }
 }
 

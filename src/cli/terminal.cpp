@@ -27,12 +27,13 @@ std::size_t terminal_width() {
 
 }  // namespace
 
-ReportOptions report_options(const Options& options, const std::string& path) {
+ReportOptions report_options(const Options& options, const Languages& languages, const std::string& path) {
   const bool to_terminal = path.empty() && ::isatty(STDOUT_FILENO) == 1;
   ReportOptions chosen;
   chosen.with_text = options.with_text;
   chosen.byte_order_mark = options.bom;
   chosen.ui = options.ui;
+  chosen.languages = languages;
   chosen.colour = wants_colour(options.color, to_terminal);
   if (options.width != 0) {
     chosen.width = options.width;

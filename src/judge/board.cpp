@@ -2,18 +2,11 @@
 #include <set>
 #include <tuple>
 
+#include "judge/describe.h"
 #include "judge/findings.h"
 #include "text/content_id.h"
 
 namespace isnad::judging {
-
-std::string outlet_name(const Document& document) {
-  if (!document.outlet.empty()) return document.outlet;
-  const auto slash = document.path.find_last_of('/');
-  std::string name = slash == std::string::npos ? document.path : document.path.substr(slash + 1);
-  if (const auto dot = name.find_last_of('.'); dot != std::string::npos && dot > 0) name.resize(dot);
-  return name.empty() ? document.id : name;
-}
 
 Board::Board(const AlignmentGraph& graph) : graph_(&graph), event_of_(graph.documents.size(), 0) {
   for (std::size_t e = 0; e < graph.events.size(); ++e) {

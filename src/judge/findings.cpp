@@ -1,5 +1,7 @@
 #include "judge/findings.h"
 
+#include "judge/describe.h"
+
 #include <algorithm>
 #include <cmath>
 #include <set>
@@ -12,39 +14,7 @@ namespace {
 constexpr double kWorthNaming = 0.3;   // share of a document from which its copying is a finding
 constexpr std::size_t kMostUndecided = 20;  // an event; more would hide the rest
 
-std::string count_of(std::size_t n, const char* one, const char* many) {
-  return std::to_string(n) + " " + (n == 1 ? one : many);
-}
-
-std::string sources_of(const Finding& finding) {
-  return count_of(finding.outlets, "outlet", "outlets") + ", " + count_of(finding.independent_sources, "independent source", "independent sources");
-}
-
-// "15 (injured)": value, bound and measure, as a person would say it.
-std::string figure_text(const Figure& figure) {
-  std::string text;
-  switch (figure.bound) {
-    case Bound::about: text = "about "; break;
-    case Bound::at_least: text = "at least "; break;
-    case Bound::at_most: text = "at most "; break;
-    case Bound::more_than: text = "more than "; break;
-    case Bound::less_than: text = "less than "; break;
-    default: break;
-  }
-  if (!figure.date.empty()) {
-    text += figure.date;
-  } else if (figure.value) {
-    text += figure.value->to_string();
-  } else if (figure.low && figure.high) {
-    text += figure.low->to_string() + " to " + figure.high->to_string();
-  } else {
-    text += figure.low ? "several (" + figure.low->to_string() + " or more)" : "an unnamed number";
-  }
-  const std::string what = !figure.measure.empty() ? figure.measure : figure.unit;
-  if (!what.empty()) text.append(" ").append(what);
-  std::replace(text.begin(), text.end(), '_', ' ');
-  return text;
-}
+std::vector<std::string> ends_of(const Link& link) { return {link.a, link.b}; }
 
 // Links of some relations, grouped by the clusters at their two ends: three outlets with 15 against two with
 // 18 are one finding.
@@ -80,10 +50,6 @@ const Link& strongest(const Group& group) {
   return **std::max_element(group.links.begin(), group.links.end(), [](const Link* a, const Link* b) { return a->score < b->score; });
 }
 
-std::string speaker_name(const Quote* quote) {
-  return quote != nullptr && quote->speaker ? (quote->speaker->name.empty() ? quote->speaker->text : quote->speaker->name) : "";
-}
-
 const Evidence* evidence_of(const Link& link, std::string_view rule) {
   const auto found = std::find_if(link.evidence.begin(), link.evidence.end(), [&](const Evidence& e) { return e.rule == rule; });
   return found == link.evidence.end() ? nullptr : &*found;
@@ -98,33 +64,10 @@ Severity clash_severity(Relation relation) {
   return relation == Relation::update ? Severity::info : relation == Relation::contradict ? Severity::warning : Severity::error;
 }
 
-std::string clash_message(const Board& board, const Group& group) {
-  const Link& link = strongest(group);
-  const Figure* a = board.graph().figure(link.a);
-  const Figure* b = board.graph().figure(link.b);
-  const std::string who_a = " (" + board.outlet_of(link.a) + ")", who_b = " (" + board.outlet_of(link.b) + ")";
-  if (a == nullptr || b == nullptr) return "two outlets contradict each other";
-  const char* joint = link.relation == Relation::update ? ", later " : " against ";
-  return figure_text(*a) + who_a + joint + figure_text(*b) + who_b;
-}
-
 std::vector<Evidence> evidence_of_group(const Group& group) {
   std::vector<Evidence> evidence = strongest(group).evidence;
-  evidence.push_back({"links", static_cast<double>(group.links.size()), count_of(group.links.size(), "pair", "pairs") + " of statements"});
+  evidence.push_back({"links", static_cast<double>(group.links.size()), std::to_string(group.links.size()) + (group.links.size() == 1 ? " pair" : " pairs") + " of statements"});
   return evidence;
-}
-
-std::string agreement_message(const Board& board, const Cluster& cluster, const Finding& finding) {
-  const std::string& first = cluster.members.front();
-  std::string what;
-  if (const Figure* figure = board.graph().figure(first); figure != nullptr) {
-    what = figure_text(*figure);
-  } else if (const Quote* quote = board.graph().quote(first); quote != nullptr) {
-    what = "a remark of " + (speaker_name(quote).empty() ? std::string("a speaker not told") : speaker_name(quote));
-  } else {
-    what = "a statement";
-  }
-  return what + " in " + sources_of(finding);
 }
 
 std::size_t documents_in(const Board& board, const std::vector<std::string>& members) {
@@ -133,8 +76,6 @@ std::size_t documents_in(const Board& board, const std::vector<std::string>& mem
   return documents.size();
 }
 
-std::string percent(double share) { return std::to_string(std::lround(share * 100.0)) + " %"; }
-
 }  // namespace
 
 std::vector<Finding> agreements(const Board& board) {
@@ -142,7 +83,7 @@ std::vector<Finding> agreements(const Board& board) {
   for (const Cluster& cluster : board.graph().clusters) {
     if (documents_in(board, cluster.members) < 2) continue;
     Finding finding = board.make(FindingKind::agreement, Severity::info, cluster.members);
-    finding.message = agreement_message(board, cluster, finding);
+    finding.subjects = {cluster.members.front()};
     finding.evidence = {{"independent-sources", static_cast<double>(finding.independent_sources), "documents that share text count once"}};
     findings.push_back(std::move(finding));
   }
@@ -157,7 +98,7 @@ std::vector<Finding> clashes(const Board& board) {
   for (const Group& group : groups) {
     const Relation relation = strongest(group).relation;
     Finding finding = board.make(clash_kind(relation), clash_severity(relation), members_of(group));
-    finding.message = clash_message(board, group);
+    finding.subjects = ends_of(strongest(group));
     finding.evidence = evidence_of_group(group);
     findings.push_back(std::move(finding));
   }
@@ -168,10 +109,7 @@ std::vector<Finding> compatibles(const Board& board) {
   std::vector<Finding> findings;
   for (const Group& group : group_links(board, [](const Link& link) { return link.relation == Relation::compatible; })) {
     Finding finding = board.make(FindingKind::vague, Severity::info, members_of(group));
-    const Link& link = strongest(group);
-    const Figure* a = board.graph().figure(link.a);
-    const Figure* b = board.graph().figure(link.b);
-    finding.message = figure_text(*a) + " (" + board.outlet_of(link.a) + ") and " + figure_text(*b) + " (" + board.outlet_of(link.b) + "): both may be true";
+    finding.subjects = ends_of(strongest(group));
     finding.evidence = evidence_of_group(group);
     findings.push_back(std::move(finding));
   }
@@ -190,11 +128,7 @@ std::vector<Finding> misquotes(const Board& board) {
       }
       if (hits.links.empty()) continue;
       Finding finding = board.make(kind, Severity::warning, members_of(hits));
-      const Link& link = strongest(hits);
-      finding.message = kind == FindingKind::attribution
-                            ? "the same words are given to " + speaker_name(board.graph().quote(link.a)) + " (" + board.outlet_of(link.a) + ") and to " +
-                                  speaker_name(board.graph().quote(link.b)) + " (" + board.outlet_of(link.b) + ")"
-                            : "one remark in different words: " + board.outlet_of(link.a) + " against " + board.outlet_of(link.b);
+      finding.subjects = ends_of(strongest(hits));
       finding.evidence = evidence_of_group(hits);
       findings.push_back(std::move(finding));
     }
@@ -222,7 +156,7 @@ std::vector<Finding> single_sources(const Board& board) {
     }
     if (alone.empty()) continue;
     Finding finding = board.make(FindingKind::single_source, Severity::info, std::move(alone));
-    finding.message = "only " + outlet_name(graph.documents[d].document) + " has " + count_of(finding.members.size(), "quote or figure", "quotes and figures");
+    finding.subjects = {finding.members.front()};
     findings.push_back(std::move(finding));
   }
   return findings;
@@ -243,9 +177,7 @@ std::vector<Finding> copies(const Board& board) {
     finding.outlets = outlet_name(graph.documents[a].document) == outlet_name(graph.documents[b].document) ? 1 : 2;
     finding.independent_sources = 1;
     finding.id = text::content_id('i', {"copy", copy.documents[0], copy.documents[1]});
-    finding.message = outlet_name(graph.documents[a].document) + " (" + percent(copy.share[0]) + ") and " + outlet_name(graph.documents[b].document) +
-                      " (" + percent(copy.share[1]) + ") share " + count_of(copy.sentences, "sentence", "sentences") +
-                      (copy.credited ? "; an agency is named" : "; no source is credited");
+    finding.subjects = finding.members;
     finding.evidence = {{"shared-5-grams", std::max(copy.share[0], copy.share[1]), "sentences with most word 5-grams in common"}};
     findings.push_back(std::move(finding));
   }
@@ -263,7 +195,7 @@ std::vector<Finding> undecided(const Board& board) {
       if (named.size() == kMostUndecided) break;
       if (!named.emplace(board.leader(link->a), board.leader(link->b)).second) continue;
       Finding finding = board.make(FindingKind::undecided, Severity::info, {link->a, link->b});
-      finding.message = figure_text(*board.graph().figure(link->a)) + " and " + figure_text(*board.graph().figure(link->b)) + ": " + link->evidence.front().detail;
+      finding.subjects = ends_of(*link);
       finding.evidence = link->evidence;
       findings.push_back(std::move(finding));
     }

@@ -32,8 +32,6 @@ class Board {
   std::unordered_map<std::string, const Cluster*> cluster_of_;
 };
 
-[[nodiscard]] std::string outlet_name(const Document&);
-
 std::vector<Finding> agreements(const Board&);
 std::vector<Finding> clashes(const Board&);      ///< discrepancies, updates, contradictions
 std::vector<Finding> compatibles(const Board&);  ///< vague or bounded against exact

@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "judge/describe.h"
 #include "judge/findings.h"
 
 namespace isnad {
@@ -28,6 +29,8 @@ std::vector<Finding> judge(const AlignmentGraph& graph) {
     std::vector<Finding> found = find(board);
     std::move(found.begin(), found.end(), std::back_inserter(findings));
   }
+  const lang::Interface english("en");
+  for (Finding& finding : findings) finding.message = judging::describe(graph, finding, english);
   std::sort(findings.begin(), findings.end(), comes_before);
   return findings;
 }

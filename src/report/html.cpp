@@ -142,14 +142,25 @@ std::string bdi(std::string_view text, const std::string& language) {
   return "<bdi dir=\"auto\"" + lang(language) + '>' + escape::html(text) + "</bdi>";
 }
 
-std::string english(std::string_view text) {
-  std::string out = "<bdi dir=\"ltr\" lang=\"en\">";
+namespace {
+
+/// Runs that go the other way get an element of their own, or they would turn around what stands between them.
+std::string left_to_right(std::string_view text, const std::string& language) {
+  std::string out = "<bdi dir=\"ltr\"" + lang(language) + '>';
   std::size_t at = 0;
   for (const Span run : rtl_runs(text)) {
     out += escape::html(text.substr(at, run.begin - at)) + "<bdi dir=\"rtl\">" + escape::html(run.of(text)) + "</bdi>";
     at = run.end;
   }
   return out + escape::html(text.substr(at)) + "</bdi>";
+}
+
+}  // namespace
+
+std::string english(std::string_view text) { return left_to_right(text, "en"); }
+
+std::string sentence(const Words& words, std::string_view text) {
+  return words.rtl() ? bdi(text, words.language()) : left_to_right(text, words.language());
 }
 
 std::string link_to(const std::string& anchor, const std::string& inside) {
@@ -210,7 +221,7 @@ namespace isnad {
 void write_html(std::ostream& out, const ReportInput& input, const ReportOptions& options) {
   using namespace report::html;
   const report::ReportView view = report::make_view(input, options);
-  const Words words(options.ui);
+  const Words words(options.ui, options.languages);
   const Targets targets(input.graph, view);
   write_page({out, input, view, words, targets}, Pictures(input.graph, options));
 }

@@ -165,7 +165,7 @@ std::string headline(const Page& page, const FindingView& view) {
   const Finding& finding = *view.finding;
   const bool is_remark = finding.kind == FindingKind::agreement && !view.passages.empty() && !view.variants.empty() &&
                          view.passages.front().kind != StatementKind::figure;
-  if (!is_remark) return english(view.heading);
+  if (!is_remark) return sentence(page.words, view.heading);
   const PassageView& fullest = view.passages[view.variants.front().passages.front()];
   const std::string open = page.words.word("quote_open");
   const std::string words = bdi(first_words(fullest.words, kHeadlineWords), fullest.language);

@@ -201,8 +201,9 @@ EventView make_event(const GraphIndex& index, std::size_t event,
   return view;
 }
 
-ReportView make_view(const ReportInput& input, const ReportOptions&) {
-  const GraphIndex index(input.graph);
+ReportView make_view(const ReportInput& input, const ReportOptions& options) {
+  const lang::Interface words(options.ui, options.languages);
+  const GraphIndex index(input.graph, words);
   std::vector<std::vector<const Finding*>> by_event(input.graph.events.size());
   for (const Finding& finding : input.findings) {
     if (finding.event < by_event.size()) by_event[finding.event].push_back(&finding);

@@ -60,7 +60,7 @@ struct CopyView {
 
 struct FindingView {
   const Finding* finding = nullptr;
-  std::string heading;                 ///< the finding's message; never empty
+  std::string heading;                 ///< the finding in the interface's words; never empty
   std::vector<PassageView> passages;   ///< the members that are statements, in order of time
   std::vector<VariantView> variants;   ///< groups of them in order of time; agreements: the fullest first
   std::vector<EvidenceView> evidence;  ///< arithmetic first

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "judge/describe.h"
 #include "report/view_parts.h"
 #include "report/width.h"
 #include "text/characters.h"
@@ -114,9 +115,14 @@ void add_changes(FindingView& view, const GraphIndex& index) {
 }
 
 std::string counts_of(const Finding& finding) {
-  if (finding.outlets < 2 || finding.message.find("independent source") != std::string::npos) return {};
+  if (finding.outlets < 2 || finding.kind == FindingKind::agreement) return {};
   return counted(finding.outlets, "outlet", "outlets") + ", " +
          counted(finding.independent_sources, "independent source", "independent sources");
+}
+
+std::string heading_of(const GraphIndex& index, const Finding& finding) {
+  if (!finding.subjects.empty()) return judging::describe(index.graph(), finding, index.words());
+  return finding.message.empty() ? to_string(finding.kind) : finding.message;
 }
 
 void add_member(FindingView& view, const GraphIndex& index, const std::string& member) {
@@ -172,7 +178,7 @@ class Changes {
 
 }  // namespace
 
-GraphIndex::GraphIndex(const AlignmentGraph& graph) : graph_(graph) {
+GraphIndex::GraphIndex(const AlignmentGraph& graph, const lang::Interface& words) : graph_(graph), words_(words) {
   for (std::size_t i = 0; i < graph.documents.size(); ++i) {
     numbers_.emplace(graph.documents[i].document.id, i + 1);
   }
@@ -206,7 +212,7 @@ std::vector<ChangeView> make_changes(const AlignmentGraph& graph, const Link& li
 FindingView make_finding(const GraphIndex& index, const Finding& finding) {
   FindingView view;
   view.finding = &finding;
-  view.heading = finding.message.empty() ? to_string(finding.kind) : finding.message;
+  view.heading = heading_of(index, finding);
   view.counts = counts_of(finding);
   for (const std::string& member : finding.members) add_member(view, index, member);
   std::sort(view.documents.begin(), view.documents.end());

@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "lang/interface.h"
 #include "report/view.h"
 
 namespace isnad::report {
@@ -11,9 +12,11 @@ namespace isnad::report {
 /// What is looked up again and again while the view is made.
 class GraphIndex {
  public:
-  explicit GraphIndex(const AlignmentGraph&);
+  GraphIndex(const AlignmentGraph&, const lang::Interface&);
 
   [[nodiscard]] const AlignmentGraph& graph() const { return graph_; }
+  /// What the report says to people is said in these words.
+  [[nodiscard]] const lang::Interface& words() const { return words_; }
   /// The number (from 1) of a document's id; 0 if there is none.
   [[nodiscard]] std::size_t number_of(const std::string& document) const;
   /// The link between two statements that tells their edits, whichever of them is a; else nullptr.
@@ -25,6 +28,7 @@ class GraphIndex {
 
  private:
   const AlignmentGraph& graph_;
+  const lang::Interface& words_;
   std::unordered_map<std::string, std::size_t> numbers_;
   std::unordered_map<std::string, const Link*> links_;
   std::vector<std::vector<const Copy*>> copies_;

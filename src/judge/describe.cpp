@@ -1,0 +1,124 @@
+#include "judge/describe.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace isnad::judging {
+namespace {
+
+std::string bound_key(Bound bound) { return std::string("bound_") + to_string(bound); }
+
+std::string amount(const Figure& figure, const lang::Interface& words) {
+  if (!figure.date.empty()) return figure.date;
+  if (figure.value) return figure.value->to_string();
+  if (figure.low && figure.high) return words.fill("bound_range", {figure.low->to_string(), figure.high->to_string()});
+  return figure.low ? words.fill("bound_vague", {figure.low->to_string()}) : words.text("bound_unnamed");
+}
+
+/// "at least 15 injured": value, bound and measure.
+std::string reading(const Figure& figure, const lang::Interface& words) {
+  std::string text = amount(figure, words);
+  const bool is_bounded = figure.bound != Bound::exact && figure.bound != Bound::range && figure.bound != Bound::vague;
+  if (is_bounded) text = words.fill(bound_key(figure.bound), {text});
+  const std::string what = !figure.measure.empty() ? figure.measure : figure.unit;
+  if (!what.empty()) text.append(" ").append(what);
+  std::replace(text.begin(), text.end(), '_', ' ');
+  return text;
+}
+
+std::string percent(double share) { return std::to_string(std::lround(share * 100.0)) + " %"; }
+
+/// The sentence of one finding, part by part.
+class Description {
+ public:
+  Description(const AlignmentGraph& graph, const Finding& finding, const lang::Interface& words)
+      : graph_(graph), finding_(finding), words_(words) {}
+
+  [[nodiscard]] std::string sentence() const;
+
+ private:
+  [[nodiscard]] const std::string& subject(std::size_t i) const { return finding_.subjects.at(i); }
+  [[nodiscard]] std::string outlet(std::size_t i) const { return outlet_name(graph_.document_of(subject(i))); }
+  /// Measures and units have English keys: an interface in another language shows the article's own words.
+  [[nodiscard]] std::string figure(std::size_t i) const {
+    const bool as_words = words_.text("figure_as") == "words";
+    return as_words ? std::string(graph_.text_of(subject(i))) : reading(*graph_.figure(subject(i)), words_);
+  }
+  [[nodiscard]] std::string speaker(std::size_t i) const {
+    const Quote* quote = graph_.quote(subject(i));
+    if (quote == nullptr || !quote->speaker) return words_.text("message_unnamed");
+    return quote->speaker->name.empty() ? quote->speaker->text : quote->speaker->name;
+  }
+  [[nodiscard]] const Document& document(std::size_t i) const;
+
+  [[nodiscard]] std::string agreement() const;
+  [[nodiscard]] std::string pair_of_figures(const char* key) const {
+    return words_.fill(key, {figure(0), outlet(0), figure(1), outlet(1)});
+  }
+  [[nodiscard]] std::string single_source() const;
+  [[nodiscard]] std::string copy() const;
+
+  const AlignmentGraph& graph_;
+  const Finding& finding_;
+  const lang::Interface& words_;
+};
+
+const Document& Description::document(std::size_t i) const {
+  const auto named = [&](const Statements& one) { return one.document.id == subject(i); };
+  return std::find_if(graph_.documents.begin(), graph_.documents.end(), named)->document;
+}
+
+std::string Description::agreement() const {
+  std::string what = words_.text("message_claim");
+  if (graph_.figure(subject(0)) != nullptr) what = figure(0);
+  if (graph_.quote(subject(0)) != nullptr) what = words_.fill("message_remark", {speaker(0)});
+  return words_.fill("message_agreement", {what, words_.count("outlets", finding_.outlets),
+                                           words_.count("sources", finding_.independent_sources)});
+}
+
+std::string Description::single_source() const {
+  return words_.fill("message_single_source", {outlet(0), words_.count("statements", finding_.members.size())});
+}
+
+std::string Description::copy() const {
+  const auto of_both = [&](const Copy& copy) { return copy.documents[0] == subject(0) && copy.documents[1] == subject(1); };
+  const Copy& copy = *std::find_if(graph_.copies.begin(), graph_.copies.end(), of_both);
+  return words_.fill("message_copy", {outlet_name(document(0)), percent(copy.share[0]), outlet_name(document(1)), percent(copy.share[1]),
+                                      words_.count("shared_sentences", copy.sentences),
+                                      words_.text(copy.credited ? "message_credited" : "message_uncredited")});
+}
+
+std::string Description::sentence() const {
+  switch (finding_.kind) {
+    case FindingKind::agreement: return agreement();
+    case FindingKind::single_source: return single_source();
+    case FindingKind::copy: return copy();
+    case FindingKind::attribution: return words_.fill("message_attribution", {speaker(0), outlet(0), speaker(1), outlet(1)});
+    case FindingKind::wording: return words_.fill("message_wording", {outlet(0), outlet(1)});
+    case FindingKind::undecided: return words_.fill("message_undecided", {figure(0), figure(1), finding_.evidence.front().detail});
+    case FindingKind::vague: return pair_of_figures("message_vague");
+    case FindingKind::update: return pair_of_figures("message_update");
+    case FindingKind::discrepancy:
+    case FindingKind::contradiction:
+    case FindingKind::suspicious_text: break;
+  }
+  const bool of_figures = graph_.figure(subject(0)) != nullptr && graph_.figure(subject(1)) != nullptr;
+  return of_figures ? pair_of_figures("message_discrepancy") : words_.text("message_contradiction");
+}
+
+}  // namespace
+
+std::string describe(const AlignmentGraph& graph, const Finding& finding, const lang::Interface& words) {
+  return Description(graph, finding, words).sentence();
+}
+
+std::string outlet_name(const Document& document) {
+  if (!document.outlet.empty()) return document.outlet;
+  const auto slash = document.path.find_last_of('/');
+  std::string name = slash == std::string::npos ? document.path : document.path.substr(slash + 1);
+  if (const auto dot = name.find_last_of('.'); dot != std::string::npos && dot > 0) name.resize(dot);
+  return name.empty() ? document.id : name;
+}
+
+}  // namespace isnad::judging

@@ -1,0 +1,18 @@
+// A finding as a sentence, in the words of an interface.
+#pragma once
+#include <string>
+
+#include "isnad/finding.h"
+#include "isnad/graph.h"
+#include "lang/interface.h"
+
+namespace isnad::judging {
+
+/// Needs kind, subjects, outlets and independent_sources of a finding of this graph. Names, outlets and figures
+/// that come from articles stand in the sentence as they are: whoever writes it escapes it.
+[[nodiscard]] std::string describe(const AlignmentGraph&, const Finding&, const lang::Interface&);
+
+/// The outlet's name, else the file's.
+[[nodiscard]] std::string outlet_name(const Document&);
+
+}  // namespace isnad::judging
