@@ -50,7 +50,8 @@ bool Cast::is_title(std::size_t i) const {
 }
 
 Cast::Member Cast::member_of(TokenRange phrase) const {
-  Member member{phrase, {}, 0, false};
+  Member member;
+  member.tokens = phrase;
   std::size_t role_end = phrase.begin;
   for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
     if (!reading_[i].is_word() && reading_[i].kind != text::TokenKind::number) continue;
@@ -60,6 +61,9 @@ Cast::Member Cast::member_of(TokenRange phrase) const {
     // Titles are no part of a name: "Mr. Fox" is "Vicente Fox".
     if ((role != nullptr && role->entry->as<RoleClass>() == RoleClass::title && phrase.end > phrase.begin + 1) || is_title(i)) continue;
     if (role != nullptr) {
+      const auto kind = role->entry->as<RoleClass>();
+      if (role_end == phrase.begin) member.body = kind == RoleClass::organisation || kind == RoleClass::outlet;
+      if (role_end == phrase.begin && !reading_.language().is("names_capitalised")) member.name_words = member.words.size();
       role_end = std::max(role_end, i + role->tokens);
       const bool article = role->has_clitic && role->clitic == CliticClass::article;
       member.role_open = !article && !reading_.language().is("names_capitalised");
@@ -112,6 +116,7 @@ bool Cast::is_name_of(const Member& part, const Member& whole) const {
   const auto at = std::search(whole.words.begin(), whole.words.end(), part.words.begin(), part.words.end(), is_spelling_of);
   if (at == whole.words.end()) return false;
   const auto before = static_cast<std::size_t>(at - whole.words.begin());
+  if (whole.name_words != 0) return before + part.words.size() == whole.name_words;
   if (before < whole.role_words) return false;
   // Directly behind an open role stands its complement.
   if (whole.role_open && before == whole.role_words && at == begin) return whole.role_words == 0;
@@ -123,7 +128,7 @@ const Cast::Member* Cast::only_holder_of_role(const Member& role) const {
   for (const Member& member : members_) {
     const bool same = member.words.size() > role.words.size() + 0 && member.words.front() == role.words.front() &&
                       member.words.size() >= role.words.size() + 2;
-    if (!same || !std::equal(role.words.begin(), role.words.end(), member.words.begin())) continue;
+    if (!same || (role.body && member.tokens.begin > role.tokens.begin) || !std::equal(role.words.begin(), role.words.end(), member.words.begin())) continue;
     if (holder != nullptr && holder->words.back() != member.words.back()) return nullptr;
     if (holder == nullptr || holder->words.size() < member.words.size()) holder = &member;
   }
@@ -166,7 +171,8 @@ std::string Cast::fullest(TokenRange phrase) const {
   const Member member = member_of(phrase);
   const Member* best = nullptr;
   if (member.role_words != 0 && member.role_words == member.words.size()) {
-    best = only_holder_of_role(member);
+    const bool anybody = phrase.end == phrase.begin + 1 && !reading_.language().is("names_capitalised") && !phrases_.has_article(phrase.begin);
+    if (!anybody) best = only_holder_of_role(member);
   } else {
     for (const Member& other : members_) {
       if (is_name_of(member, other) && (best == nullptr || is_better(other, *best))) best = &other;

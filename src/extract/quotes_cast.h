@@ -28,6 +28,8 @@ class Cast {
     TokenRange tokens;
     std::vector<std::string_view> words;  ///< folded, without articles and conjunctions, in order
     std::size_t role_words = 0;        ///< how many of them are the role with what belongs to it
+    std::size_t name_words = 0;  ///< how many stand before the first role, where the name comes first
+    bool body = false;           ///< the first role is a body's: "the court"
     bool role_open = false;            ///< the role needs a complement ("minister of"): more words belong to it
   };
   void add_apposition(TokenRange phrase);

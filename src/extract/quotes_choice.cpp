@@ -81,13 +81,13 @@ class Chooser {
 
   Relation relation_before(std::size_t c) const {
     const CueAt& cue = cues_[c];
-    if (cue.passes) return Relation::none;
+    if (cue.aside) return Relation::none;
     const std::size_t behind = std::max(sources_[c].end, cue.tokens.end);
     const std::size_t last = token_before(reading_, passage_).value_or(0);
     if (is_broken(cue.tokens.end)) return Relation::none;
     const bool glued = last + 1 != passage_.open;
     if (reading_[last].is(':')) return Relation::colon;
-    if (cue.kind == CueClass::according) return Relation::according;
+    if (cue.kind == CueClass::according) return explains_source(c) ? Relation::none : Relation::according;
     if (last >= cue.tokens.end && is_that(last) && !glued) return Relation::that;
     if (!glued && (last + 1 == behind || last + 1 == cue.tokens.end)) return Relation::direct;
     if (!glued && is_comma(reading_[last]) && (last == behind || last == cue.tokens.end)) return Relation::direct;
@@ -95,6 +95,12 @@ class Chooser {
     if (cue.kind == CueClass::noun && cue.tokens.end + kNear < passage_.open && !has_that(cue.tokens.end)) return Relation::none;
     if (cue.kind == CueClass::noun && described_before(c)) return Relation::none;
     return Relation::clause;
+  }
+
+  // "X said, according to a report, that": the words are X's.
+  bool explains_source(std::size_t c) const {
+    return c > 0 && cues_[c - 1].sentence == passage_.sentence && cues_[c - 1].kind == CueClass::verb && !sources_[c - 1].words.empty() &&
+           has_that(cues_[c].tokens.end) && !sources_[c].nested;
   }
 
   // "called the claims of X that ... "absurd"": the claims are what is described.
@@ -253,8 +259,9 @@ class Judge {
   // "said, at the session of "X", that ...": what was said begins only behind the passage.
   bool stands_before_that() const {
     constexpr std::size_t kReach = 30;  // tokens
-    if (capitals_ || !choice_.cue || choice_.relation != Relation::clause || passage_.words > kName) return false;
+    if (capitals_ || !choice_.cue || !(choice_.relation == Relation::clause || choice_.relation == Relation::direct) || passage_.words > kName) return false;
     const CueAt& cue = evidence_.cues[*choice_.cue];
+    if (choice_.relation == Relation::direct && passage_.open <= std::max(cue.tokens.end, evidence_.sources[*choice_.cue].end) + 1) return false;
     if (cue.kind != CueClass::verb || cue.tokens.begin > passage_.open || has_that({cue.tokens.end, passage_.open})) return false;
     std::size_t end = std::min(evidence_.scene.ranges[passage_.sentence].end, passage_.close + kReach);
     if (*choice_.cue + 1 < evidence_.cues.size()) end = std::min(end, evidence_.cues[*choice_.cue + 1].tokens.begin);
@@ -324,6 +331,8 @@ class Judge {
   bool is_described(std::size_t noun, std::size_t last) const {
     if (!choice_.cue) return false;
     const CueAt& cue = evidence_.cues[*choice_.cue];
+    // "said that the-law "is racist"": behind "that" a definite noun has its predicate in marks.
+    if (choice_.relation == Relation::clause && has_article(noun) && cue.tokens.end <= noun && has_that({cue.tokens.end, noun})) return true;
     if (cue.kind != CueClass::describe || cue.tokens.end > last) return false;
     return capitals_ || has_article(noun) || last + 1 != passage_.open || evidence_.in_speaker[noun];
   }

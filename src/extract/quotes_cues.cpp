@@ -71,6 +71,20 @@ bool is_denied(const lang::Reading& reading, std::size_t i, TokenRange range) {
   return true;
 }
 
+// "said, in a statement carried by X, that": where the verb comes first, one right behind a noun describes it.
+bool is_aside(const lang::Reading& reading, const CueAt& before, CueClass kind, std::size_t i) {
+  if (!reading.language().is("verb_first") || (kind != CueClass::verb && kind != CueClass::relay) || i == 0 || !reading[i - 1].is_word()) return false;
+  if (reading.has(i - 1, TableId::words) || (before.tokens.end == i && before.kind != CueClass::noun)) return false;
+  const bool finite = before.kind == CueClass::verb || before.kind == CueClass::according;
+  if (!finite && !(kind == CueClass::relay && before.kind == CueClass::noun)) return false;
+  if (i + 1 < reading.size() && reading.find(i + 1, TableId::words, WordClass::oblique) != nullptr) return false;
+  for (std::size_t t = before.tokens.end; t < i; ++t) {
+    const bool clause = complementiser_at(reading, t) != nullptr || reading.find(t, TableId::words, WordClass::conjunction) != nullptr;
+    if (clause || reading[t].is(':') || text::is_quote_mark(reading[t].first)) return false;
+  }
+  return true;
+}
+
 // "said in a statement": the noun only says where; the verb is the cue.
 bool behind_preposition(const lang::Reading& reading, std::size_t i, const Match& match) {
   if (match.has_clitic && match.clitic == CliticClass::preposition && match.tokens == 1) return false;
@@ -107,8 +121,9 @@ std::vector<CueAt> find_cues(const Scene& scene) {
       cue.tokens = {i, i + match->tokens};
       cue.kind = match->entry->as<CueClass>();
       cue.addresses = cue.kind == CueClass::address;
-      cue.passes = cue.kind == CueClass::relay && verb_seen && i > 0 && reading.find(i - 1, TableId::cues, CueClass::noun) != nullptr;
+      cue.aside = !cues.empty() && cues.back().sentence == s && is_aside(reading, cues.back(), cue.kind, i);
       if (cue.addresses) cue.kind = CueClass::verb;
+      if (cue.kind == CueClass::participle && !match->has_clitic && i > 0 && reading.find(i - 1, TableId::words, WordClass::preposition) != nullptr) continue;
       cue.sentence = s;
       cue.joined = (match->has_clitic && match->clitic == CliticClass::conjunction) || conjunction_before(reading, i);
       cue.span = {reading.begin_of(i, *match), reading[cue.tokens.end - 1].span.end};

@@ -12,7 +12,7 @@ struct CueAt {
   lang::CueClass kind = lang::CueClass::verb;
   std::size_t sentence = 0;
   bool joined = false;  ///< a conjunction is glued to it or stands before it: it begins a clause
-  bool passes = false;     ///< a relay beside what it passed on ("in a statement which X carried"): leads to no words
+  bool aside = false;      ///< describes a noun ("in a statement X carried", "an official who asked"): leads to no words
   bool addresses = false;  ///< its object is whom the speaker speaks to ("urged the residents")
   Span span;               ///< without its clitic
 };

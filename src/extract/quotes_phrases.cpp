@@ -82,6 +82,8 @@ bool Phrases::names_body(TokenRange phrase) const {
 TokenRange Phrases::without_object(TokenRange phrase) const {
   for (std::size_t i = phrase.begin + 1; i < phrase.end; ++i) {
     if (!has_article(i) || !may_end_name(i - 1)) continue;
+    // "... Rauf Hakim acts of-the-violence": behind two names the third word has a complement and is none.
+    if (i >= phrase.begin + 3 && may_end_name(i - 2) && may_end_name(i - 3)) return {phrase.begin, i - 1};
     if (!has_role({phrase.begin, i}) || (i >= phrase.begin + 2 && may_end_name(i - 2))) return {phrase.begin, i};
   }
   return phrase;
@@ -118,7 +120,7 @@ TokenRange Phrases::with_name_behind(TokenRange phrase, std::size_t limit) const
     if (scene_.passage(i) != nullptr || reading_.has(i, TableId::cues) || complementiser_at(reading_, i) != nullptr || reading_[i].newlines_before != 0) break;
     if (!is_comma(reading_[i])) continue;
     const TokenRange name = plain(i + 1, limit);
-    const bool fits = !name.empty() && name.end - name.begin <= kName && is_closed(name.end) && (may_end_name(name.end - 1) || is_known_name(name.end - 1) || role_at(name.begin));
+    const bool fits = !name.empty() && name.end - name.begin <= kName && is_closed(name.end) && (may_end_name(name.end - 1) || is_known_name(name.end - 1)) && (!role_at(name.begin) || is_title(name.begin));
     return fits ? TokenRange{phrase.begin, name.end} : phrase;
   }
   return phrase;
@@ -128,10 +130,18 @@ TokenRange Phrases::with_name_behind(TokenRange phrase, std::size_t limit) const
 bool Phrases::is_apposition(TokenRange first, TokenRange second) const {
   constexpr std::size_t kName = 4;
   const std::size_t next = second.end;
-  if (!is_closed(next) || (capitals_ && !names_somebody(first))) return false;
   const bool role = has_role(first);
+  if (!capitals_ && role && !role_at(second.begin) && is_two_names(second) && reading_.has(next, TableId::words)) return true;
+  if (!is_closed(next) || (capitals_ && !names_somebody(first))) return false;
   if (role_at(second.begin) || (reading_.has(second.begin, TableId::words) && has_role(second))) return true;
   return role && count_words(reading_, second) <= kName && (!capitals_ || reading_[second.begin].capital);
+}
+
+bool Phrases::is_two_names(TokenRange phrase) const {
+  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
+    if (!may_end_name(i)) return false;
+  }
+  return phrase.end >= phrase.begin + 2 && phrase.end <= phrase.begin + 4;
 }
 
 // Where a body's name must be over: "the presidency the-Palestinian fingers ..." has adjectives with its article
@@ -248,6 +258,8 @@ bool Phrases::is_past_time(std::size_t i) const {
 bool Phrases::word_stops(std::size_t i, std::size_t begin) const {
   if (capitals_ && i != begin && !reading_[i].space_before && !reading_[i - 1].is_word()) return false;
   if (capitals_ && reading_[i].capital && i != begin) return false;
+  const Match* before = i > 0 ? reading_.find(i - 1, TableId::words, WordClass::conjunction) : nullptr;
+  if (before != nullptr && before->tokens > 1) return true;
   if (complementiser_at(reading_, i) != nullptr || (i != begin && is_past_time(i))) return true;
   if (i != begin && is_of(i)) {
     // "of" goes on in a title; in verb-first languages only behind a quantifier ("many of the scholars").
@@ -273,16 +285,19 @@ bool Phrases::word_stops(std::size_t i, std::size_t begin) const {
         if (i != begin && !match.has_clitic && is_point_in_time(match)) return true;
     }
   }
-  if (i == begin) return !capitals_ && preposition_before_known_word(i);
+  if (i == begin) return !capitals_ && (preposition_before_known_word(i) || has_glued_article(i));
   if (capitals_) return !reading_[i].capital && reading_[i - 1].capital && !role_at(i);
   return !agrees(i, begin) || preposition_glued(i) || begins_object(i);
 }
 
 // Of two definite words the second is an adjective of the first, or a title; else it is the verb's object: "condemned
-// the party the-German the-decision". Behind a title alone stands a name: "the-president the-Haddad".
+// the party the-German the-decision". Behind a person's title alone stands a name: "the-president the-Haddad".
 bool Phrases::agrees(std::size_t i, std::size_t begin) const {
-  if (i < begin + 2 || !has_article(i) || !has_article(i - 1)) return true;
-  if (role_at(i) || reading_.has(i, TableId::adjectives)) return true;
+  if (i == begin || !has_article(i) || !has_article(i - 1)) return true;
+  const Match* head = reading_.find(begin, TableId::roles);
+  if (i == begin + 1 && (head == nullptr || !is_body(*head))) return true;
+  const Match* role = reading_.find(i, TableId::roles);
+  if ((role != nullptr && !is_body(*role)) || reading_.has(i, TableId::adjectives)) return true;
   for (std::size_t t = begin; t < i; ++t) {
     for (const Match& match : reading_.at(t)) {
       if (t + match.tokens > i && is_nominal(match.entry->table)) return true;
@@ -328,6 +343,17 @@ bool Phrases::preposition_glued(std::size_t i) const {
   return std::any_of(reading_.language().clitics.begin(), reading_.language().clitics.end(), [&](const lang::Clitic& clitic) {
     return clitic.kind == CliticClass::preposition && clitic.form.size() >= 4 && folded.starts_with(clitic.form) &&
            folded.size() >= clitic.form.size() + 6;
+  });
+}
+
+// "with-the-tone": a preposition and the article, glued to a word of no table.
+bool Phrases::has_glued_article(std::size_t i) const {
+  constexpr std::size_t kPreposition = 4, kWord = 6;  // bytes: two letters, three letters
+  const std::string_view folded = reading_.tokens().folded(i);
+  if (!reading_.at(i).empty()) return false;
+  return std::any_of(reading_.language().clitics.begin(), reading_.language().clitics.end(), [&](const lang::Clitic& clitic) {
+    return clitic.kind == CliticClass::preposition && clitic.form.size() >= kPreposition && folded.starts_with(clitic.form) &&
+           folded.size() >= clitic.form.size() + kWord;
   });
 }
 
@@ -398,6 +424,8 @@ bool Phrases::role_at(std::size_t i) const {
   const Match* match = reading_.find(i, TableId::roles);
   return match != nullptr && (!match->has_clitic || match->clitic != CliticClass::preposition);
 }
+
+bool Phrases::is_title(std::size_t i) const { return reading_.find(i, TableId::roles, RoleClass::title) != nullptr; }
 
 bool Phrases::has_role(TokenRange phrase) const {
   for (std::size_t i = phrase.begin; i < phrase.end; ++i) {

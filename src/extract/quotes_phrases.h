@@ -49,6 +49,9 @@ class Phrases {
   [[nodiscard]] bool mark_stops(std::size_t i, std::size_t begin) const;
   [[nodiscard]] bool preposition_glued(std::size_t i) const;
   [[nodiscard]] bool begins_object(std::size_t i) const;
+  [[nodiscard]] bool is_two_names(TokenRange phrase) const;
+  [[nodiscard]] bool has_glued_article(std::size_t i) const;
+  [[nodiscard]] bool is_title(std::size_t i) const;
   [[nodiscard]] bool agrees(std::size_t i, std::size_t begin) const;
   [[nodiscard]] bool is_name_in_marks(std::size_t i, std::size_t begin) const;
   [[nodiscard]] bool is_apposition(TokenRange first, TokenRange second) const;

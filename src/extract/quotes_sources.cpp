@@ -64,7 +64,8 @@ class Finder {
     } else {
       source.words = source.who = words;
     }
-    if (!source.who.empty() && !is_aside(c, source.who) && (verb_first_ || phrases_.names_somebody(source.who))) remember(source.who);
+    source.nested = is_nested(c);
+    if (!source.who.empty() && !source.nested && !only_passes_on(c, source.who) && (verb_first_ || phrases_.names_somebody(source.who))) remember(source.who);
     sources_.push_back(source);
   }
 
@@ -78,13 +79,14 @@ class Finder {
     return cites ? phrases_.after(cues_[next].tokens.end, sentence.end) : TokenRange{};
   }
 
-  // Who only passes words on, or is quoted inside another's words ("said that the reports show ..."), does not go on
-  // speaking in the next sentence.
-  bool is_aside(std::size_t c, TokenRange who) const {
+  // Who only passes words on does not go on speaking in the next sentence.
+  bool only_passes_on(std::size_t c, TokenRange who) const {
+    const bool passes = cues_[c].kind == CueClass::according || cues_[c].kind == CueClass::relay;
+    return verb_first_ && passes && !last_.empty() && phrases_.is_outlet(who);
+  }
+  bool is_nested(std::size_t c) const {
     const CueAt& cue = cues_[c];
-    if (last_.empty() || !verb_first_) return false;
-    if (cue.kind == CueClass::according || cue.kind == CueClass::relay) return phrases_.is_outlet(who);
-    if (cue.joined || cue.kind == CueClass::participle) return false;
+    if (!verb_first_ || cue.joined || cue.kind == CueClass::participle) return false;
     for (std::size_t k = c; k-- > 0 && cues_[k].sentence == cue.sentence;) {
       if (cues_[k].kind != CueClass::noun && !sources_[k].who.empty() && has_that(cues_[k].tokens.end, cue.tokens.begin)) return true;
     }
@@ -210,13 +212,19 @@ class Finder {
     constexpr std::size_t kLongest = 7;  // tokens
     std::size_t begin = verb;
     while (begin > from && verb - begin < kLongest && reading_[begin - 1].is_word() && scene_.passage(begin - 1) == nullptr &&
-           reading_.find(begin - 1, TableId::words, WordClass::conjunction) == nullptr) {
+           !ends_conjunction(begin - 1, from)) {
       --begin;
     }
     if (begin == verb || begin == from || !phrases_.begins(begin)) return {};
     const TokenRange phrase = phrases_.after(begin, verb);
     const bool definite = phrases_.has_role(phrase) || (!phrase.empty() && phrases_.is_known_name(phrase.end - 1));
     return phrase.end == verb && (definite || phrases_.names_body(phrase)) ? phrase : TokenRange{};
+  }
+
+  bool ends_conjunction(std::size_t i, std::size_t from) const {
+    if (reading_.find(i, TableId::words, WordClass::conjunction) != nullptr) return true;
+    const Match* before = i > from ? reading_.find(i - 1, TableId::words, WordClass::conjunction) : nullptr;
+    return before != nullptr && before->tokens == 2;
   }
 
   // "X, who condemned the act, saying": the participle's subject is the antecedent of the nearest relative pronoun,
@@ -376,7 +384,7 @@ class Finder {
     // "according to what X said" looks at the verb before its own turn.
     std::optional<TokenRange> of_noun;
     for (std::size_t k = std::min(c, sources_.size()); k-- > 0 && cues_[k].sentence == cues_[c].sentence;) {
-      if (cues_[k].passes) continue;
+      if (cues_[k].aside || (sources_[k].nested && !cues_[c].joined)) continue;
       if (cues_[k].kind != CueClass::noun) return sources_[k].who.empty() ? of_noun : sources_[k].who;
       // "called his statement wrong, saying": whose statement it was is not who says so.
       if (!of_noun && !sources_[k].who.empty()) of_noun = sources_[k].who;

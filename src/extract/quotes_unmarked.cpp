@@ -30,6 +30,7 @@ class Finder {
  private:
   bool add(TokenRange words, std::size_t cue, bool direct, std::string_view rule) {
     while (!words.empty() && words.end - words.begin <= kMost && !reading_[words.end - 1].is_word() && !ends_content(words.end - 1)) --words.end;
+    while (!words.empty() && ends_in_conjunction(words)) --words.end;
     if (words.empty() || words.end - words.begin > kMost || count_words(reading_, words) < kFewest) return false;
     for (std::size_t i = words.begin; i < words.end; ++i) {
       if (speech_at_[i]) return false;
@@ -37,6 +38,11 @@ class Finder {
     if (!found_.empty() && found_.back().words.end > words.begin) return false;
     found_.push_back({words, cue, direct, rule});
     return true;
+  }
+  // "..., but he | stressed": it belongs to the next cue's clause. A comma before it goes with it.
+  bool ends_in_conjunction(TokenRange words) const {
+    const std::size_t last = words.end - 1;
+    return reading_.find(last, TableId::words, lang::WordClass::conjunction) != nullptr || is_comma(reading_[last]);
   }
   // Numbers, closing brackets and marks of names belong to what was said.
   bool ends_content(std::size_t i) const {
@@ -61,9 +67,9 @@ class Finder {
 
   // cue [speaker] that words
   bool after_that(std::size_t c, TokenRange sentence) {
-    if (cues_[c].kind == CueClass::according || cues_[c].kind == CueClass::describe || cues_[c].passes) return false;
+    if (cues_[c].kind == CueClass::according || cues_[c].kind == CueClass::describe || cues_[c].aside) return false;
     std::size_t next = c + 1;
-    while (next < cues_.size() && (cues_[next].passes || cues_[next].tokens.begin < sources_[c].end)) ++next;
+    while (next < cues_.size() && (cues_[next].aside || cues_[next].tokens.begin < sources_[c].end)) ++next;
     const std::size_t limit = next < cues_.size() && cues_[next].sentence == cues_[c].sentence ? cues_[next].tokens.begin : sentence.end;
     constexpr std::size_t kReach = 30;  // tokens: places, times and titles between the cue and "that"
     const std::size_t from = cues_[c].tokens.end;
