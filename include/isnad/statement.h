@@ -62,7 +62,7 @@ struct Figure {
   Span span;
   Span number;                   ///< the words of the number alone
   std::optional<Decimal> value;  ///< in `unit` as stated
-  std::string date;              ///< ISO 8601: "2018-05-03", "2018-05", "22:30"
+  std::string date;              ///< ISO 8601: "2018-05-03", "2018-05", "2018-W18", "22:30"; with bound range "2018-05-03/2018-05-07"
   std::optional<Decimal> low;    ///< for range, vague; else derived from bound by whoever compares
   std::optional<Decimal> high;
   Bound bound = Bound::exact;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 namespace isnad::alignment {
 namespace {
@@ -48,6 +49,46 @@ std::string shown(const Figure& figure) {
   if (figure.value) return std::string(figure.bound == Bound::exact ? "" : std::string(to_string(figure.bound)) + " ") + figure.value->to_string();
   const std::string low = figure.low ? figure.low->to_string() : "";
   return low + ".." + (figure.high ? figure.high->to_string() : "");
+}
+
+// Days since 1970, or minutes of a day, that an ISO date, month, week or time covers.
+struct Stretch {
+  std::int64_t first = 0;
+  std::int64_t last = 0;
+};
+
+std::optional<Stretch> stretch_of_one(std::string_view iso) {
+  const auto number = [&](std::size_t at, std::size_t size) { return std::atoi(std::string(iso.substr(at, size)).c_str()); };
+  if (iso.size() >= 5 && iso[2] == ':') {
+    const std::int64_t minute = number(0, 2) * 60 + number(3, 2);
+    return Stretch{minute, minute};
+  }
+  if (iso.size() == 8 && iso[5] == 'W') {
+    const std::int64_t fourth = text::day_number({number(0, 4), 1, 4});  // always in week 1
+    const std::int64_t monday = fourth - (fourth + 3) % 7 + (number(6, 2) - 1) * 7;
+    return Stretch{monday, monday + 6};
+  }
+  const auto day = text::civil_date(iso.size() == 7 ? std::string(iso) + "-01" : std::string(iso));
+  if (!day) return std::nullopt;
+  const std::int64_t first = text::day_number(*day);
+  if (iso.size() != 7) return Stretch{first, first};
+  const text::CivilDate next = day->month == 12 ? text::CivilDate{day->year + 1, 1, 1} : text::CivilDate{day->year, day->month + 1, 1};
+  return Stretch{first, text::day_number(next) - 1};
+}
+
+std::optional<Stretch> stretch_of(const std::string& iso) {
+  const std::size_t slash = iso.find('/');
+  if (slash == std::string::npos) return stretch_of_one(iso);
+  const auto first = stretch_of_one(std::string_view(iso).substr(0, slash)), last = stretch_of_one(std::string_view(iso).substr(slash + 1));
+  return first && last ? std::optional(Stretch{first->first, last->last}) : std::nullopt;
+}
+
+std::optional<Comparison> compare_dates(const std::string& a, const std::string& b) {
+  const auto x = stretch_of(a), y = stretch_of(b);
+  if (!x || !y) return std::nullopt;
+  const bool meets = x->first <= y->last && y->first <= x->last;
+  const Meeting meeting = a == b ? Meeting::equal : meets ? Meeting::overlap : Meeting::disjoint;
+  return Comparison{meeting, a + (a == b ? " = " : meets ? " ~ " : " \xE2\x89\xA0 ") + b};
 }
 
 Meeting meet(const Figure& a, const Figure& b, const Interval& x, const Interval& y, bool same_value) {
@@ -102,9 +143,7 @@ std::optional<Comparison> compare(const Figure& a, const Figure& b, const lang::
   if (!units_convert(a.unit, b.unit, language)) return std::nullopt;
   if (!a.date.empty() || !b.date.empty()) {
     if (a.date.empty() || b.date.empty()) return std::nullopt;
-    const bool within = a.date.starts_with(b.date) || b.date.starts_with(a.date);
-    const Meeting meeting = a.date == b.date ? Meeting::equal : within ? Meeting::overlap : Meeting::disjoint;
-    return Comparison{meeting, a.date + (a.date == b.date ? " = " : within ? " ~ " : " \xE2\x89\xA0 ") + b.date};
+    return compare_dates(a.date, b.date);
   }
   const auto x = interval_of(a, language);
   const auto y = interval_of(b, language);

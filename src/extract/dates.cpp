@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "extract/clock_times.h"
+#include "extract/hijri_dates.h"
 #include "extract/numbers.h"
 
 namespace isnad::extraction {
@@ -56,47 +58,6 @@ std::optional<DateMention> read_numeric_date(const lang::Reading& reading, std::
   }
   if (date.year < kFirstYear || !text::is_valid(date)) return std::nullopt;
   return DateMention{.begin = i, .end = i + 5, .iso = text::to_iso(date), .rule = "date-numeric"};
-}
-
-// ---- 10:30 p.m.
-
-const Match* half_day(const lang::Reading& reading, std::size_t i) {
-  if (!same_line(reading, i)) return nullptr;
-  const Match* am = reading.find(i, TableId::times, TimeClass::am);
-  return am != nullptr ? am : reading.find(i, TableId::times, TimeClass::pm);
-}
-
-std::string clock_time(int hour, int minute) {
-  std::string time = "00:00";
-  time[0] = static_cast<char>('0' + hour / 10);
-  time[1] = static_cast<char>('0' + hour % 10);
-  time[3] = static_cast<char>('0' + minute / 10);
-  time[4] = static_cast<char>('0' + minute % 10);
-  return time;
-}
-
-std::optional<DateMention> read_time(const lang::Reading& reading, std::size_t i, bool after_clock_word) {
-  int hour = digits_at(reading, i, 2);
-  if (hour < 0 || hour > 24) return std::nullopt;
-  std::size_t end = i + 1;
-  int minute = 0;
-  const bool mark = glued(reading, end) && (reading[end].is(':') || reading.find(end, TableId::times, TimeClass::hour_mark) != nullptr);  // 20h30
-  const bool colon = mark && glued(reading, end + 1) && digits_at(reading, end + 1, 2) >= 0 &&
-                     reading.tokens().folded(end + 1).size() == 2;
-  if (colon) {
-    minute = digits_at(reading, end + 1, 2);
-    end += 2;
-  }
-  const Match* half = half_day(reading, end);
-  if ((!colon && half == nullptr && !after_clock_word) || minute > 59) return std::nullopt;
-  if (half != nullptr) {
-    const bool pm = half->entry->as<TimeClass>() == TimeClass::pm;
-    if (hour > 12 && !pm) return std::nullopt;
-    if (pm && hour < 12) hour += 12;
-    if (!pm && hour == 12) hour = 0;
-    end += half->tokens;
-  }
-  return DateMention{.begin = i, .end = end, .iso = clock_time(hour % 24, minute), .unit = "time", .rule = "clock-time"};
 }
 
 // ---- months
@@ -166,27 +127,73 @@ const Match* direction_at(const lang::Reading& reading, std::size_t i) {
   return nullptr;
 }
 
+// "of last year", "of the year before": the year by its distance to that of publication.
+std::optional<DateMention> year_in_words(const lang::Reading& reading, std::size_t i, const text::CivilDate* published) {
+  if (!same_line(reading, i)) return std::nullopt;
+  const std::size_t at = i + (reading.find(i, TableId::times, TimeClass::noun_of) != nullptr);
+  const Match* noun = same_line(reading, at) ? reading.find(at, TableId::times, TimeClass::year) : nullptr;
+  const Match* direction = noun != nullptr ? direction_at(reading, at + noun->tokens) : nullptr;
+  if (direction == nullptr) return std::nullopt;
+  const auto kind = direction->entry->as<TimeClass>();
+  DateMention year{.begin = i, .end = at + noun->tokens + direction->tokens};
+  if (published != nullptr) year.year = Decimal{published->year + (kind == TimeClass::next) - (kind == TimeClass::past)};
+  return year;
+}
+
+// The token of a year behind a date: at once, or behind a comma or "of" or "year".
+std::size_t year_token(const lang::Reading& reading, std::size_t i) {
+  std::size_t next = i;
+  if (same_line(reading, next) && reading[next].is(',')) ++next;
+  for (const TimeClass kind : {TimeClass::noun_of, TimeClass::year}) {
+    if (same_line(reading, next) && reading.find(next, TableId::times, kind) != nullptr) ++next;
+  }
+  return year_at(reading, next) > 0 ? next : i;
+}
+
 // Behind day and month: the year, or "last", "next"; then the date is complete.
 std::optional<DateMention> finish_date(const lang::Reading& reading, DateMention date, int month, int day,
                                        const text::CivilDate* published) {
-  std::size_t next = date.end;
-  if (same_line(reading, next) && (reading[next].is(',') || reading.find(next, TableId::times, TimeClass::year) != nullptr ||
-                                   reading.find(next, TableId::times, TimeClass::noun_of) != nullptr) &&
-      year_at(reading, next + 1) > 0) {
-    ++next;
-  }
+  const int middle = day == 0 ? 15 : day;
+  const std::size_t next = year_token(reading, date.end);
   int year = year_at(reading, next);
   if (year > 0) {
     date.end = next + 1;
+    date.year_said = true;
+  } else if (const auto named = year_in_words(reading, date.end, published)) {
+    date.end = named->end;
+    if (named->year) year = static_cast<int>(named->year->to_double());
   } else if (const Match* direction = direction_at(reading, date.end); direction != nullptr) {
     date.end += direction->tokens;
-    if (published != nullptr) year = open_year(month, day == 0 ? 15 : day, *published, direction, false);
+    if (published != nullptr) year = open_year(month, middle, *published, direction, false);
   } else if (published != nullptr) {
-    year = open_year(month, day == 0 ? 15 : day, *published, nullptr, speaks_of_future(reading, date.begin));
+    year = open_year(month, middle, *published, nullptr, speaks_of_future(reading, date.begin));
+    date.year_open = true;
   }
   if (year <= 0) return date;
   if (day != 0 && !text::is_valid({year, month, day})) return std::nullopt;
   date.iso = day == 0 ? iso_month(year, month) : text::to_iso({year, month, day});
+  return date;
+}
+
+// "2016-11" as a month so many months from another day's.
+text::CivilDate month_from(const text::CivilDate& day, int months) {
+  const int count = day.year * 12 + day.month - 1 + months;
+  return {count / 12, count % 12 + 1, 1};
+}
+
+// "the 15th of this month": `next` is behind the day.
+std::optional<DateMention> finish_day_of_month(const lang::Reading& reading, DateMention date, int day, const text::CivilDate* published) {
+  if (!same_line(reading, date.end + 1)) return std::nullopt;
+  const Match* of = reading.find(date.end, TableId::times, TimeClass::noun_of);
+  const std::size_t at = date.end + (of != nullptr ? of->tokens : 0U);
+  const Match* month = reading.find(at, TableId::times, TimeClass::this_month);
+  if (month == nullptr || !month->entry->value) return std::nullopt;
+  date.end = at + month->tokens;
+  if (published == nullptr) return date;
+  text::CivilDate when = month_from(*published, static_cast<int>(month->entry->value->to_double()));
+  when.day = day;
+  if (!text::is_valid(when)) return std::nullopt;
+  date.iso = text::to_iso(when);
   return date;
 }
 
@@ -195,6 +202,7 @@ std::optional<DateMention> read_day_and_month(const lang::Reading& reading, std:
   const int day = ordinal != nullptr ? static_cast<int>(ordinal->entry->value->to_double()) : digits_at(reading, i, 2);
   if (day < 1 || day > 31) return std::nullopt;
   std::size_t next = i + (ordinal != nullptr ? ordinal->tokens : 1U);
+  if (auto date = finish_day_of_month(reading, {.begin = i, .end = next, .rule = "day-month"}, day, published)) return date;
   if (same_line(reading, next) && reading.find(next, TableId::times, TimeClass::noun_of) != nullptr) ++next;
   if (same_line(reading, next) && reading.find(next, TableId::times, TimeClass::month) != nullptr) ++next;
   if (!same_line(reading, next)) return std::nullopt;
@@ -211,6 +219,17 @@ bool preposition_before(const lang::Reading& reading, std::size_t i) {
          reading.find(i - 1, TableId::times, TimeClass::since) != nullptr || direction_at(reading, i - 1) != nullptr;
 }
 
+// "on 22/4": a day and a month where the day stands first and a preposition before it; "22/4" alone may be anything.
+std::optional<DateMention> read_slash_date(const lang::Reading& reading, std::size_t i, const text::CivilDate* published) {
+  if (i + 2 >= reading.size() || !reading[i + 1].is('/') || !glued(reading, i + 1) || !glued(reading, i + 2)) return std::nullopt;
+  const int day = digits_at(reading, i, 2), month = digits_at(reading, i + 2, 2);
+  if (reading.language().setting("date_order") != "dmy" || day < 1 || day > 31 || month < 1 || month > 12) return std::nullopt;
+  if (glued(reading, i + 3) && reading[i + 3].is('/')) return std::nullopt;
+  if (!preposition_before(reading, i) || (same_line(reading, i + 3) && reading.has(i + 3, TableId::nouns))) return std::nullopt;
+  return finish_date(reading, {.begin = i, .end = i + 3, .rule = "day-month"}, month, day, published);
+}
+
+
 // A month's name is often another word too ("May", "March"): alone it needs a preposition before it.
 std::optional<DateMention> read_month_first(const lang::Reading& reading, std::size_t i, const text::CivilDate* published) {
   const auto month = read_month(reading, i);
@@ -225,6 +244,32 @@ std::optional<DateMention> read_month_first(const lang::Reading& reading, std::s
   const auto finished = finish_date(reading, date, month->month, 0, published);
   const bool said_more = month->doubled || month->preposition || finished->end > month->end;
   return said_more || preposition_before(reading, i) ? finished : std::nullopt;
+}
+
+// ---- parts of a year
+
+// "the third quarter of 2016", "the first half of last year": its first and last month. Without a year it is none.
+std::optional<DateMention> read_part_of_year(const lang::Reading& reading, std::size_t i, const text::CivilDate* published) {
+  const Match* part = reading.find(i, TableId::times, TimeClass::quarter);
+  const int months = part != nullptr ? 3 : 6;
+  if (part == nullptr) part = reading.find(i, TableId::times, TimeClass::half);
+  if (part == nullptr || !part->entry->value) return std::nullopt;
+  DateMention date{.begin = i, .end = i + part->tokens, .rule = "part-of-year"};
+  const std::size_t next = year_token(reading, date.end);
+  int year = year_at(reading, next);
+  if (year > 0) {
+    date.end = next + 1;
+  } else {
+    const auto named = year_in_words(reading, date.end, published);
+    if (!named) return std::nullopt;
+    date.end = named->end;
+    if (!named->year) return date;
+    year = static_cast<int>(named->year->to_double());
+  }
+  const int last = static_cast<int>(part->entry->value->to_double()) * months;
+  if (last < months || last > 12) return std::nullopt;
+  date.iso = iso_month(year, last - months + 1) + "/" + iso_month(year, last);
+  return date;
 }
 
 // ---- years and decades
@@ -272,42 +317,15 @@ std::optional<DateMention> read_spelled_year(const lang::Reading& reading, std::
   return DateMention{.begin = i, .end = number->end, .year = number->value, .unit = "calendar year", .rule = "year-words"};
 }
 
-// "half past seven" in the Arabic way: the ordinal of the hour, and the half behind it.
-std::optional<DateMention> read_spoken_time(const lang::Reading& reading, std::size_t i) {
-  const Match* hour_word = reading.find(i, TableId::times, TimeClass::ordinal);
-  if (hour_word == nullptr || *hour_word->entry->value > Decimal{12}) return std::nullopt;
-  int hour = static_cast<int>(hour_word->entry->value->to_double()), minute = 0;
-  std::size_t end = i + hour_word->tokens;
-  const Match* part = same_line(reading, end) ? reading.find(end, TableId::numbers, lang::NumberClass::fraction) : nullptr;
-  if (part != nullptr && part->has_clitic && part->clitic == lang::CliticClass::conjunction) {
-    minute = static_cast<int>(part->entry->value->to_double() * 60.0 + 0.5);
-    end += part->tokens;
-  }
-  if (const Match* half = half_day(reading, end); half != nullptr) {
-    const bool pm = half->entry->as<TimeClass>() == TimeClass::pm;
-    hour = pm ? hour % 12 + 12 : hour % 12;
-    end += half->tokens;
-  }
-  return DateMention{.begin = i, .end = end, .iso = clock_time(hour, minute), .unit = "time", .rule = "spoken-time"};
-}
-
+// "the year 2018"; "the years 2006", of which more may follow
 std::optional<DateMention> read_after_word(const lang::Reading& reading, std::size_t i) {
-  if (!same_line(reading, i + 1)) return std::nullopt;
-  if (reading.find(i, TableId::times, TimeClass::clock) != nullptr) {
-    const std::size_t next = i + reading.find(i, TableId::times, TimeClass::clock)->tokens;
-    if (!same_line(reading, next)) return std::nullopt;
-    auto time = read_time(reading, next, true);
-    if (!time) time = read_spoken_time(reading, next);
-    if (time) time->begin = i;
-    return time;
-  }
-  if (reading.find(i, TableId::times, TimeClass::year) != nullptr) {
-    auto year = read_year(reading, i + 1, true);
-    if (!year && reading.language().is("spelled_years")) year = read_spelled_year(reading, i + 1);
-    if (year) year->begin = i;
-    return year;
-  }
-  return std::nullopt;
+  const Match* word = reading.find(i, TableId::times, TimeClass::year);
+  if (word == nullptr) word = reading.find(i, TableId::times, TimeClass::years);
+  if (word == nullptr || !same_line(reading, i + word->tokens)) return std::nullopt;
+  auto year = read_year(reading, i + word->tokens, true);
+  if (!year && reading.language().is("spelled_years")) year = read_spelled_year(reading, i + word->tokens);
+  if (year) year->begin = i;
+  return year;
 }
 
 }  // namespace
@@ -315,15 +333,23 @@ std::optional<DateMention> read_after_word(const lang::Reading& reading, std::si
 std::optional<DateMention> read_date(const lang::Reading& reading, std::size_t i, const text::CivilDate* published) {
   if (reading[i].kind == text::TokenKind::number) {
     if (auto date = read_numeric_date(reading, i)) return date;
+    if (auto date = read_hijri_date(reading, i, published)) return date;
     if (auto date = read_day_and_month(reading, i, published)) return date;
-    if (auto date = read_time(reading, i, false)) return date;
+    if (auto date = read_slash_date(reading, i, published)) return date;
+    if (auto date = read_clock_time(reading, i)) return date;
     if (auto date = read_digit_decade(reading, i)) return date;
     return read_year(reading, i, false);
   }
   if (!reading[i].is_word()) return std::nullopt;
-  if (reading.find(i, TableId::times, TimeClass::ordinal) != nullptr) return read_day_and_month(reading, i, published);
+  if (auto date = read_hijri_date(reading, i, published)) return date;
+  if (reading.find(i, TableId::times, TimeClass::ordinal) != nullptr) {
+    auto date = read_day_and_month(reading, i, published);
+    return date ? date : read_spoken_time(reading, i);
+  }
   if (auto date = read_month_first(reading, i, published)) return date;
   if (auto date = read_decade(reading, i)) return date;
+  if (auto date = read_part_of_year(reading, i, published)) return date;
+  if (auto time = read_clock_time(reading, i)) return time;
   return read_after_word(reading, i);
 }
 

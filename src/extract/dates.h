@@ -20,6 +20,8 @@ struct DateMention {
   std::optional<Decimal> year = {};
   std::optional<Decimal> low = {};
   std::optional<Decimal> high = {};
+  bool year_said = false;  ///< the year stands in the text
+  bool year_open = false;  ///< the year is the nearest one to the day of publication, for want of a word
   std::string_view unit = "date";
   std::string_view rule = {};
 };

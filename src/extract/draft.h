@@ -34,6 +34,8 @@ struct FigureDraft {
   std::optional<Decimal> low = {};
   std::optional<Decimal> high = {};
   std::string date = {};
+  bool year_said = false;  ///< see DateMention
+  bool year_open = false;
   Bound bound = Bound::exact;
   Counted counted = {};
   bool definite = false;   ///< the number has an article

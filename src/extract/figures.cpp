@@ -1,6 +1,7 @@
 #include "extract/figures.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "extract/counted.h"
 #include "extract/dates.h"
@@ -8,6 +9,7 @@
 #include "extract/labels.h"
 #include "extract/measures.h"
 #include "extract/numbers.h"
+#include "extract/periods.h"
 #include "extract/quantities.h"
 #include "extract/relative_dates.h"
 #include "text/iso_date.h"
@@ -22,15 +24,24 @@ bool is_digit(const lang::Reading& reading, std::size_t i) { return reading[i].k
 
 // ---- one figure
 
+// Behind a preposition or "and" glued to the date's first word; its article stays.
+std::size_t begin_of_date(const lang::Reading& reading, std::size_t i) {
+  const auto matches = reading.at(i);
+  if (matches.empty() || !matches.front().has_clitic || matches.front().clitic == lang::CliticClass::article) return reading[i].span.begin;
+  return reading.begin_of(i, matches.front());
+}
+
 FigureDraft draft_of(const DateMention& date, const lang::Reading& reading) {
   FigureDraft draft;
   draft.whole = draft.number = {date.begin, date.end};
-  draft.byte_begin = reading[date.begin].span.begin;
+  draft.byte_begin = begin_of_date(reading, date.begin);
   draft.date = date.iso;
+  draft.year_said = date.year_said;
+  draft.year_open = date.year_open;
   draft.value = date.year;
   draft.low = date.low;
   draft.high = date.high;
-  draft.bound = date.low ? Bound::range : Bound::exact;
+  draft.bound = date.low || date.iso.find('/') != std::string::npos ? Bound::range : Bound::exact;
   draft.counted.unit = date.unit;
   draft.rule = date.rule;
   return draft;
@@ -196,6 +207,7 @@ class Scan {
 
   std::size_t step_digits(std::size_t i) {
     auto draft = read_score(reading_, sentence_, i);
+    if (!draft) draft = read_period(reading_, sentence_, i, published_);
     if (const std::size_t end = end_of_label(reading_, sentence_, i); !draft && end > i) return end;
     if (!draft) draft = read_odds(reading_, sentence_, i);
     if (!draft) draft = read_range(reading_, sentence_, i);
@@ -208,6 +220,7 @@ class Scan {
   std::optional<FigureDraft> read_words(std::size_t i) const {
     if (auto zero = read_zero(reading_, sentence_, i)) return zero;
     if (auto score = read_score(reading_, sentence_, i)) return score;
+    if (auto period = read_period(reading_, sentence_, i, published_)) return period;
     if (auto odds = read_odds(reading_, sentence_, i)) return odds;
     if (auto range = read_range(reading_, sentence_, i)) return range;
     if (auto vague = read_vague(reading_, sentence_, i)) return vague;
@@ -244,7 +257,7 @@ class Scan {
     const Match* to = gap < draft.whole.begin ? reading_.find(gap, TableId::ranges, lang::RangeClass::to) : nullptr;
     if (to == nullptr || gap + to->tokens != draft.whole.begin) return false;
     first.whole.end = first.number.end = draft.whole.end;
-    first.date.clear();
+    first.date = first.date.empty() || draft.date.empty() ? "" : first.date + "/" + draft.date;
     first.bound = Bound::range;
     first.rule = "date-range";
     return true;
@@ -314,14 +327,42 @@ TokenRange tokens_of(const lang::Reading& reading, Span span) {
   return {reading.tokens().at_or_after(span.begin), reading.tokens().at_or_after(span.end)};
 }
 
+// "The battle began in February 1915. In March ...": a month behind a date of a past year is of that year, if nothing
+// but the day of publication says otherwise. Not across more than one sentence, and not from last year on, which bare
+// months of news mostly mean.
+class PastYear {
+ public:
+  explicit PastYear(const std::optional<text::CivilDate>& published) : published_(published) {}
+
+  void apply(std::size_t sentence, std::vector<FigureDraft>& drafts) {
+    constexpr int kPast = 2;
+    for (FigureDraft& draft : drafts) {
+      if (draft.counted.unit != "date" || draft.date.size() < 7) continue;
+      const bool near = said_ && sentence <= sentence_ + 1;
+      if (draft.year_open && near) draft.date.replace(0, 4, *said_);
+      const bool past = published_ && draft.year_said && std::atoi(draft.date.c_str()) <= published_->year - kPast;
+      if (past) said_ = draft.date.substr(0, 4);
+      if (draft.year_said && !past) said_.reset();
+      if (past || (draft.year_open && near)) sentence_ = sentence;
+    }
+  }
+
+ private:
+  std::optional<text::CivilDate> published_;
+  std::optional<std::string> said_;
+  std::size_t sentence_ = 0;
+};
+
 }  // namespace
 
 std::vector<Figure> figures(const Document& document, const std::vector<Sentence>& sentences, const lang::Reading& reading) {
   const auto published = text::civil_date(document.published);
+  PastYear past_year(published);
   std::vector<Figure> found;
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     const TokenRange range = tokens_of(reading, sentences[s].span);
-    const std::vector<FigureDraft> drafts = Scan(reading, range, published ? &*published : nullptr).run();
+    std::vector<FigureDraft> drafts = Scan(reading, range, published ? &*published : nullptr).run();
+    past_year.apply(s, drafts);
     const std::size_t first = found.size();
     for (const FigureDraft& draft : drafts) {
       found.push_back(finish(reading, range, draft, drafts));

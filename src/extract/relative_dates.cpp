@@ -65,6 +65,31 @@ std::optional<DateMention> read_weekday(const lang::Reading& reading, std::size_
   return date;
 }
 
+// "yesterday Monday": the weekday says which day, the word before it in which direction. "Today Friday" is no more than
+// "today", see the header.
+std::optional<DateMention> read_named_day(const lang::Reading& reading, std::size_t i, const text::CivilDate* published) {
+  const std::pair<TimeClass, int> kinds[] = {{TimeClass::yesterday, -1}, {TimeClass::before_yesterday, -1}, {TimeClass::tomorrow, 1}};
+  for (const auto& [kind, sign] : kinds) {
+    const Match* word = reading.find(i, TableId::times, kind);
+    if (word == nullptr || !same_line(reading, i + word->tokens)) continue;
+    const Match* day = reading.find(i + word->tokens, TableId::weekdays);
+    if (day == nullptr || published == nullptr) continue;  // unresolved it says nothing
+    DateMention date{.begin = i, .end = i + word->tokens + day->tokens, .rule = "named-day"};
+    date.iso = resolve_weekday(static_cast<int>(day->entry->value->to_double()), sign, *published);
+    return date;
+  }
+  return std::nullopt;
+}
+
+// "2016-W44": the year is that of the week's Thursday.
+std::string iso_week(std::int64_t day) {
+  const std::int64_t thursday = day - weekday_of(day) + 4;
+  const auto date = text::date_of_day(thursday);
+  if (!date) return "";
+  const std::int64_t week = (thursday - text::day_number({date->year, 1, 1})) / kWeek + 1;
+  return text::to_iso(*date).substr(0, 4) + (week < 10 ? "-W0" : "-W") + std::to_string(week);
+}
+
 // "2016-11" of a month so many months away.
 std::string month_away(const text::CivilDate& from, int months) {
   const int count = from.year * 12 + from.month - 1 + months;
@@ -74,6 +99,7 @@ std::string month_away(const text::CivilDate& from, int months) {
 void resolve_period(DateMention& date, const std::string& unit, int sign, const text::CivilDate& published) {
   if (unit == "year") date.year = Decimal{published.year + sign};
   if (unit == "month") date.iso = month_away(published, sign);
+  if (unit == "week") date.iso = iso_week(text::day_number(published) + sign * kWeek);
   if (unit == "day") date.iso = iso_of(text::day_number(published) + sign);
 }
 
@@ -97,6 +123,7 @@ std::optional<DateMention> read_period(const lang::Reading& reading, std::size_t
 
 std::optional<DateMention> read_relative_date(const lang::Reading& reading, std::size_t i, const text::CivilDate* published) {
   if (auto date = read_weekday(reading, i, published)) return date;
+  if (auto date = read_named_day(reading, i, published)) return date;
   return read_period(reading, i, published);
 }
 

@@ -81,13 +81,22 @@ void write_cue(JsonWriter& json, const std::optional<Cue>& cue) {
   span(json.begin_object().field("text", cue->text), cue->span).end_object();
 }
 
+// A period of two dates or times has them as low and high.
 void write_value(JsonWriter& json, const Figure& figure) {
+  const std::size_t slash = figure.date.find('/');
   json.key("value");
+  if (slash != std::string::npos) {
+    json.null();
+    json.key("low").string(figure.date.substr(0, slash));
+    json.key("high").string(figure.date.substr(slash + 1));
+    return;
+  }
   if (figure.date.empty()) {
     json.decimal(figure.value);
   } else {
     json.string(figure.date);
   }
+  json.key("low").decimal(figure.low).key("high").decimal(figure.high);
 }
 
 void write_fragments(JsonWriter& json, const std::vector<Span>& fragments) {
@@ -163,7 +172,6 @@ void Records::figure(const Figure& f, const Statements& of) {
   JsonWriter json = begin_part("figure", f.id, of.document);
   write_place(json, of, f.sentence, f.span);
   write_value(json, f);
-  json.key("low").decimal(f.low).key("high").decimal(f.high);
   json.field("bound", to_string(f.bound)).field("unit", f.unit).field("counted", f.counted);
   json.field("measure", f.measure).field("scope", f.scope).field("rule", f.rule);
   if (f.anaphoric) json.key("anaphoric").boolean(true);

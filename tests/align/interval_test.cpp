@@ -143,6 +143,14 @@ TEST_CASE("dates are compared as far as they go") {
   CHECK(meeting(dated("2024-05-18"), dated("2024-05-18")) == Meeting::equal);
   CHECK(meeting(dated("2024-05-18"), dated("2024-05")) == Meeting::overlap);
   CHECK(meeting(dated("2024-05-18"), dated("2024-05-19")) == Meeting::disjoint);
+  CHECK(meeting(dated("2024-05-18"), dated("2024-05-18/2024-05-20")) == Meeting::overlap);
+  CHECK(meeting(dated("2024-05-21"), dated("2024-05-18/2024-05-20")) == Meeting::disjoint);
+  CHECK(meeting(dated("2024-02-29"), dated("2024-02")) == Meeting::overlap);
+  CHECK(meeting(dated("2024-03-01"), dated("2024-02")) == Meeting::disjoint);
+  CHECK(meeting(dated("2016-10-31"), dated("2016-W44")) == Meeting::overlap);  // a Monday
+  CHECK(meeting(dated("2016-10-30"), dated("2016-W44")) == Meeting::disjoint);
+  CHECK(meeting(dated("17:30", "time"), dated("17:00/18:00", "time")) == Meeting::overlap);
+  CHECK(meeting(dated("19:00", "time"), dated("17:00/18:00", "time")) == Meeting::disjoint);
   CHECK_FALSE(compare(dated("2024-05-18"), figure("18", Bound::exact, "date"), tables()));
 }
 

@@ -1,0 +1,154 @@
+#include "extract/clock_times.h"
+
+#include <cstdlib>
+
+#include "extract/counted.h"
+#include "extract/numbers.h"
+
+namespace isnad::extraction {
+namespace {
+
+using lang::Match;
+using lang::TableId;
+using lang::TimeClass;
+
+constexpr int kMinutes = 60;
+
+bool same_line(const lang::Reading& reading, std::size_t i) { return i < reading.size() && reading[i].newlines_before == 0; }
+
+bool is_glued(const lang::Reading& reading, std::size_t i) { return i < reading.size() && !reading[i].space_before; }
+
+int digits_at(const lang::Reading& reading, std::size_t i) {
+  if (i >= reading.size() || reading[i].kind != text::TokenKind::number || reading.tokens().folded(i).size() > 2) return -1;
+  return std::atoi(std::string(reading.tokens().folded(i)).c_str());
+}
+
+// A time being read; minutes may be taken away from the hour.
+struct Clock {
+  int hour = 0;
+  int minute = 0;
+  int second = -1;
+  std::size_t end = 0;
+  bool exact = false;  ///< minutes are said
+};
+
+bool two_digits(const lang::Reading& reading, std::size_t i) {
+  const int value = digits_at(reading, i);
+  return value >= 0 && value < kMinutes && reading.tokens().folded(i).size() == 2;
+}
+
+// ":30", ":30:05", "h30"; behind the word for the hour also ".30" and ",30", as agencies write.
+void take_minutes_in_digits(const lang::Reading& reading, Clock& clock, bool named) {
+  if (!is_glued(reading, clock.end) || !is_glued(reading, clock.end + 1) || !two_digits(reading, clock.end + 1)) return;
+  const text::Token& mark = reading[clock.end];
+  const bool loose = named && (mark.is('.') || mark.is(',') || mark.is(0x60C));
+  if (!mark.is(':') && !loose && reading.find(clock.end, TableId::times, TimeClass::hour_mark) == nullptr) return;
+  clock.minute = digits_at(reading, clock.end + 1);
+  clock.end += 2;
+  clock.exact = true;
+  if (!is_glued(reading, clock.end) || !reading[clock.end].is(':') || !is_glued(reading, clock.end + 1) || !two_digits(reading, clock.end + 1)) return;
+  clock.second = digits_at(reading, clock.end + 1);
+  clock.end += 2;
+}
+
+struct Minutes {
+  int count = 0;
+  std::size_t end = 0;
+};
+
+// "a quarter", "twenty minutes" at token i, behind an "and" glued to it or not.
+std::optional<Minutes> minutes_in_words(const lang::Reading& reading, std::size_t i) {
+  if (!same_line(reading, i)) return std::nullopt;
+  if (const Match* part = reading.find(i, TableId::numbers, lang::NumberClass::fraction); part != nullptr && part->entry->value) {
+    return Minutes{static_cast<int>(part->entry->value->to_double() * kMinutes + 0.5), i + part->tokens};
+  }
+  if (reading[i].kind != text::TokenKind::number && !reading.has(i, TableId::numbers)) return std::nullopt;
+  const auto number = read_number(reading, i);
+  if (!number || number->value.exponent() < 0 || number->value >= Decimal{kMinutes} || !same_line(reading, number->end)) return std::nullopt;
+  const Match* noun = counted_noun(reading, number->end);
+  if (noun == nullptr || noun->entry->unit != "minute") return std::nullopt;
+  return Minutes{static_cast<int>(number->value.to_double()), number->end + noun->tokens};
+}
+
+bool begins_with_and(const lang::Reading& reading, std::size_t i) {
+  const Match* word = reading.find(i, TableId::numbers);
+  return word != nullptr && word->has_clitic && word->clitic == lang::CliticClass::conjunction;
+}
+
+// "eight and a quarter", "eight and 20 minutes", "eight less a quarter"
+void take_minutes_in_words(const lang::Reading& reading, Clock& clock) {
+  if (!same_line(reading, clock.end)) return;
+  const Match* less = reading.find(clock.end, TableId::times, TimeClass::less);
+  const bool apart = reading.find(clock.end, TableId::numbers, lang::NumberClass::conjunction) != nullptr;
+  if (less == nullptr && !apart && !begins_with_and(reading, clock.end)) return;
+  const auto minutes = minutes_in_words(reading, clock.end + (less != nullptr ? less->tokens : apart));
+  if (!minutes) return;
+  clock.minute = less != nullptr ? kMinutes - minutes->count : minutes->count;
+  clock.hour -= less != nullptr;
+  clock.end = minutes->end;
+  clock.exact = true;
+}
+
+std::optional<DateMention> finish(const lang::Reading& reading, std::size_t begin, Clock clock, bool named, std::string_view rule) {
+  const auto half = half_day_at(reading, clock.end);
+  if (!clock.exact && !half && !named) return std::nullopt;
+  if (half) {
+    if (clock.hour > 12 && !half->afternoon) return std::nullopt;
+    if (half->afternoon && clock.hour < 12) clock.hour += 12;
+    if (!half->afternoon && clock.hour == 12) clock.hour = 0;
+    clock.end = half->end;
+  }
+  std::string iso = clock_time((clock.hour + 24) % 24, clock.minute % kMinutes);
+  if (clock.second >= 0) iso += clock_time(0, clock.second).substr(2);
+  return DateMention{.begin = begin, .end = clock.end, .iso = std::move(iso), .unit = "time", .rule = rule};
+}
+
+std::optional<DateMention> read_digits_of_clock(const lang::Reading& reading, std::size_t begin, std::size_t i, bool named) {
+  const int hour = digits_at(reading, i);
+  if (hour < 0 || hour > 24) return std::nullopt;
+  Clock clock{.hour = hour, .end = i + 1};
+  take_minutes_in_digits(reading, clock, named);
+  if (named && !clock.exact) take_minutes_in_words(reading, clock);
+  return finish(reading, begin, clock, named, "clock-time");
+}
+
+std::optional<DateMention> read_hour_word(const lang::Reading& reading, std::size_t begin, std::size_t i, bool named) {
+  const Match* hour = reading.find(i, TableId::times, TimeClass::ordinal);
+  if (hour == nullptr || *hour->entry->value > Decimal{12} || hour->has_clitic) return std::nullopt;
+  Clock clock{.hour = static_cast<int>(hour->entry->value->to_double()), .end = i + hour->tokens};
+  take_minutes_in_words(reading, clock);
+  if (!named) clock.exact = false;
+  return finish(reading, begin, clock, named, "spoken-time");
+}
+
+}  // namespace
+
+std::string clock_time(int hour, int minute) {
+  std::string time = "00:00";
+  time[0] = static_cast<char>('0' + hour / 10);
+  time[1] = static_cast<char>('0' + hour % 10);
+  time[3] = static_cast<char>('0' + minute / 10);
+  time[4] = static_cast<char>('0' + minute % 10);
+  return time;
+}
+
+std::optional<HalfDay> half_day_at(const lang::Reading& reading, std::size_t i) {
+  if (!same_line(reading, i)) return std::nullopt;
+  for (const TimeClass half : {TimeClass::am, TimeClass::pm}) {
+    if (const Match* found = reading.find(i, TableId::times, half); found != nullptr) return HalfDay{i + found->tokens, half == TimeClass::pm};
+  }
+  return std::nullopt;
+}
+
+std::optional<DateMention> read_clock_time(const lang::Reading& reading, std::size_t i) {
+  if (reading[i].kind == text::TokenKind::number) return read_digits_of_clock(reading, i, i, false);
+  const Match* word = reading.find(i, TableId::times, TimeClass::clock);
+  if (word == nullptr || !same_line(reading, i + word->tokens)) return std::nullopt;
+  const std::size_t next = i + word->tokens;
+  if (auto time = read_digits_of_clock(reading, i, next, true)) return time;
+  return read_hour_word(reading, i, next, true);
+}
+
+std::optional<DateMention> read_spoken_time(const lang::Reading& reading, std::size_t i) { return read_hour_word(reading, i, i, false); }
+
+}  // namespace isnad::extraction
