@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/counted.h"
+
 namespace isnad::extraction {
 namespace {
 
@@ -45,6 +47,7 @@ struct Found {
 // May the event happen to what is counted? People are not demolished, and boats not wounded.
 bool fits(const lang::Language& language, const std::string& measure, const std::string& unit) {
   const lang::MeasureKind* kind = language.measure_kind(measure);
+  if (kind != nullptr && !kind->money && is_currency(unit)) return false;
   if (kind == nullptr || unit.empty() || kind->of == lang::MeasureOf::any) return true;
   if (kind->of == lang::MeasureOf::thing) return unit != "person";
   return unit == "person" || language.collectives.contains(unit);
@@ -63,8 +66,16 @@ bool is_doer(const lang::Reading& reading, std::size_t i, const Match& event) {
   return verb != nullptr && verb->clitic != CliticClass::article && !is_weak(reading.language(), *verb);
 }
 
-void offer(const lang::Reading& reading, Found& best, int cost, std::size_t i, const std::string& unit) {
+// The event word at token i. A listed noun is itself and no bent form of a verb ("family" against "capture").
+const Match* event_at(const lang::Reading& reading, std::size_t i) {
   const Match* event = reading.find(i, TableId::measures);
+  if (event == nullptr || !event->inflected) return event;
+  const Match* noun = reading.find(i, TableId::nouns);
+  return noun != nullptr && !noun->inflected ? nullptr : event;
+}
+
+void offer(const lang::Reading& reading, Found& best, int cost, std::size_t i, const std::string& unit) {
+  const Match* event = event_at(reading, i);
   if (event == nullptr) return;
   cost += is_weak(reading.language(), *event) ? kWeak : 0;
   if (cost >= best.cost || !fits(reading.language(), event->entry->measure, unit) || is_doer(reading, i, *event)) return;
@@ -84,12 +95,24 @@ Found search_back(const lang::Reading& reading, TokenRange sentence, const Figur
   return best;
 }
 
+// Where the verb comes first, an event word with "and" before it opens the next statement ("..., 60 people, and wounded
+// 1,000"), and one that stands nearer to the next figure belongs to that.
+bool is_of_next(const lang::Reading& reading, const FigureDraft& draft, std::size_t i, std::span<const FigureDraft> others) {
+  const Match* event = reading.find(i, TableId::measures);
+  if (event == nullptr || !reading.language().is("verb_first")) return false;
+  if (event->has_clitic && event->clitic == CliticClass::conjunction) return true;
+  return std::any_of(others.begin(), others.end(), [&](const FigureDraft& other) {
+    return other.whole.begin > i && other.whole.begin - i < i - draft.whole.end + 1;
+  });
+}
+
 Found search_ahead(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft, std::span<const FigureDraft> others) {
   Found best;
   // Where the verb comes first, an event word behind the figure more often opens the next statement.
   int cost = reading.language().is("verb_first") ? 1 : 0;
   for (std::size_t i = draft.whole.end; i < sentence.end && cost <= kFarthest; ++i) {
     cost += is_other_figure(i, draft, others) ? kOtherFigure : 0;
+    if (is_of_next(reading, draft, i, others)) break;
     if (begins_clause(reading, i)) cost += kNewClause;
     offer(reading, best, cost, i, draft.counted.unit);
     cost += reading[i].is_word() ? 1 : 1 + kComma;
@@ -104,12 +127,25 @@ bool measures_nothing(const lang::Language& language, const FigureDraft& draft) 
          language.is_time_unit(unit);
 }
 
+// "1,193 infections": what is counted is the event itself.
+const Match* own_event(const lang::Reading& reading, const FigureDraft& draft) {
+  if (draft.counted.unit != "person" || !draft.counted.known) return nullptr;
+  for (std::size_t i = draft.number.end; i < draft.whole.end; ++i) {
+    const Match* event = event_at(reading, i);
+    if (event == nullptr || counted_noun(reading, i) == nullptr) continue;
+    const lang::MeasureKind* kind = reading.language().measure_kind(event->entry->measure);
+    if (kind != nullptr && kind->toll) return event;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 std::string governing_measure(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft,
                               std::span<const FigureDraft> others) {
   if (!draft.counted.measure.empty()) return draft.counted.measure;
   if (measures_nothing(reading.language(), draft)) return "";
+  if (const Match* own = own_event(reading, draft); own != nullptr) return own->entry->measure;
   const Found back = search_back(reading, sentence, draft, others);
   const Found ahead = search_ahead(reading, sentence, draft, others);
   const Found& best = ahead.cost < back.cost ? ahead : back;
