@@ -91,8 +91,7 @@ Result<Languages> load_languages(const std::string& folder) {
 Articles load_articles(const Options& options, const Languages& languages) {
   Articles articles = read(options.inputs, std::cin, languages, options.read);
   for (const Diagnostic& diagnostic : articles.diagnostics) {
-    const Severity least = options.quiet ? Severity::error : Severity::warning;
-    if (diagnostic.severity >= least) say(diagnostic);
+    if (diagnostic.severity >= options.least_said()) say(diagnostic);
   }
   return articles;
 }

@@ -3,7 +3,10 @@
 #include <string>
 #include <vector>
 
+#include "cli/completion.h"
 #include "cli/help.h"
+#include "cli/load.h"
+#include "cli/man.h"
 #include "cli/message.h"
 #include "cli/output.h"
 #include "cli/parse.h"
@@ -20,15 +23,37 @@ ExitStatus print(const std::string& text) {
   return ExitStatus::trouble;
 }
 
-ExitStatus run_words(const std::vector<std::string>& words) {
-  const isnad::Result<Options> options = parse(words);
-  if (!options) {
-    say(options.error());
-    say(usage_line(words.empty() ? nullptr : find_command(words.front())));
-    return ExitStatus::trouble;
+ExitStatus complain(const isnad::Error& error, const Command* command) {
+  say(error);
+  say(usage_line(command));
+  return ExitStatus::trouble;
+}
+
+ExitStatus print_help(const Options& options) {
+  const isnad::Result<isnad::Languages> languages = load_languages(options.tables);
+  if (!languages) return complain(languages.error(), nullptr);
+  const isnad::lang::Interface interface(options.ui, *languages);
+  return print(options.command_given ? command_help(command_of(options.command), interface) : general_help(interface));
+}
+
+// `isnad completion SHELL` and `isnad man [COMMAND]`, which the build runs.
+ExitStatus print_generated(const std::vector<std::string>& words) {
+  const std::string name = words.size() > 1 ? words[1] : "";
+  if (words.front() == "completion") {
+    const isnad::Result<std::string> script = completion(name);
+    return script ? print(*script) : complain(script.error(), nullptr);
   }
+  const Command* command = find_command(name);
+  if (command != nullptr || name.empty()) return print(man_page(command));
+  return complain({.code = isnad::ErrorCode::bad_usage, .message = "man: there is no command '" + name + "'"}, nullptr);
+}
+
+ExitStatus run_words(const std::vector<std::string>& words) {
+  if (!words.empty() && (words.front() == "completion" || words.front() == "man")) return print_generated(words);
+  const isnad::Result<Options> options = parse(words);
+  if (!options) return complain(options.error(), words.empty() ? nullptr : find_command(words.front()));
   if (options->version) return print("isnad " ISNAD_VERSION "\n");
-  if (options->help) return print(options->command_given ? command_help(command_of(options->command)) : general_help());
+  if (options->help) return print_help(*options);
   return run(*options);
 }
 

@@ -15,6 +15,10 @@ void say(const Error&);
 /// Says a diagnostic with the place it is about; `document` may be null.
 void say(const Diagnostic&, const Document* document = nullptr);
 
+/// A line on the terminal behind stderr that the next message wipes out, cut to the terminal's width.
+void show_transient(std::string_view text);
+void wipe_transient();
+
 /// "path:line:column" of a place in a document's text: for a plain text file the place in the file, for an
 /// article inside a JSON file the place in the article. Columns count characters. Never begins with "::", which some CI systems obey.
 [[nodiscard]] std::string location(const Document&, std::size_t offset);

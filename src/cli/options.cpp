@@ -127,6 +127,8 @@ const OptionSpec kOptions[] = {
      [](Options& o, std::string_view v) { return set_number(o.threads, v, {0, 1024}); }},
     {"quiet", 'q', "", "", Category::other, kAll, "no warnings on stderr; for check no findings either",
      [](Options& o, std::string_view) { return set_switch(o.quiet); }},
+    {"verbose", 'v', "", "", Category::other, kAll, "remarks, the stages and the time they take on stderr",
+     [](Options& o, std::string_view) { return set_switch(o.verbose); }},
     {"help", 'h', "", "", Category::other, kAll, "print this help, or that of a command",
      [](Options& o, std::string_view) { return set_switch(o.help); }},
     {"version", 'V', "", "", Category::other, kAll, "print the version",

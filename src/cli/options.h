@@ -41,6 +41,11 @@ struct Options {
   std::string ui = "en";  ///< the language of the HTML report's interface
   std::size_t width = 0;  ///< 0: the terminal's, else 80
   bool quiet = false;
+  bool verbose = false;
+  /// The least severity of what is said on stderr.
+  [[nodiscard]] Severity least_said() const {
+    return quiet ? Severity::error : verbose ? Severity::info : Severity::warning;
+  }
   bool help = false;
   bool version = false;
 };

@@ -229,6 +229,7 @@ Result<Options> parse(const std::vector<std::string>& words) {
   if (Status status = apply_values(line.options, options); !status) return status.error();
   if (Status status = take_command(line, options); !status) return status.error();
   if (options.help || options.version) return options;
+  if (options.quiet && options.verbose) return usage("--quiet and --verbose exclude each other; expected one of them");
   if (Status status = check_options_fit(line.options, options.command); !status) return status.error();
   if (Status status = take_formats(line.options, options); !status) return status.error();
   take_default_format(options);

@@ -9,6 +9,7 @@
 #include "cli/load.h"
 #include "cli/message.h"
 #include "cli/output.h"
+#include "cli/progress.h"
 #include "cli/suggest.h"
 #include "cli/terminal.h"
 #include "isnad/isnad.h"
@@ -33,13 +34,15 @@ Status check_interface(const Options& options, const Languages& languages) {
                .message = "--ui: there is no interface in '" + options.ui + "'; expected " + one_of(words)};
 }
 
-Result<Inputs> load(const Options& options) {
+Result<Inputs> load(const Options& options, Progress& progress) {
   Result<Languages> languages = load_languages(options.tables);
   if (!languages) return languages.error();
   if (Status status = check_interface(options, *languages); !status) return status.error();
   auto owners = load_owners(options.owners);
   if (!owners) return owners.error();
+  progress.begin("reading");
   Articles articles = load_articles(options, *languages);
+  progress.end();
   return Inputs{std::move(*languages), std::move(articles),
                 {.owners = std::move(*owners), .window_days = options.window_days, .threads = options.threads}};
 }
@@ -74,11 +77,14 @@ void say_errors(const std::vector<Statements>& all, Outcome& outcome) {
 }
 
 void say_limits(const AlignmentGraph& graph, const Options& options, Outcome& outcome) {
-  const Severity least = options.quiet ? Severity::error : Severity::warning;
   for (const Diagnostic& diagnostic : graph.diagnostics) {
-    if (diagnostic.severity >= least) say(diagnostic);
+    if (diagnostic.severity >= options.least_said()) say(diagnostic);
   }
   outcome.add_input_trouble(graph.diagnostics);
+}
+
+std::string articles_of(const char* what, const Inputs& inputs) {
+  return what + (' ' + std::to_string(inputs.articles.documents.size())) + " articles";
 }
 
 template <class Write>
@@ -90,9 +96,11 @@ void write_each(const Options& options, const Languages& languages, Outcome& out
   }
 }
 
-void run_extract(Inputs inputs, const Options& options, Outcome& outcome) {
+void run_extract(Inputs inputs, const Options& options, Progress& progress, Outcome& outcome) {
   const std::vector<Diagnostic> diagnostics = std::move(inputs.articles.diagnostics);
+  progress.begin(articles_of("finding quotes and figures in", inputs));
   const std::vector<Statements> all = state(std::move(inputs.articles.documents), inputs.languages, options.threads);
+  progress.end();
   say_errors(all, outcome);
   write_each(options, inputs.languages, outcome, [&](std::ostream& out, const Format& format, const ReportOptions& how) -> Status {
     format.state(out, all, diagnostics, how);
@@ -122,9 +130,23 @@ void run_explain(const Analysis& analysis, const Options& options, const Languag
   outcome.add(text ? write_stdout(*text) : Status(text.error()));
 }
 
-void run_analysis(Inputs inputs, const Options& options, Outcome& outcome) {
+/// What analyse() does, with a word on each stage.
+Analysis analyse_aloud(Inputs& inputs, Progress& progress) {
+  const std::string linking = articles_of("linking the statements of", inputs);
+  progress.begin(articles_of("finding quotes and figures in", inputs));
+  std::vector<Statements> all = state(std::move(inputs.articles.documents), inputs.languages, inputs.align.threads);
+  progress.begin(linking);
+  Analysis analysis;
+  analysis.graph = align(std::move(all), inputs.languages, inputs.align);
+  progress.begin("judging " + std::to_string(analysis.graph.links.size()) + " links");
+  analysis.findings = judge(analysis.graph);
+  progress.end();
+  return analysis;
+}
+
+void run_analysis(Inputs inputs, const Options& options, Progress& progress, Outcome& outcome) {
   const std::vector<Diagnostic> diagnostics = std::move(inputs.articles.diagnostics);
-  const Analysis analysis = analyse(std::move(inputs.articles.documents), inputs.languages, inputs.align);
+  const Analysis analysis = analyse_aloud(inputs, progress);
   say_errors(analysis.graph.documents, outcome);
   say_limits(analysis.graph, options, outcome);
   switch (options.command) {
@@ -138,7 +160,8 @@ void run_analysis(Inputs inputs, const Options& options, Outcome& outcome) {
 
 ExitStatus run(const Options& options) {
   Outcome outcome;
-  Result<Inputs> inputs = load(options);
+  Progress progress(progress_style(options));
+  Result<Inputs> inputs = load(options, progress);
   if (!inputs) {
     say(inputs.error());
     return ExitStatus::trouble;
@@ -149,9 +172,9 @@ ExitStatus run(const Options& options) {
     return ExitStatus::trouble;
   }
   if (options.command == CommandId::extract) {
-    run_extract(std::move(*inputs), options, outcome);
+    run_extract(std::move(*inputs), options, progress, outcome);
   } else {
-    run_analysis(std::move(*inputs), options, outcome);
+    run_analysis(std::move(*inputs), options, progress, outcome);
   }
   return outcome.status();
 }

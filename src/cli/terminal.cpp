@@ -16,7 +16,10 @@ std::string_view environment(const char* name) {
 
 bool wants_colour(When when, bool to_terminal) {
   if (when != When::automatic) return when == When::always;
-  return to_terminal && environment("NO_COLOR").empty() && environment("TERM") != "dumb";
+  if (!environment("NO_COLOR").empty()) return false;
+  if (const auto forced = environment("FORCE_COLOR"); !forced.empty()) return forced != "0";
+  if (const auto forced = environment("CLICOLOR_FORCE"); !forced.empty() && forced != "0") return true;
+  return to_terminal && environment("CLICOLOR") != "0" && environment("TERM") != "dumb";
 }
 
 std::size_t terminal_width() {
@@ -26,6 +29,12 @@ std::size_t terminal_width() {
 }
 
 }  // namespace
+
+ProgressStyle progress_style(const Options& options) {
+  if (options.quiet) return ProgressStyle::none;
+  if (options.verbose) return ProgressStyle::messages;
+  return ::isatty(STDERR_FILENO) == 1 && environment("TERM") != "dumb" ? ProgressStyle::line : ProgressStyle::none;
+}
 
 ReportOptions report_options(const Options& options, const Languages& languages, const std::string& path) {
   const bool to_terminal = path.empty() && ::isatty(STDOUT_FILENO) == 1;
