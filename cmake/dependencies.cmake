@@ -4,9 +4,10 @@ find_package(Boost 1.74 REQUIRED COMPONENTS program_options)
 find_package(Eigen3 3.4 REQUIRED)
 find_package(fmt 9 REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)
+find_package(simdjson 3.0 REQUIRED)
 find_package(TBB REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
 
 # What the static library leaves to be linked. The other libraries are headers only and end inside it.
-set(isnad_linked ICU::i18n ICU::uc fmt::fmt TBB::tbb PkgConfig::XXHASH)
+set(isnad_linked ICU::i18n ICU::uc fmt::fmt TBB::tbb simdjson::simdjson PkgConfig::XXHASH)

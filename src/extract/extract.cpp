@@ -3,6 +3,7 @@
 #include "extract/claims.h"
 #include "extract/figures.h"
 #include "extract/quotes.h"
+#include "extract/statements.h"
 #include "text/content_id.h"
 
 namespace isnad {
@@ -28,18 +29,26 @@ void give_ids(Statements& stated) {
 
 }  // namespace
 
-Statements extract(Document document, std::vector<Sentence> sentences, const Languages& languages) {
-  const lang::Reading reading(document.text, languages.of(document.language));
+namespace extraction {
+
+Statements statements(Document document, std::vector<Sentence> sentences, const lang::Reading& reading) {
   Statements stated;
-  stated.figures = extraction::figures(document, sentences, reading);
-  stated.claims = extraction::claims(sentences, reading);
-  auto quoted = extraction::quotes(document, sentences, reading);
+  stated.figures = figures(document, sentences, reading);
+  stated.claims = claims(sentences, reading);
+  QuoteResult quoted = quotes(document, sentences, reading);
   stated.quotes = std::move(quoted.quotes);
   stated.diagnostics = std::move(quoted.diagnostics);
   stated.document = std::move(document);
   stated.sentences = std::move(sentences);
   give_ids(stated);
   return stated;
+}
+
+}  // namespace extraction
+
+Statements extract(Document document, std::vector<Sentence> sentences, const Languages& languages) {
+  const lang::Reading reading(document.text, languages.of(document.language));
+  return extraction::statements(std::move(document), std::move(sentences), reading);
 }
 
 }  // namespace isnad

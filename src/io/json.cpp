@@ -1,6 +1,7 @@
 #include "io/json.h"
 
 #include <fmt/format.h>
+#include <simdjson.h>
 
 #include <algorithm>
 
@@ -69,9 +70,48 @@ bool is_key_at(std::string_view json, std::size_t at, std::size_t size) {
   return rest.starts_with('"') && without_white(rest.substr(1)).starts_with(':');
 }
 
+Json to_json(simdjson::dom::element value);
+
+Json to_json(simdjson::dom::array values) {
+  Json array = Json::array();
+  for (const simdjson::dom::element value : values) array.push_back(to_json(value));
+  return array;
+}
+
+Json to_json(simdjson::dom::object members) {
+  Json object = Json::object();
+  for (const simdjson::dom::key_value_pair member : members) object[std::string(member.key)] = to_json(member.value);
+  return object;
+}
+
+Json to_json(simdjson::dom::element value) {
+  switch (value.type()) {
+    case simdjson::dom::element_type::ARRAY: return to_json(value.get_array().value_unsafe());
+    case simdjson::dom::element_type::OBJECT: return to_json(value.get_object().value_unsafe());
+    case simdjson::dom::element_type::INT64: return value.get_int64().value_unsafe();
+    case simdjson::dom::element_type::UINT64: return value.get_uint64().value_unsafe();
+    case simdjson::dom::element_type::DOUBLE: return value.get_double().value_unsafe();
+    case simdjson::dom::element_type::STRING: return std::string(value.get_string().value_unsafe());
+    case simdjson::dom::element_type::BOOL: return value.get_bool().value_unsafe();
+    case simdjson::dom::element_type::NULL_VALUE: return nullptr;
+  }
+  return nullptr;
+}
+
+/// simdjson reads ten times as fast as nlohmann's parser but cannot say where an error is: what it refuses, the
+/// other reads again.
+std::optional<Json> parse_fast(std::string_view text) {
+  thread_local simdjson::dom::parser parser;  // its buffers are several times as large as a line
+  if (parser.capacity() < text.size() && parser.allocate(text.size(), kMaxJsonDepth) != simdjson::SUCCESS) return std::nullopt;
+  simdjson::dom::element value;
+  if (parser.parse(text.data(), text.size()).get(value) != simdjson::SUCCESS) return std::nullopt;
+  return to_json(value);
+}
+
 }  // namespace
 
 std::optional<Json> parse_json(std::string_view text, JsonError& error) {
+  if (auto value = parse_fast(text)) return value;
   if (const auto deep = find_too_deep(text)) {
     error = {*deep, fmt::format("nested too deeply; expected at most {} levels", kMaxJsonDepth)};
     return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lang/word_memory.h"
 #include "text/characters.h"
 #include "text/utf8.h"
 
@@ -169,6 +170,8 @@ void index_letters(Language& language) {
 }
 
 }  // namespace
+
+Language::Language() : memories(make_memories()) {}
 
 std::string_view Language::setting(std::string_view key) const {
   const auto found = settings.find(key);

@@ -1,7 +1,9 @@
 // One language: its lexicon, clitics, affixes and settings, frozen.
 #pragma once
 #include <array>
+#include <functional>
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
@@ -47,8 +49,21 @@ struct MeasureKind {
   bool money = false;  ///< may be said of a sum of money
 };
 
+struct WordMemories;  // lang/word_memory.h
+
+/// Finds strings by views, without a copy.
+struct ViewHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view key) const { return std::hash<std::string_view>{}(key); }
+};
+
+/// Moved, not copied: what its memories found points into its lexicon.
 class Language {
  public:
+  Language();
+  Language(Language&&) = default;
+  Language& operator=(Language&&) = default;
+
   /// The slot of clitics that begin like this folded word: its first two bytes, which are an Arabic letter.
   static std::size_t letter_slot(std::string_view folded) {
     const auto byte = [&](std::size_t i) { return i < folded.size() ? static_cast<unsigned char>(folded[i]) : 0U; };
@@ -65,11 +80,12 @@ class Language {
   std::array<std::vector<std::uint8_t>, 256> inflections_of;
   std::vector<std::string> adjective_endings;  ///< folded
   std::vector<std::string> no_noun_endings;  ///< folded; an unlisted word that ends so is no counted noun
-  std::map<std::string, std::string, std::less<>> settings;
+  std::unordered_map<std::string, std::string, ViewHash, std::equal_to<>> settings;
   std::map<std::string, std::string, std::less<>> interface_words;
   std::unordered_map<std::string, Unit> units;
   std::set<std::string, std::less<>> collectives;  ///< units that are groups of people
   std::unordered_map<std::string, MeasureKind> measure_kinds;
+  std::shared_ptr<WordMemories> memories;  ///< of words read so far; changes no result
 
   /// The setting's value; empty if the tables do not have it.
   [[nodiscard]] std::string_view setting(std::string_view key) const;

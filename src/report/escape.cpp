@@ -2,11 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <cstdint>
 #include <iterator>
 #include <vector>
 
 #include "report/code_points.h"
+#include "text/utf8.h"
 
 namespace isnad::report::escape {
 namespace {
@@ -208,11 +210,18 @@ void append_json_escape(std::string& out, char32_t c) {
   }
 }
 
-/// Whether a byte can be copied without a look at its neighbours.
-bool is_plain(char byte) {
-  const auto c = static_cast<unsigned char>(byte);
-  return c >= 0x20 && c < 0x7F && c != '"' && c != '\\' && c != '#';
+/// Per byte: can it be copied without a look at its neighbours? In valid UTF-8 only the leads C2, E2 and EF begin
+/// something that is escaped (controls, line separators, overrides, non-characters).
+constexpr std::array<bool, 256> plain_bytes(bool valid) {
+  std::array<bool, 256> plain{};
+  for (unsigned c = 0x20; c < 256; ++c) {
+    const bool ascii = c < 0x7F && c != '"' && c != '\\' && c != '#';
+    plain[c] = ascii || (valid && c >= 0x80 && c != 0xC2 && c != 0xE2 && c != 0xEF);
+  }
+  return plain;
 }
+constexpr std::array<bool, 256> kPlain = plain_bytes(true);
+constexpr std::array<bool, 256> kPlainAscii = plain_bytes(false);
 
 /// What could begin one of the commands of break_commands().
 bool is_double_hash(std::string_view text, std::size_t at) { return text.substr(at, 2) == "##"; }
@@ -264,10 +273,11 @@ std::string terminal(std::string_view text) {
 }
 
 void append_json(std::string& out, std::string_view text) {
+  const std::array<bool, 256>& plain = text::is_valid_utf8(text) ? kPlain : kPlainAscii;
   out.push_back('"');
   std::size_t copied = 0;
   for (std::size_t i = 0; i < text.size();) {
-    if (is_plain(text[i])) {
+    if (plain[static_cast<unsigned char>(text[i])]) {
       ++i;
       continue;
     }

@@ -28,6 +28,7 @@ bool ends_with_stop(const lang::Reading& reading, TokenRange line) {
 
 bool has_debris(const lang::Reading& reading, TokenRange line) {
   for (std::size_t i = line.begin; i < line.end; ++i) {
+    if (!reading.has(i, TableId::debris)) continue;
     for (const lang::Match& match : reading.at(i)) {
       if (match.entry->table != TableId::debris || match.has_clitic) continue;
       const auto position = match.entry->as<DebrisPosition>();

@@ -19,6 +19,8 @@ bool is_mark(char32_t c) {
   return (mask & (U_GC_MN_MASK | U_GC_MC_MASK | U_GC_ME_MASK)) != 0 || c == kTatweel;
 }
 
+}  // namespace
+
 CharacterClass classify(char32_t c) {
   const auto cp = static_cast<UChar32>(c);
   if (c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029 || c == 0x0B || c == 0x0C) return CharacterClass::newline;
@@ -32,6 +34,8 @@ CharacterClass classify(char32_t c) {
   if (u_ispunct(cp)) return CharacterClass::punctuation;
   return CharacterClass::other;
 }
+
+namespace {
 
 // Letters that NFKD leaves apart although newspapers use them for one another.
 char32_t join_variants(char32_t c) {
@@ -67,23 +71,14 @@ std::u32string fold_slowly(char32_t c) {
   return folded;
 }
 
-struct Entry {
-  CharacterClass kind = CharacterClass::other;
-  bool upper = false;
-  std::uint8_t length = 0;  ///< of the folded UTF-8; more than 6 bytes: fold slowly
-  std::array<char, 6> folded{};
-};
-
-constexpr std::uint8_t kSlow = 0xFF;
-
-Entry make_entry(char32_t c) {
-  Entry entry;
+CharacterEntry make_entry(char32_t c) {
+  CharacterEntry entry;
   entry.kind = classify(c);
   entry.upper = u_isUUppercase(static_cast<UChar32>(c)) != 0;
   std::string utf8;
   for (const char32_t part : fold_slowly(c)) append_utf8(utf8, part);
   if (utf8.size() > entry.folded.size()) {
-    entry.length = kSlow;
+    entry.length = CharacterEntry::kSlow;
     return entry;
   }
   entry.length = static_cast<std::uint8_t>(utf8.size());
@@ -91,21 +86,18 @@ Entry make_entry(char32_t c) {
   return entry;
 }
 
-// Newspapers stay below U+3000 but for a few symbols: a table for those, ICU for the rest.
-constexpr char32_t kTableSize = 0x3000;
-
 // Made when the program starts: a function's static would be asked for at every character.
-const std::vector<Entry> kTable = [] {
-  std::vector<Entry> made(kTableSize);
-  for (char32_t c = 0; c < kTableSize; ++c) made[c] = make_entry(c);
+const std::vector<CharacterEntry> kEntries = [] {
+  std::vector<CharacterEntry> made(kCharacterTableSize);
+  for (char32_t c = 0; c < kCharacterTableSize; ++c) made[c] = make_entry(c);
   return made;
 }();
 
 }  // namespace
 
-CharacterClass class_of(char32_t c) { return c < kTableSize ? kTable[c].kind : classify(c); }
+const CharacterEntry* const kCharacterTable = kEntries.data();
 
-bool is_upper(char32_t c) { return c < kTableSize ? kTable[c].upper : u_isUUppercase(static_cast<UChar32>(c)) != 0; }
+bool is_upper(char32_t c) { return c < kCharacterTableSize ? kCharacterTable[c].upper : u_isUUppercase(static_cast<UChar32>(c)) != 0; }
 
 bool is_quote_mark(char32_t c) {
   switch (c) {
@@ -126,8 +118,8 @@ bool is_stop(char32_t c) {
 }
 
 void append_folded(std::string& out, char32_t c) {
-  if (c < kTableSize && kTable[c].length != kSlow) {
-    out.append(kTable[c].folded.data(), kTable[c].length);
+  if (c < kCharacterTableSize && kCharacterTable[c].length != CharacterEntry::kSlow) {
+    out.append(kCharacterTable[c].folded.data(), kCharacterTable[c].length);
     return;
   }
   for (const char32_t part : fold_slowly(c)) append_utf8(out, part);

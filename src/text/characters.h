@@ -1,5 +1,6 @@
 // What kind of character a code point is, and its folded form. Knows scripts, not languages.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -17,7 +18,25 @@ enum class CharacterClass : std::uint8_t {
   punctuation
 };
 
-[[nodiscard]] CharacterClass class_of(char32_t c);
+/// What is known of a code point, looked up once when the program starts.
+struct CharacterEntry {
+  CharacterClass kind = CharacterClass::other;
+  bool upper = false;
+  std::uint8_t length = 0;       ///< of the folded form, in bytes; kSlow: longer than the array
+  std::array<char, 6> folded{};  ///< UTF-8
+
+  static constexpr std::uint8_t kSlow = 0xFF;
+};
+
+/// Newspapers stay below U+3000 but for a few symbols: a table for those, ICU for the rest.
+inline constexpr char32_t kCharacterTableSize = 0x3000;
+/// Null only while the program's own statics are made.
+extern const CharacterEntry* const kCharacterTable;
+
+[[nodiscard]] CharacterClass classify(char32_t c);
+[[nodiscard]] inline CharacterClass class_of(char32_t c) {
+  return c < kCharacterTableSize ? kCharacterTable[c].kind : classify(c);
+}
 [[nodiscard]] bool is_upper(char32_t c);
 /// Marks that open or close a quotation, of any shape and direction; also the ASCII ' and `"`.
 [[nodiscard]] bool is_quote_mark(char32_t c);

@@ -3,6 +3,8 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <cstring>
+#include <utility>
 
 #include "text/characters.h"
 #include "text/utf8.h"
@@ -54,12 +56,43 @@ bool is_gap(CharacterClass kind) {
   return kind == CharacterClass::space || kind == CharacterClass::newline || kind == CharacterClass::ignorable;
 }
 
+// Collects folded characters; std::string's append costs more than the folding.
+class FoldedText {
+ public:
+  explicit FoldedText(std::size_t expected) : bytes_(expected + kLongest, '\0') {}
+  void append(char32_t c) {
+    if (c >= kCharacterTableSize || kCharacterTable[c].length == CharacterEntry::kSlow) return append_slowly(c);
+    const CharacterEntry& entry = kCharacterTable[c];
+    if (size_ + kLongest > bytes_.size()) bytes_.resize(bytes_.size() * 2);
+    std::memcpy(bytes_.data() + size_, entry.folded.data(), kLongest);
+    size_ += entry.length;
+  }
+  [[nodiscard]] std::size_t size() const { return size_; }
+  [[nodiscard]] std::uint64_t hash_from(std::size_t begin) const { return XXH3_64bits(bytes_.data() + begin, size_ - begin); }
+  std::string take() {
+    bytes_.resize(size_);
+    return std::move(bytes_);
+  }
+
+ private:
+  static constexpr std::size_t kLongest = sizeof(CharacterEntry::folded);
+  void append_slowly(char32_t c) {
+    bytes_.resize(size_);
+    append_folded(bytes_, c);
+    size_ = bytes_.size();
+    bytes_.resize(bytes_.capacity() + kLongest);
+  }
+
+  std::string bytes_;
+  std::size_t size_ = 0;
+};
+
 }  // namespace
 
 std::uint64_t hash_of(std::string_view folded) { return XXH3_64bits(folded.data(), folded.size()); }
 
 Tokens::Tokens(std::string_view text) {
-  folded_.reserve(text.size());
+  FoldedText folded(text.size());
   tokens_.reserve(text.size() / 8);
   Scanner scanner(text);
   bool space = true;
@@ -78,21 +111,22 @@ Tokens::Tokens(std::string_view text) {
     token.capital = is_upper(first.code);
     token.space_before = space;
     token.newlines_before = static_cast<std::uint8_t>(std::min(newlines, 255U));
-    token.folded_begin = static_cast<std::uint32_t>(folded_.size());
-    append_folded(folded_, first.code);
+    token.folded_begin = static_cast<std::uint32_t>(folded.size());
+    folded.append(first.code);
     std::size_t end = first.end;
     while (!scanner.done() && continues(token.kind, scanner.current().kind)) {
-      append_folded(folded_, scanner.current().code);
+      folded.append(scanner.current().code);
       if (scanner.current().kind != CharacterClass::ignorable) end = scanner.current().end;
       scanner.advance();
     }
     token.span = {first.begin, end};
-    token.folded_size = static_cast<std::uint32_t>(folded_.size()) - token.folded_begin;
-    token.hash = XXH3_64bits(folded_.data() + token.folded_begin, token.folded_size);
+    token.folded_size = static_cast<std::uint32_t>(folded.size()) - token.folded_begin;
+    token.hash = folded.hash_from(token.folded_begin);
     tokens_.push_back(token);
     space = false;
     newlines = 0;
   }
+  folded_ = folded.take();
 }
 
 std::size_t Tokens::at_or_after(std::size_t offset) const {

@@ -1,5 +1,7 @@
 #include "text/utf8.h"
 
+#include <simdjson.h>
+
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
@@ -78,15 +80,15 @@ char32_t bits(std::string_view text, std::size_t at) { return byte_at(text, at) 
 
 }  // namespace
 
-bool is_valid_utf8(std::string_view bytes) { return find_invalid(bytes, 0) == bytes.size(); }
+bool is_valid_utf8(std::string_view bytes) { return simdjson::validate_utf8(bytes.data(), bytes.size()); }
 
 Repaired repair_utf8(std::string bytes) {
   Repaired repaired;
-  std::size_t bad = find_invalid(bytes, 0);
-  if (bad == bytes.size()) {
+  if (is_valid_utf8(bytes)) {
     repaired.text = std::move(bytes);
     return repaired;
   }
+  std::size_t bad = find_invalid(bytes, 0);
   repaired.first_bad = bad;
   repaired.text.reserve(bytes.size() + 64);
   std::size_t done = 0;
@@ -101,7 +103,7 @@ Repaired repair_utf8(std::string bytes) {
   return repaired;
 }
 
-char32_t decode(std::string_view text, std::size_t& at) {
+char32_t decode_long(std::string_view text, std::size_t& at) {
   const char32_t lead = byte_at(text, at);
   const std::size_t length = lead < 0x80U ? 1 : lead < 0xE0U ? 2 : lead < 0xF0U ? 3 : 4;
   if (length > text.size() - at) {  // only if the caller broke the precondition: stay inside the text

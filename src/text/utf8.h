@@ -26,6 +26,20 @@ struct Repaired {
 /// The code point at byte `at`, which moves behind it. Needs valid UTF-8 and at < text.size(), `at` on a
 /// code-point boundary; never reads behind the end.
 [[nodiscard]] char32_t decode(std::string_view text, std::size_t& at);
+[[nodiscard]] char32_t decode_long(std::string_view text, std::size_t& at);
+
+// The reader of every character: what is not Latin or Arabic goes the long way.
+inline char32_t decode(std::string_view text, std::size_t& at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  if (lead < 0x80U) {
+    ++at;
+    return lead;
+  }
+  if (lead >= 0xE0U || at + 1 >= text.size()) return decode_long(text, at);
+  const auto next = static_cast<unsigned char>(text[at + 1]);
+  at += 2;
+  return static_cast<char32_t>((lead & 0x1FU) << 6U | (next & 0x3FU));
+}
 
 /// The code point that ends at byte `at`, which moves before it. Needs valid UTF-8 and at > 0.
 [[nodiscard]] char32_t decode_back(std::string_view text, std::size_t& at);

@@ -1,0 +1,23 @@
+// A phrase of the tables as it was found in a text.
+#pragma once
+#include <cstdint>
+
+#include "lang/lexicon.h"
+
+namespace isnad::lang {
+
+struct Match {
+  const Entry* entry = nullptr;
+  std::uint16_t tokens = 1;        ///< how many tokens it covers
+  std::uint8_t clitic_bytes = 0;   ///< of the first token's folded form, that are a clitic and not the phrase
+  bool has_clitic = false;
+  CliticClass clitic = CliticClass::conjunction;  ///< if has_clitic
+  bool definite = false;           ///< an article is among the clitics
+  bool dual = false;               ///< found by a dual ending
+  bool construct = false;          ///< found by the ending a dual has before its genitive
+  bool inflected = false;          ///< found by an ending
+  bool possessive = false;         ///< that ending says whose it is
+  std::uint8_t suffix_letters = 0; ///< of that ending
+};
+
+}  // namespace isnad::lang

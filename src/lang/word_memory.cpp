@@ -1,0 +1,150 @@
+#include "lang/word_memory.h"
+
+#include <oneapi/tbb/enumerable_thread_specific.h>
+
+#include <algorithm>
+#include <string>
+
+#include "lang/language.h"
+#include "text/characters.h"
+#include "text/utf8.h"
+
+namespace isnad::lang {
+namespace {
+
+// Tables whose words bend: an ending may stand between the listed form and the text's.
+bool bends(TableId table) {
+  return table == TableId::nouns || table == TableId::measures || table == TableId::roles;
+}
+
+// Which clitics a table's words may stand behind. "now" is no complementiser behind an article, and a
+// verb has no article.
+bool may_follow(const Entry& entry, CliticClass clitic) {
+  switch (entry.table) {
+    case TableId::complementisers: return clitic == CliticClass::conjunction;
+    case TableId::cues:
+      return clitic != CliticClass::article || entry.as<CueClass>() == CueClass::noun;
+    default: return true;
+  }
+}
+
+// Takes one word apart: as it stands, without endings, without clitics.
+class WordReader {
+ public:
+  WordReader(const Language& language, std::vector<WordMatch>& out) : language_(language), out_(out), begin_(out.size()) {}
+
+  void read(const Word& word) {
+    last_ = word.last;
+    const std::string_view folded = word.folded;
+    add_forms(word.hash, {});
+    if (!word.is_word || is_closed_class()) return;
+    add_inflected(folded, {});
+    for (const std::uint8_t k : language_.clitics_of[Language::letter_slot(folded)]) {
+      const Clitic& clitic = language_.clitics[k];
+      if (folded.size() < clitic.form.size() + 3 || !folded.starts_with(clitic.form)) continue;
+      const std::string_view rest = folded.substr(clitic.form.size());
+      const Match found{.clitic_bytes = static_cast<std::uint8_t>(clitic.form.size()), .has_clitic = true, .clitic = clitic.kind, .definite = clitic.article};
+      add_forms(text::hash_of(rest), found);
+      add_inflected(rest, found);
+    }
+  }
+
+ private:
+  // A function word or weekday as it stands is nothing else behind a clitic or ending ("after him" is not "in several").
+  bool is_closed_class() const {
+    return std::any_of(out_.begin() + static_cast<std::ptrdiff_t>(begin_), out_.end(), [](const WordMatch& found) {
+      const TableId table = found.match.entry->table;
+      return found.match.tokens == 1 && (table == TableId::words || table == TableId::weekdays);
+    });
+  }
+
+  void add_forms(std::uint64_t hash, Match found) {
+    for (const Phrase& phrase : language_.lexicon.starting_with(hash)) {
+      if (phrase.rest_size == 0 && text::excludes(last_, phrase.last)) continue;
+      found.entry = &language_.lexicon.entry(phrase);
+      if (found.has_clitic && !may_follow(*found.entry, found.clitic)) continue;
+      found.tokens = static_cast<std::uint16_t>(phrase.rest_size + 1);
+      out_.push_back({found, phrase});
+    }
+  }
+
+  void add_inflected(std::string_view folded, Match found) {
+    constexpr std::size_t kLeastBase = 3;  // letters; shorter ones are too often another word
+    if (folded.empty()) return;  // a lone mark or tatweel
+    const auto& endings = language_.inflections_of[static_cast<unsigned char>(folded.back())];
+    if (endings.empty()) return;
+    const std::size_t letters = text::code_points(folded);
+    for (const std::uint8_t k : endings) {
+      const Inflection& inflection = language_.inflections[k];
+      if (letters + 1 < inflection.letters + kLeastBase || !folded.ends_with(inflection.suffix)) continue;
+      base_.assign(folded.substr(0, folded.size() - inflection.suffix.size())).append(inflection.replacement);
+      const bool short_base = letters < inflection.letters + kLeastBase;  // only a unit may be: "two tonnes"
+      add_bent(inflection, short_base, found);
+    }
+  }
+
+  void add_bent(const Inflection& inflection, bool short_base, Match found) {
+    found.inflected = true;
+    found.possessive = inflection.kind == InflectionClass::possessive;
+    found.suffix_letters = static_cast<std::uint8_t>(inflection.letters);
+    found.construct = inflection.kind == InflectionClass::dual_construct;
+    found.dual = found.construct || inflection.kind == InflectionClass::dual;
+    for (const Phrase& phrase : language_.lexicon.starting_with(text::hash_of(base_))) {
+      const Entry& entry = language_.lexicon.entry(phrase);
+      if (!bends(entry.table) || phrase.rest_size != 0) continue;
+      if (short_base && (inflection.kind != InflectionClass::dual || language_.unit(entry.unit) == nullptr)) continue;
+      // The ending -i makes a relative of a verbal noun ("recruit", "soldier"), no dual of it.
+      if (entry.table == TableId::measures && inflection.kind == InflectionClass::dual_construct) continue;
+      found.entry = &entry;
+      out_.push_back({found, phrase});
+    }
+  }
+
+  const Language& language_;
+  std::vector<WordMatch>& out_;
+  std::size_t begin_;
+  char32_t last_ = 0;
+  std::string base_;
+};
+
+// A few thousand words make up nine tenths of a language's news; what a memory of the largest size forgets is rare.
+// It begins small, for one short text is the common case.
+constexpr std::size_t kFewest = std::size_t{1} << 10U;
+constexpr std::size_t kMost = std::size_t{1} << 16U;
+
+constexpr std::uint64_t kSpread = 0x9E3779B97F4A7C15U;  // 2^64 / golden ratio: near numbers end far apart
+
+}  // namespace
+
+// Growing forgets too: to learn again costs no more than to move.
+void WordMemory::clear() {
+  slots_.assign(std::clamp(slots_.size() * 8, kFewest, kMost), Slot{});
+  matches_.clear();
+  used_ = 0;
+}
+
+std::span<const WordMatch> WordMemory::of(const Language& language, const Word& word) {
+  if (used_ * 2 >= slots_.size()) clear();
+  const std::uint64_t key = (word.hash + word.last * kSpread) ^ (word.is_word ? 0 : ~std::uint64_t{0});
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = key & mask;
+  while (slots_[at].used && slots_[at].key != key) at = (at + 1) & mask;
+  Slot& slot = slots_[at];
+  if (!slot.used) {
+    const std::size_t begin = matches_.size();
+    WordReader(language, matches_).read(word);
+    slot = {key, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(matches_.size() - begin), true};
+    ++used_;
+  }
+  return std::span<const WordMatch>(matches_).subspan(slot.begin, slot.size);
+}
+
+struct WordMemories {
+  tbb::enumerable_thread_specific<WordMemory> of_thread;
+};
+
+WordMemory& memory_of(WordMemories& memories) { return memories.of_thread.local(); }
+
+std::shared_ptr<WordMemories> make_memories() { return std::make_shared<WordMemories>(); }
+
+}  // namespace isnad::lang

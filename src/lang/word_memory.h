@@ -1,0 +1,56 @@
+// What the tables say of each word met so far, so that a word is taken apart once and not at each place.
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "lang/match.h"
+
+namespace isnad::lang {
+
+class Language;
+
+/// A match of a word's first token; a phrase of several tokens has still to be compared with the tokens behind.
+struct WordMatch {
+  Match match;
+  Phrase phrase;
+};
+
+/// A token as the tables are asked for it.
+struct Word {
+  std::string_view folded;
+  std::uint64_t hash = 0;  ///< of `folded`
+  char32_t last = 0;       ///< its last letter before folding, which tells some words of one folded form apart
+  bool is_word = false;    ///< and no number or mark: may have clitics and endings
+};
+
+/// Law: of() gives the same as taking the word apart anew. Of one language and one thread.
+class WordMemory {
+ public:
+  /// All matches that may begin with a token: unglued ones before those behind a clitic, longer phrases first.
+  /// Valid until the next call.
+  [[nodiscard]] std::span<const WordMatch> of(const Language& language, const Word& word);
+
+ private:
+  struct Slot {
+    std::uint64_t key = 0;
+    std::uint32_t begin = 0;
+    std::uint32_t size = 0;
+    bool used = false;
+  };
+  void clear();
+
+  std::vector<Slot> slots_;  ///< open addressing, a power of two
+  std::size_t used_ = 0;
+  std::vector<WordMatch> matches_;
+};
+
+/// A WordMemory for each thread that reads the language.
+struct WordMemories;
+[[nodiscard]] std::shared_ptr<WordMemories> make_memories();
+/// The calling thread's.
+[[nodiscard]] WordMemory& memory_of(WordMemories& memories);
+
+}  // namespace isnad::lang
