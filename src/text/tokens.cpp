@@ -63,7 +63,7 @@ class FoldedText {
   void append(char32_t c) {
     if (c >= kCharacterTableSize || kCharacterTable[c].length == CharacterEntry::kSlow) return append_slowly(c);
     const CharacterEntry& entry = kCharacterTable[c];
-    if (size_ + kLongest > bytes_.size()) bytes_.resize(bytes_.size() * 2);
+    if (size_ + kLongest > bytes_.size()) bytes_.resize(bytes_.size() * 2 + kLongest);
     std::memcpy(bytes_.data() + size_, entry.folded.data(), kLongest);
     size_ += entry.length;
   }
@@ -80,7 +80,7 @@ class FoldedText {
     bytes_.resize(size_);
     append_folded(bytes_, c);
     size_ = bytes_.size();
-    bytes_.resize(bytes_.capacity() + kLongest);
+    bytes_.resize(bytes_.capacity());
   }
 
   std::string bytes_;

@@ -206,3 +206,26 @@ TEST_CASE("matches of any text are lawful") {
     }
   }));
 }
+
+TEST_CASE("a word is read the same after any number of other words") {
+  const std::string text = "pentu ka-pentuari zuru";
+  const auto found = [&] {
+    std::vector<std::string> all;
+    const Reading reading(text, toy());
+    for (std::size_t i = 0; i < reading.size(); ++i) {
+      for (const Match& match : reading.at(i)) all.push_back(std::to_string(i) + match.entry->lemma);
+    }
+    return all;
+  };
+  const std::vector<std::string> first = found();
+  REQUIRE_FALSE(first.empty());
+  // More different words than a WordMemory of the largest size holds.
+  std::string many;
+  for (int k = 0; k < 70'000; ++k) {
+    std::string word = "w";
+    for (int rest = k; rest > 0; rest /= 26) word += static_cast<char>('a' + rest % 26);
+    many += word + ' ';
+  }
+  CHECK(Reading(many, toy()).size() == 70'000);
+  CHECK(found() == first);
+}

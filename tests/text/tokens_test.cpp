@@ -182,3 +182,12 @@ TEST_CASE("any bytes that were repaired can be cut into tokens") {
     for (const text::Token& token : Tokens(exact_heap_copy(text))) RC_ASSERT(token.span.end <= text.size());
   }));
 }
+
+TEST_CASE("letters that fold into many do not cost more than they are") {
+  std::string text;
+  for (int i = 0; i < 2'000; ++i) text += "\xEF\xB7\xBA ";  // U+FDFA, eighteen letters
+  const Tokens tokens(text);
+  REQUIRE(tokens.size() > 0);
+  CHECK(tokens.folded(0) == text::fold("\xEF\xB7\xBA"));
+  CHECK(tokens.folded(tokens.size() - 1) == tokens.folded(0));
+}
