@@ -151,7 +151,7 @@ TokenRange Cast::proper(TokenRange phrase) const {
   const bool name_first = reading_[phrase.begin].capital && !reading_.has(phrase.begin, TableId::words);
   for (std::size_t i = phrase.begin; i + 1 < phrase.end; ++i) {
     if (!is_comma(reading_[i])) continue;
-    if (name_first) return {phrase.begin, i};
+    if (name_first && !(phrases_.role_at(i - 1) && !reading_[i - 1].capital)) return {phrase.begin, i};
     const std::size_t name = i + 1 + (reading_.find(i + 1, TableId::words, WordClass::article) != nullptr);
     if (name < phrase.end && reading_[name].capital) return {name, phrase.end};
   }
@@ -160,10 +160,14 @@ TokenRange Cast::proper(TokenRange phrase) const {
 
 // Two people of one surname: where names have capitals the one named first is whom the article is about;
 // elsewhere the longer form wins, as it mostly is the same person with his role.
-bool Cast::is_better(const Member& a, const Member& b) const {
+bool Cast::is_better(const Member& a, const Member& b, TokenRange mention) const {
   if (!reading_.language().is("names_capitalised")) return a.words.size() > b.words.size();
   const bool same_person = is_spelling_of(a.words.back(), b.words.back()) && (is_name_of(a, b) || is_name_of(b, a));
-  return same_person ? a.words.size() > b.words.size() : a.tokens.begin < b.tokens.begin;
+  if (same_person) return a.words.size() > b.words.size();
+  // "Mrs. Lang" behind "Lang's wife, Mary Lang": with a title, whoever was named in full last.
+  const bool titled = mention.end > mention.begin + 1 && (is_title(mention.begin) || reading_.find(mention.begin, TableId::roles, RoleClass::title) != nullptr);
+  if (titled && a.tokens.begin < mention.begin && b.tokens.begin < mention.begin) return a.tokens.begin > b.tokens.begin;
+  return a.tokens.begin < b.tokens.begin;
 }
 
 std::string Cast::fullest(TokenRange phrase) const {
@@ -175,7 +179,7 @@ std::string Cast::fullest(TokenRange phrase) const {
     if (!anybody) best = only_holder_of_role(member);
   } else {
     for (const Member& other : members_) {
-      if (is_name_of(member, other) && (best == nullptr || is_better(other, *best))) best = &other;
+      if (is_name_of(member, other) && (best == nullptr || is_better(other, *best, phrase))) best = &other;
     }
   }
   return std::string(span(best == nullptr ? phrase : best->tokens).of(reading_.text()));

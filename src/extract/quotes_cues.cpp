@@ -25,6 +25,11 @@ bool clitic_fits(const Match& match) {
   return false;
 }
 
+// The second half of "so-called".
+bool is_half(const lang::Reading& reading, std::size_t i) {
+  return i > 0 && !reading[i].space_before && segmentation::is_dash(reading[i - 1]) && !reading[i - 1].space_before;
+}
+
 bool begins_clause(const lang::Reading& reading, std::size_t i) {
   return i == 0 || reading[i].newlines_before != 0 || !reading[i - 1].is_word();
 }
@@ -116,7 +121,7 @@ std::vector<CueAt> find_cues(const Scene& scene) {
     for (std::size_t i = range.begin; i < range.end; ++i) {
       if (scene.passage(i) != nullptr || !reading[i].is_word()) continue;
       const Match* match = cue_at(reading, i);
-      if (match == nullptr || i + match->tokens > range.end || is_noun_here(reading, i) || is_wish(reading, i) || is_denied(reading, i, range)) continue;
+      if (match == nullptr || i + match->tokens > range.end || is_half(reading, i) || is_noun_here(reading, i) || is_wish(reading, i) || is_denied(reading, i, range)) continue;
       CueAt cue;
       cue.tokens = {i, i + match->tokens};
       cue.kind = match->entry->as<CueClass>();

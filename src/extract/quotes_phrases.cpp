@@ -53,10 +53,21 @@ bool is_comma(const text::Token& token) { return token.is(',') || token.is(0x060
 
 Phrases::Phrases(const Scene& scene)
     : scene_(scene), reading_(scene.reading), capitals_(scene.reading.language().is("names_capitalised")) {
-  if (capitals_) return;
+  if (capitals_) {
+    note_capitals();
+    return;
+  }
   words_.reserve(reading_.size());
   for (std::size_t i = 0; i < reading_.size(); ++i) {
     if (reading_[i].is_word()) words_.insert(reading_[i].hash);
+  }
+}
+
+void Phrases::note_capitals() {
+  for (const TokenRange range : scene_.ranges) {
+    for (std::size_t i = range.begin + 1; i < range.end; ++i) {
+      if (reading_[i].capital && reading_[i - 1].is_word()) words_.insert(reading_[i].hash);
+    }
   }
 }
 
@@ -111,16 +122,21 @@ TokenRange Phrases::after(std::size_t i, std::size_t limit) const {
   return phrase;
 }
 
+bool Phrases::ends_with_name(TokenRange phrase) const {
+  const std::size_t last = phrase.end - 1;
+  return capitals_ ? reading_[last].capital && !reading_.has(last, TableId::words) && !role_at(last) : may_end_name(last) || is_known_name(last);
+}
+
 // "the researcher at the school of earth sciences, Roman Tartiz, that": behind a role and where it is held, its holder.
 TokenRange Phrases::with_name_behind(TokenRange phrase, std::size_t limit) const {
   constexpr std::size_t kReach = 14, kName = 5;  // tokens
   const bool place = reading_.find(phrase.end, TableId::words, WordClass::preposition) != nullptr || preposition_glued(phrase.end);
-  if (capitals_ || !role_at(phrase.begin) || may_end_name(phrase.end - 1) || !place) return phrase;
+  if (!place || !has_role(phrase) || ends_with_name(phrase) || !(capitals_ || role_at(phrase.begin))) return phrase;
   for (std::size_t i = phrase.end; i + 1 < std::min(limit, phrase.end + kReach); ++i) {
     if (scene_.passage(i) != nullptr || reading_.has(i, TableId::cues) || complementiser_at(reading_, i) != nullptr || reading_[i].newlines_before != 0) break;
     if (!is_comma(reading_[i])) continue;
     const TokenRange name = plain(i + 1, limit);
-    const bool fits = !name.empty() && name.end - name.begin <= kName && is_closed(name.end) && (may_end_name(name.end - 1) || is_known_name(name.end - 1)) && (!role_at(name.begin) || is_title(name.begin));
+    const bool fits = !name.empty() && name.end - name.begin <= kName && is_closed(name.end) && ends_with_name(name) && (!role_at(name.begin) || is_title(name.begin));
     return fits ? TokenRange{phrase.begin, name.end} : phrase;
   }
   return phrase;
@@ -160,8 +176,15 @@ std::size_t Phrases::body_end(std::size_t begin) const {
   return 0;
 }
 
+// "insists he'll pay": the subject of what is said.
+bool Phrases::is_contracted(std::size_t i, std::size_t limit) const {
+  return capitals_ && i + 1 < limit && is_pronoun({i, i + 1}) && !reading_[i + 1].space_before &&
+         (reading_[i + 1].is('\'') || reading_[i + 1].is(0x2019));
+}
+
 TokenRange Phrases::plain(std::size_t i, std::size_t limit) const {
   TokenRange phrase{i, i};
+  if (is_contracted(i, limit)) return phrase;
   limit = std::min(limit, i + kLongestName);
   if (const std::size_t body = body_end(i)) limit = std::min(limit, body);
   while (phrase.end < limit) {

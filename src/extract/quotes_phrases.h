@@ -17,6 +17,9 @@ class Phrases {
   void learn(TokenRange phrase);
   [[nodiscard]] bool is_known_name(std::size_t i) const { return name_ends_.contains(reading_[i].hash); }
 
+  /// The word has a capital also where none is due: it is a name.
+  [[nodiscard]] bool is_capital_inside(std::size_t i) const { return capitals_ && words_.contains(reading_[i].hash); }
+
   /// The phrase that begins at token i, with an apposition behind a comma; empty if none begins there.
   [[nodiscard]] TokenRange after(std::size_t i, std::size_t limit) const;
   /// The phrase that ends before token i, within [from, i); empty if none does.
@@ -51,6 +54,9 @@ class Phrases {
   [[nodiscard]] bool begins_object(std::size_t i) const;
   [[nodiscard]] bool is_two_names(TokenRange phrase) const;
   [[nodiscard]] bool has_glued_article(std::size_t i) const;
+  [[nodiscard]] bool ends_with_name(TokenRange phrase) const;
+  void note_capitals();
+  [[nodiscard]] bool is_contracted(std::size_t i, std::size_t limit) const;
   [[nodiscard]] bool is_title(std::size_t i) const;
   [[nodiscard]] bool agrees(std::size_t i, std::size_t begin) const;
   [[nodiscard]] bool is_name_in_marks(std::size_t i, std::size_t begin) const;
@@ -69,7 +75,8 @@ class Phrases {
   const lang::Reading& reading_;
   bool capitals_;
   std::unordered_set<std::uint64_t> name_ends_;
-  std::unordered_set<std::uint64_t> words_;  ///< of the document, by hash
+  std::unordered_set<std::uint64_t> words_;  ///< of the document, by hash; with capitals those that have one inside
+                                             ///< a sentence
 };
 
 [[nodiscard]] bool is_comma(const text::Token& token);

@@ -72,7 +72,8 @@ class Finder {
   // "the newspaper said, citing officials, that": the officials.
   TokenRange origin_of(std::size_t c, TokenRange words, TokenRange sentence) const {
     constexpr std::size_t kNear = 2;  // tokens
-    if (cues_[c].kind != CueClass::verb || words.empty() || words.begin < cues_[c].tokens.end || !phrases_.is_outlet(words)) return {};
+    const bool says = cues_[c].kind == CueClass::verb || cues_[c].kind == CueClass::according;
+    if (!says || words.empty() || words.begin < cues_[c].tokens.end || !phrases_.is_outlet(words)) return {};
     const std::size_t next = c + 1;
     const bool cites = next < cues_.size() && cues_[next].sentence == cues_[c].sentence && cues_[next].kind == CueClass::according &&
                        cues_[next].tokens.begin <= words.end + kNear;
@@ -156,7 +157,7 @@ class Finder {
   // not begin a new clause. Subject first: the other way round.
   TokenRange of_verb(std::size_t c, TokenRange sentence) const {
     const CueAt& cue = cues_[c];
-    TokenRange behind = phrases_.after(behind_oblique(cue.tokens.end), sentence.end);
+    TokenRange behind = phrases_.after(behind_adverbs(behind_oblique(cue.tokens.end), sentence.end), sentence.end);
     if (cue.kind == CueClass::describe) behind = phrases_.without_object(behind);
     if (!behind.empty() && is_addressee(behind.begin)) behind = {};
     const std::size_t from = clause_begin(cue.tokens.begin, std::min(cue.tokens.begin, behind_dateline(sentence)));
@@ -281,7 +282,7 @@ class Finder {
   }
 
   // "according to X"; "according to what X said": the verb's subject.
-  TokenRange of_according(std::size_t c, TokenRange sentence) const {
+  TokenRange of_according(std::size_t c, TokenRange sentence) {
     constexpr std::size_t kNear = 3;
     const CueAt& cue = cues_[c];
     if (c + 1 < cues_.size() && cues_[c + 1].sentence == cue.sentence &&
@@ -290,7 +291,12 @@ class Finder {
       const TokenRange between = phrases_.after(cue.tokens.end, cues_[c + 1].tokens.begin);
       if (between.empty() || !verb_first_) return of_verb(c + 1, sentence);
     }
-    return phrases_.after(cue.tokens.end, sentence.end);
+    const TokenRange words = phrases_.after(cue.tokens.end, sentence.end);
+    // "as a source told TASS": where the order is free, the agency stands between.
+    const Match* agency = verb_first_ || words.empty() ? nullptr : reading_.find(words.begin, TableId::agencies);
+    if (agency == nullptr || !phrases_.role_at(words.begin + agency->tokens)) return words;
+    via_ = {words.begin, words.begin + agency->tokens};
+    return phrases_.after(via_.end, sentence.end);
   }
 
   bool has_comma(std::size_t begin, std::size_t end) const {
@@ -305,6 +311,7 @@ class Finder {
     const std::size_t behind = cues_[c].tokens.end;
     const bool from_him = reading_.find(behind, TableId::cues, CueClass::source) != nullptr && reading_.find(behind, TableId::words, WordClass::oblique) != nullptr;
     const TokenRange outlet = phrases_.after(behind + from_him, sentence.end);
+    if (!verb_first_ && !from_him && !is_preposition(behind - 1)) return of_quoting(c, outlet, sentence);
     if (from_him || (!verb_first_ && is_preposition(behind - 1))) {
       via_ = outlet;
       return from_him ? TokenRange{} : phrases_.head(sentence.begin, cues_[c].tokens.begin);
@@ -320,13 +327,28 @@ class Finder {
     return outlet;
   }
 
+  // "Reuters quoted an official as saying"; "the agency cites the minister's words".
+  TokenRange of_quoting(std::size_t c, TokenRange quoted, TokenRange sentence) {
+    const std::size_t verb = cues_[c].tokens.begin;
+    const std::size_t from = clause_begin(verb, std::min(verb, behind_dateline(sentence)));
+    const TokenRange subject = phrases_.before(skip_auxiliaries(verb, from), from);
+    if (quoted.empty()) return subject;
+    via_ = phrases_.is_outlet(subject) ? subject : TokenRange{};
+    return quoted;
+  }
+
   // A sentence without a cue may still bring in who speaks next: its subject, if that is clearly a person.
   void note_subject(TokenRange sentence) {
     sentence.begin = behind_dateline(sentence);
     const TokenRange subject = verb_first_ ? verb_first_subject(behind_opening(sentence)) : phrases_.head(sentence.begin, sentence.end);
-    if (!subject.empty() && phrases_.names_somebody(subject) && (!verb_first_ || phrases_.has_role(subject))) remember(subject);
+    if (!subject.empty() && phrases_.names_somebody(subject) && (phrases_.has_role(subject) || (!verb_first_ && is_full_name(subject)))) remember(subject);
   }
 
+  // Two capitals: the first word of a sentence has one anyway.
+  bool is_full_name(TokenRange phrase) const {
+    const auto capitals = [&](std::size_t i) { return reading_[i].capital && !reading_.has(i, TableId::words); };
+    return capitals(phrase.begin) && ((phrase.end > phrase.begin + 1 && capitals(phrase.begin + 1)) || phrases_.is_capital_inside(phrase.begin));
+  }
   void remember(TokenRange who) {
     last_ = who;
     if (reading_[who.end - 1].capital) last_named_ = who;
@@ -352,7 +374,7 @@ class Finder {
       const text::Token& token = reading_[i];
       if (segmentation::is_dash(token) && segmentation::is_dash(reading_[i + 1])) continue;
       if (segmentation::is_dash(token) && reading_[i + 1].space_before) return i + 1;
-      const bool place = token.is_word() ? token.capital || verb_first_ : is_comma(token) || token.is('(') || token.is(')') || token.is('.');
+      const bool place = token.is_word() ? token.capital || verb_first_ : is_comma(token) || token.is('(') || token.is(')') || token.is('.') || token.kind == text::TokenKind::number;
       if (!place || phrases_.role_at(i) || reading_.has(i, TableId::words)) break;
     }
     return sentence.begin;
@@ -392,9 +414,31 @@ class Finder {
     return of_noun;
   }
 
-  // Back over "has", "had later", "also".
+  bool is_day(std::size_t i) const { return reading_.has(i, TableId::weekdays); }
+  // "declared Tuesday the mayor", "said on Tuesday the mayor", "says for his part the prefect".
+  std::size_t behind_adverbs(std::size_t i, std::size_t limit) const {
+    while (i < limit && reading_[i].is_word() && complementiser_at(reading_, i) == nullptr) {
+      const Match* adverb = reading_.find(i, TableId::words, WordClass::adverb);
+      if (is_day(i)) {
+        ++i;
+      } else if (i + 1 < limit && is_preposition(i) && is_day(i + 1)) {
+        i += 2;
+      } else if (adverb != nullptr && !adverb->has_clitic) {
+        i += adverb->tokens;
+      } else {
+        break;
+      }
+    }
+    return std::min(i, limit);
+  }
+
+  // Back over "has", "had later", "also", "on Tuesday".
   std::size_t skip_auxiliaries(std::size_t i, std::size_t from) const {
     while (i > from) {
+      if (is_day(i - 1)) {
+        i -= i - 1 > from && is_preposition(i - 2) ? 2 : 1;
+        continue;
+      }
       const Match* word = reading_.find(i - 1, TableId::words);
       if (word == nullptr || word->has_clitic) break;
       const auto kind = word->entry->as<WordClass>();

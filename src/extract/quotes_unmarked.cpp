@@ -139,13 +139,25 @@ class Finder {
     if (other) return;
     if (begin > sentence.begin && is_comma(reading_[begin - 1]) && closes(end, sentence)) {
       add({sentence.begin, begin - 1}, c, false, cue.kind == CueClass::according ? "indirect-according" : "indirect-after");
-    } else if (begin <= sentence.begin + 1 && cue.kind == CueClass::according && end < sentence.end && is_comma(reading_[end])) {
-      add({behind_relative(end + 1, sentence.end), sentence.end}, c, false, "indirect-according");
+    } else if (const std::size_t comma = comma_behind(end, sentence.end); begin <= sentence.begin + 1 && cue.kind == CueClass::according && comma != end + kFar) {
+      add({behind_relative(comma + 1, sentence.end), sentence.end}, c, false, "indirect-according");
     }
   }
-  // "according to X, who is there, words".
+  // "according to a report by X, words": the comma, if only what belongs to the source stands before it; else
+  // begin + kFar.
+  static constexpr std::size_t kFar = 10;  // tokens
+  std::size_t comma_behind(std::size_t begin, std::size_t end) const {
+    for (std::size_t i = begin; i < std::min(end, begin + kFar); ++i) {
+      if (is_comma(reading_[i])) return i;
+      if (scene_.passage(i) != nullptr || complementiser_at(reading_, i) != nullptr) break;
+      if (i == begin && reading_.find(i, TableId::words, lang::WordClass::preposition) == nullptr && !reading_.has(i, TableId::times)) break;
+    }
+    return begin + kFar;
+  }
+  // "according to X, who is there, words", "according to X, citing Y, words".
   std::size_t behind_relative(std::size_t begin, std::size_t end) const {
-    if (reading_.find(begin, TableId::words, lang::WordClass::relative) == nullptr) return begin;
+    const bool cites = reading_.find(begin, TableId::cues, CueClass::according) != nullptr;
+    if (!cites && reading_.find(begin, TableId::words, lang::WordClass::relative) == nullptr) return begin;
     while (begin < end && !is_comma(reading_[begin])) ++begin;
     return std::min(begin + 1, end);
   }
