@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "text/characters.h"
+#include "extract/quotes_clauses.h"
 
 namespace isnad::extraction {
 namespace {
@@ -12,16 +12,12 @@ using lang::Match;
 using lang::TableId;
 using lang::WordClass;
 
-bool ends_clause(const text::Token& token) {
-  return !token.is_word() && (text::is_stop(token.first) || token.is(';') || token.is(0x061B) || token.is(':'));
-}
-
-constexpr std::size_t kFar = 80;  // tokens; nobody looks further back for a subject
+constexpr std::size_t kFar = Clauses::kFar;
 
 class Finder {
  public:
   Finder(const Scene& scene, const std::vector<CueAt>& cues, const Phrases& phrases)
-      : scene_(scene), reading_(scene.reading), cues_(cues), phrases_(phrases),
+      : scene_(scene), reading_(scene.reading), cues_(cues), phrases_(phrases), clauses_(scene, phrases),
         verb_first_(scene.reading.language().is("verb_first")) {}
 
   std::vector<Source> find() {
@@ -47,7 +43,7 @@ class Finder {
     }
     Source source;
     source.via = via_;
-    source.end = words.empty() || words.begin < cue.tokens.end ? behind_addressee(cue.tokens.end, sentence.end) : words.end;
+    source.end = words.empty() || words.begin < cue.tokens.end ? clauses_.behind_addressee(cue.tokens.end, sentence.end) : words.end;
     if (!words.empty() && phrases_.is_pronoun(words)) {
       source.words = words;
       const TokenRange person = verb_first_ || last_named_.empty() ? last_ : last_named_;
@@ -100,25 +96,6 @@ class Finder {
     return false;
   }
 
-  // "said to-him his daughter": the pronoun stands between verb and subject.
-  std::size_t behind_oblique(std::size_t i) const {
-    return reading_.find(i, TableId::words, WordClass::oblique) != nullptr && reading_[i].newlines_before == 0 ? i + 1 : i;
-  }
-
-  std::size_t behind_addressee(std::size_t i, std::size_t limit) const {
-    if (verb_first_ && i < limit && is_addressee(i)) return std::min(addressee_end(i), limit);
-    return behind_oblique(i);
-  }
-  // "said to-the-agency X": a preposition glued to a role or agency right behind the verb.
-  bool is_addressee(std::size_t i) const { return addressee_end(i) != i; }
-  std::size_t addressee_end(std::size_t i) const {
-    for (const Match& match : reading_.at(i)) {
-      if (match.entry->table != TableId::roles && match.entry->table != TableId::agencies) continue;
-      return match.has_clitic && match.clitic == lang::CliticClass::preposition ? i + match.tokens : i;
-    }
-    return i;
-  }
-
   // Left out: who spoke before in this sentence, else its subject, else the last speaker.
   TokenRange implied(std::size_t c, TokenRange sentence) const {
     if (const auto previous = previous_in_sentence(c)) return *previous;
@@ -139,7 +116,7 @@ class Finder {
     const std::size_t verb = cues_[c].tokens.begin;
     if (!verb_first_ || cues_[c].joined || cues_[c].kind != CueClass::verb || verb <= sentence.begin) return false;
     if (c > 0 && cues_[c - 1].tokens.end == verb) return false;
-    const bool oblique = behind_oblique(cues_[c].tokens.end) != cues_[c].tokens.end;
+    const bool oblique = clauses_.behind_oblique(cues_[c].tokens.end) != cues_[c].tokens.end;
     return !oblique && reading_[verb - 1].is_word() && !reading_.has(verb - 1, TableId::words) && complementiser_at(reading_, verb - 1) == nullptr;
   }
 
@@ -157,10 +134,10 @@ class Finder {
   // not begin a new clause. Subject first: the other way round.
   TokenRange of_verb(std::size_t c, TokenRange sentence) const {
     const CueAt& cue = cues_[c];
-    TokenRange behind = phrases_.after(behind_adverbs(behind_oblique(cue.tokens.end), sentence.end), sentence.end);
+    TokenRange behind = phrases_.after(clauses_.behind_adverbs(clauses_.behind_oblique(cue.tokens.end), sentence.end), sentence.end);
     if (cue.kind == CueClass::describe) behind = phrases_.without_object(behind);
-    if (!behind.empty() && is_addressee(behind.begin)) behind = {};
-    const std::size_t from = clause_begin(cue.tokens.begin, std::min(cue.tokens.begin, behind_dateline(sentence)));
+    if (!behind.empty() && clauses_.is_addressee(behind.begin)) behind = {};
+    const std::size_t from = clauses_.clause_begin(cue.tokens.begin, std::min(cue.tokens.begin, clauses_.behind_dateline(sentence)));
     if (verb_first_) {
       if (cue.tokens.begin > from && is_agreeing_relative(cue.tokens.begin - 1)) {
         // "The minister, who said": what follows is an object. But "the driver, who the police said ...".
@@ -169,14 +146,14 @@ class Finder {
         if (!subject_behind && (!person.empty() || cue.tokens.begin - 1 == sentence.begin)) return person;
       }
       const TokenRange front = cue.joined ? TokenRange{} : subject_before(cue.tokens.begin, from);
-      if (!front.empty() && (is_auxiliary(cue.tokens.begin - 1) || (front.end == cue.tokens.begin && phrases_.has_role(front)))) return front;
+      if (!front.empty() && (clauses_.is_auxiliary(cue.tokens.begin - 1) || (front.end == cue.tokens.begin && phrases_.has_role(front)))) return front;
       // "announced an agreement", "called on them": with a preposition in the cue what follows is no subject.
-      if (is_preposition(cue.tokens.end - 1) && cue.tokens.end > cue.tokens.begin + 1) return front;
+      if (clauses_.is_preposition(cue.tokens.end - 1) && cue.tokens.end > cue.tokens.begin + 1) return front;
       if (is_object(c, behind)) return {};
-      if (!behind.empty() && !(behind.end == behind.begin + 1 && is_adverbial(behind.begin))) return behind;
+      if (!behind.empty() && !(behind.end == behind.begin + 1 && clauses_.is_adverbial(behind.begin))) return behind;
       return front;
     }
-    const TokenRange front = phrases_.before(skip_auxiliaries(cue.tokens.begin, from), from);
+    const TokenRange front = phrases_.before(clauses_.skip_auxiliaries(cue.tokens.begin, from), from);
     if (!front.empty() && front.begin >= from) return front;
     return is_inverted(cue.tokens.begin, sentence.begin) ? behind : TokenRange{};
   }
@@ -203,7 +180,7 @@ class Finder {
     if (begin >= verb) return {};
     const TokenRange phrase = phrases_.after(begin, verb);
     if (phrase.empty()) return {};
-    const bool auxiliary = begin > from && is_auxiliary(begin - 1);
+    const bool auxiliary = begin > from && clauses_.is_auxiliary(begin - 1);
     const bool definite = phrases_.names_body({begin, begin + 1}) || phrases_.is_known_name(begin);
     return auxiliary || phrases_.role_at(begin) || (phrase.end == verb && definite) ? phrase : TokenRange{};
   }
@@ -248,10 +225,10 @@ class Finder {
 
   TokenRange of_participle(std::size_t c, TokenRange sentence) const {
     if (previous_in_sentence(c)) return {};
-    const std::size_t from = behind_dateline(sentence);
+    const std::size_t from = clauses_.behind_dateline(sentence);
     if (!verb_first_) return phrases_.head(from, cues_[c].tokens.begin);
     const TokenRange person = of_relative(cues_[c].tokens.begin, from);
-    return person.empty() ? verb_first_subject(behind_opening({from, cues_[c].tokens.begin})) : person;
+    return person.empty() ? verb_first_subject(clauses_.behind_opening({from, cues_[c].tokens.begin})) : person;
   }
 
   // "quoted X from Y his saying": Y, behind the word for "from"; else who spoke before; else what follows.
@@ -311,8 +288,8 @@ class Finder {
     const std::size_t behind = cues_[c].tokens.end;
     const bool from_him = reading_.find(behind, TableId::cues, CueClass::source) != nullptr && reading_.find(behind, TableId::words, WordClass::oblique) != nullptr;
     const TokenRange outlet = phrases_.after(behind + from_him, sentence.end);
-    if (!verb_first_ && !from_him && !is_preposition(behind - 1)) return of_quoting(c, outlet, sentence);
-    if (from_him || (!verb_first_ && is_preposition(behind - 1))) {
+    if (!verb_first_ && !from_him && !clauses_.is_preposition(behind - 1)) return of_quoting(c, outlet, sentence);
+    if (from_him || (!verb_first_ && clauses_.is_preposition(behind - 1))) {
       via_ = outlet;
       return from_him ? TokenRange{} : phrases_.head(sentence.begin, cues_[c].tokens.begin);
     }
@@ -330,8 +307,8 @@ class Finder {
   // "Reuters quoted an official as saying"; "the agency cites the minister's words".
   TokenRange of_quoting(std::size_t c, TokenRange quoted, TokenRange sentence) {
     const std::size_t verb = cues_[c].tokens.begin;
-    const std::size_t from = clause_begin(verb, std::min(verb, behind_dateline(sentence)));
-    const TokenRange subject = phrases_.before(skip_auxiliaries(verb, from), from);
+    const std::size_t from = clauses_.clause_begin(verb, std::min(verb, clauses_.behind_dateline(sentence)));
+    const TokenRange subject = phrases_.before(clauses_.skip_auxiliaries(verb, from), from);
     if (quoted.empty()) return subject;
     via_ = phrases_.is_outlet(subject) ? subject : TokenRange{};
     return quoted;
@@ -339,8 +316,8 @@ class Finder {
 
   // A sentence without a cue may still bring in who speaks next: its subject, if that is clearly a person.
   void note_subject(TokenRange sentence) {
-    sentence.begin = behind_dateline(sentence);
-    const TokenRange subject = verb_first_ ? verb_first_subject(behind_opening(sentence)) : phrases_.head(sentence.begin, sentence.end);
+    sentence.begin = clauses_.behind_dateline(sentence);
+    const TokenRange subject = verb_first_ ? verb_first_subject(clauses_.behind_opening(sentence)) : phrases_.head(sentence.begin, sentence.end);
     if (!subject.empty() && phrases_.names_somebody(subject) && (phrases_.has_role(subject) || (!verb_first_ && is_full_name(subject)))) remember(subject);
   }
 
@@ -366,31 +343,6 @@ class Finder {
     return words.end == words.begin + 1 && reading_.find(words.begin, TableId::cues, CueClass::noun) != nullptr;
   }
 
-  // "LONDON (Agency) -": where the text was written is no subject.
-  std::size_t behind_dateline(TokenRange sentence) const {
-    constexpr std::size_t kReach = 10;  // tokens
-    if (reading_[sentence.begin].newlines_before == 0) return sentence.begin;
-    for (std::size_t i = sentence.begin; i + 1 < std::min(sentence.end, sentence.begin + kReach); ++i) {
-      const text::Token& token = reading_[i];
-      if (segmentation::is_dash(token) && segmentation::is_dash(reading_[i + 1])) continue;
-      if (segmentation::is_dash(token) && reading_[i + 1].space_before) return i + 1;
-      const bool place = token.is_word() ? token.capital || verb_first_ : is_comma(token) || token.is('(') || token.is(')') || token.is('.') || token.kind == text::TokenKind::number;
-      if (!place || phrases_.role_at(i) || reading_.has(i, TableId::words)) break;
-    }
-    return sentence.begin;
-  }
-
-  // "In a message to X, urged the president ...": verb and subject stand behind the adverbial and its comma.
-  TokenRange behind_opening(TokenRange sentence) const {
-    constexpr std::size_t kReach = 24;  // tokens
-    if (!is_preposition(sentence.begin)) return sentence;
-    for (std::size_t i = sentence.begin; i < std::min(sentence.end, sentence.begin + kReach); ++i) {
-      if (scene_.passage(i) != nullptr) break;
-      if (is_comma(reading_[i])) return {i + 1, sentence.end};
-    }
-    return sentence;
-  }
-
   // The phrase behind the sentence's first word, or at it, if a role stands there or a name known as such.
   TokenRange verb_first_subject(TokenRange sentence) const {
     for (std::size_t i = sentence.begin; i < sentence.end && i < sentence.begin + 5; ++i) {
@@ -414,39 +366,6 @@ class Finder {
     return of_noun;
   }
 
-  bool is_day(std::size_t i) const { return reading_.has(i, TableId::weekdays); }
-  // "declared Tuesday the mayor", "said on Tuesday the mayor", "says for his part the prefect".
-  std::size_t behind_adverbs(std::size_t i, std::size_t limit) const {
-    while (i < limit && reading_[i].is_word() && complementiser_at(reading_, i) == nullptr) {
-      const Match* adverb = reading_.find(i, TableId::words, WordClass::adverb);
-      if (is_day(i)) {
-        ++i;
-      } else if (i + 1 < limit && is_preposition(i) && is_day(i + 1)) {
-        i += 2;
-      } else if (adverb != nullptr && !adverb->has_clitic) {
-        i += adverb->tokens;
-      } else {
-        break;
-      }
-    }
-    return std::min(i, limit);
-  }
-
-  // Back over "has", "had later", "also", "on Tuesday".
-  std::size_t skip_auxiliaries(std::size_t i, std::size_t from) const {
-    while (i > from) {
-      if (is_day(i - 1)) {
-        i -= i - 1 > from && is_preposition(i - 2) ? 2 : 1;
-        continue;
-      }
-      const Match* word = reading_.find(i - 1, TableId::words);
-      if (word == nullptr || word->has_clitic) break;
-      const auto kind = word->entry->as<WordClass>();
-      if (kind != WordClass::auxiliary && kind != WordClass::adverb) break;
-      --i;
-    }
-    return i;
-  }
   // A further verb of one who has spoken in this sentence already: what follows is whom he addressed, unless it
   // clearly names somebody.
   bool is_object(std::size_t c, TokenRange behind) const {
@@ -457,35 +376,12 @@ class Finder {
     if (cues_[c].addresses) return !(phrases_.has_role(behind) && count_words(reading_, behind) >= 3);
     return !phrases_.has_role(behind) && !phrases_.is_known_name(behind.end - 1) && !reading_.has(behind.begin, TableId::agencies);
   }
-  bool is_auxiliary(std::size_t i) const {
-    return reading_.find(i, TableId::words, WordClass::auxiliary) != nullptr ||
-           reading_.find(i, TableId::words, WordClass::particle) != nullptr;
-  }
-  bool is_preposition(std::size_t i) const { return reading_.find(i, TableId::words, WordClass::preposition) != nullptr; }
-  bool is_adverbial(std::size_t i) const {
-    for (const Match& match : reading_.at(i)) {
-      if (match.entry->table == TableId::words && match.entry->as<WordClass>() == WordClass::adverb) return true;
-    }
-    return false;
-  }
-
-  // Behind the last stop, passage or cue-made clause before i.
-  std::size_t clause_begin(std::size_t i, std::size_t from) const {
-    from = std::max(from, i - std::min(i, kFar));
-    for (std::size_t t = i; t-- > from;) {
-      if (scene_.passage(t) != nullptr && !verb_first_) return t + 1;
-      if (ends_clause(reading_[t])) {
-        const bool initial = reading_[t].is('.') && !reading_[t].space_before && t > from && reading_[t - 1].capital;
-        if (!initial) return t + 1;
-      }
-    }
-    return from;
-  }
 
   const Scene& scene_;
   const lang::Reading& reading_;
   const std::vector<CueAt>& cues_;
   const Phrases& phrases_;
+  Clauses clauses_;
   bool verb_first_;
   std::vector<Source> sources_;
   TokenRange via_;         ///< at the cue in hand

@@ -1,0 +1,121 @@
+#include "extract/quotes_clauses.h"
+
+#include <algorithm>
+
+#include "text/characters.h"
+
+namespace isnad::extraction {
+
+using lang::Match;
+using lang::TableId;
+using lang::WordClass;
+
+Clauses::Clauses(const Scene& scene, const Phrases& phrases)
+    : scene_(scene), reading_(scene.reading), phrases_(phrases), verb_first_(scene.reading.language().is("verb_first")) {}
+
+bool ends_clause(const text::Token& token) {
+  return !token.is_word() && (text::is_stop(token.first) || token.is(';') || token.is(0x061B) || token.is(':'));
+}
+
+std::size_t Clauses::behind_oblique(std::size_t i) const {
+  return reading_.find(i, TableId::words, WordClass::oblique) != nullptr && reading_[i].newlines_before == 0 ? i + 1 : i;
+}
+
+std::size_t Clauses::behind_addressee(std::size_t i, std::size_t limit) const {
+  if (verb_first_ && i < limit && is_addressee(i)) return std::min(addressee_end(i), limit);
+  return behind_oblique(i);
+}
+
+bool Clauses::is_addressee(std::size_t i) const { return addressee_end(i) != i; }
+
+std::size_t Clauses::addressee_end(std::size_t i) const {
+  for (const Match& match : reading_.at(i)) {
+    if (match.entry->table != TableId::roles && match.entry->table != TableId::agencies) continue;
+    return match.has_clitic && match.clitic == lang::CliticClass::preposition ? i + match.tokens : i;
+  }
+  return i;
+}
+
+std::size_t Clauses::behind_dateline(TokenRange sentence) const {
+  constexpr std::size_t kReach = 10;  // tokens
+  if (reading_[sentence.begin].newlines_before == 0) return sentence.begin;
+  for (std::size_t i = sentence.begin; i + 1 < std::min(sentence.end, sentence.begin + kReach); ++i) {
+    const text::Token& token = reading_[i];
+    if (segmentation::is_dash(token) && segmentation::is_dash(reading_[i + 1])) continue;
+    if (segmentation::is_dash(token) && reading_[i + 1].space_before) return i + 1;
+    const bool place = token.is_word() ? token.capital || verb_first_ : is_comma(token) || token.is('(') || token.is(')') || token.is('.') || token.kind == text::TokenKind::number;
+    if (!place || phrases_.role_at(i) || reading_.has(i, TableId::words)) break;
+  }
+  return sentence.begin;
+}
+
+TokenRange Clauses::behind_opening(TokenRange sentence) const {
+  constexpr std::size_t kReach = 24;  // tokens
+  if (!is_preposition(sentence.begin)) return sentence;
+  for (std::size_t i = sentence.begin; i < std::min(sentence.end, sentence.begin + kReach); ++i) {
+    if (scene_.passage(i) != nullptr) break;
+    if (is_comma(reading_[i])) return {i + 1, sentence.end};
+  }
+  return sentence;
+}
+
+bool Clauses::is_day(std::size_t i) const { return reading_.has(i, TableId::weekdays); }
+
+std::size_t Clauses::behind_adverbs(std::size_t i, std::size_t limit) const {
+  while (i < limit && reading_[i].is_word() && complementiser_at(reading_, i) == nullptr) {
+    const Match* adverb = reading_.find(i, TableId::words, WordClass::adverb);
+    if (is_day(i)) {
+      ++i;
+    } else if (i + 1 < limit && is_preposition(i) && is_day(i + 1)) {
+      i += 2;
+    } else if (adverb != nullptr && !adverb->has_clitic) {
+      i += adverb->tokens;
+    } else {
+      break;
+    }
+  }
+  return std::min(i, limit);
+}
+
+std::size_t Clauses::skip_auxiliaries(std::size_t i, std::size_t from) const {
+  while (i > from) {
+    if (is_day(i - 1)) {
+      i -= i - 1 > from && is_preposition(i - 2) ? 2 : 1;
+      continue;
+    }
+    const Match* word = reading_.find(i - 1, TableId::words);
+    if (word == nullptr || word->has_clitic) break;
+    const auto kind = word->entry->as<WordClass>();
+    if (kind != WordClass::auxiliary && kind != WordClass::adverb) break;
+    --i;
+  }
+  return i;
+}
+
+bool Clauses::is_auxiliary(std::size_t i) const {
+  return reading_.find(i, TableId::words, WordClass::auxiliary) != nullptr ||
+         reading_.find(i, TableId::words, WordClass::particle) != nullptr;
+}
+
+bool Clauses::is_preposition(std::size_t i) const { return reading_.find(i, TableId::words, WordClass::preposition) != nullptr; }
+
+bool Clauses::is_adverbial(std::size_t i) const {
+  for (const Match& match : reading_.at(i)) {
+    if (match.entry->table == TableId::words && match.entry->as<WordClass>() == WordClass::adverb) return true;
+  }
+  return false;
+}
+
+std::size_t Clauses::clause_begin(std::size_t i, std::size_t from) const {
+  from = std::max(from, i - std::min(i, kFar));
+  for (std::size_t t = i; t-- > from;) {
+    if (scene_.passage(t) != nullptr && !verb_first_) return t + 1;
+    if (ends_clause(reading_[t])) {
+      const bool initial = reading_[t].is('.') && !reading_[t].space_before && t > from && reading_[t - 1].capital;
+      if (!initial) return t + 1;
+    }
+  }
+  return from;
+}
+
+}  // namespace isnad::extraction

@@ -1,0 +1,46 @@
+// Where in a clause a verb and its subject may stand: the words around them that are neither.
+#pragma once
+#include "extract/quotes_phrases.h"
+
+namespace isnad::extraction {
+
+/// Steps over adverbs, days, datelines, addressees. All results lie within the limits that are given.
+class Clauses {
+ public:
+  Clauses(const Scene& scene, const Phrases& phrases);
+
+  /// "said to-him his daughter": behind the pronoun between verb and subject.
+  [[nodiscard]] std::size_t behind_oblique(std::size_t i) const;
+  [[nodiscard]] std::size_t behind_addressee(std::size_t i, std::size_t limit) const;
+  /// "said to-the-agency X": a preposition glued to a role or agency right behind the verb.
+  [[nodiscard]] bool is_addressee(std::size_t i) const;
+  /// "LONDON (Agency) -": where the text was written is no subject.
+  [[nodiscard]] std::size_t behind_dateline(TokenRange sentence) const;
+  /// "In a message to X, urged the president ...": verb and subject stand behind the adverbial and its comma.
+  [[nodiscard]] TokenRange behind_opening(TokenRange sentence) const;
+  /// "declared Tuesday the mayor", "said on Tuesday the mayor", "says for his part the prefect".
+  [[nodiscard]] std::size_t behind_adverbs(std::size_t i, std::size_t limit) const;
+  /// Back over "has", "had later", "also", "on Tuesday".
+  [[nodiscard]] std::size_t skip_auxiliaries(std::size_t i, std::size_t from) const;
+  /// Behind the last stop, passage or cue-made clause before i.
+  [[nodiscard]] std::size_t clause_begin(std::size_t i, std::size_t from) const;
+  [[nodiscard]] bool is_auxiliary(std::size_t i) const;
+  [[nodiscard]] bool is_preposition(std::size_t i) const;
+  [[nodiscard]] bool is_adverbial(std::size_t i) const;
+
+  static constexpr std::size_t kFar = 80;  ///< tokens; nobody looks further back for a subject
+
+ private:
+  [[nodiscard]] std::size_t addressee_end(std::size_t i) const;
+  [[nodiscard]] bool is_day(std::size_t i) const;
+
+  const Scene& scene_;
+  const lang::Reading& reading_;
+  const Phrases& phrases_;
+  bool verb_first_;
+};
+
+/// A stop, semicolon or colon.
+[[nodiscard]] bool ends_clause(const text::Token& token);
+
+}  // namespace isnad::extraction
