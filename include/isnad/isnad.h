@@ -23,7 +23,8 @@ struct Analysis {
 };
 
 /// segment and extract of every document, in parallel; the result is in the order of the documents.
-[[nodiscard]] std::vector<Statements> state(std::vector<Document>, const Languages&, unsigned threads = 0);
+[[nodiscard]] std::vector<Statements> state(std::vector<Document>, const Languages&, unsigned threads = 0,
+                                            SegmentOptions = {});
 
 /// All stages after reading.
 [[nodiscard]] Analysis analyse(std::vector<Document>, const Languages&, const AlignOptions& = {});

@@ -35,6 +35,7 @@ struct Options {
   std::string tables;
   unsigned threads = 0;
   int window_days = 7;
+  bool split_quotes = false;
   std::string owners;
   std::optional<Severity> fail_on = Severity::error;  ///< empty: never
   When color = When::automatic;

@@ -23,6 +23,7 @@ struct Inputs {
   Languages languages;
   Articles articles;
   AlignOptions align;
+  SegmentOptions segment;
 };
 
 /// The tables tell which languages the interface has, so the option table cannot.
@@ -44,7 +45,8 @@ Result<Inputs> load(const Options& options, Progress& progress) {
   Articles articles = load_articles(options, *languages);
   progress.end();
   return Inputs{std::move(*languages), std::move(articles),
-                {.owners = std::move(*owners), .window_days = options.window_days, .threads = options.threads}};
+                {.owners = std::move(*owners), .window_days = options.window_days, .threads = options.threads},
+                {.split_quotes = options.split_quotes}};
 }
 
 /// The exit status so far: it only gets worse.
@@ -99,7 +101,7 @@ void write_each(const Options& options, const Languages& languages, Outcome& out
 void run_extract(Inputs inputs, const Options& options, Progress& progress, Outcome& outcome) {
   const std::vector<Diagnostic> diagnostics = std::move(inputs.articles.diagnostics);
   progress.begin(articles_of("finding quotes and figures in", inputs));
-  const std::vector<Statements> all = state(std::move(inputs.articles.documents), inputs.languages, options.threads);
+  const std::vector<Statements> all = state(std::move(inputs.articles.documents), inputs.languages, options.threads, inputs.segment);
   progress.end();
   say_errors(all, outcome);
   write_each(options, inputs.languages, outcome, [&](std::ostream& out, const Format& format, const ReportOptions& how) -> Status {
@@ -134,7 +136,7 @@ void run_explain(const Analysis& analysis, const Options& options, const Languag
 Analysis analyse_aloud(Inputs& inputs, Progress& progress) {
   const std::string linking = articles_of("linking the statements of", inputs);
   progress.begin(articles_of("finding quotes and figures in", inputs));
-  std::vector<Statements> all = state(std::move(inputs.articles.documents), inputs.languages, inputs.align.threads);
+  std::vector<Statements> all = state(std::move(inputs.articles.documents), inputs.languages, inputs.align.threads, inputs.segment);
   progress.begin(linking);
   Analysis analysis;
   analysis.graph = align(std::move(all), inputs.languages, inputs.align);

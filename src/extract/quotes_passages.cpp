@@ -48,6 +48,7 @@ class Collector {
  private:
   void collect_line(TokenRange line) {
     const Marks marks = segmentation::pair_marks(reading_, line);
+    for (const LoneMark& mark : marks.lone_singles) report(mark, "a single quotation mark inside a quotation has no partner");
     if (goes_on(line, marks)) return;
     for (const MarkPair& pair : marks.pairs) {
       if (!pair.nested) add({pair.open, pair.inner, pair.close, 0, 0, false, {pair.inner}});
@@ -106,14 +107,16 @@ class Collector {
   // A mark without a partner: what follows it up to the sentence's end (or the next mark) is taken; a lone
   // closing mark is only reported.
   void repair(TokenRange line, const LoneMark& mark) {
-    scene_.diagnostics.push_back({Severity::info, "unbalanced-quote", scene_.document.id, reading_[mark.token].span,
-                                  "a quotation mark has no partner in its paragraph"});
+    report(mark, "a quotation mark has no partner in its paragraph");
     const std::size_t begin = mark.token + mark.tokens;
     if (!mark.opens || begin >= line.end) return;
     std::size_t end = begin;
     while (end < line.end && !is_stop_of_sentence(end) && !is_mark(end)) ++end;
     while (end > begin && is_stop(reading_[end - 1])) --end;
     if (end > begin) add({mark.token, {begin, end}, end, 0, 0, true, {{begin, end}}});
+  }
+  void report(const LoneMark& mark, const char* message) {
+    scene_.diagnostics.push_back({Severity::info, "unbalanced-quote", scene_.document.id, reading_[mark.token].span, message});
   }
   bool is_stop_of_sentence(std::size_t i) const {
     return is_stop(reading_[i]) && (i + 1 == reading_.size() || reading_[i + 1].space_before);

@@ -224,6 +224,24 @@ void settle_nesting(Marks& out) {
   out.pairs = std::move(kept);
 }
 
+// 'em, 'tis, '90s: an apostrophe at a word's head.
+bool is_elision(const lang::Reading& reading, const Mark& mark) {
+  constexpr std::size_t kElided = 5;  // bytes: "cause"
+  const std::size_t next = mark.token + 1;
+  return next >= reading.size() || !reading[next].is_word() || (reading[mark.token].first != 0x2018 && reading[next].span.size() <= kElided);
+}
+
+// A passage inside a passage, in single marks, whose end is missing.
+void find_lone_singles(const lang::Reading& reading, const std::vector<Mark>& all, Marks& out) {
+  std::size_t next = 0, end = 0;  // the first pair that opens behind the mark; where the outermost before it closes
+  for (const Mark& mark : all) {
+    for (; next < out.pairs.size() && out.pairs[next].open < mark.token; ++next) end = std::max(end, out.pairs[next].inner.end);
+    if (mark.family != MarkFamily::single || mark.way != Way::opens || is_elision(reading, mark)) continue;
+    const bool paired = next < out.pairs.size() && out.pairs[next].open == mark.token;
+    if (!paired && mark.token < end) out.lone_singles.push_back({mark.token, mark.tokens, mark.family, true});
+  }
+}
+
 }  // namespace
 
 bool is_open_bracket(const text::Token& token) { return token.is('(') || token.is('[') || token.is('{'); }
@@ -242,6 +260,7 @@ Marks pair_marks(const lang::Reading& reading, TokenRange line) {
   take_family(marks, MarkFamily::single, out, left_over);
   pair_left_over(left_over, out);
   settle_nesting(out);
+  find_lone_singles(reading, marks, out);
   return out;
 }
 

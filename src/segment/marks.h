@@ -38,6 +38,7 @@ struct LoneMark {
 struct Marks {
   std::vector<MarkPair> pairs;  ///< in order of `open`; no two cross each other
   std::vector<LoneMark> lone;   ///< double marks without a partner, in text order
+  std::vector<LoneMark> lone_singles;  ///< opening single marks inside a pair that nothing closes
 };
 
 /// The marks of one line of text, tokens [line.begin, line.end). Linear in the line's marks.

@@ -44,6 +44,13 @@ TEST_CASE("one run writes several formats") {
   CHECK(std::distance(fs::directory_iterator(folder.path()), fs::directory_iterator()) == 1);
 }
 
+TEST_CASE("--split-quotes ends sentences inside marks") {
+  const std::string text = "\"It is over. Go home,\" the mayor said.\n";
+  const auto sentences = [&](std::vector<std::string> words) { return count_of(run_isnad(words, text).out, "{\"type\":\"sentence\""); };
+  CHECK(sentences({"extract", "-"}) == 1);
+  CHECK(sentences({"extract", "--split-quotes", "-"}) == 2);
+}
+
 TEST_CASE("every format of every command writes something of its own") {
   std::vector<std::string> outputs;
   for (const char* format : {"text", "markdown", "html", "json", "csv", "jsonl"}) {

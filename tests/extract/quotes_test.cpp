@@ -114,6 +114,16 @@ TEST_CASE("quotes: a mark without a partner is reported") {
   CHECK(found.quotes[0].span.of(document.text) == "it was dark");
 }
 
+TEST_CASE("quotes: a single mark inside marks without a partner is reported") {
+  const auto found = quotes_in(test::make_document("\"He called it 'madness and left,\" she said.", "en"));
+  REQUIRE(found.diagnostics.size() == 1);
+  CHECK(found.diagnostics[0].code == "unbalanced-quote");
+  CHECK(found.diagnostics[0].span.begin == 14);
+  REQUIRE(found.quotes.size() == 1);
+  // Apostrophes and passages that close are none.
+  CHECK(quotes_in(test::make_document("\"It's the dogs' day, tell 'em 'twas 'wonderful',\" she said.", "en")).diagnostics.empty());
+}
+
 TEST_CASE("quotes: unknown language still finds the marks") {
   const auto found = quotes_in(test::make_document("Xo yma \"zelo krata nomi\" ta.", "und"));
   CHECK(found.quotes.size() == 1);
