@@ -53,20 +53,23 @@ bool is_comma(const text::Token& token) { return token.is(',') || token.is(0x060
 
 Phrases::Phrases(const Scene& scene)
     : scene_(scene), reading_(scene.reading), capitals_(scene.reading.language().is("names_capitalised")) {
-  if (capitals_) {
-    note_capitals();
-    return;
-  }
   words_.reserve(reading_.size());
+  capitals_ ? note_capitals() : note_words();
+  std::sort(words_.begin(), words_.end());
+}
+
+bool Phrases::is_noted(std::uint64_t hash) const { return std::binary_search(words_.begin(), words_.end(), hash); }
+
+void Phrases::note_words() {
   for (std::size_t i = 0; i < reading_.size(); ++i) {
-    if (reading_[i].is_word()) words_.insert(reading_[i].hash);
+    if (reading_[i].is_word()) words_.push_back(reading_[i].hash);
   }
 }
 
 void Phrases::note_capitals() {
   for (const TokenRange range : scene_.ranges) {
     for (std::size_t i = range.begin + 1; i < range.end; ++i) {
-      if (reading_[i].capital && reading_[i - 1].is_word()) words_.insert(reading_[i].hash);
+      if (reading_[i].capital && reading_[i - 1].is_word()) words_.push_back(reading_[i].hash);
     }
   }
 }
@@ -386,7 +389,7 @@ bool Phrases::preposition_before_known_word(std::size_t i) const {
   if (!reading_.at(i).empty() && !reading_.at(i).front().has_clitic) return false;
   for (const lang::Clitic& clitic : reading_.language().clitics) {
     if (clitic.kind != CliticClass::preposition || clitic.form.size() > 2 || !folded.starts_with(clitic.form)) continue;
-    if (folded.size() >= clitic.form.size() + 6 && words_.contains(text::hash_of(folded.substr(clitic.form.size())))) return true;
+    if (folded.size() >= clitic.form.size() + 6 && is_noted(text::hash_of(folded.substr(clitic.form.size())))) return true;
   }
   return false;
 }

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <unordered_set>
+#include <vector>
 
 #include "extract/quotes_cues.h"
 
@@ -18,7 +19,7 @@ class Phrases {
   [[nodiscard]] bool is_known_name(std::size_t i) const { return name_ends_.contains(reading_[i].hash); }
 
   /// The word has a capital also where none is due: it is a name.
-  [[nodiscard]] bool is_capital_inside(std::size_t i) const { return capitals_ && words_.contains(reading_[i].hash); }
+  [[nodiscard]] bool is_capital_inside(std::size_t i) const { return capitals_ && is_noted(reading_[i].hash); }
 
   /// The phrase that begins at token i, with an apposition behind a comma; empty if none begins there.
   [[nodiscard]] TokenRange after(std::size_t i, std::size_t limit) const;
@@ -55,7 +56,9 @@ class Phrases {
   [[nodiscard]] bool is_two_names(TokenRange phrase) const;
   [[nodiscard]] bool has_glued_article(std::size_t i) const;
   [[nodiscard]] bool ends_with_name(TokenRange phrase) const;
+  void note_words();
   void note_capitals();
+  [[nodiscard]] bool is_noted(std::uint64_t hash) const;
   [[nodiscard]] bool is_contracted(std::size_t i, std::size_t limit) const;
   [[nodiscard]] bool is_title(std::size_t i) const;
   [[nodiscard]] bool agrees(std::size_t i, std::size_t begin) const;
@@ -75,8 +78,8 @@ class Phrases {
   const lang::Reading& reading_;
   bool capitals_;
   std::unordered_set<std::uint64_t> name_ends_;
-  std::unordered_set<std::uint64_t> words_;  ///< of the document, by hash; with capitals those that have one inside
-                                             ///< a sentence
+  std::vector<std::uint64_t> words_;  ///< of the document, by hash, sorted; with capitals those that have one inside a
+                                      ///< sentence
 };
 
 [[nodiscard]] bool is_comma(const text::Token& token);

@@ -1,6 +1,7 @@
 #include "io/lines.h"
 
 #include <algorithm>
+#include <array>
 
 #include "text/characters.h"
 #include "text/utf8.h"
@@ -12,6 +13,12 @@ bool is_white(char32_t c) {
   const text::CharacterClass what = text::class_of(c);
   return what == text::CharacterClass::space || what == text::CharacterClass::newline;
 }
+
+constexpr std::array<bool, 256> kMayEndLine = [] {
+  std::array<bool, 256> may{};
+  may['\n'] = may['\r'] = may[0xE2] = true;
+  return may;
+}();
 
 /// U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
 bool is_separator_at(std::string_view text, std::size_t at) {
@@ -39,8 +46,8 @@ std::string_view trim(std::string_view text) { return trim(text, {0, text.size()
 std::size_t Lines::find_end(std::size_t from) const {
   if (ends_ == LineEnds::newline) return std::min(text_.find('\n', from), text_.size());
   for (std::size_t at = from; at < text_.size(); ++at) {
-    const char c = text_[at];
-    if (c == '\n' || c == '\r' || (c == '\xE2' && is_separator_at(text_, at))) return at;
+    if (!kMayEndLine[static_cast<unsigned char>(text_[at])]) continue;
+    if (text_[at] != '\xE2' || is_separator_at(text_, at)) return at;
   }
   return text_.size();
 }

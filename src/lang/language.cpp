@@ -245,6 +245,9 @@ Result<Language> make_language(std::string tag, const std::vector<std::pair<std:
   sort_longest_first(language.inflections, &Inflection::suffix);
   for (Inflection& inflection : language.inflections) inflection.letters = text::code_points(inflection.suffix);
   index_letters(language);
+  for (const auto& [key, value] : language.settings) {
+    if (value == "yes") language.enabled.push_back(key_hash(key));
+  }
   language.lexicon.freeze();
   return language;
 }

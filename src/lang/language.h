@@ -1,7 +1,8 @@
 // One language: its lexicon, clitics, affixes and settings, frozen.
 #pragma once
+#include <algorithm>
 #include <array>
-#include <functional>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <set>
@@ -51,10 +52,17 @@ struct MeasureKind {
 
 struct WordMemories;  // lang/word_memory.h
 
-/// Finds strings by views, without a copy.
-struct ViewHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view key) const { return std::hash<std::string_view>{}(key); }
+/// FNV-1a, for keys that are hashed when compiled.
+constexpr std::uint64_t key_hash(std::string_view key) {
+  std::uint64_t hash = 0xCBF29CE484222325U;
+  for (const char c : key) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+  return hash;
+}
+
+/// The name of a setting in a rule, which may be asked for at every word: hashed when compiled.
+struct SettingName {
+  std::uint64_t hash;
+  consteval SettingName(const char* name) : hash(key_hash(name)) {}
 };
 
 /// Moved, not copied: what its memories found points into its lexicon.
@@ -80,7 +88,8 @@ class Language {
   std::array<std::vector<std::uint8_t>, 256> inflections_of;
   std::vector<std::string> adjective_endings;  ///< folded
   std::vector<std::string> no_noun_endings;  ///< folded; an unlisted word that ends so is no counted noun
-  std::unordered_map<std::string, std::string, ViewHash, std::equal_to<>> settings;
+  std::map<std::string, std::string, std::less<>> settings;
+  std::vector<std::uint64_t> enabled;  ///< key_hash of the settings that are "yes"
   std::map<std::string, std::string, std::less<>> interface_words;
   std::unordered_map<std::string, Unit> units;
   std::set<std::string, std::less<>> collectives;  ///< units that are groups of people
@@ -91,7 +100,8 @@ class Language {
   [[nodiscard]] std::string_view setting(std::string_view key) const;
   /// The word or sentence of the interface; empty if this language's tables do not have it.
   [[nodiscard]] std::string_view interface_word(std::string_view key) const;
-  [[nodiscard]] bool is(std::string_view key) const { return setting(key) == "yes"; }
+  /// Is the setting "yes"?
+  [[nodiscard]] bool is(SettingName name) const { return std::find(enabled.begin(), enabled.end(), name.hash) != enabled.end(); }
   /// The unit's conversion, or null.
   [[nodiscard]] const Unit* unit(const std::string& key) const;
   /// Does this folded word, if no table knows it, end like no counted noun?
