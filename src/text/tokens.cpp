@@ -12,30 +12,6 @@
 namespace isnad::text {
 namespace {
 
-struct Character {
-  char32_t code = 0;
-  CharacterClass kind = CharacterClass::other;
-  std::size_t begin = 0;
-  std::size_t end = 0;
-};
-
-class Scanner {
- public:
-  explicit Scanner(std::string_view text) : text_(text) { advance(); }
-  [[nodiscard]] bool done() const { return current_.begin >= text_.size(); }
-  [[nodiscard]] const Character& current() const { return current_; }
-  void advance() {
-    current_.begin = current_.end;
-    if (current_.begin >= text_.size()) return;
-    current_.code = decode(text_, current_.end);
-    current_.kind = class_of(current_.code);
-  }
-
- private:
-  std::string_view text_;
-  Character current_;
-};
-
 TokenKind token_kind(CharacterClass kind) {
   switch (kind) {
     case CharacterClass::letter: case CharacterClass::mark: return TokenKind::word;
@@ -87,6 +63,21 @@ class FoldedText {
   std::size_t size_ = 0;
 };
 
+// Folds what continues a token from `at` on, which moves behind it; returns where its last visible character ends.
+std::size_t fold_rest(std::string_view text, std::size_t& at, TokenKind kind, FoldedText& folded) {
+  std::size_t end = at;
+  while (at < text.size()) {
+    std::size_t next = at;
+    const char32_t c = decode(text, next);
+    const CharacterClass what = class_of(c);
+    if (!continues(kind, what)) break;
+    folded.append(c);
+    at = next;
+    if (what != CharacterClass::ignorable) end = at;
+  }
+  return end;
+}
+
 }  // namespace
 
 std::uint64_t hash_of(std::string_view folded) { return XXH3_64bits(folded.data(), folded.size()); }
@@ -94,32 +85,26 @@ std::uint64_t hash_of(std::string_view folded) { return XXH3_64bits(folded.data(
 Tokens::Tokens(std::string_view text) {
   FoldedText folded(text.size());
   tokens_.reserve(text.size() / 8);
-  Scanner scanner(text);
   bool space = true;
   unsigned newlines = 1;
-  while (!scanner.done()) {
-    const Character first = scanner.current();
-    scanner.advance();
-    if (is_gap(first.kind)) {
-      space |= first.kind != CharacterClass::ignorable;
-      newlines += first.kind == CharacterClass::newline && !(first.code == '\r' && scanner.current().code == '\n');
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t first = decode(text, at);
+    const CharacterClass what = class_of(first);
+    if (is_gap(what)) {
+      space |= what != CharacterClass::ignorable;
+      newlines += what == CharacterClass::newline && !(first == '\r' && at < text.size() && text[at] == '\n');
       continue;
     }
     Token token;
-    token.kind = token_kind(first.kind);
-    token.first = first.code;
-    token.capital = is_upper(first.code);
+    token.kind = token_kind(what);
+    token.first = first;
+    token.capital = is_upper(first);
     token.space_before = space;
     token.newlines_before = static_cast<std::uint8_t>(std::min(newlines, 255U));
     token.folded_begin = static_cast<std::uint32_t>(folded.size());
-    folded.append(first.code);
-    std::size_t end = first.end;
-    while (!scanner.done() && continues(token.kind, scanner.current().kind)) {
-      folded.append(scanner.current().code);
-      if (scanner.current().kind != CharacterClass::ignorable) end = scanner.current().end;
-      scanner.advance();
-    }
-    token.span = {first.begin, end};
+    folded.append(first);
+    token.span = {begin, fold_rest(text, at, token.kind, folded)};
     token.folded_size = static_cast<std::uint32_t>(folded.size()) - token.folded_begin;
     token.hash = folded.hash_from(token.folded_begin);
     tokens_.push_back(token);
