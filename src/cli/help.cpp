@@ -89,7 +89,7 @@ std::string Help::explanation(const OptionSpec& spec) const {
   std::string text = say(key_of("option", spec.name), spec.help);
   if (!spec.choices.empty()) text += lang::filled(say("help_one_of", "; one of {}"), {std::string(spec.choices)});
   if (!spec.default_value.empty()) {
-    text += lang::filled(say("help_default_value", " (default: {})"), {std::string(spec.default_value)});
+    text += ' ' + lang::filled(say("help_default_value", "(default: {})"), {std::string(spec.default_value)});
   }
   return text;
 }
@@ -118,7 +118,7 @@ void Help::formats(CommandId id) {
     if (!format.commands.contains(id)) continue;
     if (!has_heading) heading("help_formats", "Formats");
     has_heading = true;
-    const std::string default_mark = default_format(id) == &format ? say("help_default", " (default)") : "";
+    const std::string default_mark = default_format(id) == &format ? ' ' + say("help_default", "(default)") : "";
     row(std::string(format.name), say(key_of("format", format.name), format.help) + default_mark);
   }
 }

@@ -71,8 +71,6 @@ struct Page {
 [[nodiscard]] std::string finding_anchor(std::size_t number);
 [[nodiscard]] std::string event_anchor(const EventView&);
 [[nodiscard]] std::string section_anchor(const EventView&, const SectionView&);
-/// The key of a section's title in the table of the interface.
-[[nodiscard]] std::string title_key(SectionKind);
 /// The event's headline in its own language, else "Event 2".
 [[nodiscard]] std::string event_title(const Page&, const EventView&);
 /// What a finding is called in a line: the fullest wording of an agreeing remark, else its message.

@@ -66,22 +66,4 @@ std::string section_anchor(const EventView& event, const SectionView& section) {
   return fmt::format("event{}-{}", event.number, static_cast<int>(section.kind));
 }
 
-std::string title_key(SectionKind kind) {
-  switch (kind) {
-    case SectionKind::figures_differ: return "section_figures_differ";
-    case SectionKind::contradictions: return "section_contradictions";
-    case SectionKind::attribution: return "section_attribution";
-    case SectionKind::wording: return "section_wording";
-    case SectionKind::quotes: return "section_quotes";
-    case SectionKind::figures_agree: return "section_figures_agree";
-    case SectionKind::compatible: return "section_compatible";
-    case SectionKind::claims: return "section_claims";
-    case SectionKind::copied: return "section_copied";
-    case SectionKind::suspicious: return "section_suspicious";
-    case SectionKind::single_source: return "section_single_source";
-    case SectionKind::undecided: break;
-  }
-  return "section_undecided";
-}
-
 }  // namespace isnad::report::html

@@ -34,18 +34,18 @@ std::string row_of(const DocumentView& d) {
          (d.copy_group.empty() ? "-" : d.copy_group) + " |\n";
 }
 
-void write_documents(std::string& out, const EventView& event) {
-  out += "\n| No | Outlet | Published | Language | Words | Copied | Group |\n";
+void write_documents(std::string& out, const EventView& event, const lang::Interface& words) {
+  out += "\n| # |";
+  for (const char* key : {"outlet", "published", "language", "words", "copied", "copy_group"}) out += ' ' + words.text(key) + " |";
+  out += '\n';
   out += "|---:|---|---|---|---:|---:|---|\n";
   for (const DocumentView& d : event.documents) out += row_of(d);
 }
 
-void write_heading(std::string& out, const FindingView& finding, std::size_t number) {
+void write_heading(std::string& out, const FindingView& finding, std::size_t number, const lang::Interface& words) {
   const Finding& f = *finding.finding;
-  std::string kind = to_string(f.kind);
-  std::replace(kind.begin(), kind.end(), '_', ' ');
-  out += "\n**" + std::to_string(number) + ". " + kind;
-  if (f.severity != Severity::info) out += std::string(", ") + to_string(f.severity);
+  out += "\n**" + std::to_string(number) + ". " + words.text(std::string("kind_") + to_string(f.kind));
+  if (f.severity != Severity::info) out += words.text("comma") + ' ' + words.text(std::string("severity_") + to_string(f.severity));
   out += "** " + escape::markdown(finding.heading);
   if (!finding.counts.empty()) out += " (" + finding.counts + ")";
   out += "\n\n";
@@ -57,11 +57,11 @@ std::string words_of(const PassageView& passage, const Detail& detail) {
 }
 
 void write_variant(std::string& out, const FindingView& finding, const VariantView& variant,
-                   const Detail& detail) {
+                   const Detail& detail, const lang::Interface& words) {
   const PassageView& first = finding.passages[variant.passages.front()];
   out += "- " + (first.figure_text.empty() ? "" : "<b>" + escape::markdown(first.figure_text) + "</b>: ");
-  out += variant_place(finding, variant, kStyle);
-  if (!first.speaker.empty()) out += "; said by " + escape::markdown(first.speaker);
+  out += variant_place(finding, variant, kStyle, words);
+  if (!first.speaker.empty()) out += words.text("semicolon") + ' ' + words.fill("said_by", {escape::markdown(first.speaker)});
   out += "\n  > " + words_of(first, detail) + "\n";
 }
 
@@ -72,53 +72,52 @@ void write_evidence(std::string& out, const FindingView& finding) {
   }
 }
 
-void write_finding(std::string& out, const FindingView& finding, std::size_t number, const Detail& detail) {
-  write_heading(out, finding, number);
+void write_finding(std::string& out, const FindingView& finding, std::size_t number, const Detail& detail,
+                   const lang::Interface& words) {
+  write_heading(out, finding, number, words);
   if (names_documents(finding)) {
-    out += "- in " + number_list(finding.documents) + "\n";
+    out += "- " + words.fill("text_in", {number_list(finding.documents)}) + "\n";
   }
-  if (!finding.changes.empty()) out += "- changed:\n  > " + changes_text(finding.changes, kStyle) + "\n";
+  if (!finding.changes.empty()) out += "- " + words.text("wording_changed") + "\n  > " + changes_text(finding.changes, kStyle) + "\n";
   const std::size_t shown = std::min(detail.variants, finding.variants.size());
-  for (std::size_t i = 0; i < shown; ++i) write_variant(out, finding, finding.variants[i], detail);
+  for (std::size_t i = 0; i < shown; ++i) write_variant(out, finding, finding.variants[i], detail, words);
   if (shown < finding.variants.size()) {
-    out += "- and " + counted(finding.variants.size() - shown, "more wording", "more wordings") + "\n";
+    out += "- " + words.count("more_wordings", finding.variants.size() - shown) + "\n";
   }
   if (detail.evidence) write_evidence(out, finding);
 }
 
-void write_section(std::string& out, const SectionView& section) {
+void write_section(std::string& out, const SectionView& section, const lang::Interface& words) {
   const std::size_t count = std::max(section.findings.size(), section.copies.size());
-  out += std::string("\n### ") + title_of(section.kind) + " (" + std::to_string(count) + ")\n";
+  out += "\n### " + words.text(title_key(section.kind)) + " (" + std::to_string(count) + ")\n";
   for (std::size_t i = 0; i < section.shown(); ++i) {
-    write_finding(out, section.findings[i], i + 1, detail_of(section.kind));
+    write_finding(out, section.findings[i], i + 1, detail_of(section.kind), words);
   }
   const std::size_t copies = std::min(section.limit, section.copies.size());
   if (copies > 0 && section.shown() == 0) out += "\n";
-  for (std::size_t i = 0; i < copies; ++i) out += "- " + copy_text(section.copies[i]) + "\n";
+  for (std::size_t i = 0; i < copies; ++i) out += "- " + copy_text(section.copies[i], words) + "\n";
   const std::size_t left = (section.findings.size() - section.shown()) + (section.copies.size() - copies);
-  if (left > 0) out += "\n*" + std::to_string(left) + " more left out here; json and csv have all.*\n";
+  if (left > 0) out += "\n*" + words.fill("text_left_out", {std::to_string(left)}) + "*\n";
 }
 
-void write_event(std::string& out, const EventView& event) {
-  out += "\n## Event " + std::to_string(event.number) + ": " +
-         counted(event.documents.size(), "document", "documents") + ", " +
-         counted(event.sources, "independent source", "independent sources") + "\n";
+void write_event(std::string& out, const EventView& event, const lang::Interface& words) {
+  out += "\n## " + words.fill("event", {std::to_string(event.number)}) + words.text("colon") + ' ' +
+         words.count("documents", event.documents.size()) + words.text("comma") + ' ' + words.count("sources", event.sources) + "\n";
   if (!event.title.empty()) out += "\n> " + escape::markdown(event.title) + "\n";
-  write_documents(out, event);
-  for (const SectionView& section : event.sections) write_section(out, section);
+  write_documents(out, event, words);
+  for (const SectionView& section : event.sections) write_section(out, section, words);
 }
 
 void write_alone(std::string& out, const ReportView& view) {
   const auto alone = std::count_if(view.events.begin(), view.events.end(),
                                    [](const EventView& e) { return !e.worth_showing; });
   if (alone == 0) return;
-  out += "\n## Nobody else reports\n\n";
-  out += counted(static_cast<std::size_t>(alone), "document has", "documents have") + " no counterpart.\n";
+  out += "\n## " + view.words.text("lonely") + "\n\n" + view.words.count("documents", static_cast<std::size_t>(alone)) + "\n";
 }
 
 void write_notes(std::string& out, const ReportView& view) {
   if (view.notes.empty()) return;
-  out += "\n## Notes (" + std::to_string(view.notes.size()) + ")\n\n";
+  out += "\n## " + view.words.text("notes") + " (" + std::to_string(view.notes.size()) + ")\n\n";
   const std::size_t shown = std::min(kNotes, view.notes.size());
   for (std::size_t i = 0; i < shown; ++i) {
     const NoteView& note = view.notes[i];
@@ -126,11 +125,11 @@ void write_notes(std::string& out, const ReportView& view) {
            escape::markdown(note.message);
     out += (note.place.empty() ? "" : " (" + escape::markdown(note.place) + ")") + "\n";
   }
-  if (shown < view.notes.size()) out += "- " + std::to_string(view.notes.size() - shown) + " more\n";
+  if (shown < view.notes.size()) out += "- " + view.words.fill("text_more", {std::to_string(view.notes.size() - shown)}) + "\n";
 }
 
 void write_method(std::string& out, const ReportView& view) {
-  out += "\n## Method\n\n";
+  out += "\n## " + view.words.text("method") + "\n\n";
   for (const std::string& line : view.method) out += "- " + line + "\n";
 }
 
@@ -143,11 +142,10 @@ void write_markdown(std::ostream& out, const ReportInput& input, const ReportOpt
   const report::ReportView view = report::make_view(input, options);
   report::Sink sink(out);
   std::string& text = sink.buffer();
-  text += "# What the outlets agree on, and where they differ\n\n";
-  text += report::describe_input(view.totals) + ".  \nFound: " + report::describe_findings(view.totals) +
-          ". (isnad " ISNAD_VERSION ")\n";
+  text += "# " + view.words.text("title") + "\n\n" + report::describe_input(view.totals, view.words) + ".  \n" +
+          view.words.fill("text_found", {report::describe_findings(view.totals, view.words)}) + " (isnad " ISNAD_VERSION ")\n";
   for (const report::EventView& event : view.events) {
-    if (event.worth_showing) report::write_event(text, event);
+    if (event.worth_showing) report::write_event(text, event, view.words);
     sink.checkpoint();
   }
   report::write_alone(text, view);

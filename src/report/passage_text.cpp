@@ -52,13 +52,14 @@ std::string passage_text(const PassageView& passage, const TextStyle& style) {
          after_text(passage.after, style);
 }
 
-std::string variant_place(const FindingView& finding, const VariantView& variant, const TextStyle& style) {
+std::string variant_place(const FindingView& finding, const VariantView& variant, const TextStyle& style,
+                          const lang::Interface& words) {
   const PassageView& first = finding.passages[variant.passages.front()];
   std::string out = '[' + std::to_string(first.number) + "] ";
-  if (!first.published.empty()) out += style.escape(first.published) + ", ";
+  if (!first.published.empty()) out += style.escape(first.published) + words.text("comma") + ' ';
   out += style.escape(first.outlet);
   const std::vector<std::size_t> numbers = others(finding, variant);
-  return numbers.empty() ? out : out + "; also " + number_list(numbers);
+  return numbers.empty() ? out : out + words.fill("text_also", {number_list(numbers)});
 }
 
 std::string number_list(const std::vector<std::size_t>& numbers) {
@@ -76,12 +77,11 @@ std::string changes_text(const std::vector<ChangeView>& changes, const TextStyle
   return out;
 }
 
-std::string copy_text(const CopyView& copy) {
+std::string copy_text(const CopyView& copy, const lang::Interface& words) {
   const std::string from = number_list({copy.from});
   const std::string to = number_list({copy.to});
-  return from + " and " + to + " share " + counted(copy.sentences, "sentence", "sentences") + ": " +
-         percent(copy.from_share) + " of " + from + ", " + percent(copy.to_share) + " of " + to + "; " +
-         (copy.credited ? "credited" : "not credited");
+  return words.fill("text_copy", {from, to, words.count("shared_sentences", copy.sentences), percent(copy.from_share), from,
+                                  percent(copy.to_share), to, words.text(copy.credited ? "text_credited" : "text_uncredited")});
 }
 
 std::string weight_text(const EvidenceView& evidence) {

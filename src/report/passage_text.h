@@ -23,7 +23,7 @@ struct TextStyle {
 [[nodiscard]] std::string passage_text(const PassageView&, const TextStyle&);
 
 /// "[1] 2024-05-15 10:30, Sahl News; also [3], [4]": where a variant's first passage stands, and the others.
-[[nodiscard]] std::string variant_place(const FindingView&, const VariantView&, const TextStyle&);
+[[nodiscard]] std::string variant_place(const FindingView&, const VariantView&, const TextStyle&, const lang::Interface&);
 
 /// "[1], [3]"
 [[nodiscard]] std::string number_list(const std::vector<std::size_t>& numbers);
@@ -32,7 +32,7 @@ struct TextStyle {
 [[nodiscard]] std::string changes_text(const std::vector<ChangeView>&, const TextStyle&);
 
 /// "[1] shares 62 % of its sentences with [3] (40 % of that one), 7 sentences, credited"
-[[nodiscard]] std::string copy_text(const CopyView&);
+[[nodiscard]] std::string copy_text(const CopyView&, const lang::Interface&);
 
 /// " (0.83)": what a part of the score came to; empty where the weight says no more than that it held.
 [[nodiscard]] std::string weight_text(const EvidenceView&);

@@ -36,6 +36,15 @@ std::string right(std::string text, std::size_t width) {
   return text.size() < width ? std::string(width - text.size(), ' ') + text : text;
 }
 
+/// Where the interface runs from right to left, a terminal would turn columns around: a document has a list then.
+std::string document_list(const DocumentView& d, const lang::Interface& words) {
+  const auto named = [&](const char* key, const std::string& value) { return words.text("comma") + ' ' + words.text(key) + words.text("colon") + ' ' + value; };
+  std::string row = "[" + std::to_string(d.number) + "] " + escape::terminal(d.outlet);
+  if (!d.published.empty()) row += words.text("comma") + ' ' + escape::terminal(d.published);
+  row += named("words", std::to_string(d.words)) + named("copied", percent(d.copied_share));
+  return d.copy_group.empty() ? row : row + named("copy_group", d.copy_group);
+}
+
 /// The outlet stands last: its name may run from right to left and would turn the cells after it around.
 std::string document_row(const DocumentView& d) {
   std::string row = "  " + right('[' + std::to_string(d.number) + ']', 5) + "  ";
@@ -45,21 +54,25 @@ std::string document_row(const DocumentView& d) {
   return row + escape::terminal(d.outlet);
 }
 
-void write_documents(Lines& lines, const EventView& event) {
-  lines.blank();
-  lines.row("     No  Published                 Lang  Words  Copied  Group  Outlet", Tone::quiet);
-  for (const DocumentView& d : event.documents) lines.row(document_row(d));
-  const bool grouped = std::any_of(event.documents.begin(), event.documents.end(),
-                                   [](const DocumentView& d) { return !d.copy_group.empty(); });
-  if (grouped) lines.text(2, "Documents of one group share text and count as one source.", Tone::quiet);
+void write_document(Lines& lines, const DocumentView& d, const lang::Interface& words) {
+  if (words.rtl()) return lines.text(2, document_list(d, words), Tone::plain, 4);
+  lines.row(document_row(d));
 }
 
-void write_heading(Lines& lines, const FindingView& finding, std::size_t number) {
+void write_documents(Lines& lines, const EventView& event, const lang::Interface& words) {
+  lines.blank();
+  if (!words.rtl()) lines.row("     " + words.text("text_columns"), Tone::quiet);
+  for (const DocumentView& d : event.documents) write_document(lines, d, words);
+  const bool grouped = std::any_of(event.documents.begin(), event.documents.end(),
+                                   [](const DocumentView& d) { return !d.copy_group.empty(); });
+  if (grouped) lines.text(2, words.text("text_groups"), Tone::quiet);
+}
+
+void write_heading(Lines& lines, const FindingView& finding, std::size_t number, const lang::Interface& words) {
   const std::string label = std::to_string(number) + ". ";
-  std::string kind = to_string(finding.finding->kind);
-  std::replace(kind.begin(), kind.end(), '_', ' ');
-  const std::string severity = to_string(finding.finding->severity);
-  const std::string mark = severity == "info" ? kind : kind + ", " + severity;
+  const std::string kind = words.text(std::string("kind_") + to_string(finding.finding->kind));
+  const std::string severity = words.text(std::string("severity_") + to_string(finding.finding->severity));
+  const std::string mark = finding.finding->severity == Severity::info ? kind : kind + words.text("comma") + ' ' + severity;
   const std::string counts = finding.counts.empty() ? "" : " (" + finding.counts + ")";
   lines.text(1, label + '[' + mark + "] " + escape::terminal(finding.heading) + counts,
              tone_of(finding.finding->severity), kInner - 1);
@@ -75,30 +88,31 @@ const PassageView& first_of(const FindingView& finding, std::size_t variant) {
 }
 
 /// One wording: where it stands, who says it, the words.
-void write_variant(Lines& lines, const FindingView& finding, std::size_t variant, const Detail& detail) {
+void write_variant(Lines& lines, const FindingView& finding, std::size_t variant, const Detail& detail, const lang::Interface& words) {
   const VariantView& own = finding.variants[variant];
   const PassageView& first = first_of(finding, variant);
   const bool same_speaker = variant > 0 && first_of(finding, variant - 1).speaker == first.speaker;
-  const std::string figure = first.figure_text.empty() ? "" : escape::terminal(first.figure_text) + ": ";
+  // Readings are in English: one in a line that runs from right to left would come apart.
+  const std::string figure = first.figure_text.empty() || words.rtl() ? "" : escape::terminal(first.figure_text) + ": ";
   const Tone tone = figure.empty() ? Tone::quiet : Tone::strong;
-  lines.text(kInner, figure + variant_place(finding, own, kStyle), tone, 2);
+  lines.text(kInner, figure + variant_place(finding, own, kStyle, words), tone, 2);
   if (!first.speaker.empty() && !same_speaker) {
-    const std::string via = first.via.empty() ? "" : ", via " + escape::terminal(first.via);
-    lines.text(kInner, "said by: " + escape::terminal(first.speaker) + via, Tone::quiet, 2);
+    const std::string via = first.via.empty() ? "" : words.fill("text_via", {escape::terminal(first.via)});
+    lines.text(kInner, words.fill("text_said_by", {escape::terminal(first.speaker)}) + via, Tone::quiet, 2);
   }
   lines.passage(kInner, words_of(first, detail));
 }
 
-void write_variants(Lines& lines, const FindingView& finding, const Detail& detail) {
+void write_variants(Lines& lines, const FindingView& finding, const Detail& detail, const lang::Interface& words) {
   const std::size_t shown = std::min(detail.variants, finding.variants.size());
-  for (std::size_t i = 0; i < shown; ++i) write_variant(lines, finding, i, detail);
+  for (std::size_t i = 0; i < shown; ++i) write_variant(lines, finding, i, detail, words);
   const std::size_t left = finding.variants.size() - shown;
-  if (left > 0) lines.text(kInner, "and " + counted(left, "more wording", "more wordings"), Tone::quiet);
+  if (left > 0) lines.text(kInner, words.count("more_wordings", left), Tone::quiet);
 }
 
-void write_changes(Lines& lines, const FindingView& finding) {
+void write_changes(Lines& lines, const FindingView& finding, const lang::Interface& words) {
   if (finding.changes.empty()) return;
-  lines.text(kInner, "changed, [-earlier-] {+later+}:", Tone::strong);
+  lines.text(kInner, words.text("text_changed"), Tone::strong);
   lines.passage(kInner, changes_text(finding.changes, kStyle));
 }
 
@@ -113,40 +127,41 @@ void write_evidence(Lines& lines, const FindingView& finding) {
   }
 }
 
-void write_finding(Lines& lines, const FindingView& finding, std::size_t number, const Detail& detail) {
-  write_heading(lines, finding, number);
+void write_finding(Lines& lines, const FindingView& finding, std::size_t number, const Detail& detail,
+                   const lang::Interface& words) {
+  write_heading(lines, finding, number, words);
   if (names_documents(finding)) {
-    lines.text(kInner, "in " + number_list(finding.documents), Tone::quiet, 2);
+    lines.text(kInner, words.fill("text_in", {number_list(finding.documents)}), Tone::quiet, 2);
   }
-  write_changes(lines, finding);
-  write_variants(lines, finding, detail);
+  write_changes(lines, finding, words);
+  write_variants(lines, finding, detail, words);
   if (detail.evidence) write_evidence(lines, finding);
 }
 
-void write_section(Lines& lines, const SectionView& section) {
+void write_section(Lines& lines, const SectionView& section, const lang::Interface& words) {
   const std::size_t count = std::max(section.findings.size(), section.copies.size());
-  lines.heading(upper(title_of(section.kind)) + " (" + std::to_string(count) + ")", '-');
+  lines.heading(upper(words.text(title_key(section.kind))) + " (" + std::to_string(count) + ")", '-');
   const Detail detail = detail_of(section.kind);
   for (std::size_t i = 0; i < section.shown(); ++i) {
     if (i > 0 && detail.evidence) lines.blank();
-    write_finding(lines, section.findings[i], i + 1, detail);
+    write_finding(lines, section.findings[i], i + 1, detail, words);
   }
   const std::size_t copies = std::min(section.limit, section.copies.size());
-  for (std::size_t i = 0; i < copies; ++i) lines.text(2, "- " + copy_text(section.copies[i]), Tone::plain, 2);
+  for (std::size_t i = 0; i < copies; ++i) lines.text(2, "- " + copy_text(section.copies[i], words), Tone::plain, 2);
   const std::size_t left = (section.findings.size() - section.shown()) + (section.copies.size() - copies);
   if (left > 0) {
-    lines.text(2, "... and " + std::to_string(left) + " more, left out here; json and csv have all.");
+    lines.text(2, words.fill("text_left_out", {std::to_string(left)}));
   }
 }
 
-void write_event(Lines& lines, const EventView& event) {
-  lines.heading("EVENT " + std::to_string(event.number) + ": " +
-                    counted(event.documents.size(), "document", "documents") + ", " +
-                    counted(event.sources, "independent source", "independent sources"),
+void write_event(Lines& lines, const EventView& event, const lang::Interface& words) {
+  lines.heading(upper(words.fill("event", {std::to_string(event.number)})) + words.text("colon") + ' ' +
+                    words.count("documents", event.documents.size()) + words.text("comma") + ' ' +
+                    words.count("sources", event.sources),
                 '=');
   if (!event.title.empty()) lines.passage(0, escape::terminal(event.title));
-  write_documents(lines, event);
-  for (const SectionView& section : event.sections) write_section(lines, section);
+  write_documents(lines, event, words);
+  for (const SectionView& section : event.sections) write_section(lines, section, words);
 }
 
 /// Documents that no other one is compared with get a line, not a chapter.
@@ -154,11 +169,11 @@ void write_alone(Lines& lines, const ReportView& view) {
   std::size_t count = 0;
   for (const EventView& event : view.events) {
     if (event.worth_showing) continue;
-    if (count == 0) lines.heading("NOBODY ELSE REPORTS", '=');
+    if (count == 0) lines.heading(upper(view.words.text("text_alone")), '=');
     if (++count > kAlone) continue;
-    for (const DocumentView& d : event.documents) lines.row(document_row(d));
+    for (const DocumentView& d : event.documents) write_document(lines, d, view.words);
   }
-  if (count > kAlone) lines.text(2, "... and " + std::to_string(count - kAlone) + " more.");
+  if (count > kAlone) lines.text(2, view.words.fill("text_more", {std::to_string(count - kAlone)}));
 }
 
 void write_note(Lines& lines, const NoteView& note) {
@@ -170,15 +185,15 @@ void write_note(Lines& lines, const NoteView& note) {
 
 void write_notes(Lines& lines, const ReportView& view) {
   if (view.notes.empty()) return;
-  lines.heading("NOTES (" + std::to_string(view.notes.size()) + ")", '=');
+  lines.heading(upper(view.words.text("notes")) + " (" + std::to_string(view.notes.size()) + ")", '=');
   const std::size_t shown = std::min(kNotes, view.notes.size());
   for (std::size_t i = 0; i < shown; ++i) write_note(lines, view.notes[i]);
   const std::size_t left = view.notes.size() - shown;
-  if (left > 0) lines.text(2, "... and " + std::to_string(left) + " more.");
+  if (left > 0) lines.text(2, view.words.fill("text_more", {std::to_string(left)}));
 }
 
 void write_method(Lines& lines, const ReportView& view) {
-  lines.heading("METHOD", '=');
+  lines.heading(upper(view.words.text("method")), '=');
   for (const std::string& line : view.method) lines.text(2, "- " + line, Tone::plain, 2);
 }
 
@@ -190,12 +205,12 @@ namespace isnad {
 void write_text(std::ostream& out, const ReportInput& input, const ReportOptions& options) {
   const report::ReportView view = report::make_view(input, options);
   report::Lines lines(out, options);
-  lines.text(0, "isnad " ISNAD_VERSION ": what the outlets agree on, and where they differ",
-             report::Tone::strong);
-  lines.text(0, report::describe_input(view.totals) + '.');
-  lines.text(0, "Found: " + report::describe_findings(view.totals) + '.', report::Tone::strong);
+  const lang::Interface& words = view.words;
+  lines.text(0, words.text("title") + " (isnad " ISNAD_VERSION ")", report::Tone::strong);
+  lines.text(0, report::describe_input(view.totals, words) + '.');
+  lines.text(0, words.fill("text_found", {report::describe_findings(view.totals, words)}), report::Tone::strong);
   for (const report::EventView& event : view.events) {
-    if (event.worth_showing) report::write_event(lines, event);
+    if (event.worth_showing) report::write_event(lines, event, words);
   }
   report::write_alone(lines, view);
   report::write_notes(lines, view);

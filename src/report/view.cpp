@@ -158,18 +158,6 @@ void add_all_notes(ReportView& view, const GraphIndex& index, const ReportInput&
   add_notes(view, index, index.graph().diagnostics);
 }
 
-std::vector<std::string> method() {
-  return {
-      "Quotes and claims are linked by their words, names and numbers; figures only where unit, what is "
-      "measured and scope are compatible. Nothing is checked against the world, only outlets against each "
-      "other.",
-      "Independent sources: outlets that share an agency's or each other's text, or one owner, count once.",
-      "Limits: a paraphrase without shared words is missed, also across languages. Where it is in doubt "
-      "whether two figures measure the same, they are called compatible or not compared, never a "
-      "discrepancy.",
-  };
-}
-
 }  // namespace
 
 SectionKind section_of(const AlignmentGraph& graph, const Finding& finding) {
@@ -211,27 +199,28 @@ ReportView make_view(const ReportInput& input, const ReportOptions& options) {
   ReportView view;
   for (std::size_t e = 0; e < by_event.size(); ++e) view.events.push_back(make_event(index, e, by_event[e]));
   add_all_notes(view, index, input);
-  view.method = method();
+  for (const char* key : {"method_links", "method_sources", "method_limits"}) view.method.push_back(words.text(key));
+  view.words = words;
   view.totals = make_totals(input);
   return view;
 }
 
-const char* title_of(SectionKind kind) {
+std::string title_key(SectionKind kind) {
   switch (kind) {
-    case SectionKind::figures_differ: return "Figures that differ";
-    case SectionKind::contradictions: return "Contradictions";
-    case SectionKind::attribution: return "Who said it?";
-    case SectionKind::wording: return "Altered quotes";
-    case SectionKind::quotes: return "Quotes found in several outlets";
-    case SectionKind::figures_agree: return "Figures that agree";
-    case SectionKind::compatible: return "Compatible figures";
-    case SectionKind::claims: return "Statements that agree";
-    case SectionKind::copied: return "Copied text";
-    case SectionKind::suspicious: return "Suspicious text";
-    case SectionKind::single_source: return "Only one source";
-    case SectionKind::undecided: return "Seen but not decided";
+    case SectionKind::figures_differ: return "section_figures_differ";
+    case SectionKind::contradictions: return "section_contradictions";
+    case SectionKind::attribution: return "section_attribution";
+    case SectionKind::wording: return "section_wording";
+    case SectionKind::quotes: return "section_quotes";
+    case SectionKind::figures_agree: return "section_figures_agree";
+    case SectionKind::compatible: return "section_compatible";
+    case SectionKind::claims: return "section_claims";
+    case SectionKind::copied: return "section_copied";
+    case SectionKind::suspicious: return "section_suspicious";
+    case SectionKind::single_source: return "section_single_source";
+    case SectionKind::undecided: break;
   }
-  return "";
+  return "section_undecided";
 }
 
 }  // namespace isnad::report

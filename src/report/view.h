@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "isnad/report.h"
+#include "lang/interface.h"
 
 namespace isnad::report {
 
@@ -131,12 +132,13 @@ struct ReportView {
   std::vector<NoteView> notes;    ///< diagnostics: of reading, of the documents, of the graph
   std::vector<std::string> method;  ///< how it was done and what it cannot do, one sentence each
   Totals totals;
+  lang::Interface words;  ///< what the program itself says, in the language asked for
 };
 
 [[nodiscard]] ReportView make_view(const ReportInput&, const ReportOptions&);
 
-/// "Figures that differ", ...
-[[nodiscard]] const char* title_of(SectionKind);
+/// The key of its title in the interface.
+[[nodiscard]] std::string title_key(SectionKind);
 /// "Sahl News"; the file's stem where the outlet is unknown.
 [[nodiscard]] std::string outlet_of(const Document&);
 /// "2024-05-15T10:30:00Z" -> "2024-05-15 10:30 UTC"; anything else stays as it is.
@@ -145,12 +147,10 @@ struct ReportView {
 [[nodiscard]] std::string figure_text(const Figure&);
 /// Whether the first strong character runs from right to left; without one, whether the language does.
 [[nodiscard]] bool runs_rtl(std::string_view text, std::string_view language);
-/// "1 document", "2 documents"
-[[nodiscard]] std::string counted(std::size_t n, const char* one, const char* many);
 /// "7 documents of 6 outlets, 1 event; 21 quotes, 40 figures, 80 claims, 55 links"
-[[nodiscard]] std::string describe_input(const Totals&);
+[[nodiscard]] std::string describe_input(const Totals&, const lang::Interface&);
 /// "1 discrepancy, 2 updates, 9 agreements"; "no findings"
-[[nodiscard]] std::string describe_findings(const Totals&);
+[[nodiscard]] std::string describe_findings(const Totals&, const lang::Interface&);
 /// "62 %"
 [[nodiscard]] std::string percent(double share);
 

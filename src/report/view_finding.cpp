@@ -114,10 +114,9 @@ void add_changes(FindingView& view, const GraphIndex& index) {
   if (shown != nullptr) view.changes = make_changes(index.graph(), *shown);
 }
 
-std::string counts_of(const Finding& finding) {
+std::string counts_of(const Finding& finding, const lang::Interface& words) {
   if (finding.outlets < 2 || finding.kind == FindingKind::agreement) return {};
-  return counted(finding.outlets, "outlet", "outlets") + ", " +
-         counted(finding.independent_sources, "independent source", "independent sources");
+  return words.count("outlets", finding.outlets) + words.text("comma") + ' ' + words.count("sources", finding.independent_sources);
 }
 
 std::string heading_of(const GraphIndex& index, const Finding& finding) {
@@ -213,7 +212,7 @@ FindingView make_finding(const GraphIndex& index, const Finding& finding) {
   FindingView view;
   view.finding = &finding;
   view.heading = heading_of(index, finding);
-  view.counts = counts_of(finding);
+  view.counts = counts_of(finding, index.words());
   for (const std::string& member : finding.members) add_member(view, index, member);
   std::sort(view.documents.begin(), view.documents.end());
   view.documents.erase(std::unique(view.documents.begin(), view.documents.end()), view.documents.end());

@@ -8,15 +8,14 @@ namespace {
 
 struct Count {
   std::size_t n;
-  const char* one;
-  const char* many;
+  const char* key;
 };
 
 /// "1 event, 3 quotes", leaving out what there is none of.
-std::string list_counts(std::initializer_list<Count> counts) {
+std::string list_counts(const lang::Interface& words, std::initializer_list<Count> counts) {
   std::string out;
   for (const Count& c : counts) {
-    if (c.n > 0) out += (out.empty() ? "" : ", ") + counted(c.n, c.one, c.many);
+    if (c.n > 0) out += (out.empty() ? "" : words.text("comma") + ' ') + words.count(c.key, c.n);
   }
   return out;
 }
@@ -59,29 +58,23 @@ Totals make_totals(const ReportInput& input) {
   return totals;
 }
 
-std::string counted(std::size_t n, const char* one, const char* many) {
-  return std::to_string(n) + ' ' + (n == 1 ? one : many);
+std::string describe_input(const Totals& t, const lang::Interface& words) {
+  const std::string found =
+      list_counts(words, {{t.quotes, "count_quotes"}, {t.figures, "count_figures"}, {t.claims, "count_claims"}, {t.links, "count_links"}});
+  const std::string read =
+      words.fill("read", {words.count("documents", t.documents), words.count("outlets", t.outlets), words.count("events", t.events)});
+  return found.empty() ? read : read + words.text("semicolon") + ' ' + found;
 }
 
-std::string describe_input(const Totals& t) {
-  const std::string found = list_counts({{t.quotes, "quote", "quotes"},
-                                         {t.figures, "figure", "figures"},
-                                         {t.claims, "claim", "claims"},
-                                         {t.links, "link", "links"}});
-  return counted(t.documents, "document", "documents") + " of " +
-         counted(t.outlets, "outlet", "outlets") + ", " + counted(t.events, "event", "events") +
-         (found.empty() ? "" : "; " + found);
-}
-
-std::string describe_findings(const Totals& t) {
-  const std::string found = list_counts({{t.discrepancies, "discrepancy", "discrepancies"},
-                                         {t.contradictions, "contradiction", "contradictions"},
-                                         {t.attributions, "disputed speaker", "disputed speakers"},
-                                         {t.wordings, "altered quote", "altered quotes"},
-                                         {t.updates, "update", "updates"},
-                                         {t.agreements, "agreement", "agreements"},
-                                         {t.undecided, "undecided", "undecided"}});
-  return found.empty() ? "no findings" : found;
+std::string describe_findings(const Totals& t, const lang::Interface& words) {
+  const std::string found = list_counts(words, {{t.discrepancies, "count_discrepancies"},
+                                                {t.contradictions, "count_contradictions"},
+                                                {t.attributions, "count_attributions"},
+                                                {t.wordings, "count_wordings"},
+                                                {t.updates, "count_updates"},
+                                                {t.agreements, "count_agreements"},
+                                                {t.undecided, "count_undecided"}});
+  return found.empty() ? words.text("no_findings") : found;
 }
 
 }  // namespace isnad::report

@@ -82,8 +82,6 @@ TEST_CASE("small texts of the report") {
   CHECK(readable_date("yesterday at noon, or so") == "yesterday at noon, or so");
   CHECK(readable_date("").empty());
   CHECK(percent(0.625) == "63 %");
-  CHECK(counted(1, "document", "documents") == "1 document");
-  CHECK(counted(0, "document", "documents") == "0 documents");
   CHECK(runs_rtl("12 \xD8\xB9 a", "en"));
   CHECK_FALSE(runs_rtl("a \xD8\xB9", "ar"));
   CHECK(runs_rtl("12", "ar"));
@@ -194,6 +192,6 @@ TEST_CASE("an empty graph has an empty view") {
   const test::Sample sample;
   const ReportView view = make_view(sample.input(), {});
   CHECK(view.events.empty());
-  CHECK(describe_input(view.totals) == "0 documents of 0 outlets, 0 events");
-  CHECK(describe_findings(view.totals) == "no findings");
+  CHECK(describe_input(view.totals, view.words) == "0 documents of 0 outlets, 0 events");
+  CHECK(describe_findings(view.totals, view.words) == "no findings");
 }
