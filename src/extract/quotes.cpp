@@ -1,6 +1,7 @@
 #include "extract/quotes.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "extract/quotes_cast.h"
@@ -26,6 +27,7 @@ class Attribution {
 
   QuoteResult run() {
     choose();
+    read_headlines();
     echo_headings();
     for (std::size_t i = 0; i < scene_.passages.size(); ++i) result_.quotes.push_back(marked(i));
     add_unmarked();
@@ -63,6 +65,41 @@ class Attribution {
       verdicts_.push_back(judge_kind(evidence, candidate, choices_.back()));
       if (!verdicts_.back().speech) choices_.back() = {};
     }
+  }
+
+  // "Words": X defends himself; X: "words". Behind or before the colon of a headline stands who said so.
+  void read_headlines() {
+    for (std::size_t i = 0; i < scene_.passages.size(); ++i) {
+      const Passage& passage = scene_.passages[i];
+      if (choices_[i].cue || passage.sentence >= scene_.sentences.size() || scene_.sentences[passage.sentence].kind != Sentence::Kind::heading) continue;
+      const TokenRange who = headline_speaker(passage);
+      if (who.empty()) continue;
+      headlines_[i] = who;
+      verdicts_[i] = {true, "headline"};
+    }
+  }
+  TokenRange headline_speaker(const Passage& passage) const {
+    constexpr std::size_t kReach = 8;  // tokens
+    const TokenRange line = scene_.ranges[passage.sentence];
+    if (passage.open == line.begin) {
+      const bool colon = passage.close < line.end && reading_[passage.close].is(':');
+      const TokenRange who = colon ? phrases_.after(passage.close + 1, line.end) : TokenRange{};
+      return may_speak(who, passage) ? who : TokenRange{};
+    }
+    for (std::size_t colon = line.begin + 1; colon < std::min(passage.open, line.begin + kReach); ++colon) {
+      if (!reading_[colon].is(':')) continue;
+      const TokenRange who = phrases_.after(line.begin, colon);
+      return who.end == colon && may_speak(who, passage) ? who : TokenRange{};
+    }
+    return {};
+  }
+
+  // "In pictures: ..." names nobody. Where no capitals tell, a name of two words before a whole clause is trusted.
+  bool may_speak(TokenRange who, const Passage& passage) const {
+    constexpr std::size_t kClause = 4;  // words
+    if (who.empty() || !phrases_.names_somebody(who)) return false;
+    if (reading_.language().is("names_capitalised") || phrases_.has_role(who) || phrases_.is_known_name(who.end - 1)) return true;
+    return who.end > who.begin + 1 && passage.words >= kClause;
   }
 
   // A heading or teaser repeats words that the text below gives with their speaker.
@@ -108,6 +145,8 @@ class Attribution {
       quote.speaker = speaker_of(*choices_[i].cue);
       quote.via = via_of(*choices_[i].cue);
       if (!echoes_.contains(i)) quote.cue = cue_of(*choices_[i].cue);
+    } else if (const auto headline = headlines_.find(i); headline != headlines_.end()) {
+      quote.speaker = speaker_named(headline->second, headline->second);
     } else if (verdicts_[i].speech) {
       quote.speaker = nearest_speaker(passage);
     }
@@ -159,12 +198,15 @@ class Attribution {
   std::optional<Speaker> speaker_of(std::size_t c) const {
     const Source& source = sources_[c];
     if (source.who.empty()) return std::nullopt;
+    return speaker_named(source.words, source.who);
+  }
+  Speaker speaker_named(TokenRange words, TokenRange who) const {
     Speaker speaker;
-    if (!source.words.empty()) {
-      speaker.span = cast_.span(source.words);
+    if (!words.empty()) {
+      speaker.span = cast_.span(words);
       speaker.text = std::string(speaker.span.of(reading_.text()));
     }
-    speaker.name = cast_.fullest(source.who);
+    speaker.name = cast_.fullest(who);
     return speaker;
   }
   // Who passed the words on: named by the cue itself, else an outlet at another cue of the sentence, the nearest.
@@ -221,6 +263,7 @@ class Attribution {
   Cast cast_;
   std::vector<Choice> choices_;
   std::vector<Verdict> verdicts_;
+  std::unordered_map<std::size_t, TokenRange> headlines_;  ///< passages of headlines, and who the headline names
   std::unordered_set<std::size_t> echoes_;  ///< headings that repeat a quote: no cue of their own
   QuoteResult result_;
 };

@@ -27,6 +27,7 @@ class Chooser {
   // somebody, before. 9. A sentence of its own goes on with the speaker before.
   Choice choose() const {
     if (joined()) return {Relation::joined, candidate_.previous_choice.cue};
+    if (const std::size_t c = first_cue_behind(passage_.open); c < cues_.size() && cues_[c].tokens.begin < passage_.close) return {Relation::after, c};
     const Choice before = cue_before();
     const Choice after = cue_after();
     if (begins_sentence() && after.relation == Relation::after) return after;
@@ -81,7 +82,7 @@ class Chooser {
 
   Relation relation_before(std::size_t c) const {
     const CueAt& cue = cues_[c];
-    if (cue.aside) return Relation::none;
+    if (cue.aside || cue.inside) return Relation::none;
     const std::size_t behind = std::max(sources_[c].end, cue.tokens.end);
     const std::size_t last = token_before(reading_, passage_).value_or(0);
     if (is_broken(cue.tokens.end)) return Relation::none;

@@ -1,6 +1,7 @@
 #include "extract/quotes_cues.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "text/characters.h"
 
@@ -109,33 +110,79 @@ bool is_inside_phrase(const lang::Reading& reading, std::size_t i) {
   return behind > i;
 }
 
+// The cue at token i of a sentence whose cues so far are the last of `cues`.
+std::optional<CueAt> read_cue(const lang::Reading& reading, std::size_t i, TokenRange range, const CueAt* before) {
+  const Match* match = cue_at(reading, i);
+  if (match == nullptr || i + match->tokens > range.end || is_half(reading, i) || is_noun_here(reading, i) ||
+      is_wish(reading, i) || is_denied(reading, i, range)) {
+    return std::nullopt;
+  }
+  CueAt cue;
+  cue.tokens = {i, i + match->tokens};
+  cue.kind = match->entry->as<CueClass>();
+  cue.addresses = cue.kind == CueClass::address;
+  cue.aside = before != nullptr && is_aside(reading, *before, cue.kind, i);
+  if (cue.addresses) cue.kind = CueClass::verb;
+  const bool adjective = cue.kind == CueClass::participle && !match->has_clitic && i > 0 &&
+                         reading.find(i - 1, TableId::words, WordClass::preposition) != nullptr;
+  if (adjective) return std::nullopt;
+  cue.joined = (match->has_clitic && match->clitic == CliticClass::conjunction) || conjunction_before(reading, i);
+  cue.span = {reading.begin_of(i, *match), reading[cue.tokens.end - 1].span.end};
+  return cue;
+}
+
+// "words, she added, words" inside the marks, where newspapers write so: from the comma before to the one behind.
+bool is_incise(const Scene& scene, const CueAt& cue) {
+  constexpr std::size_t kBefore = 6, kBehind = 12;  // tokens: "has-she", the subject with its role
+  const Passage& passage = *scene.passage(cue.tokens.begin);
+  if (cue.kind != CueClass::verb || cue.joined) return false;
+  const std::size_t begin = incise_begin(scene, cue.tokens.begin);
+  if (begin == cue.tokens.begin - std::min(cue.tokens.begin, kBefore) || begin == passage.inner.begin) return false;
+  for (std::size_t i = cue.tokens.end; i < std::min(passage.inner.end, cue.tokens.end + kBehind); ++i) {
+    const bool dash = segmentation::is_dash(scene.reading[i]) && scene.reading[i].space_before;
+    if (is_comma(scene.reading[i]) || dash) return true;
+    if (complementiser_at(scene.reading, i) != nullptr || (!scene.reading[i].is_word() && !segmentation::is_dash(scene.reading[i]) && !scene.reading[i].is('.') && !scene.reading[i].is('\'') && !scene.reading[i].is(0x2019))) return false;
+  }
+  return false;
+}
+
 }  // namespace
+
+bool is_comma(const text::Token& token) { return token.is(',') || token.is(0x060C); }
+
+std::size_t incise_begin(const Scene& scene, std::size_t verb) {
+  constexpr std::size_t kBefore = 6;  // tokens
+  const std::size_t from = verb - std::min(verb, kBefore);
+  for (std::size_t i = verb; i > from; --i) {
+    const text::Token& token = scene.reading[i - 1];
+    if (is_comma(token) || (segmentation::is_dash(token) && scene.reading[i].space_before)) return i;
+    // Only what may stand there: auxiliary, pronoun, the hyphens between them.
+    const bool fits = segmentation::is_dash(token) || token.span.size() <= 2 || scene.reading.has(i - 1, TableId::words);
+    if (!fits) break;
+  }
+  return from;
+}
 
 std::vector<CueAt> find_cues(const Scene& scene) {
   const lang::Reading& reading = scene.reading;
+  const bool inside = reading.language().is("cue_inside_marks");
   std::vector<CueAt> cues;
   for (std::size_t s = 0; s < scene.ranges.size(); ++s) {
     const TokenRange range = scene.ranges[s];
     if (scene.sentences[s].kind == Sentence::Kind::debris) continue;
     bool verb_seen = false;
     for (std::size_t i = range.begin; i < range.end; ++i) {
-      if (scene.passage(i) != nullptr || !reading[i].is_word()) continue;
-      const Match* match = cue_at(reading, i);
-      if (match == nullptr || i + match->tokens > range.end || is_half(reading, i) || is_noun_here(reading, i) || is_wish(reading, i) || is_denied(reading, i, range)) continue;
-      CueAt cue;
-      cue.tokens = {i, i + match->tokens};
-      cue.kind = match->entry->as<CueClass>();
-      cue.addresses = cue.kind == CueClass::address;
-      cue.aside = !cues.empty() && cues.back().sentence == s && is_aside(reading, cues.back(), cue.kind, i);
-      if (cue.addresses) cue.kind = CueClass::verb;
-      if (cue.kind == CueClass::participle && !match->has_clitic && i > 0 && reading.find(i - 1, TableId::words, WordClass::preposition) != nullptr) continue;
-      cue.sentence = s;
-      cue.joined = (match->has_clitic && match->clitic == CliticClass::conjunction) || conjunction_before(reading, i);
-      cue.span = {reading.begin_of(i, *match), reading[cue.tokens.end - 1].span.end};
-      i = cue.tokens.end - 1;
-      if (cue.kind == CueClass::noun && verb_seen && behind_preposition(reading, cue.tokens.begin, *match)) continue;
-      verb_seen |= cue.kind != CueClass::noun;
-      cues.push_back(cue);
+      const bool marked = scene.passage(i) != nullptr;
+      if ((marked && !inside) || !reading[i].is_word()) continue;
+      const CueAt* before = cues.empty() || cues.back().sentence != s ? nullptr : &cues.back();
+      std::optional<CueAt> cue = read_cue(reading, i, range, before);
+      if (!cue || (marked && !is_incise(scene, *cue))) continue;
+      cue->sentence = s;
+      cue->inside = marked;
+      i = cue->tokens.end - 1;
+      if (cue->kind == CueClass::noun && verb_seen && behind_preposition(reading, cue->tokens.begin, *cue_at(reading, cue->tokens.begin))) continue;
+      verb_seen |= cue->kind != CueClass::noun;
+      cues.push_back(*cue);
     }
   }
   return cues;

@@ -12,10 +12,16 @@ struct CueAt {
   lang::CueClass kind = lang::CueClass::verb;
   std::size_t sentence = 0;
   bool joined = false;  ///< a conjunction is glued to it or stands before it: it begins a clause
+  bool inside = false;     ///< between commas inside the marks: "it is, she said, over"
   bool aside = false;      ///< describes a noun ("in a statement X carried", "an official who asked"): leads to no words
   bool addresses = false;  ///< its object is whom the speaker speaks to ("urged the residents")
   Span span;               ///< without its clitic
 };
+
+/// Where the words between commas begin in which this verb stands ("..., has she added, ..."); not behind the verb.
+[[nodiscard]] std::size_t incise_begin(const Scene& scene, std::size_t verb);
+
+[[nodiscard]] bool is_comma(const text::Token& token);
 
 /// In text order; "source" words are not cues of their own and are left out.
 [[nodiscard]] std::vector<CueAt> find_cues(const Scene& scene);

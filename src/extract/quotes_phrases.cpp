@@ -49,8 +49,6 @@ bool glued(const lang::Reading& reading, std::size_t i) {
 
 }  // namespace
 
-bool is_comma(const text::Token& token) { return token.is(',') || token.is(0x060C); }
-
 Phrases::Phrases(const Scene& scene)
     : scene_(scene), reading_(scene.reading), capitals_(scene.reading.language().is("names_capitalised")) {
   words_.reserve(reading_.size());
@@ -189,9 +187,10 @@ TokenRange Phrases::plain(std::size_t i, std::size_t limit) const {
   TokenRange phrase{i, i};
   if (is_contracted(i, limit)) return phrase;
   limit = std::min(limit, i + kLongestName);
+  const Passage* home = scene_.passage(i);
   if (const std::size_t body = body_end(i)) limit = std::min(limit, body);
   while (phrase.end < limit) {
-    if (const Passage* passage = scene_.passage(phrase.end)) {
+    if (const Passage* passage = scene_.passage(phrase.end); passage != nullptr && (passage != home || phrase.end == passage->open)) {
       if (!is_name_in_marks(phrase.end, i) || passage->close > limit) break;
       const bool adjective = !capitals_ && phrase.end > i + 1 && has_article(phrase.end - 1);
       phrase.end = passage->close;

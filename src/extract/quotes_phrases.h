@@ -82,6 +82,4 @@ class Phrases {
                                       ///< sentence
 };
 
-[[nodiscard]] bool is_comma(const text::Token& token);
-
 }  // namespace isnad::extraction

@@ -137,7 +137,8 @@ class Finder {
     TokenRange behind = phrases_.after(clauses_.behind_adverbs(clauses_.behind_oblique(cue.tokens.end), sentence.end), sentence.end);
     if (cue.kind == CueClass::describe) behind = phrases_.without_object(behind);
     if (!behind.empty() && clauses_.is_addressee(behind.begin)) behind = {};
-    const std::size_t from = clauses_.clause_begin(cue.tokens.begin, std::min(cue.tokens.begin, clauses_.behind_dateline(sentence)));
+    const std::size_t from = cue.inside ? incise_begin(scene_, cue.tokens.begin)
+                                        : clauses_.clause_begin(cue.tokens.begin, std::min(cue.tokens.begin, clauses_.behind_dateline(sentence)));
     if (verb_first_) {
       if (cue.tokens.begin > from && is_agreeing_relative(cue.tokens.begin - 1)) {
         // "The minister, who said": what follows is an object. But "the driver, who the police said ...".
@@ -155,7 +156,12 @@ class Finder {
     }
     const TokenRange front = phrases_.before(clauses_.skip_auxiliaries(cue.tokens.begin, from), from);
     if (!front.empty() && front.begin >= from) return front;
-    return is_inverted(cue.tokens.begin, sentence.begin) ? behind : TokenRange{};
+    return is_inverted(cue.tokens.begin, sentence.begin) || in_dialogue(cue.tokens.begin, sentence.begin) ? behind : TokenRange{};
+  }
+
+  // "- Words, - said X", in a line that begins with a dash.
+  bool in_dialogue(std::size_t verb, std::size_t begin) const {
+    return reading_.language().is("dash_dialogue") && verb > begin + 1 && segmentation::is_dash(reading_[begin]) && segmentation::is_dash(reading_[verb - 1]);
   }
 
   // "...," said X: only behind marks does the subject follow its verb.

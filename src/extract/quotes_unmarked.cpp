@@ -22,6 +22,7 @@ class Finder {
   std::vector<Unmarked> find() {
     for (std::size_t c = 0; c < cues_.size(); ++c) {
       const TokenRange sentence = scene_.ranges[cues_[c].sentence];
+      if (cues_[c].inside || dialogue(c)) continue;
       if (!(after_colon(c, sentence) || after_that(c, sentence))) around(c, sentence);
     }
     return std::move(found_);
@@ -31,7 +32,7 @@ class Finder {
   bool add(TokenRange words, std::size_t cue, bool direct, std::string_view rule) {
     while (!words.empty() && words.end - words.begin <= kMost && !reading_[words.end - 1].is_word() && !ends_content(words.end - 1)) --words.end;
     while (!words.empty() && ends_in_conjunction(words)) --words.end;
-    if (words.empty() || words.end - words.begin > kMost || count_words(reading_, words) < kFewest) return false;
+    if (words.empty() || words.end - words.begin > kMost || count_words(reading_, words) < (direct ? 1 : kFewest)) return false;
     for (std::size_t i = words.begin; i < words.end; ++i) {
       if (speech_at_[i]) return false;
     }
@@ -48,6 +49,23 @@ class Finder {
   bool ends_content(std::size_t i) const {
     return reading_[i].kind == text::TokenKind::number || segmentation::is_close_bracket(reading_[i]) || reading_[i].is('%') ||
            scene_.passage(i) != nullptr;
+  }
+
+  // - words, - cue speaker. - words: lines of a conversation, and what the same line goes on with.
+  bool dialogue(std::size_t c) {
+    std::size_t s = cues_[c].sentence;
+    const TokenRange sentence = scene_.ranges[s];
+    const std::size_t verb = cues_[c].tokens.begin;
+    const bool fits = cues_[c].kind == CueClass::verb && verb > sentence.begin + 2 && is_line_dash(sentence.begin) && segmentation::is_dash(reading_[verb - 1]);
+    if (!fits || !reading_.language().is("dash_dialogue") || !add({sentence.begin + 1, verb - 1}, c, true, "dash-dialogue")) return false;
+    while (++s < scene_.ranges.size() && is_line_dash(scene_.ranges[s].begin) && reading_[scene_.ranges[s].begin].newlines_before == 0) {
+      if (c + 1 < cues_.size() && cues_[c + 1].sentence == s) break;
+      add({scene_.ranges[s].begin + 1, scene_.ranges[s].end}, c, true, "dash-dialogue");
+    }
+    return true;
+  }
+  bool is_line_dash(std::size_t i) const {
+    return i + 1 < reading_.size() && segmentation::is_dash(reading_[i]) && !reading_[i].is('-') && reading_[i + 1].space_before;
   }
 
   // cue [speaker] : words
