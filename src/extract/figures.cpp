@@ -108,7 +108,7 @@ bool divides_countables(const lang::Language& language, const FigureDraft& draft
 
 std::optional<FigureDraft> read_counted_number(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
   const auto number = read_number(reading, i);
-  if (!number || number->end > sentence.end || is_list_number(reading, sentence, i, number->end) || is_ordinal(reading, number->end)) {
+  if (!number || number->end > sentence.end || (number->definite && number->value == Decimal{1}) || is_list_number(reading, sentence, i, number->end) || is_ordinal(reading, number->end)) {
     return std::nullopt;
   }
   FigureDraft draft;
@@ -243,9 +243,30 @@ class Scan {
     take_scope(reading_, sentence_, *draft);
     const std::size_t end = std::max(draft->whole.end, i + 1);
     if (!drafts_.empty() && draft->whole.begin < drafts_.back().whole.end) return end;  // overlaps what is read
-    if (join_dates(*draft)) return end;
+    if (join_dates(*draft) || repeats_year(*draft)) return end;
     drafts_.push_back(std::move(*draft));
     return end;
+  }
+
+  // Does a "to" stand between two dates, or an "and" with "between" before both?
+  bool joins(const FigureDraft& first, const FigureDraft& second) const {
+    const std::size_t gap = first.whole.end;
+    if (gap >= second.whole.begin) return false;
+    const Match* to = reading_.find(gap, TableId::ranges, lang::RangeClass::to);
+    if (to != nullptr) return gap + to->tokens == second.whole.begin;
+    const bool between = first.whole.begin > sentence_.begin && reading_.find(first.whole.begin - 1, TableId::ranges, lang::RangeClass::between) != nullptr;
+    const Match* conjunction = reading_.find(gap, TableId::ranges, lang::RangeClass::conjunction);
+    return between && conjunction != nullptr && gap + conjunction->tokens == second.whole.begin;
+  }
+
+  // "last year 2017", "this year's first quarter 2018": the year is said twice.
+  bool repeats_year(const FigureDraft& draft) {
+    if (drafts_.empty() || draft.rule != "bare-year" || drafts_.back().whole.end != draft.whole.begin) return false;
+    FigureDraft& first = drafts_.back();
+    const std::string year = draft.value->to_string();
+    const bool same = first.counted.unit == "calendar year" ? first.value == draft.value : first.counted.unit == "date" && first.date.starts_with(year);
+    if (same) first.whole.end = draft.whole.end;
+    return same;
   }
 
   // "from December 2007 through December 2008" is one period. No single day or month is its value.
@@ -253,9 +274,7 @@ class Scan {
     if (drafts_.empty()) return false;
     FigureDraft& first = drafts_.back();
     if (draft.counted.unit != "date" || first.counted.unit != "date" || first.bound != Bound::exact) return false;
-    const std::size_t gap = first.whole.end;
-    const Match* to = gap < draft.whole.begin ? reading_.find(gap, TableId::ranges, lang::RangeClass::to) : nullptr;
-    if (to == nullptr || gap + to->tokens != draft.whole.begin) return false;
+    if (!joins(first, draft)) return false;
     first.whole.end = first.number.end = draft.whole.end;
     first.date = first.date.empty() || draft.date.empty() ? "" : first.date + "/" + draft.date;
     first.bound = Bound::range;

@@ -74,10 +74,18 @@ const Match* event_at(const lang::Reading& reading, std::size_t i) {
   return noun != nullptr && !noun->inflected ? nullptr : event;
 }
 
+// A definite verbal noun names things as often as it says what happened ("the Opening" is a party, "the elections" a
+// date); of people lost or hurt, of sums and of measured quantities it says what they are ("the exports reached ...").
+bool is_name_like(const lang::Language& language, const Match& event, const std::string& unit) {
+  const lang::MeasureKind* kind = language.measure_kind(event.entry->measure);
+  return (kind == nullptr || !kind->toll) && !is_currency(unit) && language.unit(unit) == nullptr;
+}
+
 void offer(const lang::Reading& reading, Found& best, int cost, std::size_t i, const std::string& unit) {
   const Match* event = event_at(reading, i);
   if (event == nullptr) return;
   cost += is_weak(reading.language(), *event) ? kWeak : 0;
+  if (event->definite && is_name_like(reading.language(), *event, unit)) return;
   if (cost >= best.cost || !fits(reading.language(), event->entry->measure, unit) || is_doer(reading, i, *event)) return;
   best = {cost, event};
 }

@@ -197,6 +197,7 @@ class NumberReader {
     if (group_.digits) return !joined && is_scale(word) && take_scale_word(word, joined);
     switch (word.as<NumberClass>()) {
       case NumberClass::digit: return take_ones(value, joined);
+      case NumberClass::digit_or_part: return is_part() ? take_fraction(part_of_one(value), joined) : take_ones(value, joined);
       case NumberClass::teen: return take_teen(value, joined);
       case NumberClass::teen_tail: return take_teen_tail(joined);
       case NumberClass::ten: return take_tens(value, joined);
@@ -304,6 +305,16 @@ class NumberReader {
     last_scale_ = value;
     return true;
   }
+
+  // "a fifth of [the] funds": nothing before it, the definite noun right behind it.
+  bool is_part() const {
+    const std::size_t next = at_ + 1;
+    if (started() || next >= reading_.size() || reading_[next].newlines_before != 0 || !reading_[next].is_word()) return false;
+    return reading_.language().has_article(reading_.tokens().folded(next)) && !reading_.has(next, TableId::numbers);
+  }
+
+  // To four places, as the tables have thirds.
+  static Decimal part_of_one(Decimal whole) { return Decimal(static_cast<std::int64_t>(10000.0 / whole.to_double() + 0.5), -4); }
 
   // Arabic "alfa": "a thousand" in the accusative or "two thousand" before what they count. It is the dual at the
   // number's begin, without tanwin, right before a noun.

@@ -91,6 +91,14 @@ bool is_relative_adjective(const lang::Reading& reading, std::size_t i) {
   return noun != nullptr && noun->inflected && noun->suffix_letters == 1 && noun->entry->unit == "person";
 }
 
+// "much lower than the sentence": behind "of", an indefinite singular is no plurality.
+bool is_one_thing(const lang::Reading& reading, const FigureDraft& draft) {
+  const std::size_t i = draft.whole.end - 1;
+  if (!reading.language().is("verb_first") || reading.find(draft.number.end - 1, TableId::times, lang::TimeClass::noun_of) == nullptr) return false;
+  const Match* noun = counted_noun(reading, i);
+  return noun != nullptr && !noun->definite && !noun->inflected && reading.tokens().folded(i) == text::fold(noun->entry->lemma);
+}
+
 // "states several", "European states several": an indefinite plural, and at most an adjective in between.
 std::optional<FigureDraft> read_vague_behind(const lang::Reading& reading, TokenRange sentence, FigureDraft draft) {
   const std::size_t i = draft.number.begin;
@@ -202,7 +210,7 @@ std::optional<FigureDraft> read_vague(const lang::Reading& reading, TokenRange s
   // "the thousands took to the streets": a definite one counts nothing more, and only a great one counts alone.
   if (vague->definite) return draft.low && *draft.low >= Decimal{kCountsAlone} ? std::optional(draft) : std::nullopt;
   auto behind = position == lang::Position::either && !vague->has_clitic ? read_vague_behind(reading, sentence, draft) : std::nullopt;
-  const bool counted = take_counted(reading, sentence, draft) && draft.whole.end > draft.number.end;
+  const bool counted = take_counted(reading, sentence, draft) && draft.whole.end > draft.number.end && !is_one_thing(reading, draft);
   if (behind && (!counted || !draft.counted.known || is_relative_adjective(reading, i + vague->tokens))) return behind;
   // "tens of thousands fled": a great one of several words counts people by itself.
   const bool alone = vague->tokens > 1 && draft.low && *draft.low >= Decimal{kCountsAlone};

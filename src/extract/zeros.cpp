@@ -97,7 +97,8 @@ bool may_be_none(const lang::Reading& reading, const Match& any, const Match& no
 // "no group has claimed ...", "not going to pay a single cent": a negation, a word for "any", and what is counted.
 std::optional<FigureDraft> read_not_any(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
   const Match* negation = reading.find(i, TableId::words, lang::WordClass::negation);
-  if (negation == nullptr) return std::nullopt;
+  // "will not train any team" is a purpose and no count.
+  if (negation == nullptr || reading.find(i, TableId::times, lang::TimeClass::future) != nullptr) return std::nullopt;
   FigureDraft draft = zero_at(reading, i, *negation, "zero-any");
   const std::size_t first = i + negation->tokens;
   for (std::size_t k = first; k < first + kAnyReach && on_line(reading, sentence, k) && reading[k].is_word(); ++k) {

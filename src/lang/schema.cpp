@@ -8,8 +8,8 @@ using enum ColumnType;
 const std::array<Schema, kTableCount> kLexicon{{
     // Number words in every spelling, case and gender. hundred and scale multiply what stands before them,
     // hundreds and scales are complete (200, 2000). teen_tail makes a teen of the digit before it. glued_scale:
-    // letters that mean a scale only when glued to digits ("10m people").
-    {"numbers", {{"forms", forms}, {"class", choice, "digit|teen|teen_tail|ten|hundred|hundreds|scale|scales|fraction|conjunction|glued_scale|minus|point|scale_or_dual|below_zero"}, {"value", decimal}}},
+    // letters that mean a scale only when glued to digits ("10m people"). below_zero: behind a temperature.
+    {"numbers", {{"forms", forms}, {"class", choice, "digit|teen|teen_tail|ten|hundred|hundreds|scale|scales|fraction|conjunction|glued_scale|minus|point|scale_or_dual|below_zero|digit_or_part"}, {"value", decimal}}},
     // Hedges and limits before or after a number.
     {"bounds", {{"forms", forms}, {"bound", choice, "exact|about|at_least|at_most|more_than|less_than|range|vague"}, {"position", choice, "before|after"}}, false},
     // Quantifiers without a number. low/high: the interval they allow. either: also behind their noun.
