@@ -51,12 +51,6 @@ std::string shown(const Figure& figure) {
   return low + ".." + (figure.high ? figure.high->to_string() : "");
 }
 
-// Days since 1970, or minutes of a day, that an ISO date, month, week or time covers.
-struct Stretch {
-  std::int64_t first = 0;
-  std::int64_t last = 0;
-};
-
 std::optional<Stretch> stretch_of_one(std::string_view iso) {
   const auto number = [&](std::size_t at, std::size_t size) { return std::atoi(std::string(iso.substr(at, size)).c_str()); };
   if (iso.size() >= 5 && iso[2] == ':') {
@@ -74,13 +68,6 @@ std::optional<Stretch> stretch_of_one(std::string_view iso) {
   if (iso.size() != 7) return Stretch{first, first};
   const text::CivilDate next = day->month == 12 ? text::CivilDate{day->year + 1, 1, 1} : text::CivilDate{day->year, day->month + 1, 1};
   return Stretch{first, text::day_number(next) - 1};
-}
-
-std::optional<Stretch> stretch_of(const std::string& iso) {
-  const std::size_t slash = iso.find('/');
-  if (slash == std::string::npos) return stretch_of_one(iso);
-  const auto first = stretch_of_one(std::string_view(iso).substr(0, slash)), last = stretch_of_one(std::string_view(iso).substr(slash + 1));
-  return first && last ? std::optional(Stretch{first->first, last->last}) : std::nullopt;
 }
 
 std::optional<Comparison> compare_dates(const std::string& a, const std::string& b) {
@@ -121,7 +108,24 @@ std::optional<MonthCount> month_count(const Figure& date) {
   return day ? std::optional(MonthCount{day->year * 12.0 + day->month - 1, 0.5}) : std::nullopt;
 }
 
+// "a quarter" and "25 percent" are one share.
+std::optional<Figure> as_percent(const Figure& figure, const std::string& other) {
+  const bool part = figure.unit.empty() && figure.counted.empty() && figure.value && *figure.value > Decimal{} && *figure.value < Decimal{1};
+  if (!part || other != "percent") return std::nullopt;
+  Figure percent = figure;
+  percent.value = multiply(*figure.value, Decimal{100});
+  percent.unit = other;
+  return percent;
+}
+
 }  // namespace
+
+std::optional<Stretch> stretch_of(std::string_view iso) {
+  const std::size_t slash = iso.find('/');
+  if (slash == std::string_view::npos) return stretch_of_one(iso);
+  const auto first = stretch_of_one(iso.substr(0, slash)), last = stretch_of_one(iso.substr(slash + 1));
+  return first && last ? std::optional(Stretch{first->first, last->last}) : std::nullopt;
+}
 
 std::optional<Interval> interval_of(const Figure& figure, const lang::Language& language) {
   if (!figure.value) {
@@ -140,6 +144,8 @@ bool units_convert(const std::string& a, const std::string& b, const lang::Langu
 }
 
 std::optional<Comparison> compare(const Figure& a, const Figure& b, const lang::Language& language) {
+  if (const auto percent = as_percent(a, b.unit)) return compare(*percent, b, language);
+  if (const auto percent = as_percent(b, a.unit)) return compare(a, *percent, language);
   if (!units_convert(a.unit, b.unit, language)) return std::nullopt;
   if (!a.date.empty() || !b.date.empty()) {
     if (a.date.empty() || b.date.empty()) return std::nullopt;

@@ -108,7 +108,11 @@ std::optional<DateMention> read_digits_of_clock(const lang::Reading& reading, st
   if (hour < 0 || hour > 24) return std::nullopt;
   Clock clock{.hour = hour, .end = i + 1};
   take_minutes_in_digits(reading, clock, named);
-  if (named && !clock.exact) take_minutes_in_words(reading, clock);
+  if (!clock.exact) {
+    Clock spoken = clock;
+    take_minutes_in_words(reading, spoken);
+    if (named || half_day_at(reading, spoken.end)) clock = spoken;  // "8 and 20 minutes" alone counts
+  }
   return finish(reading, begin, clock, named, "clock-time");
 }
 

@@ -85,7 +85,9 @@ bool has_plain_groups(const lang::Reading& reading, std::string_view first, std:
 void take_spaced_groups(const lang::Reading& reading, std::string& digits, std::size_t& end) {
   if (digits.size() > 3) return;
   const bool plain = has_plain_groups(reading, digits, end);
-  while (is_spaced_group(reading, end) && (plain || is_grouping_space(reading, end))) {
+  // "12 000": no number begins with zeros.
+  const auto zeros = [&](std::size_t i) { return reading.tokens().folded(i)[0] == '0' && digits[0] != '0'; };
+  while (is_spaced_group(reading, end) && (plain || is_grouping_space(reading, end) || zeros(end))) {
     digits += reading.tokens().folded(end);
     ++end;
   }

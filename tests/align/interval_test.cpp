@@ -139,6 +139,12 @@ TEST_CASE("units that do not convert are not compared") {
   }
 }
 
+TEST_CASE("a fraction is a share") {
+  CHECK(meeting(figure("0.25", Bound::exact, ""), figure("25", Bound::exact, "percent")) == Meeting::equal);
+  CHECK(meeting(figure("0.5", Bound::exact, ""), figure("25", Bound::exact, "percent")) == Meeting::disjoint);
+  CHECK_FALSE(compare(figure("3", Bound::exact, ""), figure("300", Bound::exact, "percent"), tables()));
+}
+
 TEST_CASE("dates are compared as far as they go") {
   CHECK(meeting(dated("2024-05-18"), dated("2024-05-18")) == Meeting::equal);
   CHECK(meeting(dated("2024-05-18"), dated("2024-05")) == Meeting::overlap);
