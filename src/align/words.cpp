@@ -22,9 +22,21 @@ void note_number(const Match& match, Word& word) {
   if (plain && match.entry->value) word.stem = text::hash_of(match.entry->value->to_string());
 }
 
+bool is_known(const lang::Reading& reading, std::size_t i) {
+  const auto matches = reading.at(i);
+  return std::any_of(matches.begin(), matches.end(), [](const Match& match) { return match.tokens == 1; });
+}
+
+// Capitalised words inside sentences, or words that no table knows where names have no capitals.
+bool is_name(const lang::Reading& reading, std::size_t i) {
+  if (i == 0 || !reading[i].is_word() || is_known(reading, i)) return false;
+  return !reading.language().is("names_capitalised") || (reading[i].capital && !reading[i - 1].is('.'));
+}
+
 Word word_at(const lang::Reading& reading, std::size_t i) {
   Word word{.span = reading[i].span, .form = reading[i].hash, .stem = reading.stem_hash(i)};
   word.number = reading[i].kind == text::TokenKind::number;
+  word.name = is_name(reading, i);
   for (const Match& match : reading.at(i)) {
     const TableId table = match.entry->table;
     const bool whole = match.tokens == 1 && !match.inflected;
@@ -38,17 +50,10 @@ Word word_at(const lang::Reading& reading, std::size_t i) {
   return word;
 }
 
-bool is_known(const lang::Reading& reading, std::size_t i) {
-  const auto matches = reading.at(i);
-  return std::any_of(matches.begin(), matches.end(), [](const Match& match) { return match.tokens == 1; });
-}
-
-// Capitalised words inside sentences, or words that no table knows where names have no capitals.
 void add_names(const lang::Reading& reading, std::map<std::uint64_t, double>& counts) {
   const bool cased = reading.language().is("names_capitalised");
   for (std::size_t i = 1; i < reading.size(); ++i) {
-    if (!reading[i].is_word() || is_known(reading, i)) continue;
-    if (cased && (!reading[i].capital || reading[i - 1].is('.'))) continue;
+    if (!is_name(reading, i)) continue;
     std::string_view folded = reading.tokens().folded(i);
     if (!cased) folded = reading.language().stem(folded);
     if (const std::string bones = skeleton(folded); bones.size() >= 3) counts[text::hash_of("name " + bones)] += 1.0;
@@ -87,6 +92,7 @@ DocumentWords words_of(const Statements& stated, const Languages& languages) {
     found.names_agency = found.names_agency || reading.has(i, TableId::agencies);
   }
   found.bridges = bridges_of(reading, stated);
+  found.scene = scene_marks(reading, stated);
   return found;
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "align/scene.h"
 #include "isnad/language.h"
 #include "isnad/statement.h"
 
@@ -20,6 +21,7 @@ struct Word {
   bool negation = false;
   bool contrast = false;   ///< a small word that turns the meaning: before, after, without
   bool number = false;     ///< digits or a number word
+  bool name = false;       ///< no table knows it and, where names have capitals, it has one inside a sentence
 };
 
 /// What of a document no language hides: names by their consonants, figures by unit and value; with counts.
@@ -29,6 +31,7 @@ using Bridges = std::vector<std::pair<std::uint64_t, double>>;
 struct DocumentWords {
   std::vector<Word> words;
   Bridges bridges;            ///< sorted by key
+  std::vector<SceneMark> scene;  ///< what says when and where
   bool names_agency = false;  ///< an agency is named somewhere
 
   /// The words that lie in a span of the text.

@@ -107,6 +107,11 @@ void take_units(Language& language, const Table& table) {
 void take_collectives(Language& language, const Table& table) {
   for (const Row& row : table.rows) language.collectives.insert(row.cells[0]);
 }
+void take_generics(Language& language, const Table& table) {
+  for (const Row& row : table.rows) {
+    language.generics[row.cells[0]] = static_cast<GenericClass>(choice_index(table.schema->columns[1].choices, row.cells[1]));
+  }
+}
 void take_measure_kinds(Language& language, const Table& table) {
   const std::string_view kinds = table.schema->columns[1].choices;
   for (const Row& row : table.rows) {
@@ -125,6 +130,7 @@ constexpr PlainTable kPlainTables[] = {{settings_schema, take_settings},
                                        {inflections_schema, take_inflections},
                                        {units_schema, take_units},
                                        {collectives_schema, take_collectives},
+                                       {generics_schema, take_generics},
                                        {measure_kinds_schema, take_measure_kinds},
                                        {interface_schema, take_interface}};
 

@@ -93,6 +93,7 @@ class Language {
   std::map<std::string, std::string, std::less<>> interface_words;
   std::unordered_map<std::string, Unit> units;
   std::set<std::string, std::less<>> collectives;  ///< units that are groups of people
+  std::map<std::string, GenericClass, std::less<>> generics;  ///< counted nouns that may stand for any other of their unit
   std::unordered_map<std::string, MeasureKind> measure_kinds;
   std::shared_ptr<WordMemories> memories;  ///< of words read so far; changes no result
 

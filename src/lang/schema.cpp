@@ -59,6 +59,8 @@ const std::array<Schema, kTableCount> kLexicon{{
     {"contrasts", {{"forms", forms}}},
     // Adjectives behind a person's or body's name that do not end as inflections say adjectives do: former, high.
     {"adjectives", {{"forms", forms}}},
+    // Words before the name of a place. head: "the town of", "province"; preposition: "in", "near".
+    {"places", {{"class", choice, "head|preposition"}, {"forms", forms}}},
 }};
 
 }  // namespace
@@ -94,6 +96,12 @@ const Schema& units_schema() {
 const Schema& collectives_schema() {
   // Units that are groups of people or stand for them: what only people suffer may govern these too.
   static const Schema schema{"collectives", {{"unit", key}}};
+  return schema;
+}
+const Schema& generics_schema() {
+  // Counted nouns, by their lemma in the nouns table, that may stand for any other of their unit: person, victim. others:
+  // who is left beside somebody named or counted before.
+  static const Schema schema{"generics", {{"lemma", form}, {"class", choice, "any|others"}}};
   return schema;
 }
 const Schema& measure_kinds_schema() {

@@ -1,0 +1,234 @@
+#include "align/figure_relate.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <functional>
+#include <numeric>
+
+#include "text/iso_date.h"
+
+namespace isnad::alignment {
+namespace {
+
+// How alike two sentences must be for their figures to meet. A shared measure says most; without one, the
+// sentences must; a clash needs more than an agreement, since a false alarm costs more than a miss.
+constexpr double kMeasuredContext = 0.06;
+constexpr double kDistinctiveContext = 0.08;
+constexpr double kHedgedContext = 0.1;
+constexpr double kNounContext = 0.15;
+constexpr double kCalendarContext = 0.2;
+constexpr double kBareContext = 0.3;
+constexpr double kClashContext = 0.12;
+constexpr double kZeroClashContext = 0.25;  ///< "no injuries" may be said of one side, one place
+constexpr double kFarClashContext = 0.35;  ///< where one value is more than kFar times the other
+constexpr double kMisprintContext = 0.25;
+constexpr double kSameSentence = 0.5;
+constexpr double kUndecidedContext = 0.2;
+constexpr std::int64_t kFar = 3;
+constexpr double kTemplateContext = 0.6;   ///< for what is no toll: scores, prices and ages fill the same sentences daily
+constexpr double kOneSentence = 0.85;      ///< the same sentence but for the number
+constexpr std::int64_t kSameDay = 14 * 3600;       ///< seconds; the next day has the same sentence with new numbers
+constexpr std::int64_t kUpdateSeconds = 5 * 60;
+constexpr std::int64_t kSameNews = 36 * 3600;      ///< seconds; further apart, two counts are two pieces of news
+constexpr std::int64_t kUpdateWindow = 4 * 86400;  ///< seconds in which a toll still grows
+
+// Counts that only grow while an event unfolds.
+bool is_toll(const Figure& figure, const lang::Language& language) {
+  const lang::MeasureKind* kind = language.measure_kind(figure.measure);
+  return kind != nullptr && kind->toll;
+}
+
+bool is_distinctive(const Figure& figure) {
+  if (!figure.date.empty()) return figure.date.size() >= 10;
+  const std::int64_t mantissa = figure.value ? std::abs(figure.value->mantissa()) : 0;
+  return mantissa >= 100 && figure.unit != "calendar year";
+}
+
+double context_needed(const Figure& a, const FigureScore& score) {
+  if (score.derived) return kMeasuredContext;
+  if (is_calendar(a)) return score.distinctive ? kHedgedContext : kCalendarContext;
+  if (score.same_measure) return kMeasuredContext;
+  if (score.distinctive) return kDistinctiveContext;
+  if (score.same_wording) return kHedgedContext;
+  return score.same_noun ? kNounContext : kBareContext;
+}
+
+// May the two be about the same thing at all? Their units must convert, their measures not clash, and a part
+// is not compared with a whole.
+bool may_meet(const Figure& a, const Figure& b, const lang::Language& language) {
+  if (a.anaphoric || b.anaphoric) return false;
+  const bool same_measure = !a.measure.empty() && a.measure == b.measure;
+  if (a.unit.empty() != b.unit.empty() ? !same_measure : !units_convert(a.unit, b.unit, language)) return false;
+  if (a.unit.empty() && b.unit.empty() && a.counted != b.counted) return false;
+  if (a.whole.has_value() != b.whole.has_value()) return false;
+  return a.measure.empty() || b.measure.empty() || a.measure == b.measure;
+}
+
+// Is one value more than kFar times the other?
+bool far_apart(const Figure& a, const Figure& b) {
+  if (!a.value || !b.value || *a.value == Decimal{} || *b.value == Decimal{}) return false;
+  const auto [less, more] = std::minmax(*a.value, *b.value);
+  const auto limit = multiply(less, Decimal{kFar});
+  return limit && more > *limit;
+}
+
+bool is_later_and_higher(const FigureWords& a, const FigureWords& b) {
+  const Figure &x = *a.figure, &y = *b.figure;
+  if (!a.published || !b.published || !x.value || !y.value || *x.value == Decimal{} || *y.value == Decimal{}) return false;
+  if (std::abs(*a.published - *b.published) < kUpdateSeconds) return false;
+  return *a.published < *b.published ? *x.value < *y.value : *y.value < *x.value;
+}
+
+bool within(const FigureWords& a, const FigureWords& b, std::int64_t seconds) {
+  return !a.published || !b.published || std::abs(*a.published - *b.published) <= seconds;
+}
+
+// Two long numbers that differ in one digit: one of them is a slip of the pen.
+bool is_misprint(const Figure& a, const Figure& b) {
+  constexpr std::size_t kLong = 4;
+  if (!a.value || !b.value || a.bound != Bound::exact || b.bound != Bound::exact) return false;
+  const std::string x = a.value->to_string(), y = b.value->to_string();
+  const auto digits = std::count_if(x.begin(), x.end(), [](char c) { return c >= '1' && c <= '9'; });  // round numbers differ in one digit by nature
+  if (x.size() != y.size() || static_cast<std::size_t>(digits) < kLong) return false;
+  return std::inner_product(x.begin(), x.end(), y.begin(), 0, std::plus<>(), std::not_equal_to<>()) == 1;
+}
+
+// Each sentence has a name that the other lacks: the same words on two matches, two companies.
+bool names_differ(const FigureWords& a, const FigureWords& b) {
+  return !std::includes(a.names.begin(), a.names.end(), b.names.begin(), b.names.end()) &&
+         !std::includes(b.names.begin(), b.names.end(), a.names.begin(), a.names.end());
+}
+
+double clash_context(const Figure& a, const Figure& b) {
+  if (a.value == Decimal{} || b.value == Decimal{}) return kZeroClashContext;
+  return far_apart(a, b) ? kFarClashContext : kClashContext;
+}
+
+Ruling no(const char* rule, const char* reason) { return {std::nullopt, {Relation::compatible, rule, reason}}; }
+Ruling yes(Relation relation, const char* rule) { return {Verdict{relation, rule, ""}, {}}; }
+
+Ruling not_one_scene(const char* rule) {
+  const std::string_view name = rule;
+  return no(rule, name == "other-place" ? "they name different places" : name == "other-day" ? "they speak of different days"
+                                                                                             : "one speaks of a period, the other does not");
+}
+
+// The counts of two sentences on one happening; the values exclude each other.
+Ruling decide_toll_clash(const FigureWords& a, const FigureWords& b, const FigureScore& score) {
+  if (score.context < clash_context(*a.figure, *b.figure)) return no("unlike-sentences", "their sentences have too little in common");
+  // "60 imams" and "150 people", "13 children" and "25 people" count different things.
+  if (!score.same_noun && !(a.generic && b.generic && a.figure->unit == b.figure->unit)) return no("other-noun", "they count different people or things");
+  const bool grows = is_later_and_higher(a, b) && within(a, b, kUpdateWindow);
+  const char* rule = apart(a.scene, b.scene);
+  // "Rose to eleven on Tuesday": the day is that of the news.
+  const bool says_so = grows && (*a.published < *b.published ? b : a).scene.rise;
+  if (rule != nullptr && !(says_so && std::string_view(rule) != "other-place")) return not_one_scene(rule);
+  if (grows) return yes(Relation::update, "later-count-is-higher");
+  if (a.scene.period) return no("periods", "both speak of a period, and it may not be the same");
+  if (!within(a, b, kSameNews)) return no("days-apart", "they were published too far apart");
+  return yes(Relation::discrepant, "cannot-both-be-true");
+}
+
+// A month without its year was resolved by guess: two Decembers are no clash.
+Ruling decide_dates(const std::string& a, const std::string& b) {
+  constexpr std::size_t kMonth = 7;
+  if (a.size() != b.size()) return no("other-dates", "one date is less exact than the other");
+  if (a.size() == kMonth && a.substr(4) == b.substr(4)) return no("other-dates", "the same month, and one may not have named its year");
+  return yes(Relation::discrepant, "dates-differ");
+}
+
+// What is no toll: only nearly the same sentence with the same names says the same of the same.
+Ruling decide_plain_clash(const FigureWords& a, const FigureWords& b, const FigureScore& score) {
+  if (!within(a, b, kSameNews)) return no("days-apart", "they were published too far apart");
+  if (names_differ(a, b)) return no("other-names", "their sentences name different people, places or bodies");
+  if (score.context >= kMisprintContext && is_misprint(*a.figure, *b.figure)) return yes(Relation::discrepant, "one-digit-differs");
+  if (score.context < kTemplateContext) return no("unlike-sentences", "their sentences have too little in common");
+  if (is_calendar(*a.figure)) return decide_dates(a.figure->date, b.figure->date);
+  if (score.same_noun && score.context >= kOneSentence && within(a, b, kSameDay)) return yes(Relation::discrepant, "one-sentence-two-numbers");
+  if (!score.same_measure || !score.same_noun) return no("unclear-measure", "what they measure is not clear enough to compare them");
+  return yes(Relation::discrepant, "cannot-both-be-true");
+}
+
+Ruling decide_clash(const FigureWords& a, const FigureWords& b, const FigureScore& score, bool toll) {
+  const Figure &x = *a.figure, &y = *b.figure;
+  if (a.partial || b.partial) return no("no-total", "one of them states no total");
+  if (x.value == y.value && x.unit == y.unit) return no("bound-differs", "the number is the same, only how exactly it is given differs");
+  if (x.bound == Bound::vague || y.bound == Bound::vague) return no("vague", "one of them is vague");
+  return toll && score.same_measure ? decide_toll_clash(a, b, score) : decide_plain_clash(a, b, score);
+}
+
+// Two languages share no words: the figures must speak for themselves.
+Ruling decide_across(const Figure& a, const FigureScore& score) {
+  if (!score.same_measure && !score.distinctive) return {};
+  if (score.comparison.meeting == Meeting::equal) return yes(Relation::agree, "equal-values-in-two-languages");
+  if (score.comparison.meeting == Meeting::overlap && score.same_measure && !is_calendar(a)) return yes(Relation::compatible, "both-possible");
+  return no("two-languages", "figures of two languages are not judged to clash");
+}
+
+// The day that durations count back from: the article's, else that of the event's first dated article.
+std::optional<text::CivilDate> day_of(const EventWords& event, std::size_t d) {
+  if (auto day = text::civil_date(event.document(d).document.published)) return day;
+  for (const std::size_t other : event.members) {
+    if (auto day = text::civil_date(event.document(other).document.published)) return day;
+  }
+  return std::nullopt;
+}
+
+std::optional<Comparison> compare_in_event(const EventWords& event, const FigureWords& a, const FigureWords& b) {
+  const Figure &x = *a.figure, &y = *b.figure;
+  const lang::Language& language = event.language(a.document);
+  if (x.unit != y.unit && is_since(x) && is_since(y)) {
+    if (const auto day = day_of(event, b.document); day && is_calendar(x)) return compare_since(x, y, *day, language);
+    if (const auto day = day_of(event, a.document); day && is_calendar(y)) return compare_since(y, x, *day, language);
+  }
+  if (x.unit.empty() == y.unit.empty()) return compare(x, y, language);
+  // A noun that no table knows, under the same event word: taken for what the other one counts.
+  Figure known = x.unit.empty() ? x : y;
+  known.unit = x.unit.empty() ? y.unit : x.unit;
+  return x.unit.empty() ? compare(known, y, language) : compare(x, known, language);
+}
+
+}  // namespace
+
+std::optional<FigureScore> score_of(const EventWords& event, const FigureWords& a, const FigureWords& b) {
+  const Figure &x = *a.figure, &y = *b.figure;
+  auto comparison = compare_in_event(event, a, b);
+  if (!comparison) return std::nullopt;
+  FigureScore score;
+  score.context = similarity(a.context, b.context, event.weights);
+  score.across = event.document(a.document).document.language != event.document(b.document).document.language;
+  score.same_measure = !x.measure.empty() && x.measure == y.measure;
+  score.measured = !x.measure.empty() || !y.measure.empty();
+  score.same_noun = !x.counted.empty() && x.counted == y.counted;
+  score.same_wording = x.value && x.value == y.value && x.bound == y.bound && x.bound != Bound::exact;
+  score.distinctive = comparison->meeting == Meeting::equal && is_distinctive(x);
+  score.derived = x.unit != y.unit && is_since(x) && is_since(y);
+  score.comparison = std::move(*comparison);
+  return score;
+}
+
+// In order of preference: not about the same thing, equal, both possible, later and higher, discrepant.
+Ruling decide(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
+  const Figure &x = *a.figure, &y = *b.figure;
+  if (!score.derived && !may_meet(x, y, language)) return {};
+  if (score.across) return decide_across(x, score);
+  // One sentence dates itself to another time: another happening, unless the sentences are nearly the same.
+  if (a.remote != b.remote && !is_calendar(x) && score.context < kSameSentence) return {};
+  if (score.context < context_needed(x, score)) return {};
+  switch (score.comparison.meeting) {
+    case Meeting::equal: return yes(Relation::agree, "equal-values");
+    case Meeting::overlap:
+      if (score.derived) return yes(Relation::compatible, "derived-from-the-date");
+      if (is_calendar(x) || score.same_measure || score.same_noun) return yes(Relation::compatible, "both-possible");
+      return {};
+    case Meeting::disjoint: return decide_clash(a, b, score, is_toll(x, language));
+  }
+  return {};
+}
+
+bool looks_alike(const FigureWords& a, const FigureWords& b, const FigureScore& score) {
+  if (is_calendar(*a.figure) || !a.figure->value || !b.figure->value) return false;
+  return score.same_noun && score.context >= kUndecidedContext && score.comparison.meeting == Meeting::disjoint;
+}
+
+}  // namespace isnad::alignment

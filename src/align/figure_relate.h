@@ -1,0 +1,37 @@
+// How two figures of one event stand to each other: one pure function.
+#pragma once
+#include <optional>
+
+#include "align/figure_words.h"
+#include "align/interval.h"
+#include "align/verdict.h"
+
+namespace isnad::alignment {
+
+/// How much two figures are about the same thing.
+struct FigureScore {
+  double context = 0.0;        ///< similarity of the sentences around; 0 across languages
+  bool same_measure = false;   ///< both have one, and it is the same
+  bool same_noun = false;      ///< count the same noun
+  bool measured = false;       ///< at least one has a measure
+  bool same_wording = false;   ///< the same hedged value
+  bool distinctive = false;    ///< a value that is seldom met by chance: 43,350; 11 July
+  bool across = false;         ///< in two languages
+  bool derived = false;        ///< one was computed from a duration and the date
+  Comparison comparison;
+};
+
+/// Nullopt: they cannot be compared at all (no common dimension).
+[[nodiscard]] std::optional<FigureScore> score_of(const EventWords&, const FigureWords& a, const FigureWords& b);
+
+/// What decide() says: a relation with its rule, or none and why not.
+struct Ruling {
+  std::optional<Verdict> verdict;
+  Verdict why_not;  ///< rule and reason where the values clash and no verdict is given; else empty
+};
+[[nodiscard]] Ruling decide(const FigureWords& a, const FigureWords& b, const FigureScore&, const lang::Language&);
+
+/// Alike enough that a reader would ask: one noun, in sentences about the same, values that clash.
+[[nodiscard]] bool looks_alike(const FigureWords& a, const FigureWords& b, const FigureScore&);
+
+}  // namespace isnad::alignment

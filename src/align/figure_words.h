@@ -1,0 +1,35 @@
+// An event's figures as they are compared.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "align/event_words.h"
+#include "align/scene.h"
+
+namespace isnad::alignment {
+
+struct FigureWords {
+  std::size_t document = 0;
+  const Figure* figure = nullptr;
+  std::vector<std::uint64_t> context;  ///< content stems of its sentence; sorted
+  std::vector<std::uint64_t> names;    ///< of them, those that no table knows or that are names by their capital; sorted
+  Scene scene;
+  std::optional<std::int64_t> published;  ///< seconds since the epoch
+  std::string remote;                     ///< a date in its sentence that is not about now: another happening
+  bool partial = false;                   ///< no total: "four more", "with seven others", a part of a whole
+  bool generic = false;                   ///< counts what may stand for any other of its unit: people, victims
+};
+
+/// In document order; the line that dates the article is left out.
+[[nodiscard]] std::vector<FigureWords> figures_of(const EventWords&);
+
+/// Where figures meet in the index: the dimension of their unit, else their noun; their measure; those that say since
+/// when, too. Sorted.
+[[nodiscard]] std::vector<std::uint64_t> keys_of(const Figure&, const lang::Language&);
+
+[[nodiscard]] bool is_calendar(const Figure&);
+[[nodiscard]] bool is_since(const Figure&);
+
+}  // namespace isnad::alignment

@@ -1,0 +1,14 @@
+// What the rules of one kind of statement say of a pair.
+#pragma once
+#include "isnad/graph.h"
+
+namespace isnad::alignment {
+
+/// The relation, the name of the rule that gave it, and the reason as a reader is told it.
+struct Verdict {
+  Relation relation = Relation::same;
+  const char* rule = "";
+  const char* reason = "";
+};
+
+}  // namespace isnad::alignment
