@@ -19,7 +19,9 @@ struct Document {
   std::string language;   ///< BCP 47 primary tag ("ar"); empty if unknown
   std::string url;        ///< http(s) address of the article; empty if unknown
   std::string text;       ///< the body
-  std::vector<Span> paragraphs;  ///< in order, disjoint, without their line ends
+  std::vector<Span> paragraphs = {};  ///< in order, disjoint, without their line ends
+  bool verbatim = false;         ///< `text` is the whole file as it is: lines and columns in it are the file's
+  std::size_t line = 1;          ///< the file's line in which the article begins
 };
 
 /// One sentence. Law: sentences are in order and disjoint; sentences and gaps rebuild the text.

@@ -27,7 +27,7 @@ struct Articles {
 };
 
 /// Reads each of `inputs`: a file, a folder (searched recursively, in name order, hidden files left out)
-/// or "-" (`standard_input`). Fills language (told from the text) and the paragraphs.
+/// or "-" (`standard_input`). A file that several inputs lead to is read once. Fills language (told from the text) and the paragraphs.
 [[nodiscard]] Articles read(const std::vector<std::string>& inputs, std::istream& standard_input,
                             const Languages&, const ReadOptions& = {});
 

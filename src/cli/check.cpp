@@ -1,38 +1,21 @@
 #include "cli/check.h"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 
-#include "cli/message.h"
-#include "report/escape.h"
+#include "cli/checked.h"
 
 namespace isnad::cli {
-namespace {
 
-const Document* document_named(const AlignmentGraph& graph, const std::string& id) {
-  const auto found = std::ranges::find_if(
-      graph.documents, [&](const Statements& statements) { return statements.document.id == id; });
-  return found == graph.documents.end() ? nullptr : &found->document;
+Result<report::CheckView> check(const ReportInput& input, const Options& options) {
+  auto checked = checked_documents(input.graph, options);
+  if (!checked) return checked.error();
+  report::CheckView view = report::make_check_view(input, {options.rules, std::move(*checked)});
+  view.fail_on = options.fail_on;
+  return view;
 }
 
-}  // namespace
-
-std::string location_of(const AlignmentGraph& graph, const Finding& finding) {
-  for (const std::string& member : finding.members) {
-    if (graph.refs.contains(member)) return location(graph.document_of(member), graph.span_of(member).begin);
-    if (const Document* document = document_named(graph, member)) return location(*document, 0);
-  }
-  return "isnad";
-}
-
-std::string finding_lines(const AlignmentGraph& graph, const std::vector<Finding>& findings) {
-  std::string lines;
-  for (const Finding& finding : findings) {
-    lines += fmt::format("{}: {}: {} [{} {}]\n", location_of(graph, finding), to_string(finding.severity),
-                         report::escape::terminal(finding.message), to_string(finding.kind), finding.id);
-  }
-  return lines;
+bool fails(const report::CheckView& view) {
+  return std::ranges::any_of(view.items, [&](const report::CheckItem& item) { return report::fails(view, item); });
 }
 
 }  // namespace isnad::cli

@@ -1,18 +1,16 @@
-// `isnad check`: findings, one a line.
+// `isnad check`: which documents are checked, what is told of them, and whether the run fails.
 #pragma once
-#include <string>
-#include <vector>
-
-#include "isnad/finding.h"
-#include "isnad/graph.h"
+#include "cli/options.h"
+#include "isnad/report.h"
+#include "isnad/result.h"
+#include "report/check_view.h"
 
 namespace isnad::cli {
 
-/// "path:line:column: severity: message [kind id]" for each finding, in the order given. The place is that of
-/// the finding's first member.
-[[nodiscard]] std::string finding_lines(const AlignmentGraph&, const std::vector<Finding>&);
+/// What the options ask to be told. Error: the list of changed files cannot be read.
+[[nodiscard]] Result<report::CheckView> check(const ReportInput&, const Options&);
 
-/// Where a finding's first member is: path:line:column, or the path alone for a whole document.
-[[nodiscard]] std::string location_of(const AlignmentGraph&, const Finding&);
+/// Whether an item is as severe as --fail-on.
+[[nodiscard]] bool fails(const report::CheckView&);
 
 }  // namespace isnad::cli

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cassert>
 
+#include "report/check_formats.h"
+
 namespace isnad::cli {
 namespace {
 
@@ -19,10 +21,14 @@ constexpr Command kCommands[] = {
      "Writes the statements and the links between them as a graph. The format svg needs Graphviz.",
      "isnad graph articles/*.txt | dot -Tpdf -o graph.pdf\n"
      "isnad graph --format svg=graph.svg articles/\n"},
-    {check, "check", "INPUT...", "list findings one a line; the exit status tells if there are any",
-     "Prints findings as path:line:column: severity: message. The exit status is 0 if nothing is as severe as "
-     "--fail-on, 1 if something is, 2 if an input could not be read.",
+    {check, "check", "INPUT...", "list what differs, with its place; the exit status tells if there is any",
+     "Prints what differs as path:line:column: severity: message, for CI, cron and editors. With --against the "
+     "inputs are drafts: only they are checked, against what the others published. The exit status is 0 if "
+     "nothing is as severe as --fail-on, 1 if something is, 2 if an input could not be read.",
      "isnad check --fail-on warning articles/\n"
+     "isnad check draft.txt --against published/\n"
+     "isnad check --format github --format sarif=isnad.sarif articles/\n"
+     "git diff -z --name-only main | isnad check --changed - articles/\n"
      "isnad check --quiet articles/ || echo 'look at the figures'\n"},
     {extract, "extract", "INPUT...", "print each article's sentences, quotes, figures and claims",
      "Writes the record contract without links and findings, one JSON object a line.",
@@ -54,6 +60,11 @@ Status align_csv(std::ostream& out, const ReportInput& input, const ReportOption
   return std::monostate{};
 }
 
+constexpr Format check_format(std::string_view name, std::string_view extension, std::string_view help,
+                              decltype(Format::write_check) write) {
+  return {.name = name, .extension = extension, .commands = check, .help = help, .write_check = write};
+}
+
 constexpr Format kFormats[] = {
     {"text", ".txt", report, "for reading in a terminal", infallible<write_text>},
     {"markdown", ".md", report, "for a pull request or a wiki", infallible<write_markdown>},
@@ -72,7 +83,13 @@ constexpr Format kFormats[] = {
      infallible<write_schemaorg>},
     {"superdesk", ".superdesk.json", {report, align}, "each article's `diff`, as Superdesk macros return it",
      infallible<write_superdesk>},
-    {"text", ".txt", check, "one finding a line"},
+    check_format("text", ".txt", "path:line:column: severity: message, and the passages below", report::write_check_text),
+    check_format("jsonl", ".jsonl", "one JSON object a line", report::write_check_jsonl),
+    check_format("sarif", ".sarif", "SARIF 2.1.0, for code scanning", report::write_sarif),
+    check_format("junit", ".xml", "JUnit XML, for Jenkins, GitLab and others", report::write_junit),
+    check_format("github", ".log", "annotations of GitHub Actions", report::write_github),
+    check_format("gitlab", ".json", "GitLab's Code Quality report", report::write_gitlab),
+    check_format("markdown", ".md", "for a pull request's comment or a job's summary", report::write_check_markdown),
 };
 
 }  // namespace

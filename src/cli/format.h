@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "isnad/report.h"
+#include "report/check_view.h"
 
 namespace isnad::cli {
 
@@ -39,8 +40,8 @@ struct Command {
 [[nodiscard]] const Command* find_command(std::string_view name);
 [[nodiscard]] const Command& command_of(CommandId);
 
-/// One output format of a command. `write` is for what was analysed, `state` for statements alone (extract); both
-/// are null for what the command prints itself.
+/// One output format of a command. `write` is for what was analysed, `state` for statements alone (extract),
+/// `write_check` for check; all are null for what the command prints itself.
 struct Format {
   std::string_view name;
   std::string_view extension;  ///< a file name that ends so means this format, where none is named
@@ -49,6 +50,8 @@ struct Format {
   Status (*write)(std::ostream&, const ReportInput&, const ReportOptions&) = nullptr;
   void (*state)(std::ostream&, const std::vector<Statements>&, const std::vector<Diagnostic>&,
                 const ReportOptions&) = nullptr;
+  /// Of check; returns what it had to leave out (report/check_formats.h).
+  std::string (*write_check)(std::ostream&, const report::CheckView&, const ReportOptions&) = nullptr;
 };
 
 /// In order of preference: a command's default comes first.

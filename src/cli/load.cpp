@@ -89,7 +89,9 @@ Result<Languages> load_languages(const std::string& folder) {
 }
 
 Articles load_articles(const Options& options, const Languages& languages) {
-  Articles articles = read(options.inputs, std::cin, languages, options.read);
+  std::vector<std::string> inputs = options.inputs;
+  inputs.insert(inputs.end(), options.against.begin(), options.against.end());
+  Articles articles = read(inputs, std::cin, languages, options.read);
   for (const Diagnostic& diagnostic : articles.diagnostics) {
     if (diagnostic.severity >= options.least_said()) say(diagnostic);
   }

@@ -76,6 +76,28 @@ const Choice<std::optional<Severity>> kFailOn[] = {{"error", Severity::error},
                                                    {"info", Severity::info},
                                                    {"never", std::nullopt}};
 
+Status add_against(Options& options, std::string_view path) {
+  if (path.empty()) return usage("the name is empty; expected a path");
+  options.against.emplace_back(path);
+  return done();
+}
+
+constexpr Choice<std::optional<Severity>> kRuleSeverity[] = {{"error", Severity::error},
+                                                             {"warning", Severity::warning},
+                                                             {"info", Severity::info},
+                                                             {"off", std::nullopt}};
+
+Status set_rule(Options& options, std::string_view value) {
+  const std::size_t equals = value.find('=');
+  const std::string name(value.substr(0, equals));
+  if (equals == std::string_view::npos) return usage("'" + name + "' has no level; expected NAME=LEVEL");
+  const auto rule = options.rules.find(name);
+  if (rule != options.rules.end()) return set_choice(rule->second.severity, value.substr(equals + 1), kRuleSeverity);
+  std::vector<std::string_view> names;
+  for (const report::Rule& known : report::rule_table()) names.push_back(known.name);
+  return usage("there is no rule '" + name + "'; expected " + one_of(names) + did_you_mean(name, names));
+}
+
 // A format's name has a meaning only for a command, which may come later in the line: parse.cpp looks it up.
 Status keep_for_later(Options&, std::string_view) { return done(); }
 
@@ -101,18 +123,28 @@ const OptionSpec kOptions[] = {
      [](Options& o, std::string_view) { return set_switch(o.with_text); }},
     {"bom", 0, "", "", Category::output, {report, extract, align}, "csv begins with a byte order mark, for Excel",
      [](Options& o, std::string_view) { return set_switch(o.bom); }},
-    {"color", 0, "WHEN", "auto", Category::output, {report, explain},
+    {"color", 0, "WHEN", "auto", Category::output, {report, check, explain},
      "colours in text; auto: on a terminal, unless NO_COLOR is set",
      [](Options& o, std::string_view v) { return set_choice(o.color, v, kWhen); }, "auto|always|never"},
     {"ui", 0, "LANG", "en", Category::output, kAll, "the language of reports and help, but not of the articles",
      [](Options& o, std::string_view v) { return set_path(o.ui, v); }, "en|ar"},
-    {"width", 0, "N", "", Category::output, report,
+    {"width", 0, "N", "", Category::output, {report, check},
      "columns of text; without it the terminal's, or 80",
      [](Options& o, std::string_view v) { return set_number(o.width, v, {20, 1000}); }},
     {"fail-on", 0, "LEVEL", "error", Category::output, check,
      "the least severity of a finding that makes the exit status 1",
      [](Options& o, std::string_view v) { return set_choice(o.fail_on, v, kFailOn); },
      "error|warning|info|never"},
+    {"against", 0, "PATH", "", Category::input, check,
+     "the inputs are drafts; check them against the articles in PATH. May be repeated", add_against},
+    {"changed", 0, "FILE", "", Category::input, check,
+     "tell only what is about the files listed in FILE, one a line or ended by NUL; - is standard input",
+     [](Options& o, std::string_view v) { return set_path(o.changed, v); }},
+    {"rule", 0, "NAME=LEVEL", "", Category::analysis, check,
+     "how severe a rule's findings are: error, warning, info or off; may be repeated. The rules are discrepancy, "
+     "contradiction, attribution, wording, outdated, suspicious_text, update, single_source, copy, vague, "
+     "undecided and agreement; the last three are off",
+     set_rule},
     {"window", 0, "DAYS", "7", Category::analysis, kComparers,
      "articles further apart in time than this are not compared",
      [](Options& o, std::string_view v) { return set_number(o.window_days, v, {0, 36500}); }},

@@ -10,6 +10,7 @@
 #include "cli/format.h"
 #include "isnad/diagnostic.h"
 #include "isnad/read.h"
+#include "report/check_rules.h"
 
 namespace isnad::cli {
 
@@ -38,6 +39,9 @@ struct Options {
   bool split_quotes = false;
   std::string owners;
   std::optional<Severity> fail_on = Severity::error;  ///< empty: never
+  std::vector<std::string> against;  ///< check: what the inputs are compared with; empty: with each other
+  std::string changed;               ///< check: a list of files; only findings about them are told
+  report::RuleSettings rules = report::default_rules();
   When color = When::automatic;
   std::string ui = "en";  ///< the language of the HTML report's interface
   std::size_t width = 0;  ///< 0: the terminal's, else 80

@@ -116,15 +116,21 @@ void write_analysis(const ReportInput& input, const Options& options, const Lang
   });
 }
 
-bool fails(const Finding& finding, const Options& options) {
-  return options.fail_on && finding.severity >= *options.fail_on;
-}
-
-void run_check(const Analysis& analysis, const Options& options, Outcome& outcome) {
-  const std::string lines = options.quiet ? "" : finding_lines(analysis.graph, analysis.findings);
-  for (const Output& output : options.outputs) outcome.add(write_output(output.path, lines));
-  const auto fails_now = [&](const Finding& finding) { return fails(finding, options); };
-  if (std::ranges::any_of(analysis.findings, fails_now)) outcome.add(ExitStatus::findings);
+void run_check(const ReportInput& input, const Options& options, const Languages& languages, Outcome& outcome) {
+  const Result<report::CheckView> view = check(input, options);
+  if (!view) return outcome.add(Status(view.error()));
+  if (!options.against.empty() && view->compared == 0) {
+    say("--against: nothing to compare with; expected articles besides the drafts");
+    outcome.add(ExitStatus::trouble);
+  }
+  for (const Output& output : options.outputs) {
+    if (output.path.empty() && options.quiet) continue;
+    std::ostringstream bytes;
+    const std::string left_out = output.format->write_check(bytes, *view, report_options(options, languages, output.path));
+    if (!left_out.empty() && !options.quiet) say(left_out);
+    outcome.add(write_output(output.path, std::move(bytes).str()));
+  }
+  if (fails(*view)) outcome.add(ExitStatus::findings);
 }
 
 void run_explain(const Analysis& analysis, const Options& options, const Languages& languages, Outcome& outcome) {
@@ -152,7 +158,7 @@ void run_analysis(Inputs inputs, const Options& options, Progress& progress, Out
   say_errors(analysis.graph.documents, outcome);
   say_limits(analysis.graph, options, outcome);
   switch (options.command) {
-    case CommandId::check: return run_check(analysis, options, outcome);
+    case CommandId::check: return run_check({analysis.graph, analysis.findings, diagnostics}, options, inputs.languages, outcome);
     case CommandId::explain: return run_explain(analysis, options, inputs.languages, outcome);
     default: return write_analysis({analysis.graph, analysis.findings, diagnostics}, options, inputs.languages, outcome);
   }

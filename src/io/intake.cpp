@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "io/article_text.h"
 #include "text/utf8.h"
 
@@ -29,6 +31,7 @@ void Intake::take(Item item) {
   complete(item);
   if (!settle_id(item)) return;
   report_suspicious(item);
+  item.document.line = std::max<std::size_t>(item.place.line, 1);
   item.document.paragraphs = find_paragraphs(item.document.text);
   by_id_.emplace(item.document.id, articles_.documents.size());
   articles_.documents.push_back(std::move(item.document));

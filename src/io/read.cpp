@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <set>
 #include <utility>
 
 #include "io/charset.h"
@@ -42,7 +43,7 @@ class InputReader {
     else if (fs::is_directory(input, failed))
       read_folder(input);
     else
-      read_bytes(input, io::load_file(input, options_.max_bytes));
+      read_file(input);
   }
 
  private:
@@ -58,7 +59,14 @@ class InputReader {
     if (listing.files.empty()) {
       refuse(folder, {"no-articles", "a folder without articles; expected files in it"});
     }
-    for (const std::string& path : listing.files) read_bytes(path, io::load_file(path, options_.max_bytes));
+    for (const std::string& path : listing.files) read_file(path);
+  }
+
+  /// A file that several inputs name, or that links lead to, is one file.
+  void read_file(const std::string& path) {
+    std::error_code failed;
+    if (fs::is_regular_file(path, failed) && !seen_.insert(fs::canonical(path, failed).native()).second) return;
+    read_bytes(path, io::load_file(path, options_.max_bytes));
   }
 
   void read_bytes(const std::string& path, io::Loaded loaded) {
@@ -82,6 +90,7 @@ class InputReader {
   std::istream& standard_input_;
   const Languages& languages_;
   const ReadOptions& options_;
+  std::set<std::string> seen_;
 };
 
 io::Manifest read_manifest(const ReadOptions& options, std::vector<Diagnostic>& diagnostics) {

@@ -13,6 +13,7 @@ void read_plain_text(Source source, const Languages& languages, Batch& batch) {
   item.document.title = std::move(header.title);
   item.document.published = std::move(header.published);
   item.document.text = std::move(source.text);
+  item.document.verbatim = true;
   batch.items.push_back(std::move(item));
 }
 

@@ -86,6 +86,12 @@ JsonWriter& JsonWriter::null() {
   return *this;
 }
 
+JsonWriter& JsonWriter::raw(std::string_view value) {
+  separate();
+  out_ += value;
+  return *this;
+}
+
 JsonWriter& JsonWriter::line() {
   line_ = true;
   return *this;

@@ -37,6 +37,8 @@ class JsonWriter {
   JsonWriter& decimal(const std::optional<Decimal>& value);
   JsonWriter& boolean(bool value);
   JsonWriter& null();
+  /// A complete value, written elsewhere.
+  JsonWriter& raw(std::string_view value);
   /// A line end where white space is allowed: between elements.
   JsonWriter& line();
 

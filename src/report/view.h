@@ -137,6 +137,10 @@ struct ReportView {
 
 [[nodiscard]] ReportView make_view(const ReportInput&, const ReportOptions&);
 
+/// Statements with the same key say the same: words whatever their diacritics, spelling variants, marks and
+/// spacing; figures by their figure_text.
+[[nodiscard]] std::string variant_key(const PassageView&);
+[[nodiscard]] std::string wording_key(std::string_view words);
 /// The key of its title in the interface.
 [[nodiscard]] std::string title_key(SectionKind);
 /// "Sahl News"; the file's stem where the outlet is unknown.

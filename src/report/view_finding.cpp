@@ -12,24 +12,6 @@
 namespace isnad::report {
 namespace {
 
-/// Texts count as worded alike whatever their diacritics, spelling variants, marks and spacing.
-std::string wording_key(std::string_view words) {
-  std::string key;
-  bool gap = false;
-  for (const char c : text::fold(words)) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool word = byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z');
-    if (word && gap && !key.empty()) key.push_back(' ');
-    if (word) key.push_back(c);
-    gap = !word;
-  }
-  return key;
-}
-
-std::string variant_key(const PassageView& passage) {
-  return passage.kind == StatementKind::figure ? passage.figure_text : wording_key(passage.words);
-}
-
 std::vector<VariantView> group_variants(const std::vector<PassageView>& passages) {
   std::vector<VariantView> variants;
   std::map<std::string, std::size_t> place;
@@ -176,6 +158,23 @@ class Changes {
 };
 
 }  // namespace
+
+std::string wording_key(std::string_view words) {
+  std::string key;
+  bool gap = false;
+  for (const char c : text::fold(words)) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool word = byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z');
+    if (word && gap && !key.empty()) key.push_back(' ');
+    if (word) key.push_back(c);
+    gap = !word;
+  }
+  return key;
+}
+
+std::string variant_key(const PassageView& passage) {
+  return passage.kind == StatementKind::figure ? passage.figure_text : wording_key(passage.words);
+}
 
 GraphIndex::GraphIndex(const AlignmentGraph& graph, const lang::Interface& words) : graph_(graph), words_(words) {
   for (std::size_t i = 0; i < graph.documents.size(); ++i) {

@@ -24,40 +24,140 @@ std::vector<Json> demo_records(const std::string& type) {
   return records;
 }
 
-}  // namespace
+constexpr const char* kDraft =
+    "Draft: Seven dead in Ardin flood\n\n"
+    "NORZAN, Taluria -- At least seven people died and 22 people were injured when a gate of the Kessar Dam opened "
+    "above the town of Ardin early on Monday, the civil defense service said. Three people are missing.\n\n"
+    "Prime Minister Elena Marvan said the state would pay for \"every house that was lost\". The army sent "
+    "4 helicopters.\n";
 
-TEST_CASE("check prints one line a finding, with a place and an id") {
-  const Run run = run_isnad({"check", "testdata/demo"});
-  const std::vector<std::string> lines = lines_of(run.out);
-  const std::regex shape("testdata/demo/[^:]+:[0-9]+:[0-9]+: (error|warning|info): .+ \\[[a-z_]+ [^ ]+\\]");
-  CHECK_FALSE(lines.empty());
-  for (const std::string& line : lines) {
-    INFO(line);
-    CHECK(std::regex_match(line, shape));
+std::vector<Json> items(std::vector<std::string> words) {
+  words.insert(words.end(), {"--format", "jsonl"});
+  std::vector<Json> found;
+  for (const std::string& line : lines_of(run_isnad(words).out)) {
+    Json record = Json::parse(line);
+    if (record["type"] == "item") found.push_back(std::move(record));
   }
-  CHECK(lines.size() == demo_records("finding").size());
+  return found;
 }
 
-TEST_CASE("the exit status of check follows --fail-on") {
-  const std::vector<Json> findings = demo_records("finding");
-  const auto has = [&](const char* severity) {
-    return std::any_of(findings.begin(), findings.end(), [&](const Json& f) { return f["severity"] == severity; });
-  };
+}  // namespace
+
+TEST_CASE("each item of check has a line with a place, a rule and a key") {
+  const Run run = run_isnad({"check", "--rule", "agreement=info", "testdata/demo"});
+  const std::regex shape("testdata/demo/[^:]+:[0-9]+:[0-9]+: (error|warning|info): .+ \\[[a-z_]+ k[0-9a-f]{16}\\]");
+  std::size_t heads = 0;
+  for (const std::string& line : lines_of(run.out)) {
+    if (line.starts_with("testdata/")) {
+      INFO(line);
+      CHECK(std::regex_match(line, shape));
+      ++heads;
+    }
+  }
+  CHECK(heads > 20);
+}
+
+TEST_CASE("what tells of no difference is not told unless asked for") {
+  const std::string quiet = run_isnad({"check", "testdata/demo"}).out;
+  CHECK(count_of(quiet, "[agreement ") == 0);
+  CHECK(count_of(quiet, "[discrepancy ") > 0);
+  CHECK(count_of(run_isnad({"check", "--rule", "agreement=info", "testdata/demo"}).out, "[agreement ") > 20);
+  CHECK(count_of(run_isnad({"check", "--rule", "discrepancy=off", "testdata/demo"}).out, "[discrepancy ") == 0);
+}
+
+TEST_CASE("the worst comes first") {
+  std::vector<std::string> severities;
+  for (const Json& item : items({"check", "testdata/demo"})) severities.push_back(item["severity"]);
+  const auto rank = [](const std::string& s) { return s == "error" ? 0 : s == "warning" ? 1 : 2; };
+  CHECK(severities.size() > 5);
+  CHECK(std::is_sorted(severities.begin(), severities.end(),
+                       [&](const std::string& a, const std::string& b) { return rank(a) < rank(b); }));
+  CHECK(severities.front() == "error");
+}
+
+TEST_CASE("the exit status of check follows --fail-on and the rules' severities") {
   CHECK(run_isnad({"check", "--fail-on", "never", "testdata/demo"}).status == 0);
   CHECK(run_isnad({"check", "--fail-on", "info", "testdata/demo"}).status == 1);
-  CHECK(run_isnad({"check", "--fail-on", "warning", "testdata/demo"}).status == (has("warning") || has("error") ? 1 : 0));
-  CHECK(run_isnad({"check", "testdata/demo"}).status == (has("error") ? 1 : 0));
+  CHECK(run_isnad({"check", "testdata/demo"}).status == 1);
+  CHECK(run_isnad({"check", "--rule", "discrepancy=warning", "testdata/demo"}).status == 0);
+  CHECK(run_isnad({"check", "--rule", "discrepancy=warning", "--fail-on", "warning", "testdata/demo"}).status == 1);
+  CHECK(run_isnad({"check", "--rule", "discrepancy=off", "--rule", "wording=off", "--rule", "suspicious_text=off",
+                   "--fail-on", "warning", "testdata/demo"}).status == 0);
 }
 
 TEST_CASE("one article alone has nothing to fail on") {
-  CHECK(run_isnad({"check", "testdata/demo/norzan-courier.txt"}).status == 0);
+  CHECK(run_isnad({"check", "--fail-on", "info", "testdata/demo/norzan-courier.txt"}).status == 0);
 }
 
-TEST_CASE("quiet check tells by its status alone") {
-  const Run run = run_isnad({"check", "--quiet", "--fail-on", "info", "testdata/demo"});
+TEST_CASE("an input that is missing is named, and the status is 2 whatever was found") {
+  const Run run = run_isnad({"check", "testdata/demo", "testdata/nowhere.txt"});
+  CHECK(run.status == 2);
+  CHECK_THAT(run.err, Contains("testdata/nowhere.txt"));
+  CHECK(count_of(run.out, "[discrepancy ") > 0);
+}
+
+TEST_CASE("quiet check tells by its status alone, and still writes files") {
+  const TemporaryFolder folder;
+  const std::string file = folder.path().string() + "/check.sarif";
+  const Run run = run_isnad({"check", "--quiet", "--fail-on", "info", "--format", "text", "--format", "sarif=" + file,
+                             "testdata/demo"});
   CHECK(run.status == 1);
   CHECK(run.out.empty());
   CHECK(run.err.empty());
+  CHECK_THAT(read_file(file), Contains("\"results\""));
+}
+
+TEST_CASE("a draft is checked against what others published, and nothing else is") {
+  const TemporaryFolder folder;
+  const std::string draft = folder.write("draft.txt", kDraft);
+  const auto found = items({"check", draft, "--against", "testdata/demo", "--manifest", "testdata/demo-manifest.tsv"});
+  REQUIRE_FALSE(found.empty());
+  for (const Json& item : found) CHECK(item["path"] == draft);
+  const auto with_rule = [&](const std::string& rule) {
+    std::vector<std::string> texts;
+    for (const Json& item : found) {
+      if (item["rule"] == rule && !item["passage"].is_null()) texts.push_back(item["passage"]["text"]);
+    }
+    return texts;
+  };
+  CHECK(with_rule("discrepancy") == std::vector<std::string>{"22 people"});
+  CHECK(with_rule("outdated") == std::vector<std::string>{"Seven dead"});
+  CHECK(with_rule("single_source") == std::vector<std::string>{"every house that was lost", "4 helicopters"});
+  const Json& clash = found.front();
+  CHECK(clash["line"] == 3);
+  CHECK(clash["column"] == 51);
+  CHECK(clash["others"].front()["differs"] == true);
+  CHECK_THAT(clash["message"].get<std::string>(), Contains("22 (person, injured) here, 15 (person, injured) in "));
+}
+
+TEST_CASE("a draft inside the folder it is checked against is not compared with itself") {
+  const TemporaryFolder folder;
+  const std::string draft = folder.write("draft.txt", kDraft);
+  const Run run = run_isnad({"check", draft, "--against", folder.path().string() + "/."});
+  CHECK(run.status == 2);  // there is nothing else in it
+  CHECK_THAT(run.err, Contains("nothing to compare with"));
+}
+
+TEST_CASE("a draft of an event that nobody else reports is said to be alone") {
+  const TemporaryFolder folder;
+  const std::string draft = folder.write(
+      "draft.txt", "The chess club of Velmora chose a new chair on Friday. Tilda Oresk won 31 of 40 votes.\n");
+  const Run run = run_isnad({"check", draft, "--against", "testdata/demo"});
+  CHECK(run.status == 0);
+  CHECK_THAT(run.out, Contains("nothing to compare with: no other article is about the event of " + draft));
+}
+
+TEST_CASE("with a list of changed files only findings about them are told") {
+  const TemporaryFolder folder;
+  const std::string list = folder.write("list", "testdata/demo/sahl-press.txt\nREADME.md\n");
+  const auto found = items({"check", "--changed", list, "testdata/demo"});
+  CHECK_FALSE(found.empty());
+  for (const Json& item : found) CHECK(item["path"] == "testdata/demo/sahl-press.txt");
+  const Run nul = run_bash("printf './testdata/demo/sahl-press.txt\\0' | \"$ISNAD\" check --changed - testdata/demo");
+  CHECK(nul.out == run_isnad({"check", "--changed", list, "testdata/demo"}).out);
+  CHECK(nul.status == 1);
+  CHECK(items({"check", "--changed", folder.write("none", ""), "testdata/demo"}).empty());
+  CHECK(run_isnad({"check", "--changed", "/nowhere/list", "testdata/demo"}).status == 2);
 }
 
 TEST_CASE("explain shows a finding with its passages") {

@@ -1,0 +1,71 @@
+// `isnad check --format markdown`: a table of what was found, the passages below it.
+#include <string>
+
+#include "report/check_formats.h"
+#include "report/escape.h"
+#include "report/json_writer.h"
+#include "report/passage_text.h"
+
+namespace isnad::report {
+namespace {
+
+// GitHub refuses a comment of more than 65,536 characters; bytes are never fewer.
+constexpr std::size_t kMostBytes = 65'000;
+constexpr std::size_t kOthers = 3;
+
+constexpr TextStyle kStyle{.escape = escape::markdown,
+                           .open = "<b>",
+                           .close = "</b>",
+                           .old_open = "<del>",
+                           .old_close = "</del>",
+                           .new_open = "<ins>",
+                           .new_close = "</ins>"};
+
+std::string origin_of(const CheckPassage& other) {
+  std::string out = escape::markdown(to_string(other.place)) + ", " + escape::markdown(other.passage.outlet);
+  if (!other.passage.published.empty()) out += ", " + escape::markdown(other.passage.published);
+  return out;
+}
+
+std::string item_text(const CheckItem& item) {
+  std::string out = std::string("\n- **") + isnad::to_string(item.severity) + "** " +
+                    escape::markdown(to_string(item.place)) + ": " + escape::markdown(item.message) + " (" +
+                    escape::markdown(item.rule->name) + ", `" + item.key + "`)\n";
+  const bool is_list = item.rule->name == "single_source" && !item.others.empty();
+  if (item.own && !is_list) out += "  > " + passage_text(*item.own, kStyle) + "\n";
+  std::size_t shown = 0;
+  for (const CheckPassage& other : item.others) {
+    if (is_list || !other.differs || shown++ == kOthers) break;
+    out += "\n  " + origin_of(other) + ":\n  > " + passage_text(other.passage, kStyle) + "\n";
+  }
+  if (!item.changes.empty()) out += "\n  changed:\n  > " + changes_text(item.changes, kStyle) + "\n";
+  return out;
+}
+
+std::string left_out(std::size_t count) {
+  if (count == 0) return {};
+  return "markdown: " + counted(count, "finding", "findings") + " left out: a comment on GitHub takes 65,536 characters";
+}
+
+}  // namespace
+
+std::string write_check_markdown(std::ostream& out, const CheckView& view, const ReportOptions&) {
+  std::string text = "### isnad: " + escape::markdown(describe_check(view)) + "\n";
+  std::size_t written = 0;
+  for (const CheckItem& item : view.items) {
+    const std::string next = item_text(item);
+    if (text.size() + next.size() + 200 > kMostBytes) break;
+    text += next;
+    ++written;
+  }
+  const std::string left = left_out(view.items.size() - written);
+  if (!left.empty()) text += "\n*" + left + "*\n";
+  for (const CheckNote& note : view.notes) {
+    const std::string next = "\n- " + escape::markdown(note.message) + "\n";
+    if (text.size() + next.size() <= kMostBytes) text += next;
+  }
+  out << text;
+  return left;
+}
+
+}  // namespace isnad::report
