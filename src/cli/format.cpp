@@ -21,7 +21,7 @@ constexpr Command kCommands[] = {
      "Writes the statements and the links between them as a graph. The format svg needs Graphviz.",
      "isnad graph articles/*.txt | dot -Tpdf -o graph.pdf\n"
      "isnad graph --format svg=graph.svg articles/\n"},
-    {check, "check", "INPUT...", "list what differs, with its place; the exit status tells if there is any",
+    {check, "check", "INPUT...", "list what differs; the exit status tells if anything does",
      "Prints what differs as path:line:column: severity: message, for CI, cron and editors. With --against the "
      "inputs are drafts: only they are checked, against what the others published. The exit status is 0 if "
      "nothing is as severe as --fail-on, 1 if something is, 2 if an input could not be read.",

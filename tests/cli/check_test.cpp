@@ -82,6 +82,7 @@ TEST_CASE("the exit status of check follows --fail-on and the rules' severities"
   CHECK(run_isnad({"check", "--rule", "discrepancy=warning", "testdata/demo"}).status == 0);
   CHECK(run_isnad({"check", "--rule", "discrepancy=warning", "--fail-on", "warning", "testdata/demo"}).status == 1);
   CHECK(run_isnad({"check", "--rule", "discrepancy=off", "--rule", "wording=off", "--rule", "suspicious_text=off",
+                   "--rule", "contradiction=off", "--rule", "attribution=off",
                    "--fail-on", "warning", "testdata/demo"}).status == 0);
 }
 
