@@ -297,6 +297,10 @@ CheckView make_check_view(const ReportInput& input, const CheckOptions& options)
   return view;
 }
 
+std::string counted(std::size_t n, const char* one, const char* many) {
+  return std::to_string(n) + ' ' + (n == 1 ? one : many);
+}
+
 std::array<std::size_t, 3> count_severities(const std::vector<CheckItem>& items) {
   std::array<std::size_t, 3> counts{};
   for (const CheckItem& item : items) ++counts[static_cast<std::size_t>(item.severity)];

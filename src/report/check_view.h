@@ -75,6 +75,8 @@ struct CheckOptions {
 /// Whether the run fails because of it.
 [[nodiscard]] bool fails(const CheckView&, const CheckItem&);
 [[nodiscard]] CheckPlace place_of(const Document&, Span);
+/// "1 document", "2 documents"
+[[nodiscard]] std::string counted(std::size_t n, const char* one, const char* many);
 /// How many items are of each severity, at its number in the enumeration.
 [[nodiscard]] std::array<std::size_t, 3> count_severities(const std::vector<CheckItem>&);
 /// "1 error, 2 warnings"; "no findings"
