@@ -225,7 +225,7 @@ class Judge {
       case Relation::colon: return {true, "cue-colon"};
       case Relation::direct: return {true, "cue-direct"};
       case Relation::after: return {true, "cue-after"};
-      case Relation::clause: return of_clause("fragment-of-cue");
+      case Relation::clause: return is_remote() ? Verdict{false, "remote-fragment"} : of_clause("fragment-of-cue");
       case Relation::according: return of_clause("according");
       case Relation::continued: return {true, "continued"};
       case Relation::none: break;
@@ -299,6 +299,23 @@ class Judge {
            is_comma(reading_[next]) && reading_[passage_.inner.begin].capital && !is_title_case();
   }
 
+  // A few words far behind a cue that opens no clause, or that nobody speaks at, are the outlet's own marks.
+  bool is_remote() const {
+    constexpr std::size_t kFew = 3, kFar = 12;  // words, tokens
+    const std::size_t c = *choice_.cue;
+    const CueAt& cue = evidence_.cues[c];
+    if (capitals_ || passage_.words > kFew || cue.tokens.end > passage_.open) return false;
+    if (evidence_.sources[c].who.empty()) return cue.tokens.end + 2 < passage_.open;
+    return cue.kind == CueClass::verb && cue.tokens.end + kFar < passage_.open && !is_reported({cue.tokens.end, passage_.open});
+  }
+  // "that" or other marks stand between: the clause is what was said.
+  bool is_reported(TokenRange range) const {
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      if (evidence_.scene.passage(i) != nullptr || complementiser_at(reading_, i) != nullptr) return true;
+    }
+    return false;
+  }
+
   Verdict of_clause(std::string_view rule) const {
     if (capitals_ && is_title_case()) return {false, "title-case"};
     return {true, rule};
@@ -350,7 +367,10 @@ class Judge {
     if (passage_.words > kName) return false;
     if (evidence_.in_speaker[passage_.open]) return true;
     if (choice_.relation == Relation::according && names_the_source()) return true;
-    if (choice_.relation == Relation::clause) return is_addressee();
+    if (choice_.relation == Relation::clause || choice_.relation == Relation::direct) {
+      if (is_addressee()) return true;
+    }
+    if (choice_.relation == Relation::clause) return false;
     if (choice_.relation != Relation::direct || evidence_.cues[*choice_.cue].kind == CueClass::describe) return false;
     if (completes_role()) return true;
     std::size_t next = passage_.close;
@@ -365,7 +385,8 @@ class Judge {
     const auto last = token_before(reading_, passage_);
     if (!last || *last + 1 == passage_.open || passage_.words > kOutlet || cue.kind != CueClass::verb || cue.addresses) return false;
     if (!is_comma(reading_[*last]) && !evidence_.in_speaker[*last]) return false;
-    return complementiser_at(reading_, passage_.close) != nullptr || clause_follows(passage_.close);
+    const bool colon = passage_.close < reading_.size() && reading_[passage_.close].is(':');
+    return colon || complementiser_at(reading_, passage_.close) != nullptr || clause_follows(passage_.close);
   }
   // "according to data of the "Dubai Observatory"": no comma between the cue before and the marks.
   bool names_the_source() const {

@@ -77,9 +77,19 @@ bool is_denied(const lang::Reading& reading, std::size_t i, TokenRange range) {
   return true;
 }
 
+bool finds_that_behind(const lang::Reading& reading, std::size_t i) {
+  constexpr std::size_t kReach = 16;  // tokens
+  for (std::size_t t = i + 1; t < std::min(reading.size(), i + kReach) && reading[t].newlines_before == 0; ++t) {
+    if (is_comma(reading[t]) && t + 1 < reading.size()) return complementiser_at(reading, t + 1) != nullptr;
+  }
+  return false;
+}
+
 // "said, in a statement carried by X, that": where the verb comes first, one right behind a noun describes it.
 bool is_aside(const lang::Reading& reading, const CueAt& before, CueClass kind, std::size_t i) {
-  if (!reading.language().is("verb_first") || (kind != CueClass::verb && kind != CueClass::relay) || i == 0 || !reading[i - 1].is_word()) return false;
+  if (!reading.language().is("verb_first") || (kind != CueClass::verb && kind != CueClass::relay) || i < 2) return false;
+  // "in a statement, carried by X, that": what was passed on may have a comma behind it.
+  if (!reading[i - 1].is_word()) return kind == CueClass::relay && is_comma(reading[i - 1]) && finds_that_behind(reading, i);
   if (reading.has(i - 1, TableId::words) || (before.tokens.end == i && before.kind != CueClass::noun)) return false;
   const bool finite = before.kind == CueClass::verb || before.kind == CueClass::according;
   if (!finite && !(kind == CueClass::relay && before.kind == CueClass::noun)) return false;

@@ -110,7 +110,8 @@ void Phrases::learn(TokenRange phrase) {
   if (capitals_ || phrase.empty() || phrase.end - phrase.begin > 6) return;
   const bool preposition = phrase.end < reading_.size() && phrase.end - phrase.begin <= 3 &&
                            reading_.find(phrase.end, TableId::words, WordClass::preposition) != nullptr;
-  if (!preposition && !is_closed(phrase.end)) return;
+  const bool day = phrase.end < reading_.size() && reading_.has(phrase.end, TableId::weekdays);
+  if (!preposition && !day && !is_closed(phrase.end)) return;
   if (may_end_name(phrase.end - 1)) name_ends_.insert(reading_[phrase.end - 1].hash);
 }
 

@@ -73,7 +73,8 @@ class Finder {
     constexpr std::size_t kReach = 12;  // tokens between the speaker and the colon
     const std::size_t from = std::max(sources_[c].end, cues_[c].tokens.end);
     for (std::size_t i = from; i < std::min(sentence.end, from + kReach); ++i) {
-      if (scene_.passage(i) != nullptr || is_comma_of_clause(i)) return false;
+      if (scene_.passage(i) != nullptr && !speech_at_[i]) continue;  // a name: "said to "X": ..."
+      if (speech_at_[i] || is_comma_of_clause(i)) return false;
       if (!reading_[i].is(':')) continue;
       if (i + 1 >= sentence.end || scene_.passage(i + 1) != nullptr || !reading_[i + 1].space_before) return false;
       if (c + 1 < cues_.size() && cues_[c + 1].tokens.begin < i) return false;
