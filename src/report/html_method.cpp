@@ -35,11 +35,13 @@ void write_inputs(const Page& page) {
 void write_notes(const Page& page) {
   if (page.view.notes.empty()) return;
   page.out << "<section id=\"notes\">\n<h2>" << page.words.word("notes") << "</h2>\n<ul>\n";
-  for (const NoteView& note : page.view.notes) {
+  for (const NoteGroup& group : group_notes(page.view)) {
+    const NoteView& note = *group.note;
     const std::string severity = to_string(note.severity);
     page.out << "<li class=\"note " << severity << "\">" << page.words.word("severity_" + severity)
-             << page.words.word("colon") << ' ' << (note.place.empty() ? "" : bdi(note.place, "") + ": ")
-             << english(note.message) << " <code>" << escape::html(note.code) << "</code></li>\n";
+             << page.words.word("colon") << ' ' << (group.places.empty() ? "" : bdi(group.places, "") + ": ")
+             << english(note.message) << " <code>" << escape::html(note.code) << "</code>"
+             << (group.count > 1 ? " &#215; " + std::to_string(group.count) : "") << "</li>\n";
   }
   page.out << "</ul>\n</section>\n";
 }

@@ -33,7 +33,7 @@ code{font-size:.85em;overflow-wrap:anywhere}
 .finding:focus{outline:3px solid var(--link);outline-offset:2px}
 .skip{position:absolute;inset-inline-start:-99rem}
 .skip:focus{position:static}
-[lang=ar],:is(p,blockquote,div)[dir=rtl]{font-family:signs,"Noto Naskh Arabic",Amiri,"Noto Sans",sans-serif;line-height:1.75}
+[lang=ar],:is(p,blockquote,div)[dir=rtl]{font-family:signs,"Noto Sans","Noto Naskh Arabic",Amiri,sans-serif;line-height:1.75}
 bdi[lang=en],[dir=ltr][lang=en]{font-family:signs,"Noto Sans","Noto Naskh Arabic",Amiri,system-ui,sans-serif;line-height:1.55}
 .body[lang=ar],blockquote[lang=ar],.changes[lang=ar]{font-size:1.1rem}
 .tiles{display:grid;grid-template-columns:repeat(auto-fill,minmax(9rem,1fr));gap:.6rem;margin:1rem 0;padding:0;

@@ -38,36 +38,24 @@ void write_tiles(const Page& page) {
   page.out << "</ul>\n";
 }
 
-struct Ranked {
-  const EventView* event = nullptr;
-  const FindingView* view = nullptr;
-};
-
-/// The order of the kinds is that of urgency: see FindingKind.
-std::vector<Ranked> ranked(const Page& page) {
-  std::vector<Ranked> list;
-  for (const EventView& event : page.view.events)
-    for (const SectionView& section : event.sections)
-      for (const FindingView& view : section.findings)
-        if (view.finding->kind <= FindingKind::update && page.targets.number(*view.finding) != 0)
-          list.push_back({&event, &view});
-  const auto rank = [](const Ranked& r) {
-    return std::pair(-static_cast<int>(r.view->finding->severity), static_cast<int>(r.view->finding->kind));
-  };
-  std::stable_sort(list.begin(), list.end(), [&](const Ranked& a, const Ranked& b) { return rank(a) < rank(b); });
+/// Those that the page shows.
+std::vector<RankedView> ranked(const Page& page) {
+  std::vector<RankedView> list = look_first(page.view);
+  std::erase_if(list, [&](const RankedView& r) { return page.targets.number(*r.finding->finding) == 0; });
   return list;
 }
 
 void write_first(const Page& page) {
-  const std::vector<Ranked> list = ranked(page);
+  const std::vector<RankedView> list = ranked(page);
   page.out << "<section id=\"first\">\n<h2>" << page.words.word("look_first") << "</h2>\n";
   if (list.empty()) page.out << "<p>" << page.words.word("nothing_differs") << "</p>\n";
   if (!list.empty()) page.out << "<ol class=\"first\">\n";
   for (std::size_t i = 0; i < std::min(kFirst, list.size()); ++i) {
-    const Finding& finding = *list[i].view->finding;
+    const Finding& finding = *list[i].finding->finding;
     page.out << "<li class=\"" << to_string(finding.severity) << "\"><span class=\"tag\">"
              << page.words.word(std::string("kind_") + to_string(finding.kind)) << "</span> "
-             << link_to(finding_anchor(page.targets.number(finding)), headline(page, *list[i].view)) << "</li>\n";
+             << link_to(finding_anchor(page.targets.number(finding)), headline(page, *list[i].finding))
+             << " <span class=\"counts\">" << counts(page.words, finding) << "</span></li>\n";
   }
   if (!list.empty()) page.out << "</ol>\n";
   if (list.size() > kFirst)

@@ -118,14 +118,15 @@ void write_alone(std::string& out, const ReportView& view) {
 void write_notes(std::string& out, const ReportView& view) {
   if (view.notes.empty()) return;
   out += "\n## " + view.words.text("notes") + " (" + std::to_string(view.notes.size()) + ")\n\n";
-  const std::size_t shown = std::min(kNotes, view.notes.size());
+  const std::vector<NoteGroup> groups = group_notes(view);
+  const std::size_t shown = std::min(kNotes, groups.size());
   for (std::size_t i = 0; i < shown; ++i) {
-    const NoteView& note = view.notes[i];
-    out += std::string("- ") + to_string(note.severity) + ", " + escape::markdown(note.code) + ": " +
+    const NoteView& note = *groups[i].note;
+    out += "- " + (groups[i].count > 1 ? std::to_string(groups[i].count) + " x " : "") + to_string(note.severity) + ", " + escape::markdown(note.code) + ": " +
            escape::markdown(note.message);
-    out += (note.place.empty() ? "" : " (" + escape::markdown(note.place) + ")") + "\n";
+    out += (groups[i].places.empty() ? "" : " (" + escape::markdown(groups[i].places) + ")") + "\n";
   }
-  if (shown < view.notes.size()) out += "- " + view.words.fill("text_more", {std::to_string(view.notes.size() - shown)}) + "\n";
+  if (shown < groups.size()) out += "- " + view.words.fill("text_more", {std::to_string(groups.size() - shown)}) + "\n";
 }
 
 void write_method(std::string& out, const ReportView& view) {

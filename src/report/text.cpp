@@ -20,6 +20,7 @@ constexpr TextStyle kStyle{.escape = escape::terminal, .open = "[", .close = "]"
 constexpr std::size_t kInner = 5;  // columns under a finding's number
 constexpr std::size_t kNotes = 50;
 constexpr std::size_t kAlone = 20;
+constexpr std::size_t kFirst = 10;
 
 Tone tone_of(Severity severity) {
   if (severity == Severity::error) return Tone::error;
@@ -164,6 +165,22 @@ void write_event(Lines& lines, const EventView& event, const lang::Interface& wo
   for (const SectionView& section : event.sections) write_section(lines, section, words);
 }
 
+/// Of many events the few lines that matter, before the events; of one event they are its first lines anyway.
+void write_first(Lines& lines, const ReportView& view) {
+  const auto shown_events = std::count_if(view.events.begin(), view.events.end(), [](const EventView& e) { return e.worth_showing; });
+  const std::vector<RankedView> list = look_first(view);
+  if (shown_events < 2 || list.empty()) return;
+  lines.heading(upper(view.words.text("look_first")), '=');
+  for (std::size_t i = 0; i < std::min(kFirst, list.size()); ++i) {
+    const Finding& finding = *list[i].finding->finding;
+    const std::string event = view.words.fill("event", {std::to_string(list[i].event->number)});
+    const std::string kind = view.words.text(std::string("kind_") + to_string(finding.kind));
+    lines.text(1, std::to_string(i + 1) + ". [" + kind + "] " + escape::terminal(list[i].finding->heading) + " (" + event + ")",
+               tone_of(finding.severity), kInner - 1);
+  }
+  if (list.size() > kFirst) lines.text(2, view.words.fill("text_more", {std::to_string(list.size() - kFirst)}));
+}
+
 /// Documents that no other one is compared with get a line, not a chapter.
 void write_alone(Lines& lines, const ReportView& view) {
   std::size_t count = 0;
@@ -176,9 +193,11 @@ void write_alone(Lines& lines, const ReportView& view) {
   if (count > kAlone) lines.text(2, view.words.fill("text_more", {std::to_string(count - kAlone)}));
 }
 
-void write_note(Lines& lines, const NoteView& note) {
-  const std::string place = note.place.empty() ? "" : " (" + escape::terminal(note.place) + ")";
-  lines.text(2, std::string("- ") + to_string(note.severity) + ", " + escape::terminal(note.code) + ": " +
+void write_note(Lines& lines, const NoteGroup& group) {
+  const NoteView& note = *group.note;
+  const std::string times = group.count > 1 ? std::to_string(group.count) + " x " : "";
+  const std::string place = group.places.empty() ? "" : " (" + escape::terminal(group.places) + ")";
+  lines.text(2, "- " + times + to_string(note.severity) + ", " + escape::terminal(note.code) + ": " +
                     escape::terminal(note.message) + place,
              note.severity == Severity::error ? Tone::error : Tone::plain, 2);
 }
@@ -186,9 +205,10 @@ void write_note(Lines& lines, const NoteView& note) {
 void write_notes(Lines& lines, const ReportView& view) {
   if (view.notes.empty()) return;
   lines.heading(upper(view.words.text("notes")) + " (" + std::to_string(view.notes.size()) + ")", '=');
-  const std::size_t shown = std::min(kNotes, view.notes.size());
-  for (std::size_t i = 0; i < shown; ++i) write_note(lines, view.notes[i]);
-  const std::size_t left = view.notes.size() - shown;
+  const std::vector<NoteGroup> groups = group_notes(view);
+  const std::size_t shown = std::min(kNotes, groups.size());
+  for (std::size_t i = 0; i < shown; ++i) write_note(lines, groups[i]);
+  const std::size_t left = groups.size() - shown;
   if (left > 0) lines.text(2, view.words.fill("text_more", {std::to_string(left)}));
 }
 
@@ -209,6 +229,7 @@ void write_text(std::ostream& out, const ReportInput& input, const ReportOptions
   lines.text(0, words.text("title") + " (isnad " ISNAD_VERSION ")", report::Tone::strong);
   lines.text(0, report::describe_input(view.totals, words) + '.');
   lines.text(0, words.fill("text_found", {report::describe_findings(view.totals, words)}), report::Tone::strong);
+  report::write_first(lines, view);
   for (const report::EventView& event : view.events) {
     if (event.worth_showing) report::write_event(lines, event, words);
   }

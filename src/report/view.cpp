@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <tuple>
 
 #include "report/view_parts.h"
 
@@ -203,6 +204,43 @@ ReportView make_view(const ReportInput& input, const ReportOptions& options) {
   view.words = words;
   view.totals = make_totals(input);
   return view;
+}
+
+std::vector<RankedView> look_first(const ReportView& view) {
+  std::vector<RankedView> list;
+  for (const EventView& event : view.events) {
+    for (const SectionView& section : event.sections) {
+      for (const FindingView& finding : section.findings) {
+        if (finding.finding->kind <= FindingKind::update) list.push_back({&event, &finding});
+      }
+    }
+  }
+  const auto rank = [](const RankedView& r) {
+    return std::pair(-static_cast<int>(r.finding->finding->severity), static_cast<int>(r.finding->finding->kind));
+  };
+  std::stable_sort(list.begin(), list.end(), [&](const RankedView& a, const RankedView& b) { return rank(a) < rank(b); });
+  return list;
+}
+
+std::vector<NoteGroup> group_notes(const ReportView& view) {
+  constexpr std::size_t kPlaces = 5;
+  std::vector<NoteGroup> groups;
+  std::map<std::tuple<Severity, std::string, std::string>, std::size_t> index;
+  std::vector<std::vector<std::string>> places;
+  for (const NoteView& note : view.notes) {
+    const auto [at, is_new] = index.emplace(std::tuple(note.severity, note.code, note.message), groups.size());
+    if (is_new) groups.push_back({&note, "", 0});
+    if (is_new) places.emplace_back();
+    ++groups[at->second].count;
+    std::vector<std::string>& of = places[at->second];
+    if (!note.place.empty() && (of.empty() || of.back() != note.place)) of.push_back(note.place);
+  }
+  for (std::size_t g = 0; g < groups.size(); ++g) {
+    const std::size_t shown = std::min(kPlaces, places[g].size());
+    for (std::size_t i = 0; i < shown; ++i) groups[g].places += (i == 0 ? "" : view.words.text("comma") + ' ') + places[g][i];
+    if (shown < places[g].size()) groups[g].places += ' ' + view.words.fill("text_more", {std::to_string(places[g].size() - shown)});
+  }
+  return groups;
 }
 
 std::string title_key(SectionKind kind) {

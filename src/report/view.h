@@ -135,6 +135,23 @@ struct ReportView {
   lang::Interface words;  ///< what the program itself says, in the language asked for
 };
 
+/// A finding and its event.
+struct RankedView {
+  const EventView* event = nullptr;
+  const FindingView* finding = nullptr;
+};
+/// Of all events, what differs or was updated: the most severe first, then in the order of FindingKind, which is
+/// that of urgency. Points into the view.
+[[nodiscard]] std::vector<RankedView> look_first(const ReportView&);
+
+/// Notes of one code and message, with where they were made.
+struct NoteGroup {
+  const NoteView* note = nullptr;
+  std::string places;      ///< "[3] Sahl News, [7] Jabal and 12 more"; may be empty
+  std::size_t count = 0;
+};
+[[nodiscard]] std::vector<NoteGroup> group_notes(const ReportView&);
+
 [[nodiscard]] ReportView make_view(const ReportInput&, const ReportOptions&);
 
 /// Statements with the same key say the same: words whatever their diacritics, spelling variants, marks and

@@ -149,3 +149,26 @@ TEST_CASE("svg without Graphviz is a clear error") {
   CHECK(run.out.empty());
   CHECK_THAT(run.err, Contains("dot") && Contains("Graphviz"));
 }
+
+TEST_CASE("one article has a report that says it stands alone") {
+  const Run run = run_isnad({"report", "testdata/demo/sahl-press.txt"});
+  CHECK(run.status == 0);
+  CHECK_THAT(run.out, Contains("1 document of 1 outlet, 1 event") && Contains("Found: no findings.") && Contains("NOBODY ELSE REPORTS"));
+  CHECK(lines_of(run.out).size() < 30);
+  CHECK_THAT(run_isnad({"report", "--format", "html", "testdata/demo/sahl-press.txt"}).out, Contains("No figure differs"));
+}
+
+TEST_CASE("300 articles that have nothing in common stay a short report") {
+  std::string articles;
+  for (int i = 0; i < 300; ++i) {
+    const std::string n = std::to_string(i * 7919 % 1000 + 3);
+    const std::string name = std::string(1, static_cast<char>('A' + i % 26)) + std::string(1, static_cast<char>('a' + i / 26)) + "lon";
+    articles += R"({"id":"a)" + std::to_string(i) + R"(","source":")" + name + R"( Post","title":"Item )" + n + R"(","text":"A )" + name +
+                "smith in " + name + "ville mended " + n + " " + name + R"(-made kettles. He has a single \"mark."})" + "\n";
+  }
+  const Run run = run_isnad({"report", "-"}, articles);
+  CHECK(run.status == 0);
+  CHECK_THAT(run.out, Contains("300 documents of 300 outlets") && Contains("and 280 more"));
+  CHECK_THAT(run.out, Contains("300 x info, unbalanced-quote"));
+  CHECK(lines_of(run.out).size() < 100);
+}

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 #include "report/sample.h"
 
 using namespace isnad;
@@ -194,4 +196,30 @@ TEST_CASE("an empty graph has an empty view") {
   CHECK(view.events.empty());
   CHECK(describe_input(view.totals, view.words) == "0 documents of 0 outlets, 0 events");
   CHECK(describe_findings(view.totals, view.words) == "no findings");
+}
+
+TEST_CASE("what to look at first: the most severe of all events, then by urgency, and no agreement") {
+  const test::Sample sample = test::silo_sample();
+  const ReportView view = make_view(sample.input(), {});
+  const std::vector<RankedView> list = look_first(view);
+  REQUIRE(list.size() > 2);
+  CHECK(list.front().finding->finding->severity == Severity::error);
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    const Finding& finding = *list[i].finding->finding;
+    CHECK(finding.kind <= FindingKind::update);
+    if (i > 0) CHECK(list[i - 1].finding->finding->severity >= finding.severity);
+  }
+}
+
+TEST_CASE("notes that say the same are one note with its places") {
+  test::Sample sample = test::silo_sample();
+  const std::size_t before = group_notes(make_view(sample.input(), {})).size();
+  for (int i = 0; i < 12; ++i) sample.diagnostics.push_back({Severity::info, "odd", "file" + std::to_string(i), {}, "odd thing"});
+  sample.diagnostics.push_back({Severity::warning, "odd", "file0", {}, "odd thing"});
+  const ReportView view = make_view(sample.input(), {});
+  const std::vector<NoteGroup> groups = group_notes(view);
+  REQUIRE(groups.size() == before + 2);
+  const auto odd = std::find_if(groups.begin(), groups.end(), [](const NoteGroup& g) { return g.count == 12; });
+  REQUIRE(odd != groups.end());
+  CHECK(odd->places == "file0, file1, file2, file3, file4 ... and 7 more.");
 }
