@@ -22,7 +22,10 @@ class Register {
   Register(const std::vector<SpokenName>& spoken, const Languages& languages) : leader_(spoken.size()) {
     std::iota(leader_.begin(), leader_.end(), std::size_t{0});
     names_.reserve(spoken.size());
-    for (const SpokenName& one : spoken) names_.push_back(take_apart(one.name, languages.of(one.language)));
+    for (const SpokenName& one : spoken) {
+      names_.push_back(take_apart(one.name, languages.of(one.language)));
+      documents_.push_back(one.document);
+    }
     find_pairs();
   }
 
@@ -33,7 +36,8 @@ class Register {
     join_partial([&](std::size_t a) { return names_[a].names.size() == 1; }, [](const Name& part, const Name& full) { return has_family(part, full); });
     join_partial([&](std::size_t a) { return names_[a].names.empty(); }, [](const Name& part, const Name& full) { return has_role(part, full); });
     for (const auto& [a, b] : pairs_) {
-      if (!joined_.contains(a) && !joined_.contains(b) && is_one_partial(names_[a], names_[b])) unite(a, b);
+      const bool open = !joined_.contains(a) && !joined_.contains(b) && documents_[a] == documents_[b];
+      if (open && is_one_partial(names_[a], names_[b])) unite(a, b);
     }
   }
 
@@ -82,15 +86,21 @@ class Register {
   }
 
   std::vector<Name> names_;
+  std::vector<std::string> documents_;  ///< of names that may be anybody; else empty
   std::vector<std::pair<std::size_t, std::size_t>> pairs_;
   std::vector<std::size_t> leader_;
   std::set<std::size_t> joined_;  ///< partial names that fit somebody: they meet nobody else
 };
 
-// The different names in an order of their own; one name is one entry, whatever the document's language.
-std::vector<SpokenName> distinct(std::vector<SpokenName> names) {
-  std::sort(names.begin(), names.end(), [](const auto& a, const auto& b) { return std::tie(a.name, a.language) < std::tie(b.name, b.language); });
-  names.erase(std::unique(names.begin(), names.end(), [](const auto& a, const auto& b) { return a.name == b.name; }), names.end());
+// The different names in an order of their own; one name is one entry, whatever the document's language, unless
+// it may be anybody.
+std::vector<SpokenName> distinct(std::vector<SpokenName> names, const Languages& languages) {
+  for (SpokenName& one : names) {
+    if (!may_be_anybody(take_apart(one.name, languages.of(one.language)))) one.document.clear();
+  }
+  const auto key = [](const SpokenName& one) { return std::tie(one.name, one.document, one.language); };
+  std::sort(names.begin(), names.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
+  names.erase(std::unique(names.begin(), names.end(), [](const auto& a, const auto& b) { return a.name == b.name && a.document == b.document; }), names.end());
   return names;
 }
 
@@ -106,7 +116,7 @@ void for_each_speaker(std::vector<Statements>& documents, const Event& event, co
 }  // namespace
 
 std::vector<std::string> entities(const std::vector<SpokenName>& names, const Languages& languages) {
-  const std::vector<SpokenName> known = distinct(names);
+  const std::vector<SpokenName> known = distinct(names, languages);
   Register people(known, languages);
   people.join();
   // The fullest name stands for all: most naming words, then the longer, then the first in order.
@@ -116,17 +126,23 @@ std::vector<std::string> entities(const std::vector<SpokenName>& names, const La
     const auto key = [&](std::size_t k) { return std::pair(people.parts(k), known[k].name.size()); };
     if (!first && key(i) > key(at->second)) at->second = i;
   }
-  std::map<std::string, std::string, std::less<>> ids;
-  for (std::size_t i = 0; i < known.size(); ++i) ids[known[i].name] = text::content_id('p', {known[canonical[people.leader(i)]].name});
+  std::map<std::pair<std::string, std::string>, std::string> ids;
+  for (std::size_t i = 0; i < known.size(); ++i) {
+    const SpokenName& fullest = known[canonical[people.leader(i)]];
+    ids[{known[i].name, known[i].document}] = fullest.document.empty() ? text::content_id('p', {fullest.name}) : text::content_id('p', {fullest.name, fullest.document});
+  }
   std::vector<std::string> found;
-  for (const SpokenName& one : names) found.push_back(ids[one.name]);
+  for (const SpokenName& one : names) {
+    const auto own = ids.find({one.name, one.document});
+    found.push_back(own != ids.end() ? own->second : ids[{one.name, ""}]);
+  }
   return found;
 }
 
 void name_entities(std::vector<Statements>& documents, const Event& event, const Languages& languages) {
   std::vector<SpokenName> names;
   for_each_speaker(documents, event, [&](const Speaker& speaker, const Document& document) {
-    names.push_back({speaker.name, document.language});
+    names.push_back({speaker.name, document.language, document.id});
   });
   const std::vector<std::string> ids = entities(names, languages);
   std::size_t next = 0;

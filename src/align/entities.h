@@ -13,11 +13,13 @@ namespace isnad::alignment {
 struct SpokenName {
   std::string name;
   std::string language;  ///< BCP 47 tag of the document
+  std::string document = {};  ///< its id: "a source" of one document is nobody of another
 };
 
 /// For each name the id of its entity. Names of one person in several spellings, titles and scripts get one id; a
 /// family name alone joins the one full name that has it, and stays by itself if two people of the event share it.
-/// A role without a name meets the same role. The order of the names does not change who belongs together, nor the
+/// A role without a name meets the same role; if it is one word that names no body ("the source"), only within its
+/// document. The order of the names does not change who belongs together, nor the
 /// ids. Not quadratic: only names with a like consonant skeleton are compared.
 ///
 ///   {"Dmitry Peskov", "en"}, {"Peskov", "en"}            one id

@@ -262,6 +262,7 @@ Name take_apart(std::string_view name, const lang::Language& language) {
 bool is_one_person(const Name& a, const Name& b) {
   const Name& longer = a.names.size() < b.names.size() ? b : a;
   const Name& shorter = a.names.size() < b.names.size() ? a : b;
+  if (a.is_body || b.is_body) return a.names.size() == b.names.size() && holds_all(longer, shorter);
   if (holds_all(longer, shorter)) return true;
   // The first name stands right before the family name; further in front may stand a country or a body.
   const auto given = [](const Name& name) { return name.names[name.names.size() - 2]; };
@@ -271,6 +272,7 @@ bool is_one_person(const Name& a, const Name& b) {
 bool has_family(const Name& single, const Name& full) {
   const Name::Part &a = single.names.front(), &b = full.names.back();
   if (single.is_body != full.is_body && !single.roles.empty() && !full.roles.empty()) return false;
+  if (single.is_body && full.is_body && single.head != full.head) return false;  // "site Euro Sport", "newspaper Mirror Sport"
   return is_one_script(a, b) ? is_family(a, b) : shares_name(a, b);
 }
 
@@ -280,11 +282,16 @@ bool has_role(const Name& role, const Name& full) {
          std::includes(full.roles.begin(), full.roles.end(), role.roles.begin(), role.roles.end());
 }
 
+bool may_be_anybody(const Name& name) { return name.names.empty() && !name.is_body && name.roles.size() <= 1; }
+
 bool is_one_partial(const Name& a, const Name& b) {
   if (a.names.size() > 1 || b.names.size() > 1 || a.names.size() != b.names.size()) return false;
   if (a.names.empty()) return a.head == b.head && a.roles == b.roles && a.head != 0;
   if (!shares_name(a.names.front(), b.names.front())) return false;
   const bool a_bare = a.roles.empty() || a.is_titled_only, b_bare = b.roles.empty() || b.is_titled_only;
+  // Names of bodies are not spelled in several ways as those of people are: "Marca" is not "Marco".
+  const bool body = a.is_body || b.is_body;
+  if (body && is_one_script(a.names.front(), b.names.front()) && a.names.front().folded != b.names.front().folded) return false;
   if (a_bare != b_bare && (a_bare ? b : a).is_body) return (a_bare ? b : a).takes_name;
   return a_bare || b_bare || (a.is_body == b.is_body && meets(a.roles, b.roles));
 }

@@ -43,6 +43,8 @@ struct Name {
 [[nodiscard]] bool is_one_person(const Name& a, const Name& b);
 [[nodiscard]] bool has_family(const Name& single, const Name& full);
 [[nodiscard]] bool has_role(const Name& role, const Name& full);
+/// "a source", "the minister": one word for a person, and no name.
+[[nodiscard]] bool may_be_anybody(const Name& name);
 [[nodiscard]] bool is_one_partial(const Name& a, const Name& b);
 
 }  // namespace isnad::alignment

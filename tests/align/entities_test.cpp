@@ -60,3 +60,10 @@ TEST_CASE("entities of nobody") {
   CHECK(ids[0] == ids[2]);
   CHECK(ids[0] != ids[1]);
 }
+
+TEST_CASE("a source of one document is nobody of another") {
+  const std::vector<std::string> ids = entities(
+      {{"a source", "en", "d1"}, {"the source", "en", "d1"}, {"the source", "en", "d2"}, {"Anna Drazin", "en", "d1"}, {"Anna Drazin", "en", "d2"}, {"the navy", "en", "d1"}, {"the navy", "en", "d2"}},
+      languages());
+  CHECK(numbered(ids) == "1 1 2 3 3 4 4\n");
+}
