@@ -8,6 +8,7 @@ find_package(simdjson 3.0 REQUIRED)
 find_package(TBB REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
+pkg_check_modules(TOMLPLUSPLUS REQUIRED IMPORTED_TARGET tomlplusplus)
 
 # What the static library leaves to be linked. The other libraries are headers only and end inside it.
 set(isnad_linked ICU::i18n ICU::uc fmt::fmt TBB::tbb simdjson::simdjson PkgConfig::XXHASH)

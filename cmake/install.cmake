@@ -18,3 +18,6 @@ write_basic_package_version_file(${CMAKE_CURRENT_BINARY_DIR}/isnadConfigVersion.
   COMPATIBILITY SameMinorVersion)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/isnadConfig.cmake ${CMAKE_CURRENT_BINARY_DIR}/isnadConfigVersion.cmake
   DESTINATION ${isnad_package_dir})
+
+# Ready-made jobs for CI and systemd.
+install(DIRECTORY scripts/ci/ DESTINATION ${CMAKE_INSTALL_DATADIR}/isnad/ci)

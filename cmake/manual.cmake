@@ -1,6 +1,6 @@
 # The manual pages and what completes the command in the shells, written by the command itself.
 set(isnad_manual_dir ${CMAKE_CURRENT_BINARY_DIR}/manual)
-set(isnad_manual_pages isnad.1 isnad-report.1 isnad-graph.1 isnad-check.1 isnad-extract.1 isnad-align.1 isnad-explain.1)
+set(isnad_manual_pages isnad.1 isnad-report.1 isnad-graph.1 isnad-check.1 isnad-extract.1 isnad-align.1 isnad-explain.1 isnad-config.1)
 set(isnad_completions completions/isnad completions/_isnad completions/isnad.fish)
 list(TRANSFORM isnad_manual_pages PREPEND ${isnad_manual_dir}/)
 list(TRANSFORM isnad_completions PREPEND ${isnad_manual_dir}/)

@@ -1,6 +1,8 @@
 #include <utility>
 
 #include "extract/statements.h"
+#include "extract/stored.h"
+#include "io/cache.h"
 #include "isnad/isnad.h"
 #include "segment/sentences.h"
 #include "text/parallel.h"
@@ -15,11 +17,29 @@ Statements state_one(Document document, const Languages& languages, SegmentOptio
   return extraction::statements(std::move(document), std::move(sentences), reading);
 }
 
+/// As stated in an earlier run, else anew.
+Statements recall(Document document, const Languages& languages, SegmentOptions options, const io::Cache& cache,
+                  const std::string& tables) {
+  const std::string key = extraction::store_key(document, tables + (options.split_quotes ? " split_quotes" : ""));
+  Statements stated;
+  stated.document = std::move(document);
+  if (const auto bytes = cache.find(key); bytes && extraction::restore(*bytes, stated)) return stated;
+  stated = state_one(std::move(stated.document), languages, options);
+  cache.keep(key, extraction::store(stated));
+  return stated;
+}
+
 }  // namespace
 
-std::vector<Statements> state(std::vector<Document> documents, const Languages& languages, unsigned threads, SegmentOptions options) {
+std::vector<Statements> state(std::vector<Document> documents, const Languages& languages, unsigned threads,
+                              SegmentOptions options, const StatementCache& kept) {
+  const io::Cache cache(kept.folder);
   std::vector<Statements> stated(documents.size());
-  text::in_parallel(threads, documents.size(), [&](std::size_t i) { stated[i] = state_one(std::move(documents[i]), languages, options); });
+  text::in_parallel(threads, documents.size(), [&](std::size_t i) {
+    stated[i] = cache.is_open() ? recall(std::move(documents[i]), languages, options, cache, kept.tables)
+                                : state_one(std::move(documents[i]), languages, options);
+  });
+  cache.sweep();
   return stated;
 }
 

@@ -22,9 +22,16 @@ struct Analysis {
   std::vector<Finding> findings;
 };
 
+/// A folder that keeps what documents state, so that one that did not change is not read again. Entries are keyed
+/// on the document's content, on this library's code and tables, and on `tables`; broken ones are made anew.
+struct StatementCache {
+  std::string folder;  ///< made if it is not there; empty: nothing is kept
+  std::string tables;  ///< a fingerprint of the tables, where they are not the embedded ones
+};
+
 /// segment and extract of every document, in parallel; the result is in the order of the documents.
 [[nodiscard]] std::vector<Statements> state(std::vector<Document>, const Languages&, unsigned threads = 0,
-                                            SegmentOptions = {});
+                                            SegmentOptions = {}, const StatementCache& = {});
 
 /// All stages after reading.
 [[nodiscard]] Analysis analyse(std::vector<Document>, const Languages&, const AlignOptions& = {});

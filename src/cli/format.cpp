@@ -42,6 +42,11 @@ constexpr Command kCommands[] = {
      "with ~ between them. The ids are in the output of isnad align and isnad check.",
      "isnad explain 3f2a90c1d7e64b58 articles/\n"
      "isnad explain 3f2a90c1d7e64b58~a7719e02bb3c4d10 articles/\n"},
+    {config, "config", "show", "print the values that hold and where each comes from",
+     "Values come from the command line, from the nearest .isnad.toml in the working folder or above it, and from "
+     "the defaults, in this order. The output is a config file itself.",
+     "isnad config show\n"
+     "isnad config show > .isnad.toml\n"},
 };
 
 template <void (*kWrite)(std::ostream&, const ReportInput&, const ReportOptions&)>

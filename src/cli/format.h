@@ -10,7 +10,7 @@
 
 namespace isnad::cli {
 
-enum class CommandId { report, graph, check, extract, align, explain };
+enum class CommandId { report, graph, check, extract, align, explain, config };
 
 /// A set of commands.
 class CommandSet {
@@ -18,7 +18,7 @@ class CommandSet {
   template <class... Id>
   constexpr CommandSet(Id... ids) : bits_((0U | ... | bit(ids))) {}
   static constexpr CommandSet all() { return {CommandId::report, CommandId::graph, CommandId::check,
-                                              CommandId::extract, CommandId::align, CommandId::explain}; }
+                                              CommandId::extract, CommandId::align, CommandId::explain, CommandId::config}; }
   [[nodiscard]] constexpr bool contains(CommandId id) const { return (bits_ & bit(id)) != 0; }
 
  private:

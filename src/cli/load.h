@@ -20,6 +20,12 @@ namespace isnad::cli {
 [[nodiscard]] Result<std::map<std::string, std::string>> parse_owners(std::string_view text,
                                                                        const std::string& path);
 
+/// Where extracted statements are kept: --cache, for check else $XDG_CACHE_HOME/isnad or ~/.cache/isnad; empty:
+/// nowhere.
+[[nodiscard]] std::string cache_folder(const Options&);
+/// A hash of the names and contents of a folder's tables; empty without a folder.
+[[nodiscard]] std::string tables_fingerprint(const std::string& folder);
+
 /// Reads the inputs and says on stderr what was wrong with them.
 [[nodiscard]] Articles load_articles(const Options&, const Languages&);
 

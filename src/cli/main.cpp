@@ -48,9 +48,22 @@ ExitStatus print_generated(const std::vector<std::string>& words) {
   return complain({.code = isnad::ErrorCode::bad_usage, .message = "man: there is no command '" + name + "'"}, nullptr);
 }
 
+/// The command line, over the config file that it names or that is nearest.
+isnad::Result<Options> read_options(const std::vector<std::string>& words) {
+  isnad::Result<Options> options = parse(words);
+  if (!options || options->help || options->version) return options;
+  const isnad::Result<Config> config = find_config(*options);
+  if (!config) return config.error();
+  return config->path.empty() ? options : parse(words, *config);
+}
+
 ExitStatus run_words(const std::vector<std::string>& words) {
   if (!words.empty() && (words.front() == "completion" || words.front() == "man")) return print_generated(words);
-  const isnad::Result<Options> options = parse(words);
+  const isnad::Result<Options> options = read_options(words);
+  if (!options && options.error().code != isnad::ErrorCode::bad_usage) {
+    say(options.error());
+    return ExitStatus::trouble;
+  }
   if (!options) return complain(options.error(), words.empty() ? nullptr : find_command(words.front()));
   if (options->version) return print("isnad " ISNAD_VERSION "\n");
   if (options->help) return print_help(*options);

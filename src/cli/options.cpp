@@ -87,12 +87,45 @@ constexpr Choice<std::optional<Severity>> kRuleSeverity[] = {{"error", Severity:
                                                              {"info", Severity::info},
                                                              {"off", std::nullopt}};
 
+Status set_threshold(report::RuleSetting& setting, std::string_view name, std::string_view text) {
+  double value = 0.0;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (read.ec != std::errc{} || read.ptr != text.data() + text.size() || !(value >= 0.0 && value <= 1e6)) {
+    return usage("'" + std::string(text) + "' is no threshold; expected a number from 0 on");
+  }
+  if (name == "min-score") {
+    setting.min_score = value;
+  } else if (name == "min-sources") {
+    setting.min_sources = static_cast<std::size_t>(value);
+  } else if (name == "min-difference") {
+    setting.min_difference = value;
+  } else {
+    return usage("there is no threshold '" + std::string(name) + "'; expected min-score, min-sources or min-difference" +
+                 did_you_mean(name, {"min-score", "min-sources", "min-difference"}));
+  }
+  return done();
+}
+
+// "error", "error,min-score=0.8", "min-score=0.8": what is not named stays.
+Status set_rule_setting(report::RuleSetting& setting, std::string_view text) {
+  while (!text.empty()) {
+    const std::string_view part = text.substr(0, text.find(','));
+    text.remove_prefix(std::min(part.size() + 1, text.size()));
+    const std::size_t equals = part.find('=');
+    const Status status = equals == std::string_view::npos
+                              ? set_choice(setting.severity, part, kRuleSeverity)
+                              : set_threshold(setting, part.substr(0, equals), part.substr(equals + 1));
+    if (!status) return status;
+  }
+  return done();
+}
+
 Status set_rule(Options& options, std::string_view value) {
   const std::size_t equals = value.find('=');
   const std::string name(value.substr(0, equals));
   if (equals == std::string_view::npos) return usage("'" + name + "' has no level; expected NAME=LEVEL");
   const auto rule = options.rules.find(name);
-  if (rule != options.rules.end()) return set_choice(rule->second.severity, value.substr(equals + 1), kRuleSeverity);
+  if (rule != options.rules.end()) return set_rule_setting(rule->second, value.substr(equals + 1));
   std::vector<std::string_view> names;
   for (const report::Rule& known : report::rule_table()) names.push_back(known.name);
   return usage("there is no rule '" + name + "'; expected " + one_of(names) + did_you_mean(name, names));
@@ -103,7 +136,8 @@ Status keep_for_later(Options&, std::string_view) { return done(); }
 
 constexpr CommandSet kAll = CommandSet::all();
 constexpr CommandSet kWriters = {report, graph, check, extract, align};
-constexpr CommandSet kComparers = {report, graph, check, align, explain};
+constexpr CommandSet kComparers = {report, graph, check, align, explain, config};
+constexpr CommandSet kChecks = {check, config};
 
 const OptionSpec kOptions[] = {
     {"input-format", 0, "NAME", "auto", Category::input, kAll,
@@ -123,28 +157,48 @@ const OptionSpec kOptions[] = {
      [](Options& o, std::string_view) { return set_switch(o.with_text); }},
     {"bom", 0, "", "", Category::output, {report, extract, align}, "csv begins with a byte order mark, for Excel",
      [](Options& o, std::string_view) { return set_switch(o.bom); }},
-    {"color", 0, "WHEN", "auto", Category::output, {report, check, explain},
+    {"color", 0, "WHEN", "auto", Category::output, {report, check, explain, config},
      "colours in text; auto: on a terminal, unless NO_COLOR is set",
      [](Options& o, std::string_view v) { return set_choice(o.color, v, kWhen); }, "auto|always|never"},
     {"ui", 0, "LANG", "en", Category::output, kAll, "the language of reports and help, but not of the articles",
      [](Options& o, std::string_view v) { return set_path(o.ui, v); }, "en|ar"},
-    {"width", 0, "N", "", Category::output, {report, check},
+    {"width", 0, "N", "", Category::output, {report, check, config},
      "columns of text; without it the terminal's, or 80",
      [](Options& o, std::string_view v) { return set_number(o.width, v, {20, 1000}); }},
-    {"fail-on", 0, "LEVEL", "error", Category::output, check,
+    {"fail-on", 0, "LEVEL", "error", Category::output, kChecks,
      "the least severity of a finding that makes the exit status 1",
      [](Options& o, std::string_view v) { return set_choice(o.fail_on, v, kFailOn); },
      "error|warning|info|never"},
-    {"against", 0, "PATH", "", Category::input, check,
+    {"against", 0, "PATH", "", Category::input, {check, explain},
      "the inputs are drafts; check them against the articles in PATH. May be repeated", add_against},
-    {"changed", 0, "FILE", "", Category::input, check,
+    {"changed", 0, "FILE", "", Category::input, {check, explain},
      "tell only what is about the files listed in FILE, one a line or ended by NUL; - is standard input",
      [](Options& o, std::string_view v) { return set_path(o.changed, v); }},
-    {"rule", 0, "NAME=LEVEL", "", Category::analysis, check,
+    {"rule", 0, "NAME=LEVEL", "", Category::analysis, kChecks,
      "how severe a rule's findings are: error, warning, info or off; may be repeated. The rules are discrepancy, "
      "contradiction, attribution, wording, outdated, suspicious_text, update, single_source, copy, vague, "
-     "undecided and agreement; the last three are off",
+     "undecided and agreement; the last three are off. Thresholds may follow: discrepancy=error,min-score=0.8,"
+     "min-sources=2,min-difference=5 (percent)",
      set_rule},
+    {"baseline", 0, "FILE", "", Category::input, kChecks, "what is listed in FILE is known and not told again",
+     [](Options& o, std::string_view v) { return set_path(o.baseline, v); }},
+    {"write-baseline", 0, "", "", Category::output, check, "make the baseline of all that this run finds",
+     [](Options& o, std::string_view) { return set_switch(o.write_baseline); }},
+    {"prune-baseline", 0, "", "", Category::output, check, "take out of the baseline what this run does not find",
+     [](Options& o, std::string_view) { return set_switch(o.prune_baseline); }},
+    {"watch", 0, "", "", Category::other, check, "check again whenever an input changes, until interrupted",
+     [](Options& o, std::string_view) { return set_switch(o.watch); }},
+    {"cache", 0, "DIR", "", Category::other, kAll,
+     "keep what was extracted in DIR, so that an article that did not change is not read again; check does so in "
+     "the user's cache folder",
+     [](Options& o, std::string_view v) { return set_path(o.cache, v); }},
+    {"no-cache", 0, "", "", Category::other, kAll, "keep nothing",
+     [](Options& o, std::string_view) { return set_switch(o.no_cache); }},
+    {"config", 0, "FILE", "", Category::other, kAll,
+     "take defaults from FILE instead of the nearest .isnad.toml in this folder or above",
+     [](Options& o, std::string_view v) { return set_path(o.config, v); }},
+    {"no-config", 0, "", "", Category::other, kAll, "take no config file",
+     [](Options& o, std::string_view) { return set_switch(o.no_config); }},
     {"window", 0, "DAYS", "7", Category::analysis, kComparers,
      "articles further apart in time than this are not compared",
      [](Options& o, std::string_view v) { return set_number(o.window_days, v, {0, 36500}); }},

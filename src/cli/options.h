@@ -1,6 +1,7 @@
 // What the command line asks for, and the one table of options from which parsing, help (and later the man
 // page and the completions) come.
 #pragma once
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -16,13 +17,35 @@ namespace isnad::cli {
 
 enum class When { automatic, always, never };
 
+struct OptionSpec;
+
 /// One output that was asked for.
 struct Output {
   const Format* format = nullptr;
   std::string path;  ///< empty: standard output
 };
 
-/// The values of one command line. The defaults here are those the help states.
+/// A value that somebody gave an option, as on the command line.
+struct Setting {
+  const OptionSpec* option = nullptr;
+  std::string value;
+  std::string origin;  ///< "command line", or the config file's "path:line:column"
+};
+
+struct Owner {
+  std::string name;
+  std::string origin;
+};
+
+/// An item that is known and accepted (report::CheckItem::key).
+struct Suppression {
+  std::string id;
+  std::string reason;
+  std::string expires;  ///< "2026-12-31": the last day on which it holds; empty: for ever
+  std::string origin;
+};
+
+/// The values of one command line over those of a config file. The defaults here are those the help states.
 struct Options {
   CommandId command = CommandId::report;
   bool command_given = false;  ///< so that --help knows whose
@@ -42,6 +65,18 @@ struct Options {
   std::vector<std::string> against;  ///< check: what the inputs are compared with; empty: with each other
   std::string changed;               ///< check: a list of files; only findings about them are told
   report::RuleSettings rules = report::default_rules();
+  std::string baseline;                        ///< check: a file of known items
+  bool write_baseline = false;
+  bool prune_baseline = false;
+  bool watch = false;
+  std::string cache;  ///< where extracted statements are kept; empty: nowhere, for check in the user's cache folder
+  bool no_cache = false;
+  std::string config;  ///< --config
+  bool no_config = false;
+  std::string config_path;                     ///< the config file that was read; empty: none
+  std::vector<Setting> settings;               ///< in the order in which they were applied
+  std::map<std::string, Owner> outlet_owners;  ///< of the config file, by outlet
+  std::vector<Suppression> suppressions;       ///< of the config file
   When color = When::automatic;
   std::string ui = "en";  ///< the language of the HTML report's interface
   std::size_t width = 0;  ///< 0: the terminal's, else 80

@@ -88,9 +88,24 @@ Line sorted_out(const po::parsed_options& parsed) {
 Status apply_values(const Used& used, Options& options) {
   for (const auto& [spec, value] : used) {
     const Status status = spec->apply(options, value);
-    if (status) continue;
-    return usage("--" + std::string(spec->name) + ": " + status.error().message);
+    if (!status) return usage("--" + std::string(spec->name) + ": " + status.error().message);
+    options.settings.push_back({spec, value, "command line"});
   }
+  return std::monostate{};
+}
+
+// A setting for another command is applied all the same: nobody reads it.
+Status apply_config(const Config& config, Options& options) {
+  for (const Setting& setting : config.settings) {
+    const Status status = setting.option->apply(options, setting.value);
+    if (status) continue;
+    return Error{.code = ErrorCode::bad_input,
+                 .message = setting.origin + ": " + std::string(setting.option->name) + ": " + status.error().message};
+  }
+  options.settings = config.settings;
+  options.config_path = config.path;
+  options.outlet_owners = config.owners;
+  options.suppressions = config.suppressions;
   return std::monostate{};
 }
 
@@ -206,7 +221,27 @@ Status check_byte_order_mark(const Options& options) {
   return usage("--bom: no output is csv; expected --format csv");
 }
 
+Status take_config_words(const Line& line) {
+  if (line.positional.size() == 1 && line.positional.front() == "show") return std::monostate{};
+  return usage(line.positional.empty() ? "a word is missing; expected isnad config show"
+                                       : "'config' has no '" + line.positional.front() + "'; expected isnad config show");
+}
+
+Status check_options_together(const Options& options) {
+  const bool is_partial = !options.changed.empty() || !options.against.empty();
+  if ((options.write_baseline || options.prune_baseline) && options.baseline.empty()) {
+    return usage("there is no baseline to write; expected --baseline FILE");
+  }
+  if (options.prune_baseline && (is_partial || options.write_baseline)) {
+    return usage("--prune-baseline needs a run over all articles; expected no --changed, --against or --write-baseline");
+  }
+  const bool reads_input = std::ranges::count(options.inputs, "-") > 0 || options.changed == "-";
+  if (options.watch && reads_input) return usage("--watch: standard input cannot be watched; expected files or folders");
+  return std::monostate{};
+}
+
 Status take_inputs(Line& line, Options& options) {
+  if (options.command == CommandId::config) return take_config_words(line);
   if (options.command == CommandId::explain) {
     if (line.positional.empty()) return usage("an ID is missing; expected isnad explain ID INPUT...");
     options.id = line.positional.front();
@@ -220,12 +255,13 @@ Status take_inputs(Line& line, Options& options) {
 
 }  // namespace
 
-Result<Options> parse(const std::vector<std::string>& words) {
+Result<Options> parse(const std::vector<std::string>& words, const Config& config) {
   const po::options_description all = described();
   Result<po::parsed_options> parsed = split(words, all);
   if (!parsed) return parsed.error();
   Line line = sorted_out(*parsed);
   Options options;
+  if (Status status = apply_config(config, options); !status) return status.error();
   if (Status status = apply_values(line.options, options); !status) return status.error();
   if (Status status = take_command(line, options); !status) return status.error();
   if (options.help || options.version) return options;
@@ -236,6 +272,7 @@ Result<Options> parse(const std::vector<std::string>& words) {
   if (Status status = place_outputs(options); !status) return status.error();
   if (Status status = check_byte_order_mark(options); !status) return status.error();
   if (Status status = take_inputs(line, options); !status) return status.error();
+  if (Status status = check_options_together(options); !status) return status.error();
   return options;
 }
 

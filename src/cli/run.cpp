@@ -1,10 +1,12 @@
 #include "cli/run.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <sstream>
 #include <utility>
 
 #include "cli/check.h"
+#include "cli/config_show.h"
 #include "cli/explain.h"
 #include "cli/load.h"
 #include "cli/message.h"
@@ -12,6 +14,7 @@
 #include "cli/progress.h"
 #include "cli/suggest.h"
 #include "cli/terminal.h"
+#include "cli/watch.h"
 #include "isnad/isnad.h"
 #include "lang/interface.h"
 
@@ -24,6 +27,7 @@ struct Inputs {
   Articles articles;
   AlignOptions align;
   SegmentOptions segment;
+  StatementCache cache;
 };
 
 /// The tables tell which languages the interface has, so the option table cannot.
@@ -41,12 +45,14 @@ Result<Inputs> load(const Options& options, Progress& progress) {
   if (Status status = check_interface(options, *languages); !status) return status.error();
   auto owners = load_owners(options.owners);
   if (!owners) return owners.error();
+  for (const auto& [outlet, owner] : options.outlet_owners) owners->emplace(outlet, owner.name);
   progress.begin("reading");
   Articles articles = load_articles(options, *languages);
   progress.end();
   return Inputs{std::move(*languages), std::move(articles),
                 {.owners = std::move(*owners), .window_days = options.window_days, .threads = options.threads},
-                {.split_quotes = options.split_quotes}};
+                {.split_quotes = options.split_quotes},
+                {.folder = cache_folder(options), .tables = tables_fingerprint(options.tables)}};
 }
 
 /// The exit status so far: it only gets worse.
@@ -101,7 +107,8 @@ void write_each(const Options& options, const Languages& languages, Outcome& out
 void run_extract(Inputs inputs, const Options& options, Progress& progress, Outcome& outcome) {
   const std::vector<Diagnostic> diagnostics = std::move(inputs.articles.diagnostics);
   progress.begin(articles_of("finding quotes and figures in", inputs));
-  const std::vector<Statements> all = state(std::move(inputs.articles.documents), inputs.languages, options.threads, inputs.segment);
+  const std::vector<Statements> all = state(std::move(inputs.articles.documents), inputs.languages, options.threads,
+                                            inputs.segment, inputs.cache);
   progress.end();
   say_errors(all, outcome);
   write_each(options, inputs.languages, outcome, [&](std::ostream& out, const Format& format, const ReportOptions& how) -> Status {
@@ -134,7 +141,10 @@ void run_check(const ReportInput& input, const Options& options, const Languages
 }
 
 void run_explain(const Analysis& analysis, const Options& options, const Languages& languages, Outcome& outcome) {
-  const Result<std::string> text = explain(analysis, options.id, report_options(options, languages, "").colour);
+  Result<std::string> id = options.id;
+  if (report::is_key(options.id)) id = finding_of_key({analysis.graph, analysis.findings, {}}, options, options.id);
+  if (!id) return outcome.add(Status(id.error()));
+  const Result<std::string> text = explain(analysis, *id, report_options(options, languages, "").colour);
   outcome.add(text ? write_stdout(*text) : Status(text.error()));
 }
 
@@ -142,7 +152,8 @@ void run_explain(const Analysis& analysis, const Options& options, const Languag
 Analysis analyse_aloud(Inputs& inputs, Progress& progress) {
   const std::string linking = articles_of("linking the statements of", inputs);
   progress.begin(articles_of("finding quotes and figures in", inputs));
-  std::vector<Statements> all = state(std::move(inputs.articles.documents), inputs.languages, inputs.align.threads, inputs.segment);
+  std::vector<Statements> all = state(std::move(inputs.articles.documents), inputs.languages, inputs.align.threads,
+                                      inputs.segment, inputs.cache);
   progress.begin(linking);
   Analysis analysis;
   analysis.graph = align(std::move(all), inputs.languages, inputs.align);
@@ -164,9 +175,7 @@ void run_analysis(Inputs inputs, const Options& options, Progress& progress, Out
   }
 }
 
-}  // namespace
-
-ExitStatus run(const Options& options) {
+ExitStatus run_once(const Options& options) {
   Outcome outcome;
   Progress progress(progress_style(options));
   Result<Inputs> inputs = load(options, progress);
@@ -185,6 +194,43 @@ ExitStatus run(const Options& options) {
     run_analysis(std::move(*inputs), options, progress, outcome);
   }
   return outcome.status();
+}
+
+/// An output among the inputs would be the next change.
+Status check_watched_outputs(const Options& options, const std::vector<std::string>& inputs) {
+  namespace fs = std::filesystem;
+  for (const Output& output : options.outputs) {
+    std::error_code failed;
+    const std::string folder = fs::weakly_canonical(fs::absolute(output.path).parent_path(), failed).native() + "/";
+    for (const std::string& input : inputs) {
+      const bool is_inside = !output.path.empty() && fs::is_directory(input, failed) &&
+                             folder.starts_with(fs::canonical(input, failed).native() + "/");
+      if (!is_inside) continue;
+      return Error{.code = ErrorCode::bad_usage,
+                   .message = "--watch: the output " + output.path + " lies in " + input + "; expected it elsewhere"};
+    }
+  }
+  return std::monostate{};
+}
+
+ExitStatus run_watching(const Options& options) {
+  std::vector<std::string> inputs = options.inputs;
+  inputs.insert(inputs.end(), options.against.begin(), options.against.end());
+  Status status = check_watched_outputs(options, inputs);
+  if (status) status = watch(inputs, [&] { run_once(options); });
+  if (!status) say(status.error());
+  return ExitStatus::trouble;
+}
+
+}  // namespace
+
+ExitStatus run(const Options& options) {
+  if (options.command == CommandId::config) {
+    const Status written = write_stdout(show_config(options));
+    if (!written) say(written.error());
+    return written ? ExitStatus::done : ExitStatus::trouble;
+  }
+  return options.watch ? run_watching(options) : run_once(options);
 }
 
 }  // namespace isnad::cli

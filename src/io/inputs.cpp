@@ -35,6 +35,7 @@ class FolderWalk {
     std::error_code failed;
     const fs::path canonical = fs::canonical(folder, failed);
     if (failed || !seen_.insert(canonical.native()).second) return;
+    listing_.folders.push_back(folder.native());
     fs::directory_iterator entry(folder, failed);
     for (const fs::directory_iterator end; !failed && entry != end; entry.increment(failed)) visit(*entry);
     if (failed) listing_.unreadable.push_back(folder.native());

@@ -12,6 +12,7 @@ namespace isnad::io {
 struct FolderListing {
   std::vector<std::string> files;
   std::vector<std::string> unreadable;
+  std::vector<std::string> folders;  ///< the folder itself and those below it, in the order of the search
 };
 
 [[nodiscard]] FolderListing list_folder(const std::filesystem::path& folder,

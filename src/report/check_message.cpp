@@ -1,5 +1,6 @@
 #include "report/check_message.h"
 
+#include <algorithm>
 #include <set>
 
 #include "text/content_id.h"
@@ -66,11 +67,14 @@ std::string message_from_own(const CheckItem& item) {
   return {};
 }
 
-std::string key_of(const CheckItem& item) {
+std::string key_of(const CheckItem& item, bool own_is_fixed) {
   std::string content = item.own ? sentence_key(*item.own) : item.place.path;
-  content += '\n';
-  if (item.own) content += variant_key(*item.own);
   std::set<std::string> others;
+  if (item.own) others.insert(variant_key(*item.own));
+  for (const CheckPassage& other : item.others) {
+    const bool is_as_early = !own_is_fixed && item.own && other.passage.published == item.own->published;
+    if (is_as_early) content = std::min(content, sentence_key(other.passage));
+  }
   for (const CheckPassage& other : item.others) {
     if (other.differs) others.insert(variant_key(other.passage));
   }

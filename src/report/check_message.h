@@ -12,6 +12,7 @@ namespace isnad::report {
 
 /// Made of rule, own sentence and what differs from it; not of paths (but where a whole document is meant),
 /// offsets, and further outlets that say the same.
-[[nodiscard]] std::string key_of(const CheckItem&);
+/// `own_is_fixed`: the own passage is the draft's; else it is one of the earliest, and which of them does not count.
+[[nodiscard]] std::string key_of(const CheckItem&, bool own_is_fixed);
 
 }  // namespace isnad::report

@@ -201,7 +201,7 @@ class ItemMaker {
     item.outlets = finding.outlets;
     item.independent_sources = finding.independent_sources;
     if (!reaches(item, finding, setting)) return;
-    item.key = key_of(item);
+    item.key = key_of(item, options_.checked.has_value());
     items_.push_back(std::move(item));
   }
 
@@ -299,6 +299,11 @@ CheckView make_check_view(const ReportInput& input, const CheckOptions& options)
 
 std::string counted(std::size_t n, const char* one, const char* many) {
   return std::to_string(n) + ' ' + (n == 1 ? one : many);
+}
+
+bool is_key(std::string_view text) {
+  return text.size() == 17 && text.front() == 'k' &&
+         text.find_first_not_of("0123456789abcdef", 1) == std::string_view::npos;
 }
 
 std::array<std::size_t, 3> count_severities(const std::vector<CheckItem>& items) {

@@ -77,6 +77,8 @@ struct CheckOptions {
 [[nodiscard]] CheckPlace place_of(const Document&, Span);
 /// "1 document", "2 documents"
 [[nodiscard]] std::string counted(std::size_t n, const char* one, const char* many);
+/// Whether a text has the form of an item's key.
+[[nodiscard]] bool is_key(std::string_view);
 /// How many items are of each severity, at its number in the enumeration.
 [[nodiscard]] std::array<std::size_t, 3> count_severities(const std::vector<CheckItem>&);
 /// "1 error, 2 warnings"; "no findings"

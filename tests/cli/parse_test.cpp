@@ -74,10 +74,10 @@ TEST_CASE("explain has its id first") {
 }
 
 TEST_CASE("what is wrong with a command line is said, with what was expected") {
-  CHECK(complaint({}) == "a command is missing; expected report, graph, check, extract, align or explain");
+  CHECK(complaint({}) == "a command is missing; expected report, graph, check, extract, align, explain or config");
   CHECK(complaint({"report"}) == "an input is missing; expected files, folders or -");
   CHECK(complaint({"reprot", "a"}) ==
-        "unknown command 'reprot'; expected report, graph, check, extract, align or explain; did you mean 'report'?");
+        "unknown command 'reprot'; expected report, graph, check, extract, align, explain or config; did you mean 'report'?");
   CHECK(complaint({"report", "--fromat", "html", "a"}) == "unknown option '--fromat'; did you mean '--format'?");
   CHECK(complaint({"report", "--zebra", "a"}) == "unknown option '--zebra'; see isnad --help");
   CHECK(complaint({"report", "-x", "a"}) == "unknown option '-x'; see isnad --help");
@@ -85,7 +85,7 @@ TEST_CASE("what is wrong with a command line is said, with what was expected") {
         "--format: 'report' has no format 'htlm'; expected text, markdown, html, json, csv, jsonl, webannotation, "
         "schemaorg or superdesk; "
         "did you mean 'html'?");
-  CHECK(complaint({"report", "--fail-on", "error", "a"}) == "option '--fail-on' is not for 'report'; it is for check");
+  CHECK(complaint({"report", "--fail-on", "error", "a"}) == "option '--fail-on' is not for 'report'; it is for check or config");
   CHECK(complaint({"check", "--fail-on", "eror", "a"}) ==
         "--fail-on: there is no 'eror'; expected error, warning, info or never; did you mean 'error'?");
   CHECK(complaint({"report", "--threads", "-1", "a"}) ==

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <cstdlib>
+#include <filesystem>
 #include <sstream>
 #include <stdexcept>
 
@@ -53,6 +54,8 @@ Run run_program(const std::vector<std::string>& words, const std::string& input)
   arguments.push_back(nullptr);
   ::unsetenv("NO_COLOR");
   ::setenv("ISNAD", ISNAD_BINARY, 1);
+  const std::string cache = (std::filesystem::temp_directory_path() / "isnad-test-cache").string();
+  ::setenv("XDG_CACHE_HOME", cache.c_str(), 1);  // not the user's
   pid_t child = 0;
   if (posix_spawn(&child, arguments[0], actions.get(), nullptr, arguments.data(), environ) != 0) {
     throw std::runtime_error("cannot run " + words.front());
