@@ -91,13 +91,16 @@ void take_minutes_in_words(const lang::Reading& reading, Clock& clock) {
 
 std::optional<DateMention> finish(const lang::Reading& reading, std::size_t begin, Clock clock, bool named, std::string_view rule) {
   const auto half = half_day_at(reading, clock.end);
-  if (!clock.exact && !half && !named) return std::nullopt;
+  const std::size_t behind = half ? half->end : clock.end;
+  const Match* zone = same_line(reading, behind) ? reading.find(behind, TableId::times, TimeClass::zone) : nullptr;
+  if (!clock.exact && !half && !named && zone == nullptr) return std::nullopt;
   if (half) {
     if (clock.hour > 12 && !half->afternoon) return std::nullopt;
     if (half->afternoon && clock.hour < 12) clock.hour += 12;
     if (!half->afternoon && clock.hour == 12) clock.hour = 0;
     clock.end = half->end;
   }
+  if (zone != nullptr) clock.end += zone->tokens;
   std::string iso = clock_time((clock.hour + 24) % 24, clock.minute % kMinutes);
   if (clock.second >= 0) iso += clock_time(0, clock.second).substr(2);
   return DateMention{.begin = begin, .end = clock.end, .iso = std::move(iso), .unit = "time", .rule = rule};
@@ -114,6 +117,15 @@ std::optional<DateMention> read_digits_of_clock(const lang::Reading& reading, st
     if (named || half_day_at(reading, spoken.end)) clock = spoken;  // "8 and 20 minutes" alone counts
   }
   return finish(reading, begin, clock, named, "clock-time");
+}
+
+// "0217 GMT"
+std::optional<DateMention> read_four_digits(const lang::Reading& reading, std::size_t i) {
+  const std::string_view digits = reading.tokens().folded(i);
+  if (digits.size() != 4 || !same_line(reading, i + 1) || reading.find(i + 1, TableId::times, TimeClass::zone) == nullptr) return std::nullopt;
+  const int time = std::atoi(std::string(digits).c_str());
+  if (time / 100 > 24 || time % 100 >= kMinutes) return std::nullopt;
+  return finish(reading, i, {.hour = time / 100, .minute = time % 100, .end = i + 1, .exact = true}, false, "clock-time");
 }
 
 std::optional<DateMention> read_hour_word(const lang::Reading& reading, std::size_t begin, std::size_t i, bool named) {
@@ -145,7 +157,10 @@ std::optional<HalfDay> half_day_at(const lang::Reading& reading, std::size_t i) 
 }
 
 std::optional<DateMention> read_clock_time(const lang::Reading& reading, std::size_t i) {
-  if (reading[i].kind == text::TokenKind::number) return read_digits_of_clock(reading, i, i, false);
+  if (reading[i].kind == text::TokenKind::number) {
+    auto time = read_four_digits(reading, i);
+    return time ? time : read_digits_of_clock(reading, i, i, false);
+  }
   const Match* word = reading.find(i, TableId::times, TimeClass::clock);
   if (word == nullptr || !same_line(reading, i + word->tokens)) return std::nullopt;
   const std::size_t next = i + word->tokens;

@@ -86,6 +86,19 @@ bool may_be_divided(const lang::Reading& reading, std::size_t i, const Match& no
   return !language.is_time_unit(noun.entry->unit);
 }
 
+// "Mr. Orbis's lawyers": the token behind the owner; 0 if no owner begins at token i.
+std::size_t behind_possessive(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
+  constexpr std::size_t kLongestOwner = 6;
+  if (!reading.language().is("possessive_s")) return 0;
+  for (std::size_t k = i + 1; k < i + kLongestOwner && sentence.has(k + 2) && reading[k].newlines_before == 0; ++k) {
+    const bool mark = reading[k].is('\'') || reading[k].is(0x2019);
+    if (mark && !reading[k].space_before && reading.tokens().folded(k + 1) == "s") return k + 2;
+    if (!reading[k].is_word() && !reading[k].is('.')) return 0;
+    if (reading.has(k, TableId::cues) || reading.has(k, TableId::measures)) return 0;
+  }
+  return 0;
+}
+
 // The word behind the number, or behind "of" after it; in languages that put adjectives first, up to two
 // words may stand in between.
 bool take_noun_after(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
@@ -103,6 +116,11 @@ bool take_noun_after(const lang::Reading& reading, TokenRange sentence, FigureDr
     const std::size_t article = reading.find(i + 1, TableId::words, lang::WordClass::article) != nullptr ||
                                 (reading.find(i + 1, TableId::words, lang::WordClass::pronoun) != nullptr ||
                                  reading.find(i + 1, TableId::words, lang::WordClass::oblique) != nullptr);
+    if (const std::size_t owned = behind_possessive(reading, sentence, i + 1 + article); owned != 0) {
+      if (counted_noun(reading, owned) == nullptr) return false;
+      set_noun(draft, *counted_noun(reading, owned), owned);
+      return true;
+    }
     const Match* noun = counted_noun(reading, i + 1 + article);
     if (noun == nullptr || !may_be_divided(reading, i + 1 + article, *noun, article != 0)) return false;
     set_noun(draft, *noun, i + 1 + article);
@@ -141,7 +159,9 @@ bool take_noun_before(const lang::Reading& reading, TokenRange sentence, FigureD
 
 // A code such as "USD", with a mind to words that are no currency in lower case.
 bool is_currency_word(const lang::Reading& reading, TokenRange sentence, std::size_t i, const Match& sign) {
-  if (!reading[i].capital || !is_currency(sign.entry->unit)) return false;
+  const auto& shared = reading.language().currencies;  // "Rs 20"
+  const bool money = is_currency(sign.entry->unit) || std::any_of(shared.begin(), shared.end(), [&](const lang::Currency& c) { return c.unit == sign.entry->unit; });
+  if (!reading[i].capital || !money) return false;
   return i == sentence.begin || reading[i - 1].kind != text::TokenKind::number;
 }
 

@@ -202,6 +202,7 @@ std::optional<DateMention> read_day_and_month(const lang::Reading& reading, std:
   const int day = ordinal != nullptr ? static_cast<int>(ordinal->entry->value->to_double()) : digits_at(reading, i, 2);
   if (day < 1 || day > 31) return std::nullopt;
   std::size_t next = i + (ordinal != nullptr ? ordinal->tokens : 1U);
+  if (glued(reading, next) && reading.find(next, TableId::times, TimeClass::day_suffix) != nullptr) ++next;  // "15th"
   if (auto date = finish_day_of_month(reading, {.begin = i, .end = next, .rule = "day-month"}, day, published)) return date;
   if (same_line(reading, next) && reading.find(next, TableId::times, TimeClass::noun_of) != nullptr) ++next;
   if (same_line(reading, next) && reading.find(next, TableId::times, TimeClass::month) != nullptr) ++next;
@@ -238,6 +239,7 @@ std::optional<DateMention> read_month_first(const lang::Reading& reading, std::s
   const int day = same_line(reading, month->end) ? digits_at(reading, month->end, 2) : -1;
   if (day >= 1 && day <= 31 && reading.language().is("day_after_month")) {
     date.end = month->end + 1;
+    if (glued(reading, date.end) && reading.find(date.end, TableId::times, TimeClass::day_suffix) != nullptr) ++date.end;
     date.rule = "month-day";
     return finish_date(reading, date, month->month, day, published);
   }
@@ -324,7 +326,8 @@ std::optional<DateMention> read_after_word(const lang::Reading& reading, std::si
   if (word == nullptr || !same_line(reading, i + word->tokens)) return std::nullopt;
   auto year = read_year(reading, i + word->tokens, true);
   if (!year && reading.language().is("spelled_years")) year = read_spelled_year(reading, i + word->tokens);
-  if (year) year->begin = i;
+  // "in" is a sign of the year and no part of it.
+  if (year && reading.find(i, TableId::words, lang::WordClass::preposition) == nullptr) year->begin = i;
   return year;
 }
 

@@ -31,7 +31,7 @@ void give_ids(Statements& stated) {
 
 namespace extraction {
 
-Statements statements(Document document, std::vector<Sentence> sentences, const lang::Reading& reading) {
+Statements statements(Document&& document, std::vector<Sentence> sentences, const lang::Reading& reading) {
   Statements stated;
   stated.figures = figures(document, sentences, reading);
   stated.claims = claims(sentences, reading);

@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "extract/counted.h"
+#include "extract/currencies.h"
 #include "extract/dates.h"
 #include "extract/durations.h"
 #include "extract/labels.h"
@@ -106,6 +107,26 @@ bool divides_countables(const lang::Language& language, const FigureDraft& draft
   return unit != "percent" && language.unit(unit) == nullptr && !is_currency(unit);
 }
 
+// "both parties", "both Liana Orbis and Karim Dorn": a known noun, or two names. "Both in the city and ..." counts nothing.
+bool take_both(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
+  draft.rule = "both";
+  if (draft.counted.known) return true;
+  constexpr std::size_t kLongestNames = 8;
+  bool joined = false;
+  std::size_t k = draft.number.end;
+  for (; k < draft.number.end + kLongestNames && sentence.has(k) && reading[k].newlines_before == 0; ++k) {
+    const bool conjunction = reading.find(k, TableId::numbers, lang::NumberClass::conjunction) != nullptr;
+    if (joined && conjunction) break;
+    joined = joined || (conjunction && k > draft.number.end);
+    const bool initial = reading[k].is('.') && sentence.has(k + 1) && !reading[k].space_before;
+    if (!conjunction && !initial && !reading[k].capital) break;
+  }
+  if (!joined || !reading[k - 1].capital) return false;
+  draft.whole.end = k;
+  draft.counted = {.known = true};
+  return true;
+}
+
 std::optional<FigureDraft> read_counted_number(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
   const auto number = read_number(reading, i);
   if (!number || number->end > sentence.end || (number->definite && number->value == Decimal{1}) || is_list_number(reading, sentence, i, number->end) || is_ordinal(reading, number->end)) {
@@ -120,6 +141,7 @@ std::optional<FigureDraft> read_counted_number(const lang::Reading& reading, Tok
   draft.rule = number->spelled ? "number-words" : "digits";
   take_counted(reading, sentence, draft);
   take_bounds(reading, sentence, draft);
+  if (reading.find(i, TableId::numbers, lang::NumberClass::both) != nullptr && !take_both(reading, sentence, draft)) return std::nullopt;
   if (divides_countables(reading.language(), draft)) return std::nullopt;
   if (!states_quantity(reading, *number, draft, sentence)) return std::nullopt;
   return draft;
@@ -240,12 +262,23 @@ class Scan {
     take_sign(reading_, sentence_, *draft);
     take_half(reading_, sentence_, *draft);
     take_age(reading_, sentence_, *draft);
+    take_same_age(*draft);
     take_scope(reading_, sentence_, *draft);
     const std::size_t end = std::max(draft->whole.end, i + 1);
     if (!drafts_.empty() && draft->whole.begin < drafts_.back().whole.end) return end;  // overlaps what is read
     if (join_dates(*draft) || repeats_year(*draft)) return end;
     drafts_.push_back(std::move(*draft));
     return end;
+  }
+
+  // "aged 3 and 5", "aged 34 and 41 years": what is joined to an age is one.
+  void take_same_age(FigureDraft& draft) const {
+    if (drafts_.empty() || drafts_.back().counted.measure != "age" || !draft.value || *draft.value > Decimal{120}) return;
+    if (draft.counted.unit != "year" && (draft.counted.known || !draft.counted.noun.empty())) return;
+    const std::size_t gap = drafts_.back().whole.end;
+    const bool joined = gap < draft.whole.begin && (reading_[gap].is(',') || reading_.find(gap, TableId::numbers, lang::NumberClass::conjunction) != nullptr);
+    if (gap + 1 != draft.whole.begin || !joined) return;
+    draft.counted = {.unit = "year", .measure = "age", .known = true};
   }
 
   // Does a "to" stand between two dates, or an "and" with "between" before both?
@@ -389,6 +422,7 @@ std::vector<Figure> figures(const Document& document, const std::vector<Sentence
     }
     join_parts(found, first, drafts);
   }
+  resolve_currencies(found, reading);
   return found;
 }
 

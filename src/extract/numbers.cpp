@@ -174,13 +174,16 @@ class NumberReader {
 
   // "100k", "$10m"; an "m" may mean metres, unless money stands before it or a noun behind.
   std::optional<Decimal> glued_scale(std::size_t at) const {
-    if (at >= reading_.size() || reading_[at].space_before) return std::nullopt;
+    if (at >= reading_.size() || reading_[at].newlines_before != 0) return std::nullopt;
+    // "12 M EUR" with a sign glued to the letter
+    const bool sign = at + 1 < reading_.size() && !reading_[at + 1].space_before && !reading_[at + 1].is_word() && reading_.has(at + 1, TableId::nouns);
+    if (reading_[at].space_before && !sign) return std::nullopt;
     const lang::Match* scale = reading_.find(at, TableId::numbers, NumberClass::glued_scale);
     if (scale == nullptr || !scale->entry->value) return std::nullopt;
     const bool unit_too = reading_.has(at, TableId::nouns);
     const bool money = number_.begin > 0 && !reading_[number_.begin].space_before && reading_.has(number_.begin - 1, TableId::nouns);
     const bool noun = at + 1 < reading_.size() && reading_[at + 1].newlines_before == 0 && reading_.has(at + 1, TableId::nouns);
-    return !unit_too || money || noun ? scale->entry->value : std::nullopt;
+    return !unit_too || money || noun || sign ? scale->entry->value : std::nullopt;
   }
 
   bool take_word(const lang::Match& word, bool joined) {
@@ -198,6 +201,7 @@ class NumberReader {
     switch (word.as<NumberClass>()) {
       case NumberClass::digit: return take_ones(value, joined);
       case NumberClass::digit_or_part: return is_part() ? take_fraction(part_of_one(value), joined) : take_ones(value, joined);
+      case NumberClass::both: return !started() && take_hundreds(value);  // complete: nothing is joined to it
       case NumberClass::teen: return take_teen(value, joined);
       case NumberClass::teen_tail: return take_teen_tail(joined);
       case NumberClass::ten: return take_tens(value, joined);

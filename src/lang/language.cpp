@@ -112,6 +112,9 @@ void take_generics(Language& language, const Table& table) {
     language.generics[row.cells[0]] = static_cast<GenericClass>(choice_index(table.schema->columns[1].choices, row.cells[1]));
   }
 }
+void take_currencies(Language& language, const Table& table) {
+  for (const Row& row : table.rows) language.currencies.push_back({row.cells[0], row.cells[1], row.cells[2]});
+}
 void take_measure_kinds(Language& language, const Table& table) {
   const std::string_view kinds = table.schema->columns[1].choices;
   for (const Row& row : table.rows) {
@@ -131,6 +134,7 @@ constexpr PlainTable kPlainTables[] = {{settings_schema, take_settings},
                                        {units_schema, take_units},
                                        {collectives_schema, take_collectives},
                                        {generics_schema, take_generics},
+                                       {currencies_schema, take_currencies},
                                        {measure_kinds_schema, take_measure_kinds},
                                        {interface_schema, take_interface}};
 

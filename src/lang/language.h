@@ -66,6 +66,13 @@ struct SettingName {
 };
 
 /// Moved, not copied: what its memories found points into its lexicon.
+/// Whose money a unit such as "riyal" is.
+struct Currency {
+  std::string code;     ///< ISO 4217
+  std::string unit;
+  std::string country;  ///< ISO 3166
+};
+
 class Language {
  public:
   Language();
@@ -92,6 +99,7 @@ class Language {
   std::vector<std::uint64_t> enabled;  ///< key_hash of the settings that are "yes"
   std::map<std::string, std::string, std::less<>> interface_words;
   std::unordered_map<std::string, Unit> units;
+  std::vector<Currency> currencies;  ///< of units that several countries share
   std::set<std::string, std::less<>> collectives;  ///< units that are groups of people
   std::map<std::string, GenericClass, std::less<>> generics;  ///< counted nouns that may stand for any other of their unit
   std::unordered_map<std::string, MeasureKind> measure_kinds;

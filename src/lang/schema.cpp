@@ -9,7 +9,7 @@ const std::array<Schema, kTableCount> kLexicon{{
     // Number words in every spelling, case and gender. hundred and scale multiply what stands before them,
     // hundreds and scales are complete (200, 2000). teen_tail makes a teen of the digit before it. glued_scale:
     // letters that mean a scale only when glued to digits ("10m people"). below_zero: behind a temperature.
-    {"numbers", {{"forms", forms}, {"class", choice, "digit|teen|teen_tail|ten|hundred|hundreds|scale|scales|fraction|conjunction|glued_scale|minus|point|scale_or_dual|below_zero|digit_or_part"}, {"value", decimal}}},
+    {"numbers", {{"forms", forms}, {"class", choice, "digit|teen|teen_tail|ten|hundred|hundreds|scale|scales|fraction|conjunction|glued_scale|minus|point|scale_or_dual|below_zero|digit_or_part|both"}, {"value", decimal}}},
     // Hedges and limits before or after a number.
     {"bounds", {{"forms", forms}, {"bound", choice, "exact|about|at_least|at_most|more_than|less_than|range|vague"}, {"position", choice, "before|after"}}, false},
     // Quantifiers without a number. low/high: the interval they allow. either: also behind their noun.
@@ -23,7 +23,8 @@ const std::array<Schema, kTableCount> kLexicon{{
     // and minute ("20h30"); ordinal: days of a month and hours where they are said so. years: a word for several years that names them ("the
     // two years 2006 and 2007"). less: takes the minutes behind it from the hour.
     // this_month: value months from now; quarter, half: which one of a year.
-    {"times", {{"forms", forms}, {"class", choice, "year|day|month|past|next|current|ago|since|clock|am|pm|decade|century|last_century|today|yesterday|tomorrow|before_yesterday|age|noun_of|future|edge|hour_mark|ordinal|years|less|this_month|quarter|half|hijri_era"}, {"value", decimal}}},
+    // zone: behind a clock time ("GMT", "o'clock"). day_suffix: letters glued to the day of a month ("15th").
+    {"times", {{"forms", forms}, {"class", choice, "year|day|month|past|next|current|ago|since|clock|am|pm|decade|century|last_century|today|yesterday|tomorrow|before_yesterday|age|noun_of|future|edge|hour_mark|ordinal|years|less|this_month|quarter|half|hijri_era|zone|day_suffix"}, {"value", decimal}}},
     // Event words: verbs and nouns that say what is measured.
     {"measures", {{"measure", key}, {"forms", forms}}},
     // Reporting words. describe: "called it ...": what follows in marks is the speaker's word. relay: verbs of
@@ -61,6 +62,8 @@ const std::array<Schema, kTableCount> kLexicon{{
     {"adjectives", {{"forms", forms}}},
     // Words before the name of a place. head: "the town of", "province"; preposition: "in", "near".
     {"places", {{"class", choice, "head|preposition"}, {"forms", forms}}},
+    // Countries by ISO 3166 code, with their adjectives: they tell whose riyal it is.
+    {"countries", {{"country", key}, {"forms", forms}}},
 }};
 
 }  // namespace
@@ -102,6 +105,11 @@ const Schema& generics_schema() {
   // Counted nouns, by their lemma in the nouns table, that may stand for any other of their unit: person, victim. others:
   // who is left beside somebody named or counted before.
   static const Schema schema{"generics", {{"lemma", form}, {"class", choice, "any|others"}}};
+  return schema;
+}
+const Schema& currencies_schema() {
+  // Units that several countries share, and whose money each is.
+  static const Schema schema{"currencies", {{"code", key}, {"unit", key}, {"country", key}}};
   return schema;
 }
 const Schema& measure_kinds_schema() {

@@ -11,17 +11,18 @@ namespace isnad::lang {
 /// The tables whose forms are looked up in text.
 enum class TableId : std::uint8_t {
   numbers, bounds, vague, nouns, months, weekdays, times, measures, cues, complementisers, words, roles, terms,
-  abbreviations, debris, agencies, parts, zeros, updates, name_numbers, ranges, contrasts, adjectives, places
+  abbreviations, debris, agencies, parts, zeros, updates, name_numbers, ranges, contrasts, adjectives, places, countries
 };
-inline constexpr std::size_t kTableCount = 24;
+inline constexpr std::size_t kTableCount = 25;
 
 // The choices of each table, in the order of the words in its schema.
-enum class NumberClass : std::uint8_t { digit, teen, teen_tail, ten, hundred, hundreds, scale, scales, fraction, conjunction, glued_scale, minus, point, scale_or_dual, below_zero, digit_or_part };
+enum class NumberClass : std::uint8_t { digit, teen, teen_tail, ten, hundred, hundreds, scale, scales, fraction, conjunction, glued_scale, minus, point, scale_or_dual, below_zero, digit_or_part, both };
 enum class Position : std::uint8_t { before, after, either };
 enum class Calendar : std::uint8_t { gregorian, hijri };
 enum class TimeClass : std::uint8_t {
   year, day, month, past, next, current, ago, since, clock, am, pm, decade, century, last_century, today, yesterday,
-  tomorrow, before_yesterday, age, noun_of, future, edge, hour_mark, ordinal, years, less, this_month, quarter, half, hijri_era
+  tomorrow, before_yesterday, age, noun_of, future, edge, hour_mark, ordinal, years, less, this_month, quarter, half, hijri_era,
+  zone, day_suffix
 };
 enum class CueClass : std::uint8_t { verb, participle, noun, according, describe, relay, source, address, thought, impersonal };
 enum class ComplementiserClass : std::uint8_t { plain, pronoun };
@@ -53,6 +54,7 @@ const Schema& inflections_schema();
 const Schema& units_schema();
 const Schema& collectives_schema();
 const Schema& generics_schema();
+const Schema& currencies_schema();
 const Schema& measure_kinds_schema();
 const Schema& interface_schema();
 

@@ -1,6 +1,9 @@
 // Figures: the linguists' cases, and what must hold for any text.
 #include "extract/figures.h"
 
+#include "isnad/extract.h"
+#include "isnad/segment.h"
+
 #include <catch2/catch.hpp>
 #include <string>
 #include <vector>
@@ -164,6 +167,14 @@ TEST_CASE("a figure without a published date keeps what its words say") {
   REQUIRE(!figures.empty());
   CHECK(figures[0].date == "2021-07-25");
   for (const Figure& figure : figures) CHECK(figure.date.find("2024") == std::string::npos);
+}
+
+TEST_CASE("a text of a few bytes keeps its figure's place") {
+  Document document = make_document("\xD8\xA7\xD9\x84\xD9\x85\xD8\xA6\xD8\xA9", "ar");  // "the hundred"
+  const auto sentences = segment(document, languages());
+  const Statements stated = extract(std::move(document), sentences, languages());
+  REQUIRE(stated.figures.size() == 1);
+  CHECK(stated.figures[0].span == Span{4, 10});
 }
 
 TEST_CASE("a part knows its whole") {
