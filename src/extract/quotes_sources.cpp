@@ -37,6 +37,7 @@ class Finder {
     const TokenRange sentence = scene_.ranges[cue.sentence];
     via_ = {};
     TokenRange words = words_at(c, sentence);
+    if (words.empty()) words = outlet_in_marks(c);
     if (const TokenRange origin = origin_of(c, words, sentence); !origin.empty()) {
       via_ = words;
       words = origin;
@@ -63,6 +64,18 @@ class Finder {
     source.nested = is_nested(c);
     if (!source.who.empty() && !source.nested && !only_passes_on(c, source.who) && (verb_first_ || phrases_.names_somebody(source.who))) remember(source.who);
     sources_.push_back(source);
+  }
+
+  // "according to "X".", "said "X" that": an outlet's name in marks, and nothing said behind it but its clause.
+  TokenRange outlet_in_marks(std::size_t c) const {
+    constexpr std::size_t kName = 4;  // words
+    const CueAt& cue = cues_[c];
+    const Passage* passage = scene_.passage(cue.tokens.end);
+    if (!verb_first_ || passage == nullptr || passage->open != cue.tokens.end || passage->words > kName) return {};
+    const std::size_t next = passage->close;
+    const bool over = next >= reading_.size() || reading_[next].newlines_before != 0 || reading_[next].is('.') || is_comma(reading_[next]);
+    const bool names = cue.kind == CueClass::according ? over : cue.kind == CueClass::verb && complementiser_at(reading_, next) != nullptr;
+    return names ? passage->inner : TokenRange{};
   }
 
   // "the newspaper said, citing officials, that": the officials.
