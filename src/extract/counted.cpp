@@ -289,6 +289,7 @@ void take_part_before(const lang::Reading& reading, TokenRange sentence, FigureD
 }  // namespace
 
 const Match* counted_noun(const lang::Reading& reading, std::size_t i) {
+  if (reading.has(i, TableId::weekdays)) return nullptr;  // "day Saturday" is no day counted
   for (const Match& match : reading.at(i)) {
     if (match.entry->table != TableId::nouns || match.dual) continue;
     if (!match.has_clitic || match.clitic == CliticClass::article) return &match;

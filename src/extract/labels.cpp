@@ -114,7 +114,8 @@ std::size_t end_of_address(const lang::Reading& reading, std::size_t i) {
 
 std::size_t end_of_ordinal(const lang::Reading& reading, std::size_t i) {
   const Match* ordinal = reading.find(i, TableId::times, lang::TimeClass::ordinal);
-  if (ordinal == nullptr) return i;
+  const Match* number = reading.find(i, TableId::numbers);  // "the round of the sixteen", all of it
+  if (ordinal == nullptr) return number != nullptr && number->definite ? i + number->tokens : i;
   std::size_t end = i + ordinal->tokens;
   if (end >= reading.size() || reading[end].newlines_before != 0) return end;
   const Match* ten = reading.find(end, TableId::numbers, lang::NumberClass::ten);
