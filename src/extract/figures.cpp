@@ -239,7 +239,12 @@ class Scan {
     return draft ? accept(i, draft) : end_of_digit_run(reading_, i);
   }
 
+  // What a figure in words may begin with; most words of a text begin none.
+  static constexpr lang::TableSet kBeginnings{TableId::numbers, TableId::vague,  TableId::zeros,    TableId::ranges, TableId::times,
+                                              TableId::months,  TableId::nouns,  TableId::weekdays, TableId::bounds, TableId::measures};
+
   std::optional<FigureDraft> read_words(std::size_t i) const {
+    if (!reading_.has_any(i, kBeginnings) && reading_.find(i, TableId::words, lang::WordClass::negation) == nullptr) return std::nullopt;
     if (auto zero = read_zero(reading_, sentence_, i)) return zero;
     if (auto score = read_score(reading_, sentence_, i)) return score;
     if (auto period = read_period(reading_, sentence_, i, published_)) return period;

@@ -1,6 +1,7 @@
 // A text as a language sees it: its tokens and what the tables say of each.
 #pragma once
 #include <cstdint>
+#include <initializer_list>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,15 @@
 #include "text/tokens.h"
 
 namespace isnad::lang {
+
+/// Tables as bits.
+struct TableSet {
+  static_assert(kTableCount <= 32);
+  std::uint32_t bits = 0;
+  constexpr TableSet(std::initializer_list<TableId> tables) {
+    for (const TableId table : tables) bits |= 1U << static_cast<unsigned>(table);
+  }
+};
 
 /// Law: at(i) lists matches that begin at token i, unglued ones before those behind a clitic, longer ones first.
 class Reading {
@@ -33,14 +43,15 @@ class Reading {
   [[nodiscard]] const Match* find(std::size_t i, TableId table, Choice choice) const {
     return may_have(i, table) ? find_choice(i, table, static_cast<std::uint8_t>(choice)) : nullptr;
   }
-  [[nodiscard]] bool has(std::size_t i, TableId table) const { return find(i, table) != nullptr; }
+  [[nodiscard]] bool has(std::size_t i, TableId table) const { return may_have(i, table); }
+  /// Does a phrase of any of these tables begin at token i?
+  [[nodiscard]] bool has_any(std::size_t i, TableSet tables) const { return i < size() && (tables_[i] & tables.bits) != 0; }
   /// Where the match begins in the text: behind its clitic.
   [[nodiscard]] std::size_t begin_of(std::size_t i, const Match& match) const;
   /// Hash that joins the forms of one word: of the noun's lemma, else of its light stem.
   [[nodiscard]] std::uint64_t stem_hash(std::size_t i) const;
 
  private:
-  static_assert(kTableCount <= 32);
   /// Most words are in no table, and most of the others in one: a bit a table spares the look at the matches.
   [[nodiscard]] bool may_have(std::size_t i, TableId table) const {
     return i < size() && ((tables_[i] >> static_cast<unsigned>(table)) & 1U) != 0;
