@@ -139,10 +139,21 @@ Span Cast::span(TokenRange phrase) const {
   Span span = scene_.span_of(phrase);
   for (const Match& match : reading_.at(phrase.begin)) {
     if (match.entry->table != TableId::roles && match.entry->table != TableId::terms) continue;
-    if (match.has_clitic && match.clitic != CliticClass::article) span.begin = reading_.begin_of(phrase.begin, match);
+    if (match.has_clitic && match.clitic != CliticClass::article) span.begin = reading_.begin_of(phrase.begin, before_article(phrase.begin, match));
     break;
   }
   return span;
+}
+
+// "and-the-minister" begins with its article.
+Match Cast::before_article(std::size_t i, Match match) const {
+  const std::string_view clitic = reading_.tokens().folded(i).substr(0, match.clitic_bytes);
+  for (const lang::Clitic& article : reading_.language().clitics) {
+    if (article.kind != CliticClass::article || !clitic.ends_with(article.form)) continue;
+    match.clitic_bytes = static_cast<std::uint8_t>(clitic.size() - article.form.size());
+    break;
+  }
+  return match;
 }
 
 // "the driver, Emil Roe" and "Emil Roe, the driver" are known by the name.
