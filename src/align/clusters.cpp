@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <boost/graph/adjacency_list.hpp>
+#include <boost/graph/biconnected_components.hpp>
 #include <boost/graph/connected_components.hpp>
+#include <boost/range/iterator_range.hpp>
 #include <map>
 #include <tuple>
 
@@ -14,6 +16,7 @@ struct Node {
 };
 struct Edge {
   double score = 0.0;
+  std::size_t block = 0;  ///< number of its biconnected component
 };
 using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS, Node, Edge>;
 
@@ -31,9 +34,24 @@ Graph agreeing_graph(const AlignmentGraph& alignment) {
     return at->second;
   };
   for (const Link& link : alignment.links) {
-    if (holds_together(link)) boost::add_edge(vertex(link.a), vertex(link.b), Edge{link.score}, graph);
+    if (holds_together(link)) boost::add_edge(vertex(link.a), vertex(link.b), Edge{link.score, 0}, graph);
   }
   return graph;
+}
+
+// A cluster that hangs together by one weak edge is two: an edge that is a biconnected component of its own is a
+// bridge, and where both its ends have other neighbours it holds two groups together on nothing but itself.
+void cut_weak_bridges(Graph& graph) {
+  const std::size_t blocks = boost::biconnected_components(graph, boost::get(&Edge::block, graph));
+  std::vector<std::size_t> edges_of(blocks, 0);
+  for (const auto edge : boost::make_iterator_range(boost::edges(graph))) ++edges_of[graph[edge].block];
+  std::vector<std::pair<std::size_t, std::size_t>> cut;
+  for (const auto edge : boost::make_iterator_range(boost::edges(graph))) {
+    const auto a = boost::source(edge, graph), b = boost::target(edge, graph);
+    const bool bridge = edges_of[graph[edge].block] == 1 && boost::degree(a, graph) > 1 && boost::degree(b, graph) > 1;
+    if (bridge && graph[edge].score < kWeakBridge) cut.emplace_back(a, b);
+  }
+  for (const auto& [a, b] : cut) boost::remove_edge(a, b, graph);
 }
 
 std::vector<std::size_t> event_of_document(const AlignmentGraph& graph) {
@@ -47,12 +65,14 @@ std::vector<std::size_t> event_of_document(const AlignmentGraph& graph) {
 }  // namespace
 
 std::vector<Cluster> find_clusters(const AlignmentGraph& alignment) {
-  const Graph graph = agreeing_graph(alignment);
+  Graph graph = agreeing_graph(alignment);
+  cut_weak_bridges(graph);
   std::vector<std::size_t> component(boost::num_vertices(graph));
   const std::size_t count = boost::connected_components(graph, component.data());
   const std::vector<std::size_t> event = event_of_document(alignment);
   std::vector<Cluster> clusters(count);
   for (std::size_t v = 0; v < component.size(); ++v) clusters[component[v]].members.push_back(graph[v].id);
+  std::erase_if(clusters, [](const Cluster& cluster) { return cluster.members.size() < 2; });  // all its links were cut
   for (Cluster& cluster : clusters) {
     std::sort(cluster.members.begin(), cluster.members.end(), [&](const std::string& a, const std::string& b) {
       const StatementRef &x = alignment.ref(a), &y = alignment.ref(b);

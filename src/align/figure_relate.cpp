@@ -99,6 +99,14 @@ bool names_differ(const FigureWords& a, const FigureWords& b) {
          !std::includes(b.names.begin(), b.names.end(), a.names.begin(), a.names.end());
 }
 
+bool differ_by_few(const Figure& a, const Figure& b) {
+  constexpr std::int64_t kFew = 2;
+  if (!a.value || !b.value) return false;
+  const auto [less, more] = std::minmax(*a.value, *b.value);
+  const auto difference = subtract(more, less);
+  return difference && *difference <= Decimal{kFew};
+}
+
 double clash_context(const Figure& a, const Figure& b) {
   if (a.value == Decimal{} || b.value == Decimal{}) return kZeroClashContext;
   return far_apart(a, b) ? kFarClashContext : kClashContext;
@@ -118,6 +126,7 @@ Ruling decide_toll_clash(const FigureWords& a, const FigureWords& b, const Figur
   if (score.context < clash_context(*a.figure, *b.figure)) return no("unlike-sentences", "their sentences have too little in common");
   // "60 imams" and "150 people", "13 children" and "25 people" count different things.
   if (!score.same_noun && !(a.generic && b.generic && a.figure->unit == b.figure->unit)) return no("other-noun", "they count different people or things");
+  if ((a.besides || b.besides) && differ_by_few(*a.figure, *b.figure)) return no("besides", "one leaves out somebody whom the other may count");
   const bool grows = is_later_and_higher(a, b) && within(a, b, kUpdateWindow);
   const char* rule = apart(a.scene, b.scene);
   // "Rose to eleven on Tuesday": the day is that of the news.

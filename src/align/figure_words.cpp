@@ -82,13 +82,22 @@ Scene scene_of(const EventWords& event, std::size_t d, const Figure& figure) {
   return scene;
 }
 
+// "Three dead besides the driver": not all the dead.
+bool leaves_out(const EventWords& event, std::size_t d, const Figure& figure) {
+  const Span sentence = event.document(d).sentences[figure.sentence].span;
+  const auto& marks = (*event.words)[d].scene;
+  return std::any_of(marks.begin(), marks.end(), [&](const SceneMark& mark) {
+    return mark.kind == SceneMark::Kind::besides && sentence.contains(mark.span) && mark.span.begin >= figure.span.end;
+  });
+}
+
 FigureWords words_of_figure(const EventWords& event, std::size_t d, const Figure& figure) {
   const Statements& stated = event.document(d);
   const lang::Language& language = event.language(d);
   const auto published = text::instant(stated.document.published);
   return {.document = d, .figure = &figure, .context = event.context(d, figure.sentence), .names = names_in(event, d, stated.sentences[figure.sentence].span),
           .scene = scene_of(event, d, figure), .published = published, .remote = remote_date(stated, figure.sentence, published),
-          .partial = is_partial(stated, figure, language), .generic = is_generic(figure, language)};
+          .partial = is_partial(stated, figure, language), .besides = leaves_out(event, d, figure), .generic = is_generic(figure, language)};
 }
 
 }  // namespace

@@ -19,6 +19,7 @@ struct FigureWords {
   std::optional<std::int64_t> published;  ///< seconds since the epoch
   std::string remote;                     ///< a date in its sentence that is not about now: another happening
   bool partial = false;                   ///< no total: "four more", "with seven others", a part of a whole
+  bool besides = false;                   ///< somebody without a number is left out: "three besides the driver"
   bool generic = false;                   ///< counts what may stand for any other of its unit: people, victims
 };
 

@@ -33,6 +33,7 @@ class Marker {
       add_day(i);
       add_period(i);
       add_rise(i);
+      add_besides(i);
       add_place(i);
     }
     std::sort(marks_.begin(), marks_.end(), [](const SceneMark& a, const SceneMark& b) { return a.span.begin < b.span.begin; });
@@ -85,6 +86,13 @@ class Marker {
     for (const auto kind : {lang::UpdateClass::rise, lang::UpdateClass::final}) {
       if (reading_.find(i, TableId::updates, kind) != nullptr) return add(reading_[i].span, SceneMark::Kind::rise);
     }
+  }
+
+  void add_besides(std::size_t i) {
+    const Match* besides = reading_.find(i, TableId::parts, lang::PartOrder::besides);
+    const std::size_t next = besides == nullptr ? reading_.size() : i + besides->tokens;
+    if (next >= reading_.size() || reading_[next].kind == text::TokenKind::number || reading_.has(next, TableId::numbers)) return;
+    add(reading_[i].span, SceneMark::Kind::besides);
   }
 
   void add_place(std::size_t i) {

@@ -281,7 +281,8 @@ void take_bound_after(const lang::Reading& reading, TokenRange sentence, FigureD
 void take_part_before(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
   std::size_t end = draft.whole.begin;
   const auto is_part = [](const Match& match) {
-    return match.entry->table == TableId::parts && match.entry->as<lang::PartOrder>() != lang::PartOrder::whole_after;
+    return match.entry->table == TableId::parts && match.entry->as<lang::PartOrder>() != lang::PartOrder::whole_after &&
+           match.entry->as<lang::PartOrder>() != lang::PartOrder::besides;
   };
   if (phrase_before(reading, sentence, end, is_part) != nullptr) draft.part = true;
 }

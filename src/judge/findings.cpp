@@ -78,10 +78,22 @@ std::size_t documents_in(const Board& board, const std::vector<std::string>& mem
 
 }  // namespace
 
+namespace {
+
+// That two outlets write one name in marks is no agreement on what was said.
+bool is_term(const Board& board, const Cluster& cluster) {
+  return std::all_of(cluster.members.begin(), cluster.members.end(), [&](const std::string& id) {
+    const Quote* quote = board.graph().quote(id);
+    return quote != nullptr && quote->kind == Quote::Kind::term;
+  });
+}
+
+}  // namespace
+
 std::vector<Finding> agreements(const Board& board) {
   std::vector<Finding> findings;
   for (const Cluster& cluster : board.graph().clusters) {
-    if (documents_in(board, cluster.members) < 2) continue;
+    if (documents_in(board, cluster.members) < 2 || is_term(board, cluster)) continue;
     Finding finding = board.make(FindingKind::agreement, Severity::info, cluster.members);
     finding.subjects = {cluster.members.front()};
     finding.evidence = {{"independent-sources", static_cast<double>(finding.independent_sources), "documents that share text count once"}};

@@ -34,6 +34,7 @@ class Board {
 
 std::vector<Finding> agreements(const Board&);
 std::vector<Finding> clashes(const Board&);      ///< discrepancies, updates, contradictions
+std::vector<Finding> totals(const Board&);       ///< parts larger than their whole, alone or together
 std::vector<Finding> compatibles(const Board&);  ///< vague or bounded against exact
 std::vector<Finding> misquotes(const Board&);    ///< attribution and wording
 std::vector<Finding> single_sources(const Board&);

@@ -24,7 +24,7 @@ bool comes_before(const Finding& a, const Finding& b) {
 std::vector<Finding> judge(const AlignmentGraph& graph) {
   const judging::Board board(graph);
   std::vector<Finding> findings;
-  for (auto find : {judging::agreements, judging::clashes, judging::compatibles, judging::misquotes, judging::single_sources,
+  for (auto find : {judging::agreements, judging::clashes, judging::totals, judging::compatibles, judging::misquotes, judging::single_sources,
                     judging::copies, judging::undecided}) {
     std::vector<Finding> found = find(board);
     std::move(found.begin(), found.end(), std::back_inserter(findings));

@@ -3,9 +3,9 @@
 #include <unicode/uloc.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <initializer_list>
 
+#include "judge/describe.h"
 #include "report/code_points.h"
 #include "report/view_parts.h"
 #include "report/width.h"
@@ -127,11 +127,7 @@ PassageView make_passage(const AlignmentGraph& graph, const std::string& id) {
   return view;
 }
 
-std::string outlet_of(const Document& document) {
-  if (!document.outlet.empty()) return document.outlet;
-  const std::string stem = std::filesystem::path(document.path).stem().string();
-  return stem.empty() ? document.id : stem;
-}
+std::string outlet_of(const Document& document) { return judging::outlet_name(document); }
 
 std::string readable_date(const std::string& iso) {
   constexpr std::size_t kMinutes = 16;  // of "2024-05-15T10:30"

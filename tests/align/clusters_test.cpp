@@ -48,21 +48,44 @@ std::size_t find(std::vector<std::size_t>& leader, std::size_t i) {
   return i;
 }
 
-// Union-find over all links, in place of Boost Graph.
-Groups slow_groups(const AlignmentGraph& graph, std::size_t count) {
+struct SlowEdge {
+  std::size_t a = 0, b = 0;
+  double score = 0.0;
+};
+
+// The leaders of union-find over all edges but one.
+std::vector<std::size_t> joined(const std::vector<SlowEdge>& edges, std::size_t count, std::size_t without) {
   std::vector<std::size_t> leader(count);
   std::iota(leader.begin(), leader.end(), std::size_t{0});
-  std::set<std::size_t> linked;
-  for (const Link& one : graph.links) {
-    if (one.score < kWeakLink || one.relation != Relation::agree) continue;
-    const std::size_t a = std::stoul(one.a.substr(1)), b = std::stoul(one.b.substr(1));
-    leader[find(leader, a)] = find(leader, b);
-    linked.insert({a, b});
+  for (std::size_t e = 0; e < edges.size(); ++e) {
+    if (e != without) leader[find(leader, edges[e].a)] = find(leader, edges[e].b);
   }
+  for (std::size_t i = 0; i < count; ++i) leader[i] = find(leader, i);
+  return leader;
+}
+
+std::size_t degree(const std::vector<SlowEdge>& edges, std::size_t node) {
+  return static_cast<std::size_t>(std::count_if(edges.begin(), edges.end(), [&](const SlowEdge& e) { return e.a == node || e.b == node; }));
+}
+
+// Union-find over all links but the weak bridges, found by leaving out one link at a time; in place of Boost Graph.
+Groups slow_groups(const AlignmentGraph& graph, std::size_t count) {
+  std::vector<SlowEdge> edges, kept;
+  for (const Link& one : graph.links) {
+    if (one.score >= kWeakLink && one.relation == Relation::agree) edges.push_back({std::stoul(one.a.substr(1)), std::stoul(one.b.substr(1)), one.score});
+  }
+  for (std::size_t e = 0; e < edges.size(); ++e) {
+    const auto leader = joined(edges, count, e);
+    const bool bridge = leader[edges[e].a] != leader[edges[e].b] && degree(edges, edges[e].a) > 1 && degree(edges, edges[e].b) > 1;
+    if (!bridge || edges[e].score >= kWeakBridge) kept.push_back(edges[e]);
+  }
+  const auto leader = joined(kept, count, kept.size());
   std::map<std::size_t, std::vector<std::string>> groups;
-  for (const std::size_t i : linked) groups[find(leader, i)].push_back("f" + std::to_string(i));
+  for (std::size_t i = 0; i < count; ++i) groups[leader[i]].push_back("f" + std::to_string(i));
   Groups all;
-  for (auto& [first, members] : groups) all.insert(members);
+  for (auto& [first, members] : groups) {
+    if (members.size() > 1) all.insert(members);
+  }
   return all;
 }
 
@@ -91,6 +114,24 @@ TEST_CASE("a weak link holds nothing together") {
   CHECK(groups_of(graph) == Groups{{"f1", "f3"}});
 }
 
+TEST_CASE("two groups on one weak link are two clusters") {
+  AlignmentGraph graph = graph_of(4, 1);
+  link(graph, 0, 1);
+  link(graph, 2, 3);
+  link(graph, 1, 2, Relation::agree, kWeakBridge - 0.01);
+  CHECK(groups_of(graph) == Groups{{"f0", "f1"}, {"f2", "f3"}});
+  link(graph, 0, 3, Relation::agree, kWeakBridge - 0.01);  // a second link, and no one of them is a bridge
+  CHECK(groups_of(graph) == Groups{{"f0", "f1", "f2", "f3"}});
+}
+
+TEST_CASE("one strong link holds two groups together") {
+  AlignmentGraph graph = graph_of(4, 1);
+  link(graph, 0, 1);
+  link(graph, 2, 3);
+  link(graph, 1, 2, Relation::agree, kWeakBridge);
+  CHECK(groups_of(graph).size() == 1);
+}
+
 TEST_CASE("members are in document order and say their event") {
   AlignmentGraph graph = graph_of(3, 1);
   graph.events[0].documents = {0};
@@ -110,8 +151,9 @@ TEST_CASE("clusters are those of a plain union-find") {
     AlignmentGraph graph = graph_of(kDocuments, kEach);
     const auto ends = *rc::gen::container<std::vector<std::pair<std::size_t, std::size_t>>>(
         rc::gen::pair(rc::gen::inRange<std::size_t>(0, 10), rc::gen::inRange<std::size_t>(0, 10)));
+    std::set<std::pair<std::size_t, std::size_t>> pairs;  // two statements have one link
     for (const auto& [a, b] : ends) {
-      if (a != b) link(graph, a, b, *rc::gen::element(Relation::agree, Relation::agree, Relation::discrepant), *rc::gen::element(0.1, 0.5));
+      if (a != b && pairs.insert(std::minmax({a, b})).second) link(graph, a, b, *rc::gen::element(Relation::agree, Relation::agree, Relation::discrepant), *rc::gen::element(0.1, 0.5, 0.9));
     }
     RC_ASSERT(groups_of(graph) == slow_groups(graph, kDocuments * kEach));
   }));

@@ -91,6 +91,48 @@ TEST_CASE("figures that cannot both be true are a discrepancy") {
   CHECK(finding.message == "15 injured (a) against 18 injured (b)");
 }
 
+TEST_CASE("a part larger than its whole is an error of one article") {
+  GraphBuilder made;
+  made.document("a").figure("whole", "12").figure("part", "15").link("part", "whole", Relation::part_of);
+  const Finding finding = only(made.graph(), FindingKind::discrepancy);
+  CHECK(finding.severity == Severity::error);
+  CHECK(finding.members == std::vector<std::string>{"whole", "part"});
+  CHECK(finding.evidence.front().detail == "15 > 12");
+}
+
+TEST_CASE("parts that add up to more than their total are a warning") {
+  GraphBuilder made;
+  made.document("a").figure("whole", "12").figure("women", "8").figure("children", "7");
+  made.link("women", "whole", Relation::part_of).link("children", "whole", Relation::part_of);
+  const Finding finding = only(made.graph(), FindingKind::discrepancy);
+  CHECK(finding.severity == Severity::warning);
+  CHECK(finding.evidence.front().detail == "8 + 7 = 15 > 12");
+}
+
+TEST_CASE("parts that fit into their total are no finding") {
+  const auto found = [](const char* part, Bound of_whole) {
+    GraphBuilder made;
+    made.document("a").figure("whole", "12");
+    made.last_figure().bound = of_whole;
+    made.figure("women", "4").figure("children", part).link("women", "whole", Relation::part_of).link("children", "whole", Relation::part_of);
+    return of_kind(made.graph(), FindingKind::discrepancy).size();
+  };
+  CHECK(found("8", Bound::exact) == 0);
+  CHECK(found("9", Bound::exact) == 1);
+  CHECK(found("9", Bound::at_least) == 0);  // the whole is open above
+  CHECK(found("9", Bound::about) == 0);
+}
+
+TEST_CASE("one name in marks is no agreement") {
+  GraphBuilder made;
+  made.document("a").quote("x");
+  made.last_quote().kind = Quote::Kind::term;
+  made.document("b").quote("y");
+  made.last_quote().kind = Quote::Kind::term;
+  made.link("x", "y", Relation::same).cluster({"x", "y"});
+  CHECK(of_kind(made.graph(), FindingKind::agreement).empty());
+}
+
 TEST_CASE("a discrepancy of two groups is one finding") {
   GraphBuilder made;
   made.document("a").figure("f1", "15").document("b").figure("f2", "15").document("c").figure("f3", "18");
