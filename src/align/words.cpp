@@ -33,6 +33,16 @@ bool is_name(const lang::Reading& reading, std::size_t i) {
   return !reading.language().is("names_capitalised") || (reading[i].capital && !reading[i - 1].is('.'));
 }
 
+// A noun's lemma may be in no row of the synonyms although the form that was written is.
+std::uint64_t sense_at(const lang::Reading& reading, std::size_t i, std::uint64_t stem) {
+  const lang::Language& language = reading.language();
+  const std::uint64_t sense = language.concept_of(stem);
+  if (sense != stem || !reading.has(i, TableId::nouns)) return sense;
+  const std::uint64_t plain = text::hash_of(language.stem(reading.tokens().folded(i)));
+  const std::uint64_t of_plain = language.concept_of(plain);
+  return of_plain == plain ? stem : of_plain;
+}
+
 Word word_at(const lang::Reading& reading, std::size_t i) {
   Word word{.span = reading[i].span, .form = reading[i].hash, .stem = reading.stem_hash(i)};
   word.number = reading[i].kind == text::TokenKind::number;
@@ -40,6 +50,7 @@ Word word_at(const lang::Reading& reading, std::size_t i) {
   for (const Match& match : reading.at(i)) {
     const TableId table = match.entry->table;
     const bool whole = match.tokens == 1 && !match.inflected;
+    word.happening = word.happening || (table == TableId::measures && match.tokens == 1);
     if (table == TableId::numbers && whole) note_number(match, word);
     const bool function_word = (table == TableId::words || table == TableId::complementisers || table == TableId::cues) && whole;
     const bool light_clitic = !match.has_clitic || match.clitic == lang::CliticClass::conjunction;
@@ -47,6 +58,9 @@ Word word_at(const lang::Reading& reading, std::size_t i) {
     if (table == TableId::contrasts && light_clitic) word.contrast = true;
     if (table == TableId::words && match.entry->as<lang::WordClass>() == lang::WordClass::negation && light_clitic) word.negation = true;
   }
+  word.sense = sense_at(reading, i, word.stem);
+  word.synonym = word.sense != word.stem;
+  word.happening = word.happening || (word.synonym && reading.language().happenings.contains(word.sense));
   return word;
 }
 
@@ -96,8 +110,10 @@ DocumentWords words_of(const Statements& stated, const Languages& languages) {
   return found;
 }
 
-void Weights::count_unit(std::span<const Word> words) {
-  for (const std::uint64_t stem : content_stems(words)) units_with_[stem] += 1.0;
+void Weights::count_unit(std::span<const Word> words) { count_unit(content_stems(words)); }
+
+void Weights::count_unit(std::span<const std::uint64_t> distinct) {
+  for (const std::uint64_t stem : distinct) units_with_[stem] += 1.0;
   units_ += 1.0;
 }
 
@@ -140,6 +156,17 @@ Overlap overlap(std::span<const std::uint64_t> a, std::span<const std::uint64_t>
     }
   }
   return result;
+}
+
+std::size_t overlap_count(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b) {
+  std::size_t count = 0;
+  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+    count += *x == *y;
+    const bool forward_x = *x <= *y, forward_y = *y <= *x;
+    x += forward_x;
+    y += forward_y;
+  }
+  return count;
 }
 
 }  // namespace isnad::alignment

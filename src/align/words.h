@@ -17,11 +17,14 @@ struct Word {
   Span span;
   std::uint64_t form = 0;  ///< hash of the folded form behind its clitics
   std::uint64_t stem = 0;  ///< joins the forms of one word
+  std::uint64_t sense = 0;  ///< joins the words of one concept; the stem, if no table has it
   bool content = true;     ///< not a function or reporting word
   bool negation = false;
   bool contrast = false;   ///< a small word that turns the meaning: before, after, without
   bool number = false;     ///< digits or a number word
   bool name = false;       ///< no table knows it and, where names have capitals, it has one inside a sentence
+  bool synonym = false;    ///< the table of synonyms has it
+  bool happening = false;  ///< tells what happens, as far as the tables know
 };
 
 /// What of a document no language hides: names by their consonants, figures by unit and value; with counts.
@@ -43,11 +46,14 @@ struct DocumentWords {
 /// How much a stem says: log(1 + units / units with the stem). Units are sentences of an event.
 class Weights {
  public:
-  /// Counts each stem once a unit.
+  /// Counts each stem (or sense) once a unit.
   void count_unit(std::span<const Word> words);
+  void count_unit(std::span<const std::uint64_t> distinct);
   /// Turns the counts into weights; before it, every weight is 0.
   void freeze();
   [[nodiscard]] double of(std::uint64_t stem) const;
+  /// Of a stem that no unit has: the most that one can weigh.
+  [[nodiscard]] double of_unknown() const { return of_unknown_; }
   [[nodiscard]] double sum(std::span<const std::uint64_t> stems) const;
 
  private:
@@ -69,5 +75,7 @@ struct Overlap {
   [[nodiscard]] double containment() const { return a > 0 && b > 0 ? shared / (a < b ? a : b) : 0.0; }
 };
 [[nodiscard]] Overlap overlap(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b, const Weights&);
+/// How many stems two sorted sets have in common.
+[[nodiscard]] std::size_t overlap_count(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b);
 
 }  // namespace isnad::alignment

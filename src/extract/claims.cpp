@@ -1,28 +1,159 @@
 #include "extract/claims.h"
 
+#include <algorithm>
+
 namespace isnad::extraction {
 namespace {
 
-constexpr std::size_t kLeastWords = 4;  // below it, headings and captions
+using lang::TableId;
 
-bool states_something(Span span, const lang::Reading& reading) {
-  std::size_t words = 0, content = 0;
-  for (std::size_t i = reading.tokens().at_or_after(span.begin); i < reading.size() && reading[i].span.begin < span.end; ++i) {
-    if (!reading[i].is_word()) continue;
-    ++words;
-    content += !reading.has(i, lang::TableId::words);
-  }
-  return words >= kLeastWords && content >= 1;
+constexpr std::size_t kLeastWords = 4;    // below it, headings and captions
+constexpr std::size_t kLeastContent = 2;  // of a clause: one content word alone states nothing
+
+struct Tokens {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+bool is_speech(const Quote& quote) { return quote.kind == Quote::Kind::speech; }
+
+bool is_separator(const text::Token& token) {
+  return token.is(',') || token.is(';') || token.is(0x060C) || token.is(0x061B) || token.is(0x2013) || token.is(0x2014) || token.is(':');
 }
+
+class ClauseFinder {
+ public:
+  ClauseFinder(const std::vector<Quote>& quotes, const lang::Reading& reading)
+      : reading_(reading), reported_edge_(reading.size() + 1), attribution_(reading.size() + 1) {
+    for (const Quote& quote : quotes) {
+      if (is_speech(quote)) note(quote);
+    }
+  }
+
+  [[nodiscard]] bool states_something(Span span) const {
+    const Tokens range = tokens_in(span);
+    return count_words(range) >= kLeastWords && count_content(range) >= 1;
+  }
+
+  /// The clauses of a sentence in text order; empty if it is one clause.
+  [[nodiscard]] std::vector<Span> clauses(Span sentence) const {
+    std::vector<Tokens> clauses;
+    for (const Tokens& piece : pieces(tokens_in(sentence))) {
+      if (is_attribution(piece)) continue;
+      const bool joins = !clauses.empty() && clauses.back().end == piece.begin && !reported_edge_[piece.begin];
+      if (joins && (!stands_alone(clauses.back()) || !stands_alone(piece))) {
+        clauses.back().end = piece.end;
+      } else {
+        clauses.push_back(piece);
+      }
+    }
+    std::erase_if(clauses, [&](const Tokens& clause) { return !stands_alone(clause); });
+    if (clauses.size() == 1 && 2 * count_words(clauses[0]) > count_words(tokens_in(sentence)) && !is_reported(clauses[0])) return {};
+    std::vector<Span> spans;
+    for (const Tokens& clause : clauses) spans.push_back(trimmed(clause));
+    return spans;
+  }
+
+ private:
+  [[nodiscard]] Tokens tokens_in(Span span) const {
+    return {reading_.tokens().at_or_after(span.begin), reading_.tokens().at_or_after(span.end)};
+  }
+
+  void note(const Quote& quote) {
+    const Tokens words = tokens_in(quote.span);
+    if (count_words(words) >= kLeastWords) {
+      reported_edge_[words.begin] = true;
+      reported_edge_[words.end] = true;
+    }
+    if (quote.cue) note_attribution(quote.cue->span);
+    if (quote.speaker) note_attribution(quote.speaker->span);
+    if (quote.via) note_attribution(quote.via->span);
+  }
+  void note_attribution(Span span) {
+    const Tokens words = tokens_in(span);
+    std::fill(attribution_.begin() + static_cast<std::ptrdiff_t>(words.begin), attribution_.begin() + static_cast<std::ptrdiff_t>(words.end), true);
+  }
+
+  [[nodiscard]] std::vector<Tokens> pieces(Tokens sentence) const {
+    std::vector<Tokens> pieces;
+    std::size_t begin = sentence.begin;
+    for (std::size_t i = sentence.begin + 1; i < sentence.end; ++i) {
+      if (!begins_clause(i)) continue;
+      pieces.push_back({begin, i});
+      begin = i;
+    }
+    if (begin < sentence.end) pieces.push_back({begin, sentence.end});
+    return pieces;
+  }
+
+  // Behind a comma more words open a clause: those of class after_comma, reporting cues, whatever an "and" is glued to.
+  [[nodiscard]] bool begins_clause(std::size_t i) const {
+    if (reported_edge_[i]) return true;
+    if (!reading_[i].is_word()) return false;
+    if (const lang::Match* opener = reading_.find(i, TableId::clauses)) {
+      const bool light = !opener->has_clitic || opener->clitic == lang::CliticClass::conjunction;
+      if (light && (opener->entry->as<lang::ClauseClass>() == lang::ClauseClass::opens || is_separator(reading_[i - 1]))) return true;
+    }
+    const lang::Match* cue = reading_.find(i, TableId::cues);
+    const bool joined = has_conjunction(i);
+    if (is_separator(reading_[i - 1])) return joined || (cue != nullptr && cue->entry->as<lang::CueClass>() != lang::CueClass::noun);
+    return joined && cue != nullptr && cue->has_clitic && cue->entry->as<lang::CueClass>() != lang::CueClass::noun;
+  }
+
+  [[nodiscard]] bool has_conjunction(std::size_t i) const {
+    const std::string_view folded = reading_.tokens().folded(i);
+    const auto& clitics = reading_.language().clitics;
+    return std::any_of(clitics.begin(), clitics.end(), [&](const lang::Clitic& clitic) {
+      return clitic.kind == lang::CliticClass::conjunction && folded.size() > clitic.form.size() && folded.starts_with(clitic.form);
+    });
+  }
+
+  [[nodiscard]] std::size_t count_words(Tokens range) const {
+    std::size_t words = 0;
+    for (std::size_t i = range.begin; i < range.end; ++i) words += is_counted(i);
+    return words;
+  }
+  [[nodiscard]] std::size_t count_content(Tokens range) const {
+    std::size_t content = 0;
+    for (std::size_t i = range.begin; i < range.end; ++i) content += is_counted(i) && !attribution_[i] && !reading_.has(i, TableId::words);
+    return content;
+  }
+  [[nodiscard]] bool is_counted(std::size_t i) const { return reading_[i].is_word(); }
+
+  [[nodiscard]] bool stands_alone(Tokens range) const { return count_words(range) >= kLeastWords && count_content(range) >= kLeastContent; }
+
+  // "the ministry said in a statement": nothing is left when speaker and cue are gone.
+  [[nodiscard]] bool is_attribution(Tokens range) const {
+    bool attributed = false;
+    for (std::size_t i = range.begin; i < range.end; ++i) attributed = attributed || attribution_[i];
+    return attributed && count_content(range) < kLeastWords;
+  }
+  [[nodiscard]] bool is_reported(Tokens range) const { return reported_edge_[range.begin]; }
+
+  [[nodiscard]] Span trimmed(Tokens range) const {
+    const auto is_mark = [&](std::size_t i) { return reading_[i].kind == text::TokenKind::punctuation && !reading_[i].is('%'); };
+    while (range.end > range.begin + 1 && is_mark(range.end - 1)) --range.end;
+    while (range.begin + 1 < range.end && is_mark(range.begin)) ++range.begin;
+    return {reading_[range.begin].span.begin, reading_[range.end - 1].span.end};
+  }
+
+  const lang::Reading& reading_;
+  std::vector<bool> reported_edge_;  ///< a reported passage begins or has ended before this token
+  std::vector<bool> attribution_;    ///< tokens of cues and speakers
+};
 
 }  // namespace
 
-std::vector<Claim> claims(const std::vector<Sentence>& sentences, const lang::Reading& reading) {
+std::vector<Claim> claims(const std::vector<Sentence>& sentences, const std::vector<Quote>& quotes, const lang::Reading& reading) {
+  const ClauseFinder finder(quotes, reading);
   std::vector<Claim> found;
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     const Sentence& sentence = sentences[s];
-    if (sentence.kind != Sentence::Kind::prose || !states_something(sentence.span, reading)) continue;
+    if (sentence.kind != Sentence::Kind::prose || !finder.states_something(sentence.span)) continue;
     found.push_back({.id = {}, .sentence = s, .span = sentence.span});
+    for (const Span clause : finder.clauses(sentence.span)) {
+      if (clause != sentence.span) found.push_back({.id = {}, .sentence = s, .span = clause});
+    }
   }
   return found;
 }

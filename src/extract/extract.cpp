@@ -34,8 +34,8 @@ namespace extraction {
 Statements statements(Document&& document, std::vector<Sentence> sentences, const lang::Reading& reading) {
   Statements stated;
   stated.figures = figures(document, sentences, reading);
-  stated.claims = claims(sentences, reading);
   QuoteResult quoted = quotes(document, sentences, reading);
+  stated.claims = claims(sentences, quoted.quotes, reading);
   stated.quotes = std::move(quoted.quotes);
   stated.diagnostics = std::move(quoted.diagnostics);
   stated.document = std::move(document);

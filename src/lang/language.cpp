@@ -123,6 +123,32 @@ void take_measure_kinds(Language& language, const Table& table) {
   }
 }
 
+void take_opposites(Language& language, const Table& table) {
+  for (const Row& row : table.rows) {
+    const std::uint64_t a = Language::concept_named(row.cells[0]), b = Language::concept_named(row.cells[1]);
+    language.opposites.emplace(a, b);
+    language.opposites.emplace(b, a);
+  }
+}
+
+// A form is found as it stands, which is how a noun's lemma is, and by its stem. Needs the affixes in order.
+Status take_synonyms(Language& language, const TableText& source) {
+  const Result<Table> table = parse_table(source.path, source.text, synonyms_schema());
+  if (!table) return table.error();
+  for (const Row& row : table->rows) {
+    const std::uint64_t concept_of_row = Language::concept_named(row.cells[0]);
+    if (row.cells[1] == "event") language.happenings.insert(concept_of_row);
+    for (const std::string& form : split_list(row.cells[2])) {
+      const std::string folded = text::fold(form);
+      for (const std::uint64_t key : {text::hash_of(folded), text::hash_of(language.stem(folded))}) {
+        if (language.concepts.emplace(key, concept_of_row).first->second == concept_of_row) continue;
+        return Error{ErrorCode::bad_table, "stem stands for another concept already", source.path, row.line, 3, form};
+      }
+    }
+  }
+  return std::monostate{};
+}
+
 struct PlainTable {
   const Schema& (*schema)();
   void (*take)(Language&, const Table&);
@@ -136,6 +162,7 @@ constexpr PlainTable kPlainTables[] = {{settings_schema, take_settings},
                                        {generics_schema, take_generics},
                                        {currencies_schema, take_currencies},
                                        {measure_kinds_schema, take_measure_kinds},
+                                       {opposites_schema, take_opposites},
                                        {interface_schema, take_interface}};
 
 Status take_table(Language& language, const std::string& name, const TableText& source) {
@@ -219,6 +246,13 @@ bool Language::is_time_unit(const std::string& key) const {
   return known != nullptr && (known->dimension == "time" || known->dimension == "months");
 }
 
+std::uint64_t Language::concept_named(std::string_view key) { return text::hash_of(std::string("concept ").append(key)); }
+
+std::uint64_t Language::concept_of(std::uint64_t stem) const {
+  const auto found = concepts.find(stem);
+  return found == concepts.end() ? stem : found->second;
+}
+
 const MeasureKind* Language::measure_kind(const std::string& key) const {
   const auto found = measure_kinds.find(key);
   return found == measure_kinds.end() ? nullptr : &found->second;
@@ -247,7 +281,9 @@ std::string_view Language::stem(std::string_view folded) const {
 Result<Language> make_language(std::string tag, const std::vector<std::pair<std::string, TableText>>& tables) {
   Language language;
   language.tag = std::move(tag);
+  const std::string_view synonyms = synonyms_schema().table;
   for (const auto& [name, source] : tables) {
+    if (name == synonyms) continue;
     if (Status status = take_table(language, name, source); !status) return status.error();
   }
   sort_longest_first(language.clitics, &Clitic::form);
@@ -257,6 +293,10 @@ Result<Language> make_language(std::string tag, const std::vector<std::pair<std:
   index_letters(language);
   for (const auto& [key, value] : language.settings) {
     if (value == "yes") language.enabled.push_back(key_hash(key));
+  }
+  for (const auto& [name, source] : tables) {
+    if (name != synonyms) continue;
+    if (Status status = take_synonyms(language, source); !status) return status.error();
   }
   language.lexicon.freeze();
   return language;

@@ -104,6 +104,9 @@ class Language {
   std::map<std::string, GenericClass, std::less<>> generics;  ///< counted nouns that may stand for any other of their unit
   std::unordered_map<std::string, MeasureKind> measure_kinds;
   std::shared_ptr<WordMemories> memories;  ///< of words read so far; changes no result
+  std::unordered_map<std::uint64_t, std::uint64_t> concepts;     ///< hash of a stem -> hash of its concept
+  std::set<std::uint64_t> happenings;                             ///< the concepts of class event
+  std::set<std::pair<std::uint64_t, std::uint64_t>> opposites;  ///< of concepts, in both orders
 
   /// The setting's value; empty if the tables do not have it.
   [[nodiscard]] std::string_view setting(std::string_view key) const;
@@ -120,6 +123,10 @@ class Language {
   [[nodiscard]] bool has_article(std::string_view folded) const;
   /// Does the unit measure time?
   [[nodiscard]] bool is_time_unit(const std::string& key) const;
+  /// The hash of a concept by its key in the tables.
+  [[nodiscard]] static std::uint64_t concept_named(std::string_view key);
+  /// What stands for this stem and for its synonyms; the stem itself if it has none.
+  [[nodiscard]] std::uint64_t concept_of(std::uint64_t stem) const;
   /// What is known of the measure, or null.
   [[nodiscard]] const MeasureKind* measure_kind(const std::string& key) const;
   /// The light stem of a folded word: clitics and affixes off. Not a linguist's root; good for matching.

@@ -65,6 +65,9 @@ const std::array<Schema, kTableCount> kLexicon{{
     {"places", {{"class", choice, "head|preposition"}, {"forms", forms}}},
     // Countries by ISO 3166 code, with their adjectives: they tell whose riyal it is.
     {"countries", {{"country", key}, {"forms", forms}}},
+    // Words that begin a clause: opens, wherever they stand; after_comma, behind a comma or dash. A conjunction glued to
+    // any word behind a comma and a reporting cue there begin one too.
+    {"clauses", {{"class", choice, "opens|after_comma"}, {"forms", forms}}},
 }};
 
 }  // namespace
@@ -116,6 +119,17 @@ const Schema& currencies_schema() {
 const Schema& measure_kinds_schema() {
   // What measures count, which of them grow while a happening unfolds, and which may be said of money.
   static const Schema schema{"measure_kinds", {{"measure", key}, {"of", choice, "any|person|thing"}, {"toll", choice, "no|yes"}, {"weak", choice, "no|yes"}, {"money", choice, "no|yes"}}};
+  return schema;
+}
+const Schema& synonyms_schema() {
+  // Words that stand for one another in reports, by their light stems. The concept is a key that languages share. event:
+  // what happens; thing: who and what it happens to.
+  static const Schema schema{"synonyms", {{"concept", key}, {"class", choice, "event|thing"}, {"forms", forms}}};
+  return schema;
+}
+const Schema& opposites_schema() {
+  // Concepts that exclude one another when one stands where the other does.
+  static const Schema schema{"opposites", {{"concept", key}, {"against", key}}};
   return schema;
 }
 const Schema& interface_schema() {

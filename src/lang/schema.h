@@ -11,9 +11,10 @@ namespace isnad::lang {
 /// The tables whose forms are looked up in text.
 enum class TableId : std::uint8_t {
   numbers, bounds, vague, nouns, months, weekdays, times, measures, cues, complementisers, words, roles, terms,
-  abbreviations, debris, agencies, parts, zeros, updates, name_numbers, ranges, contrasts, adjectives, places, countries
+  abbreviations, debris, agencies, parts, zeros, updates, name_numbers, ranges, contrasts, adjectives, places, countries,
+  clauses
 };
-inline constexpr std::size_t kTableCount = 25;
+inline constexpr std::size_t kTableCount = 26;
 
 // The choices of each table, in the order of the words in its schema.
 enum class NumberClass : std::uint8_t { digit, teen, teen_tail, ten, hundred, hundreds, scale, scales, fraction, conjunction, glued_scale, minus, point, scale_or_dual, below_zero, digit_or_part, both };
@@ -38,6 +39,7 @@ enum class UpdateClass : std::uint8_t { rise, fall, initial, final };
 enum class RangeClass : std::uint8_t { between, conjunction, from, to, odds, either };
 enum class PlaceClass : std::uint8_t { head, preposition };
 enum class GenericClass : std::uint8_t { any, others };
+enum class ClauseClass : std::uint8_t { opens, after_comma };
 enum class CliticClass : std::uint8_t { conjunction, preposition, article, future };
 enum class AffixPosition : std::uint8_t { prefix, suffix };
 enum class InflectionClass : std::uint8_t { dual, dual_construct, other, no_noun, possessive, adjective };
@@ -46,7 +48,7 @@ enum class MeasureOf : std::uint8_t { any, person, thing };
 /// Schemas of the lexicon's tables, indexed by TableId.
 std::span<const Schema, kTableCount> lexicon_schemas();
 /// Tables that are no lexicon: settings, clitics, affixes, inflections, units, collectives, generics,
-/// measure_kinds, interface.
+/// measure_kinds, synonyms, opposites, interface.
 const Schema& settings_schema();
 const Schema& clitics_schema();
 const Schema& affixes_schema();
@@ -56,6 +58,8 @@ const Schema& collectives_schema();
 const Schema& generics_schema();
 const Schema& currencies_schema();
 const Schema& measure_kinds_schema();
+const Schema& synonyms_schema();
+const Schema& opposites_schema();
 const Schema& interface_schema();
 
 }  // namespace isnad::lang

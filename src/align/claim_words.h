@@ -1,0 +1,43 @@
+// The claims of an event as their links compare them.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "align/event_words.h"
+
+namespace isnad::alignment {
+
+/// A claim by its words.
+struct ClaimWords {
+  std::size_t document = 0;
+  const Claim* claim = nullptr;
+  const Quote* said = nullptr;  ///< the speech that holds most of the claim, or null
+  /// The document's words, but `stem` joins synonyms and the spellings of one name as well.
+  std::vector<Word> words;
+  std::vector<std::uint64_t> stems;   ///< of content words: sorted, distinct
+  std::vector<double> weights;        ///< of the stems, parallel; looked up once, for every pair needs them
+  double weight = 0.0;                ///< their sum
+  std::vector<std::uint64_t> happenings;  ///< those of them that tell what happens
+  std::vector<std::uint64_t> numbers;
+  std::vector<std::uint64_t> names;   ///< names
+  bool denied = false;  ///< reported as what somebody denies
+};
+
+/// The claims of one sentence, the sentence itself first.
+struct SentenceClaims {
+  std::size_t document = 0;
+  std::optional<std::int64_t> published;  ///< seconds, if the document says so
+  std::vector<ClaimWords> claims;
+};
+
+/// The event's sentences that state something, in document order, and what their stems weigh.
+struct EventClaims {
+  std::vector<SentenceClaims> sentences;
+  Weights weights;
+};
+/// Weighted overlap of two claims.
+[[nodiscard]] Overlap overlap(const ClaimWords&, const ClaimWords&);
+[[nodiscard]] EventClaims event_claims(const EventWords&);
+
+}  // namespace isnad::alignment
