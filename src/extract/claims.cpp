@@ -24,7 +24,7 @@ bool is_separator(const text::Token& token) {
 class ClauseFinder {
  public:
   ClauseFinder(const std::vector<Quote>& quotes, const lang::Reading& reading)
-      : reading_(reading), reported_edge_(reading.size() + 1), attribution_(reading.size() + 1) {
+      : reading_(reading), reported_from_(reading.size() + 1), reported_until_(reading.size() + 1), cue_(reading.size() + 1), attribution_(reading.size() + 1) {
     for (const Quote& quote : quotes) {
       if (is_speech(quote)) note(quote);
     }
@@ -40,7 +40,7 @@ class ClauseFinder {
     std::vector<Tokens> clauses;
     for (const Tokens& piece : pieces(tokens_in(sentence))) {
       if (is_attribution(piece)) continue;
-      const bool joins = !clauses.empty() && clauses.back().end == piece.begin && !reported_edge_[piece.begin];
+      const bool joins = !clauses.empty() && clauses.back().end == piece.begin && !is_edge(piece.begin);
       if (joins && (!stands_alone(clauses.back()) || !stands_alone(piece))) {
         clauses.back().end = piece.end;
       } else {
@@ -62,16 +62,19 @@ class ClauseFinder {
   void note(const Quote& quote) {
     const Tokens words = tokens_in(quote.span);
     if (count_words(words) >= kLeastWords) {
-      reported_edge_[words.begin] = true;
-      reported_edge_[words.end] = true;
+      reported_from_[words.begin] = true;
+      reported_until_[words.end] = true;
     }
-    if (quote.cue) note_attribution(quote.cue->span);
-    if (quote.speaker) note_attribution(quote.speaker->span);
-    if (quote.via) note_attribution(quote.via->span);
+    if (quote.cue) {
+      mark(quote.cue->span, cue_);
+      mark(quote.cue->span, attribution_);
+    }
+    if (quote.speaker) mark(quote.speaker->span, attribution_);
+    if (quote.via) mark(quote.via->span, attribution_);
   }
-  void note_attribution(Span span) {
+  void mark(Span span, std::vector<bool>& tokens) const {
     const Tokens words = tokens_in(span);
-    std::fill(attribution_.begin() + static_cast<std::ptrdiff_t>(words.begin), attribution_.begin() + static_cast<std::ptrdiff_t>(words.end), true);
+    std::fill(tokens.begin() + static_cast<std::ptrdiff_t>(words.begin), tokens.begin() + static_cast<std::ptrdiff_t>(words.end), true);
   }
 
   [[nodiscard]] std::vector<Tokens> pieces(Tokens sentence) const {
@@ -88,7 +91,7 @@ class ClauseFinder {
 
   // Behind a comma more words open a clause: those of class after_comma, reporting cues, whatever an "and" is glued to.
   [[nodiscard]] bool begins_clause(std::size_t i) const {
-    if (reported_edge_[i]) return true;
+    if (is_edge(i)) return true;
     if (!reading_[i].is_word()) return false;
     if (const lang::Match* opener = reading_.find(i, TableId::clauses)) {
       const bool light = !opener->has_clitic || opener->clitic == lang::CliticClass::conjunction;
@@ -110,25 +113,29 @@ class ClauseFinder {
 
   [[nodiscard]] std::size_t count_words(Tokens range) const {
     std::size_t words = 0;
-    for (std::size_t i = range.begin; i < range.end; ++i) words += is_counted(i);
+    for (std::size_t i = range.begin; i < range.end; ++i) words += reading_[i].is_word();
     return words;
   }
   [[nodiscard]] std::size_t count_content(Tokens range) const {
     std::size_t content = 0;
-    for (std::size_t i = range.begin; i < range.end; ++i) content += is_counted(i) && !attribution_[i] && !reading_.has(i, TableId::words);
+    for (std::size_t i = range.begin; i < range.end; ++i) content += reading_[i].is_word() && !reading_.has(i, TableId::words);
     return content;
   }
-  [[nodiscard]] bool is_counted(std::size_t i) const { return reading_[i].is_word(); }
-
   [[nodiscard]] bool stands_alone(Tokens range) const { return count_words(range) >= kLeastWords && count_content(range) >= kLeastContent; }
 
-  // "the ministry said in a statement": nothing is left when speaker and cue are gone.
+  // "the ministry said in a statement", beside what it said: little is left when speaker and cue are gone.
   [[nodiscard]] bool is_attribution(Tokens range) const {
-    bool attributed = false;
-    for (std::size_t i = range.begin; i < range.end; ++i) attributed = attributed || attribution_[i];
-    return attributed && count_content(range) < kLeastWords;
+    if (!reported_from_[range.end] && !reported_until_[range.begin]) return false;
+    bool has_cue = false;
+    std::size_t rest = 0;
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      has_cue = has_cue || cue_[i];
+      rest += reading_[i].is_word() && !attribution_[i] && !reading_.has(i, TableId::words);
+    }
+    return (has_cue && rest < kLeastWords) || !stands_alone(range);
   }
-  [[nodiscard]] bool is_reported(Tokens range) const { return reported_edge_[range.begin]; }
+  [[nodiscard]] bool is_reported(Tokens range) const { return reported_from_[range.begin]; }
+  [[nodiscard]] bool is_edge(std::size_t i) const { return reported_from_[i] || reported_until_[i]; }
 
   [[nodiscard]] Span trimmed(Tokens range) const {
     const auto is_mark = [&](std::size_t i) { return reading_[i].kind == text::TokenKind::punctuation && !reading_[i].is('%'); };
@@ -138,7 +145,8 @@ class ClauseFinder {
   }
 
   const lang::Reading& reading_;
-  std::vector<bool> reported_edge_;  ///< a reported passage begins or has ended before this token
+  std::vector<bool> reported_from_, reported_until_;  ///< a reported passage begins with, ends before this token
+  std::vector<bool> cue_;            ///< tokens of cues
   std::vector<bool> attribution_;    ///< tokens of cues and speakers
 };
 
