@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "align/candidates.h"
+#include "align/claim_clash.h"
 #include "align/claim_words.h"
 #include "align/edits.h"
 #include "align/latent.h"
@@ -24,7 +25,8 @@ struct ClaimScore {
   std::size_t shared = 0;    ///< common words
   std::size_t happenings = 0;  ///< those that tell what happens
   std::size_t shorter = 0;   ///< content words of the shorter claim
-  bool strangers = false;    ///< both have numbers, names or happenings, and none of them in common
+  bool strangers = false;    ///< both have numbers or names, and none of them in common
+  bool other_happenings = false;  ///< the same of what happens
   bool composed = false;     ///< one of them is a sentence of several clauses
   bool far_apart = false;    ///< published too far apart to be one piece of news
 };
@@ -32,7 +34,7 @@ struct ClaimScore {
 struct ClaimVerdict {
   Relation relation = Relation::same;
   const char* rule = "";
-  const char* reason = "";
+  std::string reason = {};
 };
 
 struct ClaimPair {
@@ -75,7 +77,7 @@ constexpr std::int64_t kSameNews = 48 * 3600;  // seconds; further apart, like s
 // words of the shorter claim in the longer one (excerpt); enough in common by the combined score (other words for
 // the same).
 std::optional<ClaimVerdict> decide(const ClaimScore& score, const Needed& needed) {
-  if (score.shared < kLeastShared || score.strangers) return std::nullopt;
+  if (score.shared < kLeastShared || score.strangers || score.other_happenings) return std::nullopt;
   if (score.jaccard >= 0.6 && score.order >= 0.5 && score.substance >= needed.substance) return ClaimVerdict{Relation::same, "same-words-in-order", "the same words in the same order"};
   if (score.far_apart || score.happenings < needed.happenings) return std::nullopt;
   if (score.containment >= kExcerpt && score.shorter >= 4 && score.order >= 0.5 && score.substance >= needed.excerpt_substance) {
@@ -84,6 +86,15 @@ std::optional<ClaimVerdict> decide(const ClaimScore& score, const Needed& needed
   if (score.composed && score.coverage < kWholeCoverage) return std::nullopt;
   if (score.substance < needed.substance || combined(score) < needed.paraphrase) return std::nullopt;
   return ClaimVerdict{Relation::paraphrase, "shared-words", "enough weighty words in common"};
+}
+
+// Contradictions are told of claims alone that are the same but for a word: anything looser finds two happenings.
+constexpr double kAlike = 0.5;       // of jaccard
+constexpr double kAlikeOrder = 0.8;
+std::optional<ClaimVerdict> contradiction(const EventWords& event, const ClaimWords& a, const ClaimWords& b, const ClaimScore& score) {
+  if (score.shared < kLeastShared || score.strangers || score.far_apart || score.jaccard < kAlike || score.order < kAlikeOrder) return std::nullopt;
+  const auto clash = claim_clash(event, a, b);
+  return clash ? std::optional(ClaimVerdict{Relation::contradict, clash->rule, clash->detail}) : std::nullopt;
 }
 
 bool are_far_apart(const SentenceClaims& x, const SentenceClaims& y) {
@@ -104,9 +115,10 @@ ClaimScore score_of(const ClaimWords& a, const ClaimWords& b, const Overlap& com
   score.shared = common.count;
   score.happenings = overlap_count(a.happenings, b.happenings);
   score.shorter = std::min(a.stems.size(), b.stems.size());
-  score.strangers = are_others(a.numbers, b.numbers) || are_others(a.names, b.names) || are_others(a.happenings, b.happenings);
+  score.strangers = are_others(a.numbers, b.numbers) || are_others(a.names, b.names);
+  score.other_happenings = are_others(a.happenings, b.happenings);
   // The order costs the product of the lengths: only for pairs whose words can still make them the same.
-  if (score.jaccard >= 0.6 || score.containment >= kExcerpt) score.order = order_agreement(a.words, b.words);
+  if (score.jaccard >= kAlike || score.containment >= kExcerpt) score.order = order_agreement(a.words, b.words);
   return score;
 }
 
@@ -116,7 +128,7 @@ bool overlap_in_text(const ClaimWords& a, const ClaimWords& b) {
 
 /// The pairs of claims of two sentences that say the same. No claim is in two pairs, nor a part of it; of what could
 /// be said of a sentence and of its clauses, the pair that shares most is kept.
-std::vector<ClaimPair> pairs_of(const SentenceClaims& x, const SentenceClaims& y, const Needed& needed, double unit, double latent) {
+std::vector<ClaimPair> pairs_of(const EventWords& event, const SentenceClaims& x, const SentenceClaims& y, const Needed& needed, double unit, double latent) {
   std::vector<ClaimPair> accepted, kept;
   const bool far_apart = are_far_apart(x, y);  // then whole sentences only: clauses are repeated by chance
   for (const ClaimWords& a : std::span(x.claims).first(far_apart ? 1 : x.claims.size())) {
@@ -128,7 +140,9 @@ std::vector<ClaimPair> pairs_of(const SentenceClaims& x, const SentenceClaims& y
       score.latent = latent;
       score.composed = (&a == &x.claims.front() && x.claims.size() > 1) || (&b == &y.claims.front() && y.claims.size() > 1);
       score.far_apart = far_apart;
-      if (const auto verdict = decide(score, needed)) accepted.push_back({&a, &b, score, *verdict});
+      auto verdict = contradiction(event, a, b, score);
+      if (!verdict) verdict = decide(score, needed);
+      if (verdict) accepted.push_back({&a, &b, score, *verdict});
     }
   }
   std::stable_sort(accepted.begin(), accepted.end(), [](const ClaimPair& p, const ClaimPair& q) { return p.score.weight > q.score.weight; });
@@ -181,11 +195,14 @@ Link link_of(const EventWords& event, const ClaimPair& pair) {
                    {"words", static_cast<double>(score.shared), "common words, of which " + std::to_string(score.happenings) + " tell what happens"},
                    {"order", score.order, "share of the shorter claim's words in the same order"},
                    {"latent", score.latent, "cosine of the sentences in the event's latent space"}};
+  if (verdict.relation == Relation::contradict && a->said != nullptr && b->said != nullptr) {
+    link.evidence.push_back({"disputed", 0.0, "both are what somebody said: they dispute it"});
+  }
   link.edits = edits(event.words_in(a->document, a->claim->span), event.words_in(b->document, b->claim->span));
   return link;
 }
 
-std::vector<ClaimPair> all_pairs(const EventClaims& claims) {
+std::vector<ClaimPair> all_pairs(const EventWords& event, const EventClaims& claims) {
   std::vector<Indexed> indexed;
   std::vector<std::vector<std::uint64_t>> stems;
   for (const SentenceClaims& sentence : claims.sentences) {
@@ -196,7 +213,7 @@ std::vector<ClaimPair> all_pairs(const EventClaims& claims) {
   const Needed least = needed(claims.sentences.size());
   std::vector<ClaimPair> pairs;
   for (const auto& [i, j] : candidate_pairs(indexed, {.least_shared = kLeastShared})) {
-    auto found = pairs_of(claims.sentences[i], claims.sentences[j], least, claims.weights.of_unknown(), latent.cosine(i, j));
+    auto found = pairs_of(event, claims.sentences[i], claims.sentences[j], least, claims.weights.of_unknown(), latent.cosine(i, j));
     pairs.insert(pairs.end(), found.begin(), found.end());
   }
   return pairs;
@@ -206,7 +223,7 @@ std::vector<ClaimPair> all_pairs(const EventClaims& claims) {
 
 std::vector<Link> claim_links(const EventWords& event) {
   const EventClaims claims = event_claims(event);
-  const std::vector<ClaimPair> pairs = all_pairs(claims);
+  const std::vector<ClaimPair> pairs = all_pairs(event, claims);
   const Rivals rivals(pairs);
   std::vector<Link> links;
   for (const ClaimPair& pair : pairs) {

@@ -70,13 +70,6 @@ const Quote* speech_around(const Statements& stated, const Claim& claim) {
   return best;
 }
 
-bool is_denied(const EventWords& event, std::size_t d, const Quote* said) {
-  if (said == nullptr || !said->cue) return false;
-  const std::uint64_t deny = lang::Language::concept_named("deny");
-  const auto cue = event.words_in(d, said->cue->span);
-  return std::any_of(cue.begin(), cue.end(), [&](const Word& word) { return word.sense == deny; });
-}
-
 void weigh(ClaimWords& claim, const Weights& weights) {
   claim.weights.reserve(claim.stems.size());
   for (const std::uint64_t stem : claim.stems) {
@@ -112,7 +105,6 @@ EventClaims event_claims(const EventWords& event) {
       words.document = d;
       words.claim = &claim;
       words.said = speech_around(stated, claim);
-      words.denied = is_denied(event, d, words.said);
       take_words(words, event.words_in(d, claim.span), spellings);
       if (claim.sentence != sentence) {
         found.sentences.push_back({d, text::instant(stated.document.published), {}});

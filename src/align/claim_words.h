@@ -21,7 +21,6 @@ struct ClaimWords {
   std::vector<std::uint64_t> happenings;  ///< those of them that tell what happens
   std::vector<std::uint64_t> numbers;
   std::vector<std::uint64_t> names;   ///< names
-  bool denied = false;  ///< reported as what somebody denies
 };
 
 /// The claims of one sentence, the sentence itself first.

@@ -1,0 +1,21 @@
+// Do two claims in otherwise the same words exclude one another?
+#pragma once
+#include <optional>
+#include <string>
+
+#include "align/claim_words.h"
+#include "lang/language.h"
+
+namespace isnad::alignment {
+
+struct ClaimClash {
+  const char* rule = "";  ///< "polarity" or "opposites"
+  std::string detail;     ///< the words that differ, as written
+};
+
+/// Needs claims that are alike word for word but for a little. "polarity": one of them negates a word that both have.
+/// "opposites": where one has a word the other has its opposite (table `opposites`). Both at once cancel out ("did not
+/// accept", "rejected"), and where anything else of weight differs, nothing is said.
+[[nodiscard]] std::optional<ClaimClash> claim_clash(const EventWords& event, const ClaimWords& a, const ClaimWords& b);
+
+}  // namespace isnad::alignment
