@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "align/edits.h"
+#include "text/characters.h"
 
 namespace isnad::alignment {
 namespace {
@@ -46,6 +47,8 @@ class Comparison {
       if (edit.op == Edit::Op::equal) continue;
       append(only_a_, within(a, edit.a));
       append(only_b_, within(b, edit.b));
+      if (edit.op == Edit::Op::only_a) append(added_a_, within(a, edit.a));
+      if (edit.op == Edit::Op::only_b) append(added_b_, within(b, edit.b));
     }
   }
 
@@ -70,11 +73,26 @@ class Comparison {
   }
 
   std::optional<ClaimClash> polarity() const {
-    const Word* in_a = negation_of_shared(a_, only_a_);
-    const Word* in_b = negation_of_shared(b_, only_b_);
-    if ((in_a != nullptr && !has_negation(b_))) return ClaimClash{"polarity", text(a_, *in_a)};
-    if ((in_b != nullptr && !has_negation(a_))) return ClaimClash{"polarity", text(b_, *in_b)};
-    return std::nullopt;
+    if (has_negation(a_) == has_negation(b_)) return std::nullopt;
+    const bool in_a = has_negation(a_);
+    const ClaimWords& claim = in_a ? a_ : b_;
+    const Word* word = negation_of_shared(claim, in_a ? added_a_ : added_b_);
+    const bool negates = word != nullptr && !is_in_name(claim, *word) && !is_glued(claim, *word, in_a ? b_ : a_);
+    return negates ? std::optional(ClaimClash{"polarity", text(claim, *word)}) : std::nullopt;
+  }
+
+  // Many write "not" and its verb as one word.
+  bool is_glued(const ClaimWords& claim, const Word& negation, const ClaimWords& other) const {
+    const std::string glued = text::fold(text(claim, negation) + text(claim, *(&negation + 1)));
+    return std::any_of(other.words.begin(), other.words.end(), [&](const Word& word) { return text::fold(text(other, word)) == glued; });
+  }
+
+  // "La Gazzetta" in Arabic letters begins like "not".
+  bool is_in_name(const ClaimWords& claim, const Word& word) const {
+    const auto& quotes = event_.document(claim.document).quotes;
+    return std::any_of(quotes.begin(), quotes.end(), [&](const Quote& quote) {
+      return quote.kind == Quote::Kind::term && quote.span.begin <= word.span.begin && word.span.end <= quote.span.end;
+    });
   }
 
   std::string text(const ClaimWords& claim, const Word& word) const {
@@ -85,6 +103,7 @@ class Comparison {
   const ClaimWords& a_;
   const ClaimWords& b_;
   Words only_a_, only_b_;
+  Words added_a_, added_b_;  ///< those of them with nothing in their place: "without" or "refused" there may say the same
 };
 
 }  // namespace

@@ -13,7 +13,7 @@ struct ClaimClash {
   std::string detail;     ///< the words that differ, as written
 };
 
-/// Needs claims that are alike word for word but for a little. "polarity": one of them negates a word that both have.
+/// Needs claims that are alike word for word but for a little. "polarity": one of them is the other with a negation before a word that both have.
 /// "opposites": where one has a word the other has its opposite (table `opposites`). Both at once cancel out ("did not
 /// accept", "rejected"), and where anything else of weight differs, nothing is said.
 [[nodiscard]] std::optional<ClaimClash> claim_clash(const EventWords& event, const ClaimWords& a, const ClaimWords& b);

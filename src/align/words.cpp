@@ -58,7 +58,8 @@ Word word_at(const lang::Reading& reading, std::size_t i) {
     if (table == TableId::contrasts && light_clitic) word.contrast = true;
     if (table == TableId::words && match.entry->as<lang::WordClass>() == lang::WordClass::negation && light_clitic) word.negation = true;
   }
-  word.sense = sense_at(reading, i, word.stem);
+  const bool grammatical = !word.content && !reading.has(i, TableId::cues);  // "that he" is spelled like "ended"
+  word.sense = grammatical ? word.stem : sense_at(reading, i, word.stem);
   word.synonym = word.sense != word.stem;
   word.happening = word.happening || (word.synonym && reading.language().happenings.contains(word.sense));
   return word;
