@@ -7,6 +7,7 @@
 #include "align/candidates.h"
 #include "align/claim_clash.h"
 #include "align/claim_words.h"
+#include "align/counterfactual.h"
 #include "align/edits.h"
 #include "align/latent.h"
 
@@ -97,6 +98,11 @@ std::optional<ClaimVerdict> contradiction(const EventWords& event, const ClaimWo
   return clash ? std::optional(ClaimVerdict{Relation::contradict, clash->rule, clash->detail}) : std::nullopt;
 }
 
+std::optional<ClaimVerdict> judged(const EventWords& event, const ClaimWords& a, const ClaimWords& b, const ClaimScore& score, const Needed& needed) {
+  auto verdict = contradiction(event, a, b, score);
+  return verdict ? verdict : decide(score, needed);
+}
+
 bool are_far_apart(const SentenceClaims& x, const SentenceClaims& y) {
   return x.published && y.published && std::abs(*x.published - *y.published) > kSameNews;
 }
@@ -140,9 +146,7 @@ std::vector<ClaimPair> pairs_of(const EventWords& event, const SentenceClaims& x
       score.latent = latent;
       score.composed = (&a == &x.claims.front() && x.claims.size() > 1) || (&b == &y.claims.front() && y.claims.size() > 1);
       score.far_apart = far_apart;
-      auto verdict = contradiction(event, a, b, score);
-      if (!verdict) verdict = decide(score, needed);
-      if (verdict) accepted.push_back({&a, &b, score, *verdict});
+      if (const auto verdict = judged(event, a, b, score, needed)) accepted.push_back({&a, &b, score, *verdict});
     }
   }
   std::stable_sort(accepted.begin(), accepted.end(), [](const ClaimPair& p, const ClaimPair& q) { return p.score.weight > q.score.weight; });
@@ -219,6 +223,68 @@ std::vector<ClaimPair> all_pairs(const EventWords& event, const EventClaims& cla
   return pairs;
 }
 
+// ---- what would have changed a link
+
+// As if only `kept` of the common words were common, all of one weight.
+ClaimScore with_fewer_words(ClaimScore score, std::size_t kept) {
+  const double share = static_cast<double>(kept) / static_cast<double>(score.shared);
+  for (double* part : {&score.cosine, &score.containment, &score.coverage, &score.jaccard, &score.order, &score.latent, &score.weight, &score.substance}) *part *= share;
+  score.shared = kept;
+  score.happenings = std::min(score.happenings, kept);
+  return score;
+}
+
+class ClaimChanges {
+ public:
+  ClaimChanges(const EventWords& event, const ClaimPair& pair, const Needed& least) : event_(event), pair_(pair), least_(least) {}
+
+  std::vector<Counterfactual> all() && {
+    const std::size_t words = pair_.score.shared;
+    if (pair_.verdict.relation == Relation::contradict) note("no word of the one excluded the other", decide(pair_.score, least_), Relation::contradict);
+    std::optional<Relation> last = pair_.verdict.relation;
+    for (std::size_t n = 1; n <= words && last; ++n) {
+      last = note(std::to_string(words - n) + " words were common, not " + std::to_string(words), with(with_fewer_words(pair_.score, words - n)), last);
+    }
+    change("their numbers, names or happenings had nothing in common", &ClaimScore::strangers);
+    change("they had come more than " + std::to_string(kSameNews / 3600) + " hours apart", &ClaimScore::far_apart);
+    change_score();
+    return std::move(found_);
+  }
+
+ private:
+  [[nodiscard]] std::optional<ClaimVerdict> with(const ClaimScore& score) const { return judged(event_, *pair_.a, *pair_.b, score, least_); }
+
+  // Kept only if it is not what was said last.
+  std::optional<Relation> note(const std::string& words, const std::optional<ClaimVerdict>& verdict, std::optional<Relation> last) {
+    const auto relation = verdict ? std::optional(verdict->relation) : std::nullopt;
+    if (relation != last) found_.push_back({words, relation, verdict ? verdict->rule : ""});
+    return relation;
+  }
+
+  void change(const std::string& words, bool ClaimScore::*part) {
+    ClaimScore score = pair_.score;
+    score.*part = true;
+    note(words, with(score), pair_.verdict.relation);
+  }
+
+  // How far the score is from its threshold, by ever smaller shares of what is common.
+  void change_score() {
+    for (int percent = 99; percent >= 0; --percent) {
+      ClaimScore score = pair_.score;
+      for (double* part : {&score.cosine, &score.containment, &score.jaccard, &score.latent}) *part *= percent / 100.0;
+      const auto verdict = with(score);
+      if (verdict && verdict->relation == pair_.verdict.relation) continue;
+      note("the score were " + hundredths(combined(score)) + " (now " + hundredths(combined(pair_.score)) + ")", verdict, pair_.verdict.relation);
+      return;
+    }
+  }
+
+  const EventWords& event_;
+  const ClaimPair& pair_;
+  const Needed& least_;
+  std::vector<Counterfactual> found_;
+};
+
 }  // namespace
 
 std::vector<Link> claim_links(const EventWords& event) {
@@ -230,6 +296,16 @@ std::vector<Link> claim_links(const EventWords& event) {
     if (!rivals.outdo(pair)) links.push_back(link_of(event, pair));
   }
   return links;
+}
+
+std::vector<Counterfactual> claim_counterfactuals(const EventWords& event, const Link& link) {
+  const EventClaims claims = event_claims(event);
+  const Needed least = needed(claims.sentences.size());
+  for (const ClaimPair& pair : all_pairs(event, claims)) {
+    const bool named = (pair.a->claim->id == link.a && pair.b->claim->id == link.b) || (pair.a->claim->id == link.b && pair.b->claim->id == link.a);
+    if (named) return ClaimChanges(event, pair, least).all();
+  }
+  return {};
 }
 
 }  // namespace isnad::alignment

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "align/counterfactual.h"
 #include "cli/message.h"
 #include "report/escape.h"
 #include "report/view.h"
@@ -18,7 +19,8 @@ using report::escape::terminal;
 /// Collects the explanation. Article text always has a line of its own, so that its direction stays its own.
 class Explainer {
  public:
-  Explainer(const AlignmentGraph& graph, bool colour) : graph_(graph), colour_(colour) {}
+  Explainer(const AlignmentGraph& graph, const Languages& languages, bool colour)
+      : graph_(graph), languages_(languages), colour_(colour) {}
 
   void add(const Finding& finding) {
     heading(fmt::format("finding {}: {}, {}", finding.id, to_string(finding.kind), to_string(finding.severity)));
@@ -26,6 +28,10 @@ class Explainer {
                          finding.outlets, finding.independent_sources);
     for (const std::string& member : finding.members) add_member(member);
     add(finding.evidence);
+    if (const Link* link = judged_link(finding)) {
+      text_ += fmt::format("\n  link {}~{}: {}\n", link->a, link->b, to_string(link->relation));
+      add_counterfactuals(*link);
+    }
   }
 
   void add(const Link& link) {
@@ -35,6 +41,7 @@ class Explainer {
     add_statement(link.b);
     add_edits(link);
     add(link.evidence);
+    add_counterfactuals(link);
   }
 
   void add_statement(const std::string& id) {
@@ -114,7 +121,30 @@ class Explainer {
     if (evidence.empty()) text_ += "    none was kept\n";
   }
 
+  // Of the links between the finding's statements, the surest of those that do not merely agree, else the surest.
+  [[nodiscard]] const Link* judged_link(const Finding& finding) const {
+    const auto is_member = [&](const std::string& id) { return std::ranges::find(finding.members, id) != finding.members.end(); };
+    const auto rank = [](const Link& link) { return std::pair(link.relation != Relation::agree && link.relation != Relation::same, link.score); };
+    const Link* surest = nullptr;
+    for (const Link& link : graph_.links) {
+      if (!is_member(link.a) || !is_member(link.b)) continue;
+      if (surest == nullptr || rank(link) > rank(*surest)) surest = &link;
+    }
+    return surest;
+  }
+
+  void add_counterfactuals(const Link& link) {
+    const auto changes = alignment::counterfactuals(graph_, languages_, link);
+    if (changes.empty()) return;
+    text_ += "\n  what would have changed it\n";
+    for (const alignment::Counterfactual& one : changes) {
+      const std::string rule = one.rule.empty() ? "" : ", " + one.rule;
+      text_ += fmt::format("    if {}:\n      {}{}\n", terminal(one.change), one.relation ? to_string(*one.relation) : "no link", rule);
+    }
+  }
+
   const AlignmentGraph& graph_;
+  const Languages& languages_;
   bool colour_;
   std::string text_;
 };
@@ -142,8 +172,8 @@ std::vector<const Link*> links_named(const AlignmentGraph& graph, std::string_vi
 
 }  // namespace
 
-Result<std::string> explain(const Analysis& analysis, std::string_view id, bool colour) {
-  Explainer explainer(analysis.graph, colour);
+Result<std::string> explain(const Analysis& analysis, const Languages& languages, std::string_view id, bool colour) {
+  Explainer explainer(analysis.graph, languages, colour);
   const Finding* finding = find_finding(analysis, id);
   const std::vector<const Link*> links = links_named(analysis.graph, id);
   const bool is_statement = analysis.graph.refs.contains(std::string(id));

@@ -144,7 +144,7 @@ void run_explain(const Analysis& analysis, const Options& options, const Languag
   Result<std::string> id = options.id;
   if (report::is_key(options.id)) id = finding_of_key({analysis.graph, analysis.findings, {}}, options, options.id);
   if (!id) return outcome.add(Status(id.error()));
-  const Result<std::string> text = explain(analysis, *id, report_options(options, languages, "").colour);
+  const Result<std::string> text = explain(analysis, languages, *id, report_options(options, languages, "").colour);
   outcome.add(text ? write_stdout(*text) : Status(text.error()));
 }
 

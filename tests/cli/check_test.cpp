@@ -187,6 +187,16 @@ TEST_CASE("explain shows a link from both ends, with its rule and passages") {
   CHECK_THAT(run_isnad({"explain", a, "testdata/demo"}).out, Contains("link " + a + "~" + b));
 }
 
+TEST_CASE("explain tells of a discrepancy what would have changed it") {
+  for (const Json& finding : demo_records("finding")) {
+    if (finding["kind"] != "discrepancy") continue;
+    const Run run = run_isnad({"explain", finding["id"].get<std::string>(), "testdata/demo"});
+    CHECK_THAT(run.out, Contains("what would have changed it\n") && Contains("    if 15 were 18:\n      agree, equal-values\n"));
+    return;
+  }
+  FAIL("the demo has a discrepancy");
+}
+
 TEST_CASE("explain says when nothing has that id") {
   const Run run = run_isnad({"explain", "no-such-id", "testdata/demo"});
   CHECK(run.status == 2);

@@ -1,0 +1,129 @@
+#include "align/quote_relate.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "align/edits.h"
+
+namespace isnad::alignment {
+namespace {
+
+// In order of preference:
+//  1. long quotes with the same words in the same order are one remark, whoever is said to have made it
+//     (another speaker then is a finding, not a reason against the link);
+//  2. long quotes of one speaker that share most words are variants of one remark, those that share a good
+//     part are paraphrases (two translations of one utterance);
+//  3. short fragments say little: they need one speaker, and the same words or a longer quote that has them;
+//  4. terms have no speaker: the same words in like sentences ("Watch" over two links of a page says nothing);
+//  5. nothing else: the same two words from two mouths are no shared quotation.
+constexpr std::size_t kLong = 4;
+constexpr double kSameWords = 0.75, kVariant = 0.5, kParaphrase = 0.3, kInOrder = 0.55, kFragmentContext = 0.1, kTermContext = 0.06;
+constexpr std::size_t kTelling = 3;  // content words from which a sentence is known again inside a longer one
+
+bool same_words(std::span<const Word> a, std::span<const Word> b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Word& x, const Word& y) { return x.stem == y.stem; });
+}
+
+// Does one window of the longer quote, little longer than the shorter one, hold all its content stems?
+bool is_compact(const QuoteWords& a, const QuoteWords& b) {
+  constexpr std::size_t kSpare = 3;
+  const auto& [shorter, longer] = a.words.size() <= b.words.size() ? std::tie(a, b) : std::tie(b, a);
+  const std::size_t window = std::min(shorter.words.size() + kSpare, longer.words.size());
+  for (std::size_t i = 0; i + window <= longer.words.size(); ++i) {
+    const auto stems = content_stems(longer.words.subspan(i, window));
+    if (std::includes(stems.begin(), stems.end(), shorter.stems.begin(), shorter.stems.end())) return true;
+  }
+  return false;
+}
+
+// Fewer than three words, or one that says something ("I am sorry"), stand in many a sentence.
+bool is_excerpt(std::span<const Word> a, std::span<const Word> b) {
+  constexpr std::size_t kLeastWords = 3, kLeastContent = 2;
+  const auto [shorter, longer] = a.size() <= b.size() ? std::pair{a, b} : std::pair{b, a};
+  const auto same_stem = [](const Word& x, const Word& y) { return x.stem == y.stem; };
+  return shorter.size() >= kLeastWords && content_stems(shorter).size() >= kLeastContent &&
+         std::search(longer.begin(), longer.end(), shorter.begin(), shorter.end(), same_stem) != longer.end();
+}
+
+// The event as a whole joined the two names: by a title that only one person has, by a third spelling.
+bool is_one_entity(const QuoteWords& a, const QuoteWords& b) {
+  return !a.quote->speaker->entity.empty() && a.quote->speaker->entity == b.quote->speaker->entity;
+}
+
+// The sentence without the quote's own words.
+std::vector<std::uint64_t> around(const QuoteWords& quote) {
+  std::vector<std::uint64_t> rest;
+  std::set_difference(quote.context.begin(), quote.context.end(), quote.stems.begin(), quote.stems.end(), std::back_inserter(rest));
+  return rest;
+}
+
+constexpr std::size_t kLeastAltered = 5;    // content words; in a shorter quote one changed word is another quote
+constexpr double kWholeRemark = 0.8;        // word counts this near: a rewording, no excerpt
+
+bool is_whole_remark(const QuoteWords& a, const QuoteWords& b, const QuoteScore& score) {
+  const auto [fewer, more] = std::minmax({a.words.size(), b.words.size()});  // of a list: values, not references to temporaries
+  return score.shorter >= kLeastAltered && static_cast<double>(fewer) >= kWholeRemark * static_cast<double>(more);
+}
+
+}  // namespace
+
+std::optional<Verdict> decide(const QuoteScore& score) {
+  if (score.terms) return score.same_words && score.context >= kTermContext ? std::optional(Verdict{Relation::same, "same-term", "the same name or term in marks"}) : std::nullopt;
+  if (score.shorter >= kLong) {
+    if (score.containment >= kSameWords && score.order >= kInOrder) return Verdict{Relation::same, "same-words-in-order", "the same words in the same order"};
+    if (score.speaker == Identity::different) return std::nullopt;
+    if (score.containment >= kVariant && score.order >= kInOrder) return Verdict{Relation::same, "variant", "most words of the shorter quote stand in the other"};
+    if (score.speaker == Identity::same && score.containment >= kParaphrase && score.shared >= 3) {
+      return Verdict{Relation::paraphrase, "shared-words-one-speaker", "one speaker, and a good part of the words in common"};
+    }
+    return std::nullopt;
+  }
+  if (score.speaker == Identity::different) return std::nullopt;
+  const bool near = score.speaker == Identity::same || score.context >= 2 * kFragmentContext;
+  if (score.same_words && near) return Verdict{Relation::same, "same-fragment", "the same fragment of one speaker, or in like sentences"};
+  // A fragment whose speaker one of them does not tell needs more: several words, and sentences more alike.
+  if (score.speaker == Identity::unknown && score.words >= 2 && score.shared == score.shorter && score.compact && score.context >= 2 * kFragmentContext) {
+    return Verdict{Relation::same, "fragment-of-remark", "the shorter quote stands in the longer one, in like sentences"};
+  }
+  if (score.speaker != Identity::same) return std::nullopt;
+  if (score.excerpt) return Verdict{Relation::same, "excerpt", "the longer quote of the same speaker has the shorter one word for word"};
+  if (score.shorter >= 1 && score.shared == score.shorter && score.compact && score.context >= kFragmentContext) {
+    return Verdict{Relation::same, "fragment-of-remark", "the shorter quote stands in the longer one of the same speaker"};
+  }
+  if (!score.remark && score.shorter >= 2 && score.shared >= 2 && score.containment >= kVariant) return Verdict{Relation::same, "short-variant", "most words of the shorter quote stand in the other"};
+  return std::nullopt;
+}
+
+QuoteScore score_of(const QuoteWords& a, const QuoteWords& b, const Weights& weights) {
+  const Overlap common = overlap(a.stems, b.stems, weights);
+  QuoteScore score;
+  score.containment = common.containment();
+  score.jaccard = common.jaccard();
+  score.shared = common.count;
+  score.shorter = std::min(a.stems.size(), b.stems.size());
+  score.words = std::min(a.words.size(), b.words.size());
+  score.terms = a.quote->kind == Quote::Kind::term && b.quote->kind == Quote::Kind::term;
+  score.same_words = !a.words.empty() && same_words(a.words, b.words);
+  score.remark = score.shorter < kTelling && (a.words.size() <= b.words.size() ? a : b).whole;
+  score.excerpt = !score.remark && is_excerpt(a.words, b.words);
+  score.compact = score.shorter < kLong && !score.remark && is_compact(a, b);
+  if (score.containment >= kParaphrase) score.order = order_agreement(a.words, b.words);
+  score.context = score.terms ? similarity(around(a), around(b), weights) : similarity(a.context, b.context, weights);
+  if (a.speaker && b.speaker) score.speaker = is_one_entity(a, b) ? Identity::same : identity(*a.speaker, *b.speaker);
+  return score;
+}
+
+QuoteWords words_of_quote(const EventWords& event, std::size_t d, const Quote& quote) {
+  QuoteWords words{d, &quote, event.words_in(d, quote.span), {}, event.context(d, quote.sentence), std::nullopt, false};
+  words.stems = content_stems(words.words);
+  const std::string_view text = quote.span.of(event.document(d).document.text);
+  words.whole = quote.form == Quote::Form::direct && (text.ends_with('.') || text.ends_with('!') || text.ends_with('?'));
+  if (quote.speaker && !quote.speaker->name.empty()) words.speaker = take_apart(quote.speaker->name, event.language(d));
+  return words;
+}
+
+bool can_be_altered(const QuoteWords& a, const QuoteWords& b, const QuoteScore& score, const Verdict& verdict) {
+  return verdict.relation == Relation::same && score.speaker != Identity::different && is_whole_remark(a, b, score);
+}
+
+}  // namespace isnad::alignment

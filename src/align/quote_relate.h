@@ -1,0 +1,47 @@
+// How two quotes of one event stand to each other: pure functions.
+#pragma once
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "align/event_words.h"
+#include "align/names.h"
+#include "align/verdict.h"
+
+namespace isnad::alignment {
+
+struct QuoteWords {
+  std::size_t document = 0;
+  const Quote* quote = nullptr;
+  std::span<const Word> words;
+  std::vector<std::uint64_t> stems;    ///< content, sorted
+  std::vector<std::uint64_t> context;
+  std::optional<Name> speaker;
+  bool whole = false;  ///< direct, and ends with a stop inside its marks
+};
+
+/// What decides: how much of the shorter quote the longer one has, in order or not, and who speaks.
+struct QuoteScore {
+  double containment = 0.0;
+  double jaccard = 0.0;
+  double order = 0.0;
+  double context = 0.0;
+  std::size_t shared = 0;    ///< common content stems
+  std::size_t shorter = 0;   ///< content stems of the shorter quote
+  std::size_t words = 0;     ///< all words of the shorter quote
+  bool excerpt = false;      ///< the longer quote has the shorter one word for word
+  bool compact = false;      ///< the longer quote has the shorter one's content words in one place
+  bool remark = false;       ///< the shorter one is a short sentence of its own: "I am sorry." is no piece of "I am sorry I came"
+  bool same_words = false;   ///< letter for letter but for spelling variants
+  bool terms = false;        ///< both are terms: a name, a title, a word in scare quotes
+  Identity speaker = Identity::unknown;
+};
+
+[[nodiscard]] QuoteWords words_of_quote(const EventWords&, std::size_t document, const Quote&);
+[[nodiscard]] QuoteScore score_of(const QuoteWords& a, const QuoteWords& b, const Weights&);
+/// nullopt: not one remark.
+[[nodiscard]] std::optional<Verdict> decide(const QuoteScore&);
+/// Would a place where other words stand be an alteration of the remark? Not in an excerpt or a fragment.
+[[nodiscard]] bool can_be_altered(const QuoteWords& a, const QuoteWords& b, const QuoteScore&, const Verdict&);
+
+}  // namespace isnad::alignment
