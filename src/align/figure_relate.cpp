@@ -5,6 +5,7 @@
 #include <functional>
 #include <numeric>
 
+#include "extract/counted.h"
 #include "text/iso_date.h"
 
 namespace isnad::alignment {
@@ -121,12 +122,29 @@ Ruling not_one_scene(const char* rule) {
                                                                                              : "one speaks of a period, the other does not");
 }
 
+// A first count that an outlet still gives when another has a higher one.
+bool is_first_count(const FigureWords& a, const FigureWords& b) {
+  const Figure &x = *a.figure, &y = *b.figure;
+  if (!a.published || !b.published || !x.value || !y.value || a.scene.initial == b.scene.initial) return false;
+  const FigureWords& first = a.scene.initial ? a : b;
+  const FigureWords& other = a.scene.initial ? b : a;
+  return *first.figure->value < *other.figure->value && *first.published > *other.published + kUpdateSeconds;
+}
+
+// Prices and rates move: what one outlet gives later is news.
+bool is_later_quotation(const FigureWords& a, const FigureWords& b) {
+  const auto is_rate = [](const Figure& figure) { return figure.unit == "percent" || figure.unit == "cent" || extraction::is_currency(figure.unit); };
+  return a.outlet == b.outlet && is_rate(*a.figure) && is_rate(*b.figure) && !within(a, b, kUpdateSeconds);
+}
+
 // The counts of two sentences on one happening; the values exclude each other.
 Ruling decide_toll_clash(const FigureWords& a, const FigureWords& b, const FigureScore& score) {
   if (score.context < clash_context(*a.figure, *b.figure)) return no("unlike-sentences", "their sentences have too little in common");
   // "60 imams" and "150 people", "13 children" and "25 people" count different things.
   if (!score.same_noun && !(a.generic && b.generic && a.figure->unit == b.figure->unit)) return no("other-noun", "they count different people or things");
   if ((a.besides || b.besides) && differ_by_few(*a.figure, *b.figure)) return no("besides", "one leaves out somebody whom the other may count");
+  if (a.of_group != b.of_group) return no("of-a-group", "one counts the members of a group, the other may count all");
+  if (is_first_count(a, b)) return no("first-count", "the lower one is a first count");
   const bool grows = is_later_and_higher(a, b) && within(a, b, kUpdateWindow);
   const char* rule = apart(a.scene, b.scene);
   // "Rose to eleven on Tuesday": the day is that of the news.
@@ -149,6 +167,7 @@ Ruling decide_dates(const std::string& a, const std::string& b) {
 // What is no toll: only nearly the same sentence with the same names says the same of the same.
 Ruling decide_plain_clash(const FigureWords& a, const FigureWords& b, const FigureScore& score) {
   if (!within(a, b, kSameNews)) return no("days-apart", "they were published too far apart");
+  if (is_later_quotation(a, b)) return no("later-quotation", "one outlet gives another price or rate later");
   if (names_differ(a, b)) return no("other-names", "their sentences name different people, places or bodies");
   if (score.context >= kMisprintContext && is_misprint(*a.figure, *b.figure)) return yes(Relation::discrepant, "one-digit-differs");
   if (score.context < kTemplateContext) return no("unlike-sentences", "their sentences have too little in common");

@@ -1,6 +1,7 @@
 #include "align/figure_words.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "text/iso_date.h"
 
@@ -69,6 +70,7 @@ Scene scene_of(const EventWords& event, std::size_t d, const Figure& figure) {
   for (const SceneMark& mark : (*event.words)[d].scene) {
     if (!sentence.contains(mark.span)) continue;
     scene.period = scene.period || mark.kind == SceneMark::Kind::period;
+    scene.initial = scene.initial || mark.kind == SceneMark::Kind::initial;
     scene.rise = scene.rise || mark.kind == SceneMark::Kind::rise;
     if (mark.kind == SceneMark::Kind::day && (!scene.published || mark.day <= *scene.published)) scene.days.push_back(mark.day);
     if (mark.kind != SceneMark::Kind::place) continue;
@@ -91,13 +93,21 @@ bool leaves_out(const EventWords& event, std::size_t d, const Figure& figure) {
   });
 }
 
+// "Seven of the guard's members": behind the number the span goes on with a preposition.
+bool is_of_group(const EventWords& event, std::size_t d, const Figure& figure) {
+  const auto words = event.words_in(d, figure.span);
+  const auto number = std::find_if(words.rbegin(), words.rend(), [](const Word& word) { return word.number; });
+  return number != words.rend() && number != words.rbegin() && !std::prev(number)->content;
+}
+
 FigureWords words_of_figure(const EventWords& event, std::size_t d, const Figure& figure) {
   const Statements& stated = event.document(d);
   const lang::Language& language = event.language(d);
   const auto published = text::instant(stated.document.published);
   return {.document = d, .figure = &figure, .context = event.context(d, figure.sentence), .names = names_in(event, d, stated.sentences[figure.sentence].span),
           .scene = scene_of(event, d, figure), .published = published, .remote = remote_date(stated, figure.sentence, published),
-          .partial = is_partial(stated, figure, language), .besides = leaves_out(event, d, figure), .generic = is_generic(figure, language)};
+          .partial = is_partial(stated, figure, language), .besides = leaves_out(event, d, figure), .generic = is_generic(figure, language),
+          .of_group = is_of_group(event, d, figure), .outlet = stated.document.outlet};
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "align/event_words.h"
@@ -21,6 +22,8 @@ struct FigureWords {
   bool partial = false;                   ///< no total: "four more", "with seven others", a part of a whole
   bool besides = false;                   ///< somebody without a number is left out: "three besides the driver"
   bool generic = false;                   ///< counts what may stand for any other of its unit: people, victims
+  bool of_group = false;                  ///< counts members of a group that it names: "seven of the guard's men"
+  std::string_view outlet;
 };
 
 /// In document order; the line that dates the article is left out.

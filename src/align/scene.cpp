@@ -86,6 +86,7 @@ class Marker {
     for (const auto kind : {lang::UpdateClass::rise, lang::UpdateClass::final}) {
       if (reading_.find(i, TableId::updates, kind) != nullptr) return add(reading_[i].span, SceneMark::Kind::rise);
     }
+    if (reading_.find(i, TableId::updates, lang::UpdateClass::initial) != nullptr) add(reading_[i].span, SceneMark::Kind::initial);
   }
 
   void add_besides(std::size_t i) {

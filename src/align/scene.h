@@ -12,7 +12,7 @@ namespace isnad::alignment {
 
 /// A word that says when or where, or that a count has risen.
 struct SceneMark {
-  enum class Kind { day, period, place, rise, besides };
+  enum class Kind { day, period, place, rise, initial, besides };
   Span span;
   Kind kind = Kind::day;
   std::int64_t day = 0;     ///< since the epoch; of kind day
@@ -20,7 +20,7 @@ struct SceneMark {
 };
 
 /// The marks of a document, in text order. A bare weekday is the last one up to the day of publication; a period is
-/// "since March", "in the last nine days"; a rise is "the toll has climbed to", "the latest toll"; besides is "in addition to the driver", but not before another count; a place is the name behind "in", "near" or "the town of".
+/// "since March", "in the last nine days"; a rise is "the toll has climbed to", "the latest toll"; initial is "a first toll"; besides is "in addition to the driver", but not before another count; a place is the name behind "in", "near" or "the town of".
 [[nodiscard]] std::vector<SceneMark> scene_marks(const lang::Reading&, const Statements&);
 
 /// Where and when one figure stands.
@@ -30,6 +30,7 @@ struct Scene {
   std::vector<std::uint64_t> near;    ///< of them, those beside the figure; sorted
   bool period = false;
   bool rise = false;
+  bool initial = false;
   std::optional<std::int64_t> published;
 };
 

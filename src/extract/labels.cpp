@@ -30,7 +30,10 @@ bool is_glued_to_name(const lang::Reading& reading, std::size_t i) {
   if (i == 0 || reading[i].space_before) return false;
   const text::Token& before = reading[i - 1];
   if (before.is_word()) {
-    // A function word that lost its space ("in25 April") is no name.
+    // A word that lost its space ("in25 April", "its value100 million") is no name; names of letters and digits are
+    // Latin, or a letter or two.
+    constexpr std::size_t kWord = 8;  // bytes: four letters of a script without capitals
+    if (!reading.language().is("names_capitalised") && before.first > 0x7F && before.span.size() >= kWord) return false;
     const bool function_word = !before.capital && before.span.size() > 3 &&
                                (reading.has(i - 1, TableId::words) || reading.has(i - 1, TableId::complementisers));
     return !function_word && !is_bare_clitic(reading, i - 1) && reading.tokens().folded(i - 1).size() != 2;
@@ -44,7 +47,10 @@ std::size_t end_of_telephone(const lang::Reading& reading, std::size_t i) {
   if (i == 0 || !reading[i - 1].is('+') || reading[i].space_before) return i;
   std::size_t end = end_of_digit_run(reading, i);
   while (end < reading.size() && is_digit(reading, end) && reading[end].newlines_before == 0) end = end_of_digit_run(reading, end);
-  return end > i + 1 ? end : i;
+  constexpr std::size_t kFewest = 7;  // digits: fewer are a change ("+3.1 million")
+  std::size_t digits = 0;
+  for (std::size_t k = i; k < end; ++k) digits += is_digit(reading, k) ? reading.tokens().folded(k).size() : 0;
+  return end > i + 1 && digits >= kFewest ? end : i;
 }
 
 std::size_t end_of_glued(const lang::Reading& reading, std::size_t i) {
