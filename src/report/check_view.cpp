@@ -100,7 +100,7 @@ class ItemMaker {
       return std::tuple(input_.graph.ref(a).document, input_.graph.span_of(a), std::string_view(a)) <
              std::tuple(input_.graph.ref(b).document, input_.graph.span_of(b), std::string_view(b));
     });
-    whole.members.erase(std::ranges::unique(whole.members).begin(), whole.members.end());
+    whole.members.erase(std::unique(whole.members.begin(), whole.members.end()), whole.members.end());
     return whole;
   }
 
