@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <csignal>
 #include <system_error>
+#include <utility>
 
 #include "io/write.h"
 
@@ -34,6 +35,28 @@ Status write_stdout(std::string_view bytes) {
     }
   }
   return std::monostate{};
+}
+
+void StandardOutput::write_block() {
+  const std::string_view bytes(pbase(), static_cast<std::size_t>(pptr() - pbase()));
+  if (status_ && !bytes.empty()) status_ = write_stdout(bytes);
+  setp(block_.data(), block_.data() + block_.size());
+}
+
+StandardOutput::int_type StandardOutput::overflow(int_type c) {
+  write_block();
+  if (!traits_type::eq_int_type(c, traits_type::eof())) sputc(traits_type::to_char_type(c));
+  return traits_type::not_eof(c);
+}
+
+int StandardOutput::sync() {
+  write_block();
+  return 0;
+}
+
+Status StandardOutput::finish() {
+  write_block();
+  return std::move(status_);
 }
 
 Status write_output(const std::string& path, std::string_view bytes) {

@@ -96,11 +96,26 @@ std::string articles_of(const char* what, const Inputs& inputs) {
 }
 
 template <class Write>
+Status write_out(const Write& write, const Format& format, const ReportOptions& how) {
+  StandardOutput standard;
+  std::ostream out(&standard);
+  const Status written = write(out, format, how);
+  const Status finished = standard.finish();
+  return written ? finished : written;
+}
+
+template <class Write>
+Status write_whole(const Write& write, const Format& format, const ReportOptions& how, const std::string& path) {
+  std::ostringstream bytes;
+  const Status written = write(bytes, format, how);
+  return written ? write_output(path, std::move(bytes).str()) : written;
+}
+
+template <class Write>
 void write_each(const Options& options, const Languages& languages, Outcome& outcome, const Write& write) {
   for (const Output& output : options.outputs) {
-    std::ostringstream bytes;
-    const Status written = write(bytes, *output.format, report_options(options, languages, output.path));
-    outcome.add(written ? write_output(output.path, std::move(bytes).str()) : written);
+    const auto how = report_options(options, languages, output.path);
+    outcome.add(output.path.empty() ? write_out(write, *output.format, how) : write_whole(write, *output.format, how, output.path));
   }
 }
 
