@@ -47,7 +47,7 @@ class ClauseFinder {
         clauses.push_back(piece);
       }
     }
-    std::erase_if(clauses, [&](const Tokens& clause) { return !stands_alone(clause); });
+    std::erase_if(clauses, [&](const Tokens& clause) { return !stands_alone(clause) || is_name(clause); });
     if (clauses.size() == 1 && 2 * count_words(clauses[0]) > count_words(tokens_in(sentence)) && !is_reported(clauses[0])) return {};
     std::vector<Span> spans;
     for (const Tokens& clause : clauses) spans.push_back(trimmed(clause));
@@ -122,6 +122,14 @@ class ClauseFinder {
     return content;
   }
   [[nodiscard]] bool stands_alone(Tokens range) const { return count_words(range) >= kLeastWords && count_content(range) >= kLeastContent; }
+  // "Prime Minister Elena Marvan", cut off before "who": capitals throughout, where names have them.
+  [[nodiscard]] bool is_name(Tokens range) const {
+    if (!reading_.language().is("names_capitalised")) return false;
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      if (reading_[i].is_word() && !reading_[i].capital && !reading_.has(i, TableId::words)) return false;
+    }
+    return true;
+  }
 
   // "the ministry said in a statement", beside what it said: little is left when speaker and cue are gone.
   [[nodiscard]] bool is_attribution(Tokens range) const {

@@ -93,6 +93,7 @@ mark.figure{background:var(--figure)}
 mark a{color:inherit;text-decoration:underline;text-decoration-thickness:.1em;text-underline-offset:.28em;
 text-decoration-color:var(--claim-edge);-webkit-user-drag:none}
 mark.claim a{text-decoration-style:dotted}
+.body mark.figure a{display:inline-block;min-inline-size:24px;min-block-size:24px;text-align:center}
 mark.quote a{text-decoration-color:var(--quote-edge);text-decoration-style:solid}
 mark.figure a{text-decoration-color:var(--figure-edge);text-decoration-style:solid}
 mark a:hover{background:var(--chosen)}
