@@ -27,7 +27,7 @@ struct ClaimScore {
   std::size_t happenings = 0;  ///< those that tell what happens
   std::size_t shorter = 0;   ///< content words of the shorter claim
   bool strangers = false;    ///< both have numbers or names, and none of them in common
-  bool other_happenings = false;  ///< the same of what happens
+  bool other_happenings = false;  ///< both tell what happens, and none of it in common
   bool composed = false;     ///< one of them is a sentence of several clauses
   bool far_apart = false;    ///< published too far apart to be one piece of news
 };
@@ -55,7 +55,7 @@ double combined(const ClaimScore& score) {
   return std::clamp(sum / kMost, 0.0, 1.0);
 }
 
-// Fitted on annotated events and on links read in 8,000 articles. The more sentences, the more of them are alike by
+// Fitted on annotated events and on links sampled from 8,000 articles. The more sentences, the more are alike by
 // chance: each doubling above kFew asks for more. paraphrase is of the combined score; substance counts in words that
 // no other sentence has: below it, stock phrases meet.
 struct Needed {

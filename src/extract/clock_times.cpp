@@ -14,8 +14,6 @@ using lang::TimeClass;
 
 constexpr int kMinutes = 60;
 
-bool same_line(const lang::Reading& reading, std::size_t i) { return i < reading.size() && reading[i].newlines_before == 0; }
-
 bool is_glued(const lang::Reading& reading, std::size_t i) { return i < reading.size() && !reading[i].space_before; }
 
 int digits_at(const lang::Reading& reading, std::size_t i) {
@@ -58,13 +56,13 @@ struct Minutes {
 
 // "a quarter", "twenty minutes" at token i, behind an "and" glued to it or not.
 std::optional<Minutes> minutes_in_words(const lang::Reading& reading, std::size_t i) {
-  if (!same_line(reading, i)) return std::nullopt;
+  if (!reading.goes_on(i)) return std::nullopt;
   if (const Match* part = reading.find(i, TableId::numbers, lang::NumberClass::fraction); part != nullptr && part->entry->value) {
     return Minutes{static_cast<int>(part->entry->value->to_double() * kMinutes + 0.5), i + part->tokens};
   }
   if (reading[i].kind != text::TokenKind::number && !reading.has(i, TableId::numbers)) return std::nullopt;
   const auto number = read_number(reading, i);
-  if (!number || number->value.exponent() < 0 || number->value >= Decimal{kMinutes} || !same_line(reading, number->end)) return std::nullopt;
+  if (!number || number->value.exponent() < 0 || number->value >= Decimal{kMinutes} || !reading.goes_on(number->end)) return std::nullopt;
   const Match* noun = counted_noun(reading, number->end);
   if (noun == nullptr || noun->entry->unit != "minute") return std::nullopt;
   return Minutes{static_cast<int>(number->value.to_double()), number->end + noun->tokens};
@@ -77,7 +75,7 @@ bool begins_with_and(const lang::Reading& reading, std::size_t i) {
 
 // "eight and a quarter", "eight and 20 minutes", "eight less a quarter"
 void take_minutes_in_words(const lang::Reading& reading, Clock& clock) {
-  if (!same_line(reading, clock.end)) return;
+  if (!reading.goes_on(clock.end)) return;
   const Match* less = reading.find(clock.end, TableId::times, TimeClass::less);
   const bool apart = reading.find(clock.end, TableId::numbers, lang::NumberClass::conjunction) != nullptr;
   if (less == nullptr && !apart && !begins_with_and(reading, clock.end)) return;
@@ -92,7 +90,7 @@ void take_minutes_in_words(const lang::Reading& reading, Clock& clock) {
 std::optional<DateMention> finish(const lang::Reading& reading, std::size_t begin, Clock clock, bool named, std::string_view rule) {
   const auto half = half_day_at(reading, clock.end);
   const std::size_t behind = half ? half->end : clock.end;
-  const Match* zone = same_line(reading, behind) ? reading.find(behind, TableId::times, TimeClass::zone) : nullptr;
+  const Match* zone = reading.goes_on(behind) ? reading.find(behind, TableId::times, TimeClass::zone) : nullptr;
   if (!clock.exact && !half && !named && zone == nullptr) return std::nullopt;
   if (half) {
     if (clock.hour > 12 && !half->afternoon) return std::nullopt;
@@ -122,7 +120,7 @@ std::optional<DateMention> read_digits_of_clock(const lang::Reading& reading, st
 // "0217 GMT"
 std::optional<DateMention> read_four_digits(const lang::Reading& reading, std::size_t i) {
   const std::string_view digits = reading.tokens().folded(i);
-  if (digits.size() != 4 || !same_line(reading, i + 1) || reading.find(i + 1, TableId::times, TimeClass::zone) == nullptr) return std::nullopt;
+  if (digits.size() != 4 || !reading.goes_on(i + 1) || reading.find(i + 1, TableId::times, TimeClass::zone) == nullptr) return std::nullopt;
   const int time = std::atoi(std::string(digits).c_str());
   if (time / 100 > 24 || time % 100 >= kMinutes) return std::nullopt;
   return finish(reading, i, {.hour = time / 100, .minute = time % 100, .end = i + 1, .exact = true}, false, "clock-time");
@@ -149,7 +147,7 @@ std::string clock_time(int hour, int minute) {
 }
 
 std::optional<HalfDay> half_day_at(const lang::Reading& reading, std::size_t i) {
-  if (!same_line(reading, i)) return std::nullopt;
+  if (!reading.goes_on(i)) return std::nullopt;
   for (const TimeClass half : {TimeClass::am, TimeClass::pm}) {
     if (const Match* found = reading.find(i, TableId::times, half); found != nullptr) return HalfDay{i + found->tokens, half == TimeClass::pm};
   }
@@ -162,7 +160,7 @@ std::optional<DateMention> read_clock_time(const lang::Reading& reading, std::si
     return time ? time : read_digits_of_clock(reading, i, i, false);
   }
   const Match* word = reading.find(i, TableId::times, TimeClass::clock);
-  if (word == nullptr || !same_line(reading, i + word->tokens)) return std::nullopt;
+  if (word == nullptr || !reading.goes_on(i + word->tokens)) return std::nullopt;
   const std::size_t next = i + word->tokens;
   if (auto time = read_digits_of_clock(reading, i, next, true)) return time;
   return read_hour_word(reading, i, next, true);

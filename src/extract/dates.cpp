@@ -25,14 +25,12 @@ int digits_at(const lang::Reading& reading, std::size_t i, std::size_t most) {
 
 bool glued(const lang::Reading& reading, std::size_t i) { return i < reading.size() && !reading[i].space_before; }
 
-bool same_line(const lang::Reading& reading, std::size_t i) { return i < reading.size() && reading[i].newlines_before == 0; }
-
 std::string iso_month(int year, int month) {
   return text::to_iso({year, month, 1}).substr(0, 7);
 }
 
 int year_at(const lang::Reading& reading, std::size_t i) {
-  if (!same_line(reading, i) || reading.tokens().folded(i).size() != 4) return -1;
+  if (!reading.goes_on(i) || reading.tokens().folded(i).size() != 4) return -1;
   const int year = digits_at(reading, i, 4);
   if (year < kFirstYear || year > kLastYear) return -1;
   const bool joined = glued(reading, i + 1) && i + 2 < reading.size() && glued(reading, i + 2) &&
@@ -77,7 +75,7 @@ std::optional<MonthName> read_month(const lang::Reading& reading, std::size_t i)
   if (reading.language().is("names_capitalised") && reading.language().is("months_capitalised") && !reading[i].capital) return std::nullopt;
   MonthName month{static_cast<int>(name->entry->value->to_double()), i + name->tokens, false,
                   name->has_clitic && name->clitic == lang::CliticClass::preposition};
-  if (!same_line(reading, month.end + 1)) return month;
+  if (!reading.goes_on(month.end + 1)) return month;
   const bool slash = reading[month.end].is('/'), bracket = reading[month.end].is('(');
   if (!slash && !bracket) return month;
   const Match* other = reading.find(month.end + 1, TableId::months, lang::Calendar::gregorian);
@@ -120,7 +118,7 @@ int open_year(int month, int day, const text::CivilDate& published, const Match*
 }
 
 const Match* direction_at(const lang::Reading& reading, std::size_t i) {
-  if (!same_line(reading, i)) return nullptr;
+  if (!reading.goes_on(i)) return nullptr;
   for (const TimeClass kind : {TimeClass::past, TimeClass::next, TimeClass::current}) {
     if (const Match* found = reading.find(i, TableId::times, kind); found != nullptr) return found;
   }
@@ -129,9 +127,9 @@ const Match* direction_at(const lang::Reading& reading, std::size_t i) {
 
 // "of last year", "of the year before": the year by its distance to that of publication.
 std::optional<DateMention> year_in_words(const lang::Reading& reading, std::size_t i, const text::CivilDate* published) {
-  if (!same_line(reading, i)) return std::nullopt;
+  if (!reading.goes_on(i)) return std::nullopt;
   const std::size_t at = i + (reading.find(i, TableId::times, TimeClass::noun_of) != nullptr);
-  const Match* noun = same_line(reading, at) ? reading.find(at, TableId::times, TimeClass::year) : nullptr;
+  const Match* noun = reading.goes_on(at) ? reading.find(at, TableId::times, TimeClass::year) : nullptr;
   const Match* direction = noun != nullptr ? direction_at(reading, at + noun->tokens) : nullptr;
   if (direction == nullptr) return std::nullopt;
   const auto kind = direction->entry->as<TimeClass>();
@@ -143,9 +141,9 @@ std::optional<DateMention> year_in_words(const lang::Reading& reading, std::size
 // The token of a year behind a date: at once, or behind a comma or "of" or "year".
 std::size_t year_token(const lang::Reading& reading, std::size_t i) {
   std::size_t next = i;
-  if (same_line(reading, next) && reading[next].is(',')) ++next;
+  if (reading.goes_on(next) && reading[next].is(',')) ++next;
   for (const TimeClass kind : {TimeClass::noun_of, TimeClass::year}) {
-    if (same_line(reading, next) && reading.find(next, TableId::times, kind) != nullptr) ++next;
+    if (reading.goes_on(next) && reading.find(next, TableId::times, kind) != nullptr) ++next;
   }
   return year_at(reading, next) > 0 ? next : i;
 }
@@ -183,7 +181,7 @@ text::CivilDate month_from(const text::CivilDate& day, int months) {
 
 // "the 15th of this month": `next` is behind the day.
 std::optional<DateMention> finish_day_of_month(const lang::Reading& reading, DateMention date, int day, const text::CivilDate* published) {
-  if (!same_line(reading, date.end + 1)) return std::nullopt;
+  if (!reading.goes_on(date.end + 1)) return std::nullopt;
   const Match* of = reading.find(date.end, TableId::times, TimeClass::noun_of);
   const std::size_t at = date.end + (of != nullptr ? of->tokens : 0U);
   const Match* month = reading.find(at, TableId::times, TimeClass::this_month);
@@ -204,9 +202,9 @@ std::optional<DateMention> read_day_and_month(const lang::Reading& reading, std:
   std::size_t next = i + (ordinal != nullptr ? ordinal->tokens : 1U);
   if (glued(reading, next) && reading.find(next, TableId::times, TimeClass::day_suffix) != nullptr) ++next;  // "15th"
   if (auto date = finish_day_of_month(reading, {.begin = i, .end = next, .rule = "day-month"}, day, published)) return date;
-  if (same_line(reading, next) && reading.find(next, TableId::times, TimeClass::noun_of) != nullptr) ++next;
-  if (same_line(reading, next) && reading.find(next, TableId::times, TimeClass::month) != nullptr) ++next;
-  if (!same_line(reading, next)) return std::nullopt;
+  if (reading.goes_on(next) && reading.find(next, TableId::times, TimeClass::noun_of) != nullptr) ++next;
+  if (reading.goes_on(next) && reading.find(next, TableId::times, TimeClass::month) != nullptr) ++next;
+  if (!reading.goes_on(next)) return std::nullopt;
   const auto month = read_month(reading, next);
   if (!month) return std::nullopt;
   return finish_date(reading, {.begin = i, .end = month->end, .rule = "day-month"}, month->month, day, published);
@@ -226,7 +224,7 @@ std::optional<DateMention> read_slash_date(const lang::Reading& reading, std::si
   const int day = digits_at(reading, i, 2), month = digits_at(reading, i + 2, 2);
   if (reading.language().setting("date_order") != "dmy" || day < 1 || day > 31 || month < 1 || month > 12) return std::nullopt;
   if (glued(reading, i + 3) && reading[i + 3].is('/')) return std::nullopt;
-  if (!preposition_before(reading, i) || (same_line(reading, i + 3) && reading.has(i + 3, TableId::nouns))) return std::nullopt;
+  if (!preposition_before(reading, i) || (reading.goes_on(i + 3) && reading.has(i + 3, TableId::nouns))) return std::nullopt;
   return finish_date(reading, {.begin = i, .end = i + 3, .rule = "day-month"}, month, day, published);
 }
 
@@ -236,7 +234,7 @@ std::optional<DateMention> read_month_first(const lang::Reading& reading, std::s
   const auto month = read_month(reading, i);
   if (!month) return std::nullopt;
   DateMention date{.begin = i, .end = month->end, .rule = "month"};
-  const int day = same_line(reading, month->end) ? digits_at(reading, month->end, 2) : -1;
+  const int day = reading.goes_on(month->end) ? digits_at(reading, month->end, 2) : -1;
   if (day >= 1 && day <= 31 && reading.language().is("day_after_month")) {
     date.end = month->end + 1;
     if (glued(reading, date.end) && reading.find(date.end, TableId::times, TimeClass::day_suffix) != nullptr) ++date.end;
@@ -282,8 +280,8 @@ std::optional<DateMention> read_decade(const lang::Reading& reading, std::size_t
   DateMention date{.begin = i, .end = i + decade->tokens, .unit = "calendar year", .rule = "decade"};
   Decimal century{1900};
   std::size_t next = date.end;
-  if (same_line(reading, next) && reading.find(next, TableId::times, TimeClass::noun_of) != nullptr) ++next;
-  if (same_line(reading, next)) {
+  if (reading.goes_on(next) && reading.find(next, TableId::times, TimeClass::noun_of) != nullptr) ++next;
+  if (reading.goes_on(next)) {
     if (const Match* last = reading.find(next, TableId::times, TimeClass::last_century); last != nullptr) {
       date.end = next + last->tokens;
     }
@@ -323,7 +321,7 @@ std::optional<DateMention> read_spelled_year(const lang::Reading& reading, std::
 std::optional<DateMention> read_after_word(const lang::Reading& reading, std::size_t i) {
   const Match* word = reading.find(i, TableId::times, TimeClass::year);
   if (word == nullptr) word = reading.find(i, TableId::times, TimeClass::years);
-  if (word == nullptr || !same_line(reading, i + word->tokens)) return std::nullopt;
+  if (word == nullptr || !reading.goes_on(i + word->tokens)) return std::nullopt;
   auto year = read_year(reading, i + word->tokens, true);
   if (!year && reading.language().is("spelled_years")) year = read_spelled_year(reading, i + word->tokens);
   // "in" is a sign of the year and no part of it.

@@ -17,6 +17,11 @@ struct TokenRange {
   [[nodiscard]] bool has(std::size_t i) const { return begin <= i && i < end; }
 };
 
+/// Is token i in the sentence, on the line of the one before?
+[[nodiscard]] inline bool on_line(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
+  return sentence.has(i) && reading.goes_on(i);
+}
+
 /// What a number counts or measures.
 struct Counted {
   std::string unit = {};

@@ -13,8 +13,6 @@ using lang::TimeClass;
 
 constexpr int kFirstYear = 1200, kLastYear = 1600, kFirstGregorian = 1800;
 
-bool same_line(const lang::Reading& reading, std::size_t i) { return i < reading.size() && reading[i].newlines_before == 0; }
-
 int digits_at(const lang::Reading& reading, std::size_t i, std::size_t most) {
   if (i >= reading.size() || reading[i].kind != text::TokenKind::number || reading.tokens().folded(i).size() > most) return -1;
   return std::atoi(std::string(reading.tokens().folded(i)).c_str());
@@ -34,9 +32,9 @@ std::optional<Written> written_at(const lang::Reading& reading, std::size_t i) {
     date.day = ordinal != nullptr ? static_cast<int>(ordinal->entry->value->to_double()) : digits_at(reading, i, 2);
     date.end = i + (ordinal != nullptr ? ordinal->tokens : 1U);
     if (date.day < 1 || date.day > 30) return std::nullopt;
-    if (same_line(reading, date.end) && reading.find(date.end, TableId::times, TimeClass::noun_of) != nullptr) ++date.end;
+    if (reading.goes_on(date.end) && reading.find(date.end, TableId::times, TimeClass::noun_of) != nullptr) ++date.end;
   }
-  const Match* month = same_line(reading, date.end) || date.end == i ? reading.find(date.end, TableId::months, lang::Calendar::hijri) : nullptr;
+  const Match* month = reading.goes_on(date.end) || date.end == i ? reading.find(date.end, TableId::months, lang::Calendar::hijri) : nullptr;
   if (month == nullptr) return std::nullopt;
   date.month = static_cast<int>(month->entry->value->to_double());
   date.end += month->tokens;
@@ -47,13 +45,13 @@ std::optional<Written> written_at(const lang::Reading& reading, std::size_t i) {
 void take_year(const lang::Reading& reading, Written& date) {
   std::size_t next = date.end;
   for (const TimeClass kind : {TimeClass::noun_of, TimeClass::year}) {
-    if (same_line(reading, next) && reading.find(next, TableId::times, kind) != nullptr) ++next;
+    if (reading.goes_on(next) && reading.find(next, TableId::times, kind) != nullptr) ++next;
   }
-  const int year = same_line(reading, next) ? digits_at(reading, next, 4) : -1;
+  const int year = reading.goes_on(next) ? digits_at(reading, next, 4) : -1;
   if (year < kFirstYear || year > 2199) return;
   date.year = year;
   date.end = next + 1;
-  if (same_line(reading, date.end) && reading.find(date.end, TableId::times, TimeClass::hijri_era) != nullptr) ++date.end;
+  if (reading.goes_on(date.end) && reading.find(date.end, TableId::times, TimeClass::hijri_era) != nullptr) ++date.end;
 }
 
 std::optional<text::CivilDate> gregorian(int year, int month, int day) { return text::gregorian_of_hijri({year, month, day}); }

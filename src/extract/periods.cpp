@@ -13,10 +13,6 @@ using lang::RangeClass;
 using lang::TableId;
 using lang::TimeClass;
 
-bool on_line(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
-  return sentence.has(i) && reading[i].newlines_before == 0;
-}
-
 int digits_at(const lang::Reading& reading, TokenRange sentence, std::size_t i, std::size_t size) {
   if (!sentence.has(i) || reading[i].kind != text::TokenKind::number || reading.tokens().folded(i).size() > size) return -1;
   return std::atoi(std::string(reading.tokens().folded(i)).c_str());

@@ -13,10 +13,6 @@ using lang::CliticClass;
 using lang::Match;
 using lang::TableId;
 
-bool on_line(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
-  return sentence.has(i) && reading[i].newlines_before == 0;
-}
-
 std::optional<Number> read_odds_number(const lang::Reading& reading, std::size_t i) {
   if (i >= reading.size()) return std::nullopt;
   if (reading[i].kind != text::TokenKind::number && !reading.has(i, TableId::numbers)) return std::nullopt;

@@ -13,15 +13,13 @@ using lang::TimeClass;
 
 constexpr int kWeek = 7;
 
-bool same_line(const lang::Reading& reading, std::size_t i) { return i < reading.size() && reading[i].newlines_before == 0; }
-
 struct Direction {
   int sign = 0;  ///< -1 last, 0 this, 1 next
   std::size_t end = 0;
 };
 
 std::optional<Direction> direction_at(const lang::Reading& reading, std::size_t i) {
-  if (!same_line(reading, i)) return std::nullopt;
+  if (!reading.goes_on(i)) return std::nullopt;
   const std::pair<TimeClass, int> kinds[] = {{TimeClass::past, -1}, {TimeClass::next, 1}, {TimeClass::current, 0}};
   for (const auto& [kind, sign] : kinds) {
     if (const Match* found = reading.find(i, TableId::times, kind); found != nullptr) return Direction{sign, i + found->tokens};
@@ -57,8 +55,8 @@ std::optional<DateMention> read_weekday(const lang::Reading& reading, std::size_
     }
     return date;
   }
-  if (same_line(reading, next) && reading[next].is(',')) ++next;
-  if (!same_line(reading, next)) return std::nullopt;
+  if (reading.goes_on(next) && reading[next].is(',')) ++next;
+  if (!reading.goes_on(next)) return std::nullopt;
   auto date = read_date(reading, next, published);
   if (!date || date->unit != "date") return std::nullopt;
   date->begin = i;
@@ -71,7 +69,7 @@ std::optional<DateMention> read_named_day(const lang::Reading& reading, std::siz
   const std::pair<TimeClass, int> kinds[] = {{TimeClass::yesterday, -1}, {TimeClass::before_yesterday, -1}, {TimeClass::tomorrow, 1}};
   for (const auto& [kind, sign] : kinds) {
     const Match* word = reading.find(i, TableId::times, kind);
-    if (word == nullptr || !same_line(reading, i + word->tokens)) continue;
+    if (word == nullptr || !reading.goes_on(i + word->tokens)) continue;
     const Match* day = reading.find(i + word->tokens, TableId::weekdays);
     if (day == nullptr || published == nullptr) continue;  // unresolved it says nothing
     DateMention date{.begin = i, .end = i + word->tokens + day->tokens, .rule = "named-day"};

@@ -15,10 +15,6 @@ constexpr std::size_t kNounReach = 7;  // tokens between "without" and the noun 
 constexpr std::size_t kVerbReach = 3;  // between "nobody" and what did not happen to him
 constexpr std::size_t kAnyReach = 5;   // between "not" and "any"
 
-bool on_line(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
-  return sentence.has(i) && reading[i].newlines_before == 0;
-}
-
 bool ends_phrase(const lang::Reading& reading, std::size_t i) {
   return reading[i].kind != text::TokenKind::word || reading.has(i, TableId::cues) ||
          reading.find(i, TableId::words, lang::WordClass::relative) != nullptr;

@@ -46,6 +46,8 @@ class Reading {
   [[nodiscard]] bool has(std::size_t i, TableId table) const { return may_have(i, table); }
   /// Does a phrase of any of these tables begin at token i?
   [[nodiscard]] bool has_any(std::size_t i, TableSet tables) const { return i < size() && (tables_[i] & tables.bits) != 0; }
+  /// Is there a token i, and does it stand on the line of the one before?
+  [[nodiscard]] bool goes_on(std::size_t i) const { return i < size() && tokens_[i].newlines_before == 0; }
   /// Where the match begins in the text: behind its clitic.
   [[nodiscard]] std::size_t begin_of(std::size_t i, const Match& match) const;
   /// Hash that joins the forms of one word: of the noun's lemma, else of its light stem.

@@ -13,14 +13,6 @@ namespace {
 constexpr std::size_t kMostBytes = 65'000;
 constexpr std::size_t kOthers = 3;
 
-constexpr TextStyle kStyle{.escape = escape::markdown,
-                           .open = "<b>",
-                           .close = "</b>",
-                           .old_open = "<del>",
-                           .old_close = "</del>",
-                           .new_open = "<ins>",
-                           .new_close = "</ins>"};
-
 std::string origin_of(const CheckPassage& other) {
   std::string out = escape::markdown(to_string(other.place)) + ", " + escape::markdown(other.passage.outlet);
   if (!other.passage.published.empty()) out += ", " + escape::markdown(other.passage.published);
@@ -32,13 +24,13 @@ std::string item_text(const CheckItem& item) {
                     escape::markdown(to_string(item.place)) + ": " + escape::markdown(item.message) + " (" +
                     escape::markdown(item.rule->name) + ", `" + item.key + "`)\n";
   const bool is_list = item.rule->name == "single_source" && !item.others.empty();
-  if (item.own && !is_list) out += "  > " + passage_text(*item.own, kStyle) + "\n";
+  if (item.own && !is_list) out += "  > " + passage_text(*item.own, kMarkdownStyle) + "\n";
   std::size_t shown = 0;
   for (const CheckPassage& other : item.others) {
     if (is_list || !other.differs || shown++ == kOthers) break;
-    out += "\n  " + origin_of(other) + ":\n  > " + passage_text(other.passage, kStyle) + "\n";
+    out += "\n  " + origin_of(other) + ":\n  > " + passage_text(other.passage, kMarkdownStyle) + "\n";
   }
-  if (!item.changes.empty()) out += "\n  changed:\n  > " + changes_text(item.changes, kStyle) + "\n";
+  if (!item.changes.empty()) out += "\n  changed:\n  > " + changes_text(item.changes, kMarkdownStyle) + "\n";
   return out;
 }
 

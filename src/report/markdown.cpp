@@ -17,14 +17,6 @@
 namespace isnad::report {
 namespace {
 
-// Tags and not "**", which does nothing between two letters: Arabic glues particles to figures and marks.
-constexpr TextStyle kStyle{.escape = escape::markdown,
-                           .open = "<b>",
-                           .close = "</b>",
-                           .old_open = "<del>",
-                           .old_close = "</del>",
-                           .new_open = "<ins>",
-                           .new_close = "</ins>"};
 constexpr std::size_t kNotes = 50;
 
 std::string row_of(const DocumentView& d) {
@@ -52,7 +44,7 @@ void write_heading(std::string& out, const FindingView& finding, std::size_t num
 }
 
 std::string words_of(const PassageView& passage, const Detail& detail) {
-  if (detail.sentence) return passage_text(passage, kStyle);
+  if (detail.sentence) return passage_text(passage, kMarkdownStyle);
   return escape::markdown(detail.clip > 0 ? clip_back(passage.words, detail.clip) : passage.words);
 }
 
@@ -60,7 +52,7 @@ void write_variant(std::string& out, const FindingView& finding, const VariantVi
                    const Detail& detail, const lang::Interface& words) {
   const PassageView& first = finding.passages[variant.passages.front()];
   out += "- " + (first.figure_text.empty() ? "" : "<b>" + escape::markdown(first.figure_text) + "</b>: ");
-  out += variant_place(finding, variant, kStyle, words);
+  out += variant_place(finding, variant, kMarkdownStyle, words);
   if (!first.speaker.empty()) out += words.text("semicolon") + ' ' + words.fill("said_by", {escape::markdown(first.speaker)});
   out += "\n  > " + words_of(first, detail) + "\n";
 }
@@ -78,7 +70,7 @@ void write_finding(std::string& out, const FindingView& finding, std::size_t num
   if (names_documents(finding)) {
     out += "- " + words.fill("text_in", {number_list(finding.documents)}) + "\n";
   }
-  if (!finding.changes.empty()) out += "- " + words.text("wording_changed") + "\n  > " + changes_text(finding.changes, kStyle) + "\n";
+  if (!finding.changes.empty()) out += "- " + words.text("wording_changed") + "\n  > " + changes_text(finding.changes, kMarkdownStyle) + "\n";
   const std::size_t shown = std::min(detail.variants, finding.variants.size());
   for (std::size_t i = 0; i < shown; ++i) write_variant(out, finding, finding.variants[i], detail, words);
   if (shown < finding.variants.size()) {

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "report/escape.h"
 #include "report/view.h"
 
 namespace isnad::report {
@@ -18,6 +19,15 @@ struct TextStyle {
   const char* new_open = "{+";  ///< around words only the later one has
   const char* new_close = "+}";
 };
+
+/// Tags and not "**", which does nothing between two letters: Arabic glues particles to figures and marks.
+inline constexpr TextStyle kMarkdownStyle{.escape = escape::markdown,
+                                          .open = "<b>",
+                                          .close = "</b>",
+                                          .old_open = "<del>",
+                                          .old_close = "</del>",
+                                          .new_open = "<ins>",
+                                          .new_close = "</ins>"};
 
 /// A figure inside its sentence, set off; a quote or claim by itself, for it is a sentence or more.
 [[nodiscard]] std::string passage_text(const PassageView&, const TextStyle&);

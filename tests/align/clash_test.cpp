@@ -39,3 +39,45 @@ std::string linked(const Case& one) {
 }  // namespace
 
 TEST_CASE("clash cases") { check_cases("clash", linked); }
+
+namespace {
+
+struct Report {
+  const char* outlet;
+  const char* published;
+  const char* text;
+};
+
+// Is there a clash between the figures of two reports?
+bool clash(const Report& a, const Report& b) {
+  std::vector<Statements> outlets;
+  for (const Report& report : {a, b}) {
+    Document document = article(std::to_string(outlets.size()), report.text);
+    document.outlet = report.outlet;
+    document.published = report.published;
+    outlets.push_back(stated(std::move(document)));
+  }
+  const auto words = words_of_all(outlets);
+  const auto links = figure_links(event_words(outlets, words, languages(), {0, 1})).links;
+  return std::any_of(links.begin(), links.end(), [](const Link& link) { return link.relation == Relation::discrepant; });
+}
+
+constexpr const char* kMorning = "2024-05-15T06:00:00Z";
+constexpr const char* kNoon = "2024-05-15T12:00:00Z";
+
+}  // namespace
+
+TEST_CASE("one outlet's later price is news, another outlet's is a clash") {
+  const char* less = "The new harbor crane in Ardin cost 450 dollars a day, the port said.";
+  const char* more = "The new harbor crane in Ardin cost 520 dollars a day, the port said.";
+  CHECK(clash({"Sahl", kMorning, less}, {"Herald", kNoon, more}));
+  CHECK_FALSE(clash({"Sahl", kMorning, less}, {"Sahl", kNoon, more}));
+}
+
+TEST_CASE("a first count that is given after a higher one is no clash") {
+  const char* high = "Thirty-five people were killed in the fire at the Salam hotel in Ardin, police said.";
+  const char* low = "Eleven people were killed in the fire at the Salam hotel in Ardin, police said.";
+  const char* first = "Eleven people were killed in the fire at the Salam hotel in Ardin in a preliminary toll, police said.";
+  CHECK(clash({"Sahl", kMorning, high}, {"Herald", kNoon, low}));
+  CHECK_FALSE(clash({"Sahl", kMorning, high}, {"Herald", kNoon, first}));
+}
