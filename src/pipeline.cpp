@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "extract/statements.h"
@@ -31,15 +32,28 @@ Statements recall(Document document, const Languages& languages, SegmentOptions 
 
 }  // namespace
 
+void state_each(std::vector<Document> documents, const Languages& languages, unsigned threads, SegmentOptions options,
+                const StatementCache& kept, const std::function<void(Statements&&)>& take) {
+  constexpr std::size_t kBatch = 256;  // documents: enough for every thread, few enough for the processor's cache
+  const io::Cache cache(kept.folder);
+  for (std::size_t begin = 0; begin < documents.size(); begin += kBatch) {
+    std::vector<Statements> stated(std::min(kBatch, documents.size() - begin));
+    text::in_parallel(threads, stated.size(), [&](std::size_t i) {
+      Document& document = documents[begin + i];
+      stated[i] = cache.is_open() ? recall(std::move(document), languages, options, cache, kept.tables)
+                                  : state_one(std::move(document), languages, options);
+    });
+    for (Statements& one : stated) take(std::move(one));
+  }
+  cache.sweep();
+}
+
 std::vector<Statements> state(std::vector<Document> documents, const Languages& languages, unsigned threads,
                               SegmentOptions options, const StatementCache& kept) {
-  const io::Cache cache(kept.folder);
-  std::vector<Statements> stated(documents.size());
-  text::in_parallel(threads, documents.size(), [&](std::size_t i) {
-    stated[i] = cache.is_open() ? recall(std::move(documents[i]), languages, options, cache, kept.tables)
-                                : state_one(std::move(documents[i]), languages, options);
-  });
-  cache.sweep();
+  std::vector<Statements> stated;
+  stated.reserve(documents.size());
+  state_each(std::move(documents), languages, threads, options, kept,
+             [&](Statements&& one) { stated.push_back(std::move(one)); });
   return stated;
 }
 

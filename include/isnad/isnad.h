@@ -8,6 +8,8 @@
 // Stage by stage: read -> Document, segment -> Sentence[], extract -> Statements, align -> AlignmentGraph,
 // judge -> Finding[], write_*. Values in, values out; the library never prints.
 #pragma once
+#include <functional>
+
 #include "isnad/align.h"
 #include "isnad/extract.h"
 #include "isnad/judge.h"
@@ -32,6 +34,10 @@ struct StatementCache {
 /// segment and extract of every document, in parallel; the result is in the order of the documents.
 [[nodiscard]] std::vector<Statements> state(std::vector<Document>, const Languages&, unsigned threads = 0,
                                             SegmentOptions = {}, const StatementCache& = {});
+
+/// As state(), for more documents than one wants to keep the statements of: `take` gets them in order, on this thread.
+void state_each(std::vector<Document>, const Languages&, unsigned threads, SegmentOptions, const StatementCache&,
+                const std::function<void(Statements&&)>& take);
 
 /// All stages after reading.
 [[nodiscard]] Analysis analyse(std::vector<Document>, const Languages&, const AlignOptions& = {});

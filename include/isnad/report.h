@@ -1,5 +1,6 @@
 // Stage 5: writing statements, graph and findings for people and machines.
 #pragma once
+#include <memory>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -43,10 +44,18 @@ void write_dot(std::ostream& out, const ReportInput&, const ReportOptions&);
 void write_graphml(std::ostream& out, const ReportInput&, const ReportOptions&);
 /// Runs Graphviz's `dot` on write_dot's output. Error: unavailable if it is not installed.
 [[nodiscard]] Status write_svg(std::ostream& out, const ReportInput&, const ReportOptions&);
+
+/// Writes statements as they are made, so that nobody needs to keep them.
+class StatementWriter {
+ public:
+  virtual ~StatementWriter() = default;
+  virtual void add(const Statements&) = 0;
+  /// After the last document. `reading`: the diagnostics of reading.
+  virtual void finish(const std::vector<Diagnostic>& reading) = 0;
+};
 /// The record contract without links and findings, one document after the other.
-void write_statements(std::ostream& out, const std::vector<Statements>&, const std::vector<Diagnostic>&,
-                      const ReportOptions&);
+[[nodiscard]] std::unique_ptr<StatementWriter> statements_as_jsonl(std::ostream& out, const ReportOptions&);
 /// Quotes, figures and claims as a table, a row each.
-void write_statements_csv(std::ostream& out, const std::vector<Statements>&, const ReportOptions&);
+[[nodiscard]] std::unique_ptr<StatementWriter> statements_as_csv(std::ostream& out, const ReportOptions&);
 
 }  // namespace isnad

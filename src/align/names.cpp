@@ -93,11 +93,8 @@ const Match* article_match(const lang::Reading& reading, std::size_t i) {
 }
 
 std::string_view article_of(const lang::Reading& reading, std::size_t i) {
-  const std::string_view folded = reading.tokens().folded(i);
-  for (const lang::Clitic& clitic : reading.language().clitics) {
-    if (clitic.kind == lang::CliticClass::article && folded.starts_with(clitic.form) && folded.size() >= clitic.form.size() + 4) return clitic.form;
-  }
-  return {};
+  const lang::Clitic* article = reading.language().clitic_of(reading.tokens().folded(i), lang::CliticClass::article, 4);
+  return article == nullptr ? std::string_view() : article->form;
 }
 
 // Sorts a name's words into what names and what says the role.

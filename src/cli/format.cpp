@@ -55,13 +55,9 @@ Status infallible(std::ostream& out, const ReportInput& input, const ReportOptio
   return std::monostate{};
 }
 
-void state_csv(std::ostream& out, const std::vector<Statements>& all, const std::vector<Diagnostic>&,
-               const ReportOptions& options) {
-  write_statements_csv(out, all, options);
-}
-
 Status align_csv(std::ostream& out, const ReportInput& input, const ReportOptions& options) {
-  write_statements_csv(out, input.graph.documents, options);
+  const auto table = statements_as_csv(out, options);
+  for (const Statements& one : input.graph.documents) table->add(one);
   return std::monostate{};
 }
 
@@ -80,9 +76,9 @@ constexpr Format kFormats[] = {
     {"svg", ".svg", graph, "a picture; runs Graphviz", write_svg},
     {"graphml", ".graphml", graph, "for Gephi, yEd and others", infallible<write_graphml>},
     {"jsonl", ".jsonl", {report, align}, "the record contract, one JSON object a line", infallible<write_jsonl>},
-    {"jsonl", ".jsonl", extract, "the record contract, one JSON object a line", nullptr, write_statements},
+    {"jsonl", ".jsonl", extract, "the record contract, one JSON object a line", nullptr, statements_as_jsonl},
     {"csv", ".csv", align, "quotes, figures and claims as a table", align_csv},
-    {"csv", ".csv", extract, "quotes, figures and claims as a table", nullptr, state_csv},
+    {"csv", ".csv", extract, "quotes, figures and claims as a table", nullptr, statements_as_csv},
     {"webannotation", ".jsonld", {report, align}, "W3C Web Annotations (JSON-LD)", infallible<write_webannotation>},
     {"schemaorg", ".schema.json", {report, align}, "schema.org Claims without a rating (JSON-LD)",
      infallible<write_schemaorg>},

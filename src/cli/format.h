@@ -1,5 +1,6 @@
 // The commands and the output formats, as two tables.
 #pragma once
+#include <memory>
 #include <ostream>
 #include <span>
 #include <string_view>
@@ -48,8 +49,7 @@ struct Format {
   CommandSet commands;
   std::string_view help;
   Status (*write)(std::ostream&, const ReportInput&, const ReportOptions&) = nullptr;
-  void (*state)(std::ostream&, const std::vector<Statements>&, const std::vector<Diagnostic>&,
-                const ReportOptions&) = nullptr;
+  std::unique_ptr<StatementWriter> (*state)(std::ostream&, const ReportOptions&) = nullptr;
   /// Of check; returns what it had to leave out (report/check_formats.h).
   std::string (*write_check)(std::ostream&, const report::CheckView&, const ReportOptions&) = nullptr;
 };

@@ -1,7 +1,9 @@
 #include "cli/run.h"
 
 #include <algorithm>
+#include <deque>
 #include <filesystem>
+#include <memory>
 #include <sstream>
 #include <utility>
 
@@ -75,13 +77,11 @@ class Outcome {
 };
 
 // What a stage remarks on a document is in the report and the records; stderr has only what was lost.
-void say_errors(const std::vector<Statements>& all, Outcome& outcome) {
-  for (const Statements& statements : all) {
-    for (const Diagnostic& diagnostic : statements.diagnostics) {
-      if (diagnostic.severity == Severity::error) say(diagnostic, &statements.document);
-    }
-    outcome.add_input_trouble(statements.diagnostics);
+void say_errors(const Statements& statements, Outcome& outcome) {
+  for (const Diagnostic& diagnostic : statements.diagnostics) {
+    if (diagnostic.severity == Severity::error) say(diagnostic, &statements.document);
   }
+  outcome.add_input_trouble(statements.diagnostics);
 }
 
 void say_limits(const AlignmentGraph& graph, const Options& options, Outcome& outcome) {
@@ -94,6 +94,27 @@ void say_limits(const AlignmentGraph& graph, const Options& options, Outcome& ou
 std::string articles_of(const char* what, const Inputs& inputs) {
   return what + (' ' + std::to_string(inputs.articles.documents.size())) + " articles";
 }
+
+/// One output of extract, open while the documents are stated.
+class StatementOutput {
+ public:
+  StatementOutput(const Output& output, const ReportOptions& how)
+      : path_(output.path), standard_(&block_), out_(path_.empty() ? standard_ : whole_), writer_(output.format->state(out_, how)) {}
+  void add(const Statements& one) { writer_->add(one); }
+  [[nodiscard]] Status finish(const std::vector<Diagnostic>& reading) {
+    writer_->finish(reading);
+    writer_.reset();  // writes what it still holds
+    return path_.empty() ? block_.finish() : write_output(path_, std::move(whole_).str());
+  }
+
+ private:
+  std::string path_;
+  StandardOutput block_;
+  std::ostream standard_;
+  std::ostringstream whole_;
+  std::ostream& out_;
+  std::unique_ptr<StatementWriter> writer_;
+};
 
 template <class Write>
 Status write_out(const Write& write, const Format& format, const ReportOptions& how) {
@@ -120,16 +141,17 @@ void write_each(const Options& options, const Languages& languages, Outcome& out
 }
 
 void run_extract(Inputs inputs, const Options& options, Progress& progress, Outcome& outcome) {
-  const std::vector<Diagnostic> diagnostics = std::move(inputs.articles.diagnostics);
-  progress.begin(articles_of("finding quotes and figures in", inputs));
-  const std::vector<Statements> all = state(std::move(inputs.articles.documents), inputs.languages, options.threads,
-                                            inputs.segment, inputs.cache);
+  std::deque<StatementOutput> outputs;
+  for (const Output& output : options.outputs) outputs.emplace_back(output, report_options(options, inputs.languages, output.path));
+  // Where the records run over the terminal, they are the progress.
+  if (!writes_to_terminal(options)) progress.begin(articles_of("finding quotes and figures in", inputs));
+  state_each(std::move(inputs.articles.documents), inputs.languages, options.threads, inputs.segment, inputs.cache,
+             [&](const Statements& one) {
+               say_errors(one, outcome);
+               for (StatementOutput& output : outputs) output.add(one);
+             });
   progress.end();
-  say_errors(all, outcome);
-  write_each(options, inputs.languages, outcome, [&](std::ostream& out, const Format& format, const ReportOptions& how) -> Status {
-    format.state(out, all, diagnostics, how);
-    return std::monostate{};
-  });
+  for (StatementOutput& output : outputs) outcome.add(output.finish(inputs.articles.diagnostics));
 }
 
 void write_analysis(const ReportInput& input, const Options& options, const Languages& languages, Outcome& outcome) {
@@ -181,7 +203,7 @@ Analysis analyse_aloud(Inputs& inputs, Progress& progress) {
 void run_analysis(Inputs inputs, const Options& options, Progress& progress, Outcome& outcome) {
   const std::vector<Diagnostic> diagnostics = std::move(inputs.articles.diagnostics);
   const Analysis analysis = analyse_aloud(inputs, progress);
-  say_errors(analysis.graph.documents, outcome);
+  for (const Statements& one : analysis.graph.documents) say_errors(one, outcome);
   say_limits(analysis.graph, options, outcome);
   switch (options.command) {
     case CommandId::check: return run_check({analysis.graph, analysis.findings, diagnostics}, options, inputs.languages, outcome);

@@ -3,6 +3,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <string_view>
 
@@ -34,6 +35,11 @@ ProgressStyle progress_style(const Options& options) {
   if (options.quiet) return ProgressStyle::none;
   if (options.verbose) return ProgressStyle::messages;
   return ::isatty(STDERR_FILENO) == 1 && environment("TERM") != "dumb" ? ProgressStyle::line : ProgressStyle::none;
+}
+
+bool writes_to_terminal(const Options& options) {
+  const bool any = std::ranges::any_of(options.outputs, [](const Output& output) { return output.path.empty(); });
+  return any && ::isatty(STDOUT_FILENO) == 1;
 }
 
 ReportOptions report_options(const Options& options, const Languages& languages, const std::string& path) {

@@ -1,6 +1,7 @@
 #include "extract/claims.h"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace isnad::extraction {
 namespace {
@@ -24,7 +25,13 @@ bool is_separator(const text::Token& token) {
 class ClauseFinder {
  public:
   ClauseFinder(const std::vector<Quote>& quotes, const lang::Reading& reading)
-      : reading_(reading), reported_from_(reading.size() + 1), reported_until_(reading.size() + 1), cue_(reading.size() + 1), attribution_(reading.size() + 1) {
+      : reading_(reading), reported_from_(reading.size() + 1), reported_until_(reading.size() + 1), cue_(reading.size() + 1), attribution_(reading.size() + 1),
+        words_before_(reading.size() + 1), content_before_(reading.size() + 1) {
+    for (std::size_t i = 0; i < reading.size(); ++i) {
+      const bool word = reading[i].is_word();
+      words_before_[i + 1] = words_before_[i] + word;
+      content_before_[i + 1] = content_before_[i] + (word && !reading.has(i, TableId::words));
+    }
     for (const Quote& quote : quotes) {
       if (is_speech(quote)) note(quote);
     }
@@ -104,23 +111,11 @@ class ClauseFinder {
   }
 
   [[nodiscard]] bool has_conjunction(std::size_t i) const {
-    const std::string_view folded = reading_.tokens().folded(i);
-    const auto& clitics = reading_.language().clitics;
-    return std::any_of(clitics.begin(), clitics.end(), [&](const lang::Clitic& clitic) {
-      return clitic.kind == lang::CliticClass::conjunction && folded.size() > clitic.form.size() && folded.starts_with(clitic.form);
-    });
+    return reading_.language().clitic_of(reading_.tokens().folded(i), lang::CliticClass::conjunction, 1) != nullptr;
   }
 
-  [[nodiscard]] std::size_t count_words(Tokens range) const {
-    std::size_t words = 0;
-    for (std::size_t i = range.begin; i < range.end; ++i) words += reading_[i].is_word();
-    return words;
-  }
-  [[nodiscard]] std::size_t count_content(Tokens range) const {
-    std::size_t content = 0;
-    for (std::size_t i = range.begin; i < range.end; ++i) content += reading_[i].is_word() && !reading_.has(i, TableId::words);
-    return content;
-  }
+  [[nodiscard]] std::size_t count_words(Tokens range) const { return words_before_[range.end] - words_before_[range.begin]; }
+  [[nodiscard]] std::size_t count_content(Tokens range) const { return content_before_[range.end] - content_before_[range.begin]; }
   [[nodiscard]] bool stands_alone(Tokens range) const { return count_words(range) >= kLeastWords && count_content(range) >= kLeastContent; }
   // "Prime Minister Elena Marvan", cut off before "who": capitals throughout, where names have them.
   [[nodiscard]] bool is_name(Tokens range) const {
@@ -156,6 +151,7 @@ class ClauseFinder {
   std::vector<bool> reported_from_, reported_until_;  ///< a reported passage begins with, ends before this token
   std::vector<bool> cue_;            ///< tokens of cues
   std::vector<bool> attribution_;    ///< tokens of cues and speakers
+  std::vector<std::uint32_t> words_before_, content_before_;  ///< how many of the tokens before this one are words, words with content
 };
 
 }  // namespace

@@ -72,10 +72,7 @@ bool has_known_genitive(const lang::Reading& reading, TokenRange sentence, std::
 bool has_two_genitives(const lang::Reading& reading, TokenRange sentence, std::size_t i, const Match& ending) {
   if (!sentence.has(i + 2) || !reading[i + 1].is_word() || !reading[i + 2].is_word() || reading[i + 2].newlines_before != 0) return false;
   const auto begins_with = [&](std::size_t k, CliticClass kind) {
-    const std::string_view folded = reading.tokens().folded(k);
-    return std::any_of(reading.language().clitics.begin(), reading.language().clitics.end(), [&](const lang::Clitic& clitic) {
-      return clitic.kind == kind && folded.starts_with(clitic.form);
-    });
+    return reading.language().clitic_of(reading.tokens().folded(k), kind) != nullptr;
   };
   if (!begins_with(i + 2, CliticClass::conjunction)) return false;
   return ending.suffix_letters > 1 || begins_with(i + 1, CliticClass::article);

@@ -33,11 +33,7 @@ Cast::Cast(const Scene& scene, const Phrases& phrases) : scene_(scene), reading_
 // Without the article or conjunction in front, so that "the minister" meets "minister".
 std::string_view Cast::bare(std::size_t i) const {
   const std::string_view folded = reading_.tokens().folded(i);
-  for (const lang::Clitic& clitic : reading_.language().clitics) {
-    if (clitic.kind == CliticClass::article && folded.starts_with(clitic.form) && folded.size() >= clitic.form.size() + 4) {
-      return folded.substr(clitic.form.size());
-    }
-  }
+  if (const lang::Clitic* article = reading_.language().clitic_of(folded, CliticClass::article, 4)) return folded.substr(article->form.size());
   for (const Match& match : reading_.at(i)) {
     if (match.entry->table == TableId::roles && match.has_clitic) return folded.substr(match.clitic_bytes);
     if (match.entry->table == TableId::roles) break;

@@ -355,11 +355,7 @@ class Judge {
     return capitals_ || has_article(noun) || last + 1 != passage_.open || evidence_.in_speaker[noun];
   }
   bool has_article(std::size_t i) const {
-    const std::string_view folded = reading_.tokens().folded(i);
-    const auto& clitics = reading_.language().clitics;
-    return reading_[i].is_word() && std::any_of(clitics.begin(), clitics.end(), [&](const lang::Clitic& clitic) {
-      return clitic.kind == lang::CliticClass::article && folded.starts_with(clitic.form);
-    });
+    return reading_[i].is_word() && reading_.language().clitic_of(reading_.tokens().folded(i), lang::CliticClass::article) != nullptr;
   }
 
   // "X "Y" announced that", "the reporter of "Y" said": a short passage inside the subject, the clause still to come.

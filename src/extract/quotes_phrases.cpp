@@ -50,36 +50,30 @@ bool glued(const lang::Reading& reading, std::size_t i) {
 }  // namespace
 
 Phrases::Phrases(const Scene& scene)
-    : scene_(scene), reading_(scene.reading), capitals_(scene.reading.language().is("names_capitalised")) {
-  words_.reserve(reading_.size());
+    : scene_(scene), reading_(scene.reading), capitals_(scene.reading.language().is("names_capitalised")), words_(reading_.size()) {
   capitals_ ? note_capitals() : note_words();
-  std::sort(words_.begin(), words_.end());
 }
-
-bool Phrases::is_noted(std::uint64_t hash) const { return std::binary_search(words_.begin(), words_.end(), hash); }
 
 void Phrases::note_words() {
   for (std::size_t i = 0; i < reading_.size(); ++i) {
-    if (reading_[i].is_word()) words_.push_back(reading_[i].hash);
+    if (reading_[i].is_word()) words_.insert(reading_[i].hash);
   }
 }
 
 void Phrases::note_capitals() {
   for (const TokenRange range : scene_.ranges) {
     for (std::size_t i = range.begin + 1; i < range.end; ++i) {
-      if (reading_[i].capital && reading_[i - 1].is_word()) words_.push_back(reading_[i].hash);
+      if (reading_[i].capital && reading_[i - 1].is_word()) words_.insert(reading_[i].hash);
     }
   }
 }
 
 bool Phrases::has_article(std::size_t i) const {
-  const std::string_view folded = reading_.tokens().folded(i);
-  const auto& clitics = reading_.language().clitics;
-  return reading_[i].is_word() && std::any_of(clitics.begin(), clitics.end(), [&](const lang::Clitic& clitic) {
-    // Written with a hamza, which folding takes away, it is the first letter of a name ("Alexander").
-    std::size_t first = 0;
-    return clitic.kind == CliticClass::article && folded.starts_with(clitic.form) && reading_[i].first == text::decode(clitic.form, first);
-  });
+  if (!reading_[i].is_word()) return false;
+  const lang::Clitic* article = reading_.language().clitic_of(reading_.tokens().folded(i), CliticClass::article);
+  // Written with a hamza, which folding takes away, it is the first letter of a name ("Alexander").
+  std::size_t first = 0;
+  return article != nullptr && reading_[i].first == text::decode(article->form, first);
 }
 
 // Names have no article of their own and stand in no table.
@@ -366,32 +360,27 @@ bool Phrases::preposition_glued(std::size_t i) const {
   if (preposition_before_known_word(i)) return true;
   const std::string_view folded = reading_.tokens().folded(i);
   if (folded.size() <= 2 && i + 1 < reading_.size() && !reading_[i + 1].space_before) return true;
-  return std::any_of(reading_.language().clitics.begin(), reading_.language().clitics.end(), [&](const lang::Clitic& clitic) {
-    return clitic.kind == CliticClass::preposition && clitic.form.size() >= 4 && folded.starts_with(clitic.form) &&
-           folded.size() >= clitic.form.size() + 6;
-  });
+  return has_preposition_and_article(folded);
+}
+
+bool Phrases::has_preposition_and_article(std::string_view folded) const {
+  constexpr std::size_t kBoth = 4, kWord = 6;  // bytes: two letters, three letters
+  const lang::Clitic* preposition = reading_.language().clitic_of(folded, CliticClass::preposition, kWord);
+  return preposition != nullptr && preposition->form.size() >= kBoth;
 }
 
 // "with-the-tone": a preposition and the article, glued to a word of no table.
 bool Phrases::has_glued_article(std::size_t i) const {
-  constexpr std::size_t kPreposition = 4, kWord = 6;  // bytes: two letters, three letters
-  const std::string_view folded = reading_.tokens().folded(i);
-  if (!reading_.at(i).empty()) return false;
-  return std::any_of(reading_.language().clitics.begin(), reading_.language().clitics.end(), [&](const lang::Clitic& clitic) {
-    return clitic.kind == CliticClass::preposition && clitic.form.size() >= kPreposition && folded.starts_with(clitic.form) &&
-           folded.size() >= clitic.form.size() + kWord;
-  });
+  return reading_.at(i).empty() && has_preposition_and_article(reading_.tokens().folded(i));
 }
 
 // "to-Kiev" where "Kiev" stands elsewhere in the document; but "Putin" is not "with-utin".
 bool Phrases::preposition_before_known_word(std::size_t i) const {
   const std::string_view folded = reading_.tokens().folded(i);
   if (!reading_.at(i).empty() && !reading_.at(i).front().has_clitic) return false;
-  for (const lang::Clitic& clitic : reading_.language().clitics) {
-    if (clitic.kind != CliticClass::preposition || clitic.form.size() > 2 || !folded.starts_with(clitic.form)) continue;
-    if (folded.size() >= clitic.form.size() + 6 && is_noted(text::hash_of(folded.substr(clitic.form.size())))) return true;
-  }
-  return false;
+  constexpr std::size_t kLetter = 2, kWord = 6;  // bytes: one letter, three letters
+  if (folded.size() < kLetter + kWord || reading_.language().clitic_of(folded.substr(0, kLetter), CliticClass::preposition) == nullptr) return false;
+  return is_noted(text::hash_of(folded.substr(kLetter)));
 }
 
 TokenRange Phrases::before(std::size_t i, std::size_t from) const {

@@ -2,9 +2,9 @@
 #pragma once
 #include <cstdint>
 #include <unordered_set>
-#include <vector>
 
 #include "extract/quotes_cues.h"
+#include "text/hash_set.h"
 
 namespace isnad::extraction {
 
@@ -55,10 +55,11 @@ class Phrases {
   [[nodiscard]] bool begins_object(std::size_t i) const;
   [[nodiscard]] bool is_two_names(TokenRange phrase) const;
   [[nodiscard]] bool has_glued_article(std::size_t i) const;
+  [[nodiscard]] bool has_preposition_and_article(std::string_view folded) const;
   [[nodiscard]] bool ends_with_name(TokenRange phrase) const;
   void note_words();
   void note_capitals();
-  [[nodiscard]] bool is_noted(std::uint64_t hash) const;
+  [[nodiscard]] bool is_noted(std::uint64_t hash) const { return words_.contains(hash); }
   [[nodiscard]] bool is_contracted(std::size_t i, std::size_t limit) const;
   [[nodiscard]] bool is_title(std::size_t i) const;
   [[nodiscard]] bool agrees(std::size_t i, std::size_t begin) const;
@@ -78,8 +79,7 @@ class Phrases {
   const lang::Reading& reading_;
   bool capitals_;
   std::unordered_set<std::uint64_t> name_ends_;
-  std::vector<std::uint64_t> words_;  ///< of the document, by hash, sorted; with capitals those that have one inside a
-                                      ///< sentence
+  text::HashSet words_;  ///< of the document; with capitals those that have one inside a sentence
 };
 
 }  // namespace isnad::extraction

@@ -196,8 +196,8 @@ void sort_longest_first(List& list, Member member) {
 void index_letters(Language& language) {
   for (std::size_t k = 0; k < language.clitics.size(); ++k) {
     const std::string& form = language.clitics[k].form;
-    for (std::size_t slot = 0; slot < language.clitics_of.size(); ++slot) {
-      if (form.size() < 2 || slot == Language::letter_slot(form)) language.clitics_of[slot].push_back(static_cast<std::uint8_t>(k));
+    for (std::size_t slot = 0; slot < language.clitics_by_letter.size(); ++slot) {
+      if (form.size() < 2 || slot == Language::letter_slot(form)) language.clitics_by_letter[slot].push_back(static_cast<std::uint8_t>(k));
     }
   }
   for (std::size_t k = 0; k < language.inflections.size(); ++k) {
@@ -235,10 +235,17 @@ bool Language::has_no_noun_ending(std::string_view folded) const {
   });
 }
 
+const Clitic* Language::clitic_of(std::string_view folded, CliticClass kind, std::size_t rest) const {
+  for (const std::uint8_t k : clitics_by_letter[letter_slot(folded)]) {
+    const Clitic& clitic = clitics[k];
+    if (clitic.kind == kind && folded.size() >= clitic.form.size() + rest && folded.starts_with(clitic.form)) return &clitic;
+  }
+  return nullptr;
+}
+
 bool Language::has_article(std::string_view folded) const {
-  return std::any_of(clitics.begin(), clitics.end(), [&](const Clitic& clitic) {
-    return clitic.article && folded.starts_with(clitic.form);
-  });
+  const auto& likely = clitics_by_letter[letter_slot(folded)];
+  return std::any_of(likely.begin(), likely.end(), [&](std::uint8_t k) { return clitics[k].article && folded.starts_with(clitics[k].form); });
 }
 
 bool Language::is_time_unit(const std::string& key) const {

@@ -91,7 +91,7 @@ class Language {
   std::vector<Inflection> inflections;  ///< longest suffix first
   /// Indices into clitics by their first letter's hash and into inflections by their last byte, in the same order:
   /// see letter_slot. What begins or ends otherwise need not be compared.
-  std::array<std::vector<std::uint8_t>, 256> clitics_of;
+  std::array<std::vector<std::uint8_t>, 256> clitics_by_letter;
   std::array<std::vector<std::uint8_t>, 256> inflections_of;
   std::vector<std::string> adjective_endings;  ///< folded
   std::vector<std::string> no_noun_endings;  ///< folded; an unlisted word that ends so is no counted noun
@@ -119,6 +119,9 @@ class Language {
   /// Does this folded word, if no table knows it, end like no counted noun?
   [[nodiscard]] bool has_no_noun_ending(std::string_view folded) const;
   [[nodiscard]] bool has_adjective_ending(std::string_view folded) const;
+  /// The longest clitic of the class that the folded word begins with and that leaves at least `rest` bytes of it;
+  /// null if there is none.
+  [[nodiscard]] const Clitic* clitic_of(std::string_view folded, CliticClass kind, std::size_t rest = 0) const;
   /// Does it begin with the letters of an article, alone or behind other clitics?
   [[nodiscard]] bool has_article(std::string_view folded) const;
   /// Does the unit measure time?

@@ -39,7 +39,7 @@ class WordReader {
     add_forms(word.hash, {});
     if (!word.is_word || is_closed_class()) return;
     add_inflected(folded, {});
-    for (const std::uint8_t k : language_.clitics_of[Language::letter_slot(folded)]) {
+    for (const std::uint8_t k : language_.clitics_by_letter[Language::letter_slot(folded)]) {
       const Clitic& clitic = language_.clitics[k];
       if (folded.size() < clitic.form.size() + 3 || !folded.starts_with(clitic.form)) continue;
       const std::string_view rest = folded.substr(clitic.form.size());

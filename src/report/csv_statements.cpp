@@ -70,26 +70,38 @@ void write_row(std::string& out, const Statements& of, std::size_t number, const
   out += escape::csv_cell(row.id) + "\r\n";
 }
 
+class StatementTable : public StatementWriter {
+ public:
+  StatementTable(std::ostream& out, bool byte_order_mark) : sink_(out) {
+    if (byte_order_mark) sink_.buffer() += kByteOrderMark;
+    sink_.buffer() +=
+        "document,outlet,published,language,kind,begin,end,text,form,speaker,via,cue,value,low,high,bound,unit,counted,"
+        "measure,scope,rule,sentence,document_id,id\r\n";
+  }
+  void add(const Statements& one) override {
+    ++documents_;
+    const auto write = [&](const auto& statement) {
+      write_row(sink_.buffer(), one, documents_, row_of(statement));
+      sink_.checkpoint();
+    };
+    for (const Quote& quote : one.quotes) write(quote);
+    for (const Figure& figure : one.figures) write(figure);
+    for (const Claim& claim : one.claims) write(claim);
+  }
+  void finish(const std::vector<Diagnostic>&) override {}  // a table has no place for them
+
+ private:
+  Sink sink_;
+  std::size_t documents_ = 0;
+};
+
 }  // namespace
 }  // namespace isnad::report
 
 namespace isnad {
 
-void write_statements_csv(std::ostream& out, const std::vector<Statements>& all, const ReportOptions& options) {
-  report::Sink sink(out);
-  if (options.byte_order_mark) sink.buffer() += report::kByteOrderMark;
-  sink.buffer() +=
-      "document,outlet,published,language,kind,begin,end,text,form,speaker,via,cue,value,low,high,bound,unit,counted,"
-      "measure,scope,rule,sentence,document_id,id\r\n";
-  for (std::size_t d = 0; d < all.size(); ++d) {
-    const auto write = [&](const auto& statement) {
-      report::write_row(sink.buffer(), all[d], d + 1, report::row_of(statement));
-      sink.checkpoint();
-    };
-    for (const Quote& quote : all[d].quotes) write(quote);
-    for (const Figure& figure : all[d].figures) write(figure);
-    for (const Claim& claim : all[d].claims) write(claim);
-  }
+std::unique_ptr<StatementWriter> statements_as_csv(std::ostream& out, const ReportOptions& options) {
+  return std::make_unique<report::StatementTable>(out, options.byte_order_mark);
 }
 
 }  // namespace isnad

@@ -235,11 +235,22 @@ void write_diagnostics(Records& records, const std::vector<Diagnostic>& diagnost
   for (const Diagnostic& d : diagnostics) records.diagnostic(d);
 }
 
-void write_all_diagnostics(Records& records, const std::vector<Diagnostic>& reading,
-                           const std::vector<Statements>& documents) {
-  write_diagnostics(records, reading);
-  for (const Statements& s : documents) write_diagnostics(records, s.diagnostics);
-}
+class StatementRecords : public StatementWriter {
+ public:
+  StatementRecords(std::ostream& out, bool with_text) : records_(out, with_text) { records_.header(); }
+  void add(const Statements& one) override {
+    records_.statements(one);
+    diagnostics_.insert(diagnostics_.end(), one.diagnostics.begin(), one.diagnostics.end());
+  }
+  void finish(const std::vector<Diagnostic>& reading) override {
+    write_diagnostics(records_, reading);
+    write_diagnostics(records_, diagnostics_);
+  }
+
+ private:
+  Records records_;
+  std::vector<Diagnostic> diagnostics_;
+};
 
 }  // namespace
 }  // namespace isnad::report
@@ -253,16 +264,13 @@ void write_jsonl(std::ostream& out, const ReportInput& input, const ReportOption
   for (const Link& link : input.graph.links) records.link(link);
   for (const Copy& copy : input.graph.copies) records.copy(copy);
   for (const Finding& finding : input.findings) records.finding(finding, input.graph.events);
-  report::write_all_diagnostics(records, input.diagnostics, input.graph.documents);
+  report::write_diagnostics(records, input.diagnostics);
+  for (const Statements& s : input.graph.documents) report::write_diagnostics(records, s.diagnostics);
   report::write_diagnostics(records, input.graph.diagnostics);
 }
 
-void write_statements(std::ostream& out, const std::vector<Statements>& documents,
-                      const std::vector<Diagnostic>& diagnostics, const ReportOptions& options) {
-  report::Records records(out, options.with_text);
-  records.header();
-  for (const Statements& s : documents) records.statements(s);
-  report::write_all_diagnostics(records, diagnostics, documents);
+std::unique_ptr<StatementWriter> statements_as_jsonl(std::ostream& out, const ReportOptions& options) {
+  return std::make_unique<report::StatementRecords>(out, options.with_text);
 }
 
 }  // namespace isnad

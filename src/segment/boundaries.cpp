@@ -209,11 +209,7 @@ bool Boundaries::starts_clause(std::size_t i) const {
 // A conjunction is glued to the word; to one that no table knows as a word of its own (so it is no "Walid").
 bool Boundaries::has_conjunction(std::size_t word) const {
   for (const lang::Match& match : reading_.at(word)) return match.has_clitic && match.clitic == lang::CliticClass::conjunction;
-  const std::string_view folded = reading_.tokens().folded(word);
-  const auto& clitics = reading_.language().clitics;
-  return std::any_of(clitics.begin(), clitics.end(), [&](const lang::Clitic& clitic) {
-    return clitic.kind == lang::CliticClass::conjunction && folded.starts_with(clitic.form) && folded.size() >= clitic.form.size() + 6;
-  });
+  return reading_.language().clitic_of(reading_.tokens().folded(word), lang::CliticClass::conjunction, 6) != nullptr;
 }
 
 bool Boundaries::is_title(std::size_t i) const {

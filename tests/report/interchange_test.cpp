@@ -19,7 +19,10 @@ using Json = nlohmann::json;
 
 std::string table_of(const test::Sample& sample) {
   std::ostringstream out;
-  write_statements_csv(out, sample.graph.documents, {});
+  {
+    const auto table = statements_as_csv(out, {});
+    for (const Statements& one : sample.graph.documents) table->add(one);
+  }
   return out.str();
 }
 

@@ -41,7 +41,11 @@ std::string types(const std::string& output) {
 
 std::string statements_written(const test::Sample& sample, const ReportOptions& options) {
   std::ostringstream out;
-  write_statements(out, sample.graph.documents, sample.diagnostics, options);
+  {
+    const auto records = statements_as_jsonl(out, options);
+    for (const Statements& one : sample.graph.documents) records->add(one);
+    records->finish(sample.diagnostics);
+  }
   return out.str();
 }
 
