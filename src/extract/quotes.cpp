@@ -21,7 +21,11 @@ class Attribution {
   explicit Attribution(Scene scene)
       : scene_(std::move(scene)), reading_(scene_.reading), cues_(find_cues(scene_)), phrases_(make_phrases()),
         sources_(find_sources(scene_, cues_, phrases_)), cast_(scene_, phrases_) {
-    for (const Source& source : sources_) cast_.add(source.words);
+    for (std::size_t c = 0; c < cues_.size(); ++c) {
+      // Behind a noun stands whose words they are, or anything: "asked about the invitation of X".
+      if (cues_[c].kind != CueClass::noun || phrases_.has_role(sources_[c].words)) cast_.add(sources_[c].words);
+    }
+    cast_.end_speakers();
     cast_.add_roles();
   }
 
@@ -227,7 +231,8 @@ class Attribution {
     const Source& source = sources_[k];
     if (!source.via.empty()) return source.via;
     const bool passes = cues_[k].kind == CueClass::according || cues_[k].kind == CueClass::relay || (before && cues_[k].kind == CueClass::verb);
-    return passes && phrases_.is_outlet(source.words) ? source.words : TokenRange{};
+    const bool marked = !source.words.empty() && cues_[k].kind != CueClass::verb && scene_.passage(source.words.begin) != nullptr;
+    return passes && (marked || phrases_.is_outlet(source.words)) ? source.words : TokenRange{};
   }
   Relay relay(TokenRange outlet) const {
     const Span span = cast_.span(outlet);

@@ -45,6 +45,10 @@ bool Cast::is_title(std::size_t i) const {
   return reading_.find(i, TableId::abbreviations, lang::AbbreviationClass::title) != nullptr;
 }
 
+bool Cast::is_adjective(std::size_t i) const {
+  return phrases_.has_article(i) && reading_.language().has_adjective_ending(reading_.tokens().folded(i));
+}
+
 Cast::Member Cast::member_of(TokenRange phrase) const {
   Member member;
   member.tokens = phrase;
@@ -65,6 +69,8 @@ Cast::Member Cast::member_of(TokenRange phrase) const {
       member.role_open = !article && !reading_.language().is("names_capitalised");
     }
     member.words.push_back(bare(i));
+    // "the-minister the-foreign the-Talurian Emil": adjectives of the role, if a name follows.
+    if (i == role_end && role_end != phrase.begin && is_adjective(i) && i + 1 < phrase.end && !phrases_.has_article(i + 1)) role_end = i + 1;
     if (i < role_end) member.role_words = member.words.size();
   }
   return member;
@@ -119,12 +125,18 @@ bool Cast::is_name_of(const Member& part, const Member& whole) const {
   return at == begin || whole.role_words <= before;
 }
 
+// Speaks itself, or stands in the title or the first sentences: what "the company" of the article may be.
+bool Cast::is_prominent(const Member& member) const {
+  constexpr std::size_t kLead = 3;  // sentences
+  return &member < members_.data() + speakers_ || scene_.ranges.size() <= kLead || member.tokens.begin < scene_.ranges[kLead].begin;
+}
+
 const Cast::Member* Cast::only_holder_of_role(const Member& role) const {
   const Member* holder = nullptr;
   for (const Member& member : members_) {
     const bool same = member.words.size() > role.words.size() + 0 && member.words.front() == role.words.front() &&
                       member.words.size() >= role.words.size() + 2;
-    if (!same || (role.body && member.tokens.begin > role.tokens.begin) || !std::equal(role.words.begin(), role.words.end(), member.words.begin())) continue;
+    if (!same || (role.body && (member.tokens.begin > role.tokens.begin || !is_prominent(member))) || !std::equal(role.words.begin(), role.words.end(), member.words.begin())) continue;
     if (holder != nullptr && holder->words.back() != member.words.back()) return nullptr;
     if (holder == nullptr || holder->words.size() < member.words.size()) holder = &member;
   }

@@ -15,6 +15,8 @@ class Cast {
   Cast(const Scene& scene, const Phrases& phrases);
 
   void add(TokenRange phrase);
+  /// Whom add() was given until now speaks; later ones are only named.
+  void end_speakers() { speakers_ = members_.size(); }
   /// Adds every phrase of the text that begins with a role or title, or is a full name by its capitals.
   void add_roles();
   /// The fullest form in the document of the person or role these words name: the words themselves if no other
@@ -37,16 +39,19 @@ class Cast {
   [[nodiscard]] TokenRange proper(TokenRange phrase) const;
   [[nodiscard]] bool is_full_name(std::size_t i, std::size_t limit) const;
   [[nodiscard]] bool is_title(std::size_t i) const;
+  [[nodiscard]] bool is_adjective(std::size_t i) const;
   [[nodiscard]] lang::Match before_article(std::size_t i, lang::Match match) const;
   [[nodiscard]] std::string_view bare(std::size_t i) const;
   [[nodiscard]] bool is_better(const Member& a, const Member& b, TokenRange mention) const;
   [[nodiscard]] bool is_name_of(const Member& part, const Member& whole) const;
   [[nodiscard]] const Member* only_holder_of_role(const Member& role) const;
+  [[nodiscard]] bool is_prominent(const Member& member) const;
 
   const Scene& scene_;
   const lang::Reading& reading_;
   const Phrases& phrases_;
   std::vector<Member> members_;
+  std::size_t speakers_ = 0;  ///< the first ones
 };
 
 }  // namespace isnad::extraction

@@ -31,15 +31,17 @@ bool is_half(const lang::Reading& reading, std::size_t i) {
   return i > 0 && !reading[i].space_before && segmentation::is_dash(reading[i - 1]) && !reading[i - 1].space_before;
 }
 
-bool begins_clause(const lang::Reading& reading, std::size_t i) {
-  return i == 0 || reading[i].newlines_before != 0 || !reading[i - 1].is_word();
+// At a clause's head, or right behind a thing or "which": "a storm which is expected to ...".
+bool has_no_subject(const lang::Reading& reading, std::size_t i) {
+  return i == 0 || reading[i].newlines_before != 0 || !reading[i - 1].is_word() ||
+         reading.find(i - 1, TableId::words, WordClass::relative) != nullptr || reading.has(i - 1, TableId::nouns);
 }
 
 const Match* cue_at(const lang::Reading& reading, std::size_t i) {
   for (const Match& match : reading.at(i)) {
     if (match.entry->table != TableId::cues || !clitic_fits(match)) continue;
     const auto kind = match.entry->as<CueClass>();
-    if (kind == CueClass::impersonal && !begins_clause(reading, i)) continue;
+    if (kind == CueClass::impersonal && !has_no_subject(reading, i)) continue;
     if (kind == CueClass::impersonal) return nullptr;
     if (kind != CueClass::source && kind != CueClass::thought) return &match;
   }
@@ -133,6 +135,8 @@ std::optional<CueAt> read_cue(const lang::Reading& reading, std::size_t i, Token
   cue.addresses = cue.kind == CueClass::address;
   cue.aside = before != nullptr && is_aside(reading, *before, cue.kind, i);
   if (cue.addresses) cue.kind = CueClass::verb;
+  cue.participle = cue.kind == CueClass::describing;
+  if (cue.participle) cue.kind = CueClass::describe;
   const bool adjective = cue.kind == CueClass::participle && !match->has_clitic && i > 0 &&
                          reading.find(i - 1, TableId::words, WordClass::preposition) != nullptr;
   if (adjective) return std::nullopt;

@@ -14,6 +14,7 @@ struct CueAt {
   bool joined = false;  ///< a conjunction is glued to it or stands before it: it begins a clause
   bool inside = false;     ///< between commas inside the marks: "it is, she said, over"
   bool aside = false;      ///< describes a noun ("in a statement X carried", "an official who asked"): leads to no words
+  bool participle = false; ///< has its subject elsewhere, whatever its kind
   bool addresses = false;  ///< its object is whom the speaker speaks to ("urged the residents")
   Span span;               ///< without its clitic
 };

@@ -10,47 +10,25 @@ namespace isnad::extraction {
 namespace {
 
 using lang::CliticClass;
-using lang::CueClass;
 using lang::Match;
 using lang::RoleClass;
 using lang::TableId;
-using lang::TimeClass;
+using lang::TableSet;
 using lang::WordClass;
 
 constexpr std::size_t kLongestName = 16;  // tokens; longer ones are sentences read wrongly
 constexpr std::size_t kLongestNameInMarks = 4;
 constexpr std::size_t kFar = 80;  // tokens; subjects do not stand further off
 
-// Times that stand beside a speaker and are not part of his name.
-bool is_point_in_time(const Match& match) {
-  switch (match.entry->table) {
-    case TableId::weekdays: return true;
-    case TableId::times:
-      switch (match.entry->as<TimeClass>()) {
-        case TimeClass::today: case TimeClass::yesterday: case TimeClass::tomorrow: case TimeClass::am:
-        case TimeClass::pm: case TimeClass::ago: case TimeClass::since: return true;
-        default: return false;
-      }
-    default: return false;
-  }
-}
+}  // namespace
 
-bool is_nominal(TableId table) {
-  return table == TableId::nouns || table == TableId::roles || table == TableId::terms || table == TableId::agencies;
-}
-
-bool is_body(const Match& role) {
+bool Phrases::is_body(const Match& role) {
   return role.entry->as<RoleClass>() == RoleClass::organisation || role.entry->as<RoleClass>() == RoleClass::outlet;
 }
 
-bool glued(const lang::Reading& reading, std::size_t i) {
-  return !reading[i].space_before && i + 1 < reading.size() && !reading[i + 1].space_before;
-}
-
-}  // namespace
-
 Phrases::Phrases(const Scene& scene)
-    : scene_(scene), reading_(scene.reading), capitals_(scene.reading.language().is("names_capitalised")), words_(reading_.size()) {
+    : scene_(scene), reading_(scene.reading), capitals_(scene.reading.language().is("names_capitalised")),
+      of_(scene.reading.language().setting("of_prefix")), words_(reading_.size()) {
   capitals_ ? note_capitals() : note_words();
 }
 
@@ -129,6 +107,10 @@ TokenRange Phrases::with_name_behind(TokenRange phrase, std::size_t limit) const
   const bool place = reading_.find(phrase.end, TableId::words, WordClass::preposition) != nullptr || preposition_glued(phrase.end);
   if (!place || !has_role(phrase) || ends_with_name(phrase) || !(capitals_ || role_at(phrase.begin))) return phrase;
   for (std::size_t i = phrase.end; i + 1 < std::min(limit, phrase.end + kReach); ++i) {
+    if (const Passage* passage = scene_.passage(i); passage != nullptr && passage->words <= kLongestNameInMarks) {
+      i = passage->close - 1;
+      continue;
+    }
     if (scene_.passage(i) != nullptr || reading_.has(i, TableId::cues) || complementiser_at(reading_, i) != nullptr || reading_[i].newlines_before != 0) break;
     if (!is_comma(reading_[i])) continue;
     const TokenRange name = plain(i + 1, limit);
@@ -143,6 +125,7 @@ bool Phrases::is_apposition(TokenRange first, TokenRange second) const {
   constexpr std::size_t kName = 4;
   const std::size_t next = second.end;
   const bool role = has_role(first);
+  if (reading_.find(second.begin, TableId::roles, RoleClass::other) != nullptr) return false;
   if (!capitals_ && role && !role_at(second.begin) && is_two_names(second) && reading_.has(next, TableId::words)) return true;
   if (!is_closed(next) || (capitals_ && !names_somebody(first))) return false;
   if (role_at(second.begin) || (reading_.has(second.begin, TableId::words) && has_role(second))) return true;
@@ -172,6 +155,21 @@ std::size_t Phrases::body_end(std::size_t begin) const {
   return 0;
 }
 
+// "the agency the-national of-the-weather the-aerial", "the observatory of-rights the-man": what a body is for belongs
+// to its name; whom it speaks to does not.
+std::size_t Phrases::behind_complement(std::size_t i) const {
+  constexpr TableSet kPeople{TableId::agencies, TableId::words, TableId::times, TableId::weekdays, TableId::complementisers};
+  for (std::size_t from = i; reading_.goes_on(i); from = i) {
+    const std::string_view folded = reading_.tokens().folded(i);
+    const Match* role = reading_.find(i, TableId::roles);
+    if (of_.empty() || !folded.starts_with(of_) || reading_.has_any(i, kPeople) || (role != nullptr && role->entry->as<RoleClass>() != RoleClass::organisation)) break;
+    if (!reading_.language().has_article(folded) && !(reading_.goes_on(i + 1) && has_article(i + 1))) break;
+    ++i;
+    while (reading_.goes_on(i) && has_article(i) && !reading_.has(i, TableId::cues) && (i == from + 1 || agrees(i, from))) ++i;
+  }
+  return i;
+}
+
 // "insists he'll pay": the subject of what is said.
 bool Phrases::is_contracted(std::size_t i, std::size_t limit) const {
   return capitals_ && i + 1 < limit && is_pronoun({i, i + 1}) && !reading_[i + 1].space_before &&
@@ -181,22 +179,28 @@ bool Phrases::is_contracted(std::size_t i, std::size_t limit) const {
 TokenRange Phrases::plain(std::size_t i, std::size_t limit) const {
   TokenRange phrase{i, i};
   if (is_contracted(i, limit)) return phrase;
-  limit = std::min(limit, i + kLongestName);
+  const std::size_t all = limit = std::min(limit, i + kLongestName);
   const Passage* home = scene_.passage(i);
-  if (const std::size_t body = body_end(i)) limit = std::min(limit, body);
+  const std::size_t body = body_end(i);
+  if (body != 0) limit = std::min(limit, body);
   while (phrase.end < limit) {
     if (const Passage* passage = scene_.passage(phrase.end); passage != nullptr && (passage != home || phrase.end == passage->open)) {
       if (!is_name_in_marks(phrase.end, i) || passage->close > limit) break;
       const bool adjective = !capitals_ && phrase.end > i + 1 && has_article(phrase.end - 1);
       phrase.end = passage->close;
+      if (!capitals_ && phrase.end < limit && role_at(phrase.end) && !has_article(phrase.end)) break;
       if (adjective) break;  // "the movement the-Islamic "X"" is complete; "the newspaper "X" the-German" is not
+    } else if (const Match* agency = reading_.find(phrase.end, TableId::agencies); agency != nullptr && agency->tokens > 1 && !agency->has_clitic) {
+      phrase.end = std::min(phrase.end + agency->tokens, limit);  // its letters may be words: "N B C"
     } else if (stops(phrase.end, i)) {
       break;
     } else {
       ++phrase.end;
-      if (is_known_name(phrase.end - 1) && phrase.end < limit && !is_known_name(phrase.end)) break;
+      const bool over = is_known_name(phrase.end - 1) && phrase.end < limit && !is_known_name(phrase.end);
+      if (over && !is_holder(phrase, limit)) break;
     }
   }
+  if (body != 0 && phrase.end == body) phrase.end = std::min(behind_complement(body), all);
   while (!phrase.empty() && !reading_[phrase.end - 1].is_word() && !reading_[phrase.end - 1].is('.') &&
          scene_.passage(phrase.end - 1) == nullptr) {
     --phrase.end;
@@ -208,6 +212,16 @@ TokenRange Phrases::plain(std::size_t i, std::size_t limit) const {
   if (clitic_only) return {i, i};
   const bool article_only = phrase.end == i + 1 && reading_.find(i, TableId::words, WordClass::article) != nullptr;
   return article_only || is_owner_only(phrase) ? TokenRange{i, i} : phrase;
+}
+
+// "the coach of-Lyon Emil Roe, ": behind a role and a place known as a name stands who holds it, if that closes the phrase.
+bool Phrases::is_holder(TokenRange phrase, std::size_t limit) const {
+  constexpr std::size_t kName = 3;  // words
+  const Match* role = phrase.end == phrase.begin + 2 ? reading_.find(phrase.begin, TableId::roles, RoleClass::role) : nullptr;
+  if (role == nullptr || has_article(phrase.begin)) return false;
+  std::size_t end = phrase.end;
+  while (end < std::min(limit, phrase.end + kName) && may_end_name(end)) ++end;
+  return end > phrase.end + 1 && (is_closed(end) || reading_.has(end, TableId::cues));
 }
 
 // A full stop at the phrase's end is the sentence's, unless the word is never written without.
@@ -243,144 +257,6 @@ bool Phrases::is_name_in_marks(std::size_t i, std::size_t begin) const {
     if (may_end_name(t)) return false;
   }
   return false;
-}
-
-bool Phrases::stops(std::size_t i, std::size_t begin) const {
-  if (i != begin && reading_[i].newlines_before != 0) return true;
-  if (!reading_[i].is_word()) return mark_stops(i, begin);
-  return word_stops(i, begin);
-}
-
-// Hyphens and apostrophes inside names, stops of initials and titles, and hash signs go on; all else ends.
-bool Phrases::mark_stops(std::size_t i, std::size_t begin) const {
-  const text::Token& token = reading_[i];
-  if (token.is('#') || token.is('_')) return false;
-  if (i == begin) return true;
-  if (segmentation::is_dash(token) || token.is('\'') || token.is(0x2019)) return !glued(reading_, i);
-  if (!token.is('.') || token.space_before || !reading_[i - 1].is_word()) return true;
-  if (reading_[i - 1].span.size() <= 2) return false;
-  for (std::size_t t = begin; t < i; ++t) {
-    const Match* match = reading_.find(t, TableId::abbreviations);
-    if (match != nullptr && (t + match->tokens == i + 1 || t + match->tokens == i)) return false;
-  }
-  return true;
-}
-
-bool Phrases::is_of(std::size_t i) const { return reading_.find(i, TableId::times, TimeClass::noun_of) != nullptr; }
-
-// "the-month the-past" behind a name.
-bool Phrases::is_past_time(std::size_t i) const {
-  const Match* unit = capitals_ ? nullptr : reading_.find(i, TableId::nouns);
-  if (unit == nullptr || !reading_.language().is_time_unit(unit->entry->unit)) return false;
-  return reading_.find(i + 1, TableId::times, TimeClass::past) != nullptr || reading_.find(i + 1, TableId::times, TimeClass::next) != nullptr;
-}
-
-bool Phrases::word_stops(std::size_t i, std::size_t begin) const {
-  if (capitals_ && i != begin && !reading_[i].space_before && !reading_[i - 1].is_word()) return false;
-  if (capitals_ && reading_[i].capital && i != begin) return false;
-  const Match* before = i > 0 ? reading_.find(i - 1, TableId::words, WordClass::conjunction) : nullptr;
-  if (before != nullptr && before->tokens > 1) return true;
-  if (complementiser_at(reading_, i) != nullptr || (i != begin && is_past_time(i))) return true;
-  if (i != begin && is_of(i)) {
-    // "of" goes on in a title; in verb-first languages only behind a quantifier ("many of the scholars").
-    return !(capitals_ || reading_.has(i - 1, TableId::vague) || i == begin + 1);
-  }
-  for (const Match& match : reading_.at(i)) {
-    if (match.has_clitic && match.clitic == CliticClass::article) continue;
-    const bool tail = match.has_clitic && match.clitic == CliticClass::preposition;
-    switch (match.entry->table) {
-      case TableId::cues:
-        if (match.entry->as<CueClass>() != CueClass::noun && !tail) return true;
-        if (!capitals_ && i != begin && !match.has_clitic) return true;
-        break;
-      case TableId::words: {
-        if (is_spelled_otherwise(match, i)) break;
-        const auto kind = match.entry->as<WordClass>();
-        if (kind == WordClass::article) break;
-        const bool may_begin = kind == WordClass::demonstrative || kind == WordClass::pronoun;
-        if (i != begin || !may_begin || match.has_clitic) return true;
-        break;
-      }
-      default:
-        if (i != begin && !match.has_clitic && is_point_in_time(match)) return true;
-    }
-  }
-  if (i == begin) return !capitals_ && (preposition_before_known_word(i) || has_glued_article(i));
-  if (capitals_) return !reading_[i].capital && reading_[i - 1].capital && !role_at(i);
-  return !agrees(i, begin) || preposition_glued(i) || begins_object(i);
-}
-
-// Of two definite words the second is an adjective of the first, or a title; else it is the verb's object: "condemned
-// the party the-German the-decision". Behind a person's title alone stands a name: "the-president the-Haddad".
-bool Phrases::agrees(std::size_t i, std::size_t begin) const {
-  if (i == begin || !has_article(i) || !has_article(i - 1)) return true;
-  const Match* head = reading_.find(begin, TableId::roles);
-  if (i == begin + 1 && (head == nullptr || !is_body(*head))) return true;
-  const Match* role = reading_.find(i, TableId::roles);
-  if ((role != nullptr && !is_body(*role)) || reading_.has(i, TableId::adjectives)) return true;
-  for (std::size_t t = begin; t < i; ++t) {
-    for (const Match& match : reading_.at(t)) {
-      if (t + match.tokens > i && is_nominal(match.entry->table)) return true;
-    }
-  }
-  return reading_.language().has_adjective_ending(reading_.tokens().folded(i)) && !reading_.has(i, TableId::measures);
-}
-
-// Behind a name or an adjective a body, a thing with a name or an event begins the verb's object: "accused the
-// minister Emil Roe movement X", "announced the spokesman death ...".
-bool Phrases::begins_object(std::size_t i) const {
-  if (reading_.has(i - 1, TableId::roles) || !(may_end_name(i - 1) || has_article(i - 1))) return false;
-  for (const Match& match : reading_.at(i)) {
-    if (match.has_clitic || match.inflected) return false;
-    if (match.entry->table == TableId::measures) return true;
-    if (match.entry->table == TableId::roles) return is_body(match);
-    if (match.entry->table == TableId::terms) return !reading_.has(i, TableId::roles);
-  }
-  return false;
-}
-
-// Folding makes one word of two that differ in the last letter (the Arabic "on" and the name Ali).
-bool Phrases::is_spelled_otherwise(const Match& match, std::size_t i) const {
-  if (match.has_clitic || match.tokens != 1 || match.entry->lemma_hash != reading_[i].hash || match.entry->lemma.empty()) return false;
-  const std::string_view written = reading_[i].span.of(reading_.text());
-  std::size_t here = written.size(), there = match.entry->lemma.size();
-  const char32_t last = text::decode_back(written, here);
-  return text::class_of(last) == text::CharacterClass::letter && last != text::decode_back(match.entry->lemma, there);
-}
-
-// "to-Reuters", "to-the-journalists": an addressee, not the speaker.
-bool Phrases::preposition_glued(std::size_t i) const {
-  bool glued_noun = false;
-  for (const Match& match : reading_.at(i)) {
-    if (!is_nominal(match.entry->table)) continue;
-    if (!match.has_clitic) return false;
-    glued_noun |= match.clitic == CliticClass::preposition;
-  }
-  if (glued_noun) return true;
-  if (preposition_before_known_word(i)) return true;
-  const std::string_view folded = reading_.tokens().folded(i);
-  if (folded.size() <= 2 && i + 1 < reading_.size() && !reading_[i + 1].space_before) return true;
-  return has_preposition_and_article(folded);
-}
-
-bool Phrases::has_preposition_and_article(std::string_view folded) const {
-  constexpr std::size_t kBoth = 4, kWord = 6;  // bytes: two letters, three letters
-  const lang::Clitic* preposition = reading_.language().clitic_of(folded, CliticClass::preposition, kWord);
-  return preposition != nullptr && preposition->form.size() >= kBoth;
-}
-
-// "with-the-tone": a preposition and the article, glued to a word of no table.
-bool Phrases::has_glued_article(std::size_t i) const {
-  return reading_.at(i).empty() && has_preposition_and_article(reading_.tokens().folded(i));
-}
-
-// "to-Kiev" where "Kiev" stands elsewhere in the document; but "Putin" is not "with-utin".
-bool Phrases::preposition_before_known_word(std::size_t i) const {
-  const std::string_view folded = reading_.tokens().folded(i);
-  if (!reading_.at(i).empty() && !reading_.at(i).front().has_clitic) return false;
-  constexpr std::size_t kLetter = 2, kWord = 6;  // bytes: one letter, three letters
-  if (folded.size() < kLetter + kWord || reading_.language().clitic_of(folded.substr(0, kLetter), CliticClass::preposition) == nullptr) return false;
-  return is_noted(text::hash_of(folded.substr(kLetter)));
 }
 
 TokenRange Phrases::before(std::size_t i, std::size_t from) const {

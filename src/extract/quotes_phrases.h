@@ -1,6 +1,7 @@
 // Noun phrases that may name a speaker: where they end, in any word order.
 #pragma once
 #include <cstdint>
+#include <string_view>
 #include <unordered_set>
 
 #include "extract/quotes_cues.h"
@@ -44,6 +45,8 @@ class Phrases {
   /// The noun phrase right before a relative pronoun at token i: who "who" is; empty if that is no person or body.
   [[nodiscard]] TokenRange antecedent(std::size_t i, std::size_t from) const;
 
+  [[nodiscard]] static bool is_body(const lang::Match& role);
+
  private:
   [[nodiscard]] TokenRange plain(std::size_t i, std::size_t limit) const;
   [[nodiscard]] TokenRange with_name_behind(TokenRange phrase, std::size_t limit) const;
@@ -68,7 +71,11 @@ class Phrases {
   [[nodiscard]] bool ends_sentence_stop(TokenRange phrase) const;
   [[nodiscard]] bool is_owner_only(TokenRange phrase) const;
   [[nodiscard]] bool is_past_time(std::size_t i) const;
+  [[nodiscard]] bool is_year(std::size_t i) const;
   [[nodiscard]] bool is_of(std::size_t i) const;
+  [[nodiscard]] bool is_behind_according(std::size_t i) const;
+  [[nodiscard]] std::size_t behind_complement(std::size_t i) const;
+  [[nodiscard]] bool is_holder(TokenRange phrase, std::size_t limit) const;
 
   [[nodiscard]] bool is_closed(std::size_t next) const;
   [[nodiscard]] std::size_t body_end(std::size_t begin) const;
@@ -78,6 +85,7 @@ class Phrases {
   const Scene& scene_;
   const lang::Reading& reading_;
   bool capitals_;
+  std::string_view of_;  ///< the clitic of what a body is for, or empty
   std::unordered_set<std::uint64_t> name_ends_;
   text::HashSet words_;  ///< of the document; with capitals those that have one inside a sentence
 };

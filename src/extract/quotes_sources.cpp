@@ -44,7 +44,7 @@ class Finder {
     }
     Source source;
     source.via = via_;
-    source.end = words.empty() || words.begin < cue.tokens.end ? clauses_.behind_addressee(cue.tokens.end, sentence.end) : words.end;
+    source.end = words.empty() || words.begin < cue.tokens.end ? clauses_.behind_addressee(cue.tokens.end, sentence.end) : clauses_.behind_adverbs(words.end, sentence.end);
     if (!words.empty() && phrases_.is_pronoun(words)) {
       source.words = words;
       const TokenRange person = verb_first_ || last_named_.empty() ? last_ : last_named_;
@@ -62,7 +62,7 @@ class Finder {
       source.words = source.who = words;
     }
     source.nested = is_nested(c);
-    if (!source.who.empty() && !source.nested && !only_passes_on(c, source.who) && (verb_first_ || phrases_.names_somebody(source.who))) remember(source.who);
+    if (!source.who.empty() && !source.nested && !cue.aside && !only_passes_on(c, source.who) && (verb_first_ || phrases_.names_somebody(source.who))) remember(source.who);
     sources_.push_back(source);
   }
 
@@ -74,7 +74,8 @@ class Finder {
     if (!verb_first_ || passage == nullptr || passage->open != cue.tokens.end || passage->words > kName) return {};
     const std::size_t next = passage->close;
     const bool over = next >= reading_.size() || reading_[next].newlines_before != 0 || reading_[next].is('.') || is_comma(reading_[next]);
-    const bool names = cue.kind == CueClass::according ? over : cue.kind == CueClass::verb && complementiser_at(reading_, next) != nullptr;
+    const bool passes_on = cue.kind == CueClass::according || cue.kind == CueClass::relay;
+    const bool names = passes_on ? over : cue.kind == CueClass::verb && complementiser_at(reading_, next) != nullptr;
     return names ? passage->inner : TokenRange{};
   }
 
@@ -112,10 +113,19 @@ class Finder {
   // Left out: who spoke before in this sentence, else its subject, else the last speaker.
   TokenRange implied(std::size_t c, TokenRange sentence) const {
     if (const auto previous = previous_in_sentence(c)) return *previous;
+    if (is_object_noun(c)) return {};
     if (const TokenRange topic = topic_of(sentence, cues_[c].tokens.begin); !topic.empty()) return topic;
     if (has_unread_subject(c, sentence)) return {};
     const TokenRange subject = verb_first_ ? verb_first_subject({sentence.begin, cues_[c].tokens.begin}) : TokenRange{};
     return subject.empty() ? last_ : subject;
+  }
+
+  // "faces accusations that", not "in a statement" and not "his words": they may be anybody's.
+  bool is_object_noun(std::size_t c) const {
+    const std::size_t noun = cues_[c].tokens.begin;
+    if (!verb_first_ || cues_[c].kind != CueClass::noun || noun == 0 || !reading_[noun - 1].is_word() || reading_.has(noun - 1, TableId::words)) return false;
+    const Match* match = reading_.find(noun, TableId::cues, CueClass::noun);
+    return match != nullptr && !match->has_clitic && complementiser_at(reading_, cues_[c].tokens.end) != nullptr;
   }
 
   // "As for X, he said": X.
@@ -134,6 +144,7 @@ class Finder {
   }
 
   TokenRange words_at(std::size_t c, TokenRange sentence) {
+    if (cues_[c].participle) return of_participle(c, sentence);
     switch (cues_[c].kind) {
       case CueClass::participle: return of_participle(c, sentence);
       case CueClass::noun: return of_noun(c, sentence);
@@ -160,7 +171,9 @@ class Finder {
         if (!subject_behind && (!person.empty() || cue.tokens.begin - 1 == sentence.begin)) return person;
       }
       const TokenRange front = cue.joined ? TokenRange{} : subject_before(cue.tokens.begin, from);
-      if (!front.empty() && (clauses_.is_auxiliary(cue.tokens.begin - 1) || (front.end == cue.tokens.begin && phrases_.has_role(front)))) return front;
+      const bool right_before = !front.empty() && front.end == cue.tokens.begin &&
+                                (phrases_.has_role(front) || (front.begin > from && takes_subject(front.begin - 1)));
+      if (right_before || (!front.empty() && clauses_.is_auxiliary(cue.tokens.begin - 1))) return front;
       // "announced an agreement", "called on them": with a preposition in the cue what follows is no subject.
       if (clauses_.is_preposition(cue.tokens.end - 1) && cue.tokens.end > cue.tokens.begin + 1) return front;
       if (is_object(c, behind)) return {};
@@ -201,7 +214,8 @@ class Finder {
     if (phrase.empty()) return {};
     const bool auxiliary = begin > from && clauses_.is_auxiliary(begin - 1);
     const bool definite = phrases_.names_body({begin, begin + 1}) || phrases_.is_known_name(begin);
-    return auxiliary || phrases_.role_at(begin) || (phrase.end == verb && definite) ? phrase : TokenRange{};
+    const bool one_of = reading_.has(begin, TableId::numbers) && phrases_.role_at(begin + 1);
+    return auxiliary || one_of || phrases_.role_at(begin) || (phrase.end == verb && definite) ? phrase : TokenRange{};
   }
 
   // "but the Kremlin denied": the words between a comma or conjunction and the verb are one phrase.
@@ -209,13 +223,20 @@ class Finder {
     constexpr std::size_t kLongest = 7;  // tokens
     std::size_t begin = verb;
     while (begin > from && verb - begin < kLongest && reading_[begin - 1].is_word() && scene_.passage(begin - 1) == nullptr &&
-           !ends_conjunction(begin - 1, from)) {
+           !ends_conjunction(begin - 1, from) && complementiser_at(reading_, begin - 1) == nullptr && !clauses_.is_auxiliary(begin - 1)) {
       --begin;
     }
     if (begin == verb || begin == from || !phrases_.begins(begin)) return {};
     const TokenRange phrase = phrases_.after(begin, verb);
     const bool definite = phrases_.has_role(phrase) || (!phrase.empty() && phrases_.is_known_name(phrase.end - 1));
-    return phrase.end == verb && (definite || phrases_.names_body(phrase)) ? phrase : TokenRange{};
+    return phrase.end == verb && (definite || phrases_.names_body(phrase) || takes_subject(begin - 1)) ? phrase : TokenRange{};
+  }
+
+  // "that X said", "but X said": these words have a noun behind them, and where it ends at the verb it is the subject.
+  bool takes_subject(std::size_t i) const {
+    const Match* that = complementiser_at(reading_, i);
+    return (that != nullptr && that->entry->as<lang::ComplementiserClass>() == lang::ComplementiserClass::plain) ||
+           reading_.find(i, TableId::words, WordClass::conjunction) != nullptr || clauses_.is_auxiliary(i);
   }
 
   bool ends_conjunction(std::size_t i, std::size_t from) const {
@@ -263,7 +284,8 @@ class Finder {
     const TokenRange behind = phrases_.after(cue.tokens.end, sentence.end);
     if (phrases_.has_role(behind)) return behind;
     if (previous_in_sentence(c)) return {};
-    return phrases_.names_somebody(behind) ? behind : TokenRange{};
+    const bool demonstrative = !behind.empty() && reading_.find(behind.begin, TableId::words, WordClass::demonstrative) != nullptr;
+    return !demonstrative && phrases_.names_somebody(behind) ? behind : TokenRange{};
   }
 
   // "Mr. Fox's comment", "the minister's latest remarks".
@@ -314,6 +336,7 @@ class Finder {
     }
     for (std::size_t i = outlet.end; i < std::min(sentence.end, outlet.end + kFar) && !ends_clause(reading_[i]); ++i) {
       if (scene_.passage(i) != nullptr || complementiser_at(reading_, i) != nullptr) break;
+      if (is_comma(reading_[i]) && !leads_to_origin(i + 1)) break;
       if (reading_.find(i, TableId::cues, CueClass::source) == nullptr) continue;
       const TokenRange origin = phrases_.after(i + 1, sentence.end);
       if (origin.empty()) continue;
@@ -321,6 +344,12 @@ class Finder {
       return origin;
     }
     return outlet;
+  }
+
+  // ", from a source", ", on Tuesday, from a source": behind any other comma stands what was passed on.
+  bool leads_to_origin(std::size_t i) const {
+    return reading_.find(i, TableId::cues, CueClass::source) != nullptr || reading_.find(i, TableId::words, WordClass::adverb) != nullptr ||
+           reading_.has(i, TableId::weekdays);
   }
 
   // "Reuters quoted an official as saying"; "the agency cites the minister's words".

@@ -30,6 +30,7 @@ class Finder {
 
  private:
   bool add(TokenRange words, std::size_t cue, bool direct, std::string_view rule) {
+    while (!words.empty() && is_comma(reading_[words.begin])) ++words.begin;
     while (!words.empty() && words.end - words.begin <= kMost && !reading_[words.end - 1].is_word() && !ends_content(words.end - 1)) --words.end;
     while (!words.empty() && ends_in_conjunction(words)) --words.end;
     if (words.empty() || words.end - words.begin > kMost || count_words(reading_, words) < (direct ? 1 : kFewest)) return false;
@@ -94,10 +95,18 @@ class Finder {
     const std::size_t from = cues_[c].tokens.end;
     for (std::size_t i = from; i < std::min(limit, from + kReach); ++i) {
       if (scene_.passage(i) != nullptr && speech_at_[i]) return false;
+      if (begins_other_clause(i)) return false;
       const Match* that = scene_.passage(i) == nullptr ? complementiser_at(reading_, i) : nullptr;
       if (that != nullptr) return add({i + 1, content_end(c, i, sentence)}, c, false, "indirect-that");
     }
     return bare_that_ && without_that(c, limit, sentence);
+  }
+
+  // ", after ...", "and it-is-likely that": a clause of the outlet's own before any "that".
+  bool begins_other_clause(std::size_t i) const {
+    if (!reading_.language().is("verb_first")) return false;
+    if (reading_.find(i, TableId::cues, CueClass::impersonal) != nullptr) return true;
+    return is_comma(reading_[i - 1]) && reading_.find(i, TableId::words, lang::WordClass::conjunction) != nullptr;
   }
 
   // "The company said it would pay": the clause begins right behind the verb.
@@ -175,6 +184,7 @@ class Finder {
   }
   // "according to X, who is there, words", "according to X, citing Y, words".
   std::size_t behind_relative(std::size_t begin, std::size_t end) const {
+    if (const Match* particle = reading_.find(begin, TableId::words, lang::WordClass::particle); particle != nullptr) return begin + particle->tokens;
     const bool cites = reading_.find(begin, TableId::cues, CueClass::according) != nullptr;
     if (!cites && reading_.find(begin, TableId::words, lang::WordClass::relative) == nullptr) return begin;
     while (begin < end && !is_comma(reading_[begin])) ++begin;

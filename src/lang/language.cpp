@@ -229,6 +229,13 @@ bool Language::has_adjective_ending(std::string_view folded) const {
   return std::any_of(adjective_endings.begin(), adjective_endings.end(), [&](const std::string& ending) { return folded.ends_with(ending); });
 }
 
+bool Language::has_possessive_ending(std::string_view folded) const {
+  constexpr std::size_t kShortest = 6;  // bytes before the ending: three letters
+  return std::any_of(inflections.begin(), inflections.end(), [&](const Inflection& inflection) {
+    return inflection.kind == InflectionClass::possessive && folded.size() >= inflection.suffix.size() + kShortest && folded.ends_with(inflection.suffix);
+  });
+}
+
 bool Language::has_no_noun_ending(std::string_view folded) const {
   return std::any_of(no_noun_endings.begin(), no_noun_endings.end(), [&](const std::string& ending) {
     return folded.size() > ending.size() && folded.ends_with(ending);

@@ -122,6 +122,8 @@ class Language {
   /// The longest clitic of the class that the folded word begins with and that leaves at least `rest` bytes of it;
   /// null if there is none.
   [[nodiscard]] const Clitic* clitic_of(std::string_view folded, CliticClass kind, std::size_t rest = 0) const;
+  /// Does it end in "his", "their", and not as names do?
+  [[nodiscard]] bool has_possessive_ending(std::string_view folded) const;
   /// Does it begin with the letters of an article, alone or behind other clitics?
   [[nodiscard]] bool has_article(std::string_view folded) const;
   /// Does the unit measure time?

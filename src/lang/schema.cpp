@@ -31,14 +31,17 @@ const std::array<Schema, kTableCount> kLexicon{{
     // passing on what another said; source: the word that names that other ("quoted Reuters from ..."). address: verbs
     // that take whom one speaks to as their object ("urged the residents"). thought: what stands beside it in marks
     // was not spoken. impersonal: at a clause's head the outlet's own words ("it is recalled that").
-    {"cues", {{"class", choice, "verb|participle|noun|according|describe|relay|source|address|thought|impersonal"}, {"forms", forms}}},
+    // describing: as describe, but a participle, whose subject stands elsewhere ("describing it as ...").
+    {"cues", {{"class", choice, "verb|participle|noun|according|describe|relay|source|address|thought|impersonal|describing"}, {"forms", forms}}},
     // Words that open what was said ("that"). pronoun: carries the clause's subject.
     {"complementisers", {{"class", choice, "plain|pronoun"}, {"forms", forms}}},
     // Function words: they end names, and they say nothing about what a sentence is about. oblique: a pronoun behind
     // its preposition, in one word ("to-him"), which is never a subject. topic: puts in front whom a sentence is about ("as for X, he said").
-    {"words", {{"class", choice, "preposition|conjunction|pronoun|relative|demonstrative|adverb|negation|particle|auxiliary|article|oblique|topic"}, {"forms", forms}}},
+    // quantifier: "most", "some": may begin the name of a group.
+    {"words", {{"class", choice, "preposition|conjunction|pronoun|relative|demonstrative|adverb|negation|particle|auxiliary|article|oblique|topic|quantifier"}, {"forms", forms}}},
     // Nouns that stand for or before people and bodies that speak. outlet: a body that passes on what others say.
-    {"roles", {{"class", choice, "role|title|organisation|relation|outlet"}, {"forms", forms}}},
+    // other: somebody beside whom was named ("his counterpart"), never the same.
+    {"roles", {{"class", choice, "role|title|organisation|relation|outlet|other"}, {"forms", forms}}},
     // Nouns after which a marked passage is a name: newspaper, film, operation.
     {"terms", {{"forms", forms}}},
     // Abbreviations with their stops. title: a sentence never ends there.
@@ -75,7 +78,7 @@ const std::array<Schema, kTableCount> kLexicon{{
 std::span<const Schema, kTableCount> lexicon_schemas() { return kLexicon; }
 
 const Schema& settings_schema() {
-  static const Schema schema{"settings", {{"key", key}, {"value", key}}};
+  static const Schema schema{"settings", {{"key", key}, {"value", affix}}};
   return schema;
 }
 const Schema& clitics_schema() {
@@ -90,8 +93,8 @@ const Schema& affixes_schema() {
 }
 const Schema& inflections_schema() {
   // Endings that make another form of a listed noun: suffix off, replacement on. no_noun: an unlisted word with
-  // this ending is no counted noun. possessive: "their", "his". adjective: with an article it goes with the noun before it.
-  static const Schema schema{"inflections", {{"suffix", form}, {"replacement", affix}, {"class", choice, "dual|dual_construct|other|no_noun|possessive|adjective"}}, false};
+  // this ending is no counted noun. possessive: "their", "his"; possessive_or_name: names end so too. adjective: with an article it goes with the noun before it.
+  static const Schema schema{"inflections", {{"suffix", form}, {"replacement", affix}, {"class", choice, "dual|dual_construct|other|no_noun|possessive|possessive_or_name|adjective"}}, false};
   return schema;
 }
 const Schema& units_schema() {

@@ -25,12 +25,12 @@ enum class TimeClass : std::uint8_t {
   tomorrow, before_yesterday, age, noun_of, future, edge, hour_mark, ordinal, years, less, this_month, quarter, half, hijri_era,
   zone, day_suffix
 };
-enum class CueClass : std::uint8_t { verb, participle, noun, according, describe, relay, source, address, thought, impersonal };
+enum class CueClass : std::uint8_t { verb, participle, noun, according, describe, relay, source, address, thought, impersonal, describing };
 enum class ComplementiserClass : std::uint8_t { plain, pronoun };
 enum class WordClass : std::uint8_t {
-  preposition, conjunction, pronoun, relative, demonstrative, adverb, negation, particle, auxiliary, article, oblique, topic
+  preposition, conjunction, pronoun, relative, demonstrative, adverb, negation, particle, auxiliary, article, oblique, topic, quantifier
 };
-enum class RoleClass : std::uint8_t { role, title, organisation, relation, outlet };
+enum class RoleClass : std::uint8_t { role, title, organisation, relation, outlet, other };
 enum class AbbreviationClass : std::uint8_t { title, unit, word };
 enum class DebrisPosition : std::uint8_t { start, whole, anywhere };
 enum class PartOrder : std::uint8_t { part_after, whole_after, of_them, besides };
@@ -42,7 +42,7 @@ enum class GenericClass : std::uint8_t { any, others };
 enum class ClauseClass : std::uint8_t { opens, after_comma };
 enum class CliticClass : std::uint8_t { conjunction, preposition, article, future };
 enum class AffixPosition : std::uint8_t { prefix, suffix };
-enum class InflectionClass : std::uint8_t { dual, dual_construct, other, no_noun, possessive, adjective };
+enum class InflectionClass : std::uint8_t { dual, dual_construct, other, no_noun, possessive, possessive_or_name, adjective };
 enum class MeasureOf : std::uint8_t { any, person, thing };
 
 /// Schemas of the lexicon's tables, indexed by TableId.

@@ -85,7 +85,7 @@ class WordReader {
 
   void add_bent(const Inflection& inflection, bool short_base, Match found) {
     found.inflected = true;
-    found.possessive = inflection.kind == InflectionClass::possessive;
+    found.possessive = inflection.kind == InflectionClass::possessive || inflection.kind == InflectionClass::possessive_or_name;
     found.suffix_letters = static_cast<std::uint8_t>(inflection.letters);
     found.construct = inflection.kind == InflectionClass::dual_construct;
     found.dual = found.construct || inflection.kind == InflectionClass::dual;

@@ -1,0 +1,263 @@
+#include "extract/quotes_choice.h"
+
+#include <algorithm>
+
+#include "text/characters.h"
+
+namespace isnad::extraction {
+namespace {
+
+using lang::CueClass;
+using lang::Match;
+using lang::TableId;
+using lang::WordClass;
+
+bool is_stop(const text::Token& token) { return !token.is_word() && text::is_stop(token.first); }
+
+class Judge {
+ public:
+  Judge(const Evidence& evidence, const Candidate& candidate, const Choice& choice)
+      : evidence_(evidence), reading_(evidence.scene.reading), candidate_(candidate), passage_(candidate.passage),
+        choice_(choice), capitals_(reading_.language().is("names_capitalised")) {}
+
+  // Names first: a noun before the marks that takes a name outweighs any cue. Then what the cue says, then length.
+  Verdict judge() const {
+    if (is_named(passage_.words <= kName)) return {false, "term-noun"};
+    if (names_the_speaker()) return {false, "speaker-name"};
+    if (is_modified_noun()) return {false, "modified-noun"};
+    if (is_named_thing()) return {false, "named-thing"};
+    if (is_gloss()) return {false, "gloss"};
+    if (stands_before_that()) return {false, "before-that"};
+    switch (choice_.relation) {
+      case Relation::joined: return {candidate_.previous_verdict.speech, candidate_.previous_verdict.speech ? "joined" : "joined-term"};
+      case Relation::that: return {true, "cue-that"};
+      case Relation::colon: return {true, "cue-colon"};
+      case Relation::direct: return {true, "cue-direct"};
+      case Relation::after: return {true, "cue-after"};
+      case Relation::clause: return is_remote() ? Verdict{false, "remote-fragment"} : of_clause("fragment-of-cue");
+      case Relation::according: return is_remote() ? Verdict{false, "remote-fragment"} : of_clause("according");
+      case Relation::continued: return {true, "continued"};
+      case Relation::none: break;
+    }
+    if (is_thought()) return {false, "thought"};
+    if (names_by_copula()) return {false, "term-copula"};
+    if (passage_.words >= kLong) return {true, "long-no-cue"};
+    if (is_whole_utterance() || is_before_comma()) return {true, "utterance-no-cue"};
+    return {false, "short-no-cue"};
+  }
+
+ private:
+  // Where capitals tell: a sentence of its own between the marks, with its stop, behind a comma or at the head.
+  bool is_whole_utterance() const {
+    if (!capitals_ || passage_.words < 2 || is_title_case() || !reading_[passage_.inner.begin].capital) return false;
+    if (!is_stop(reading_[passage_.inner.end - 1])) return false;
+    const std::size_t begin = evidence_.scene.ranges[passage_.sentence].begin;
+    return passage_.open == begin || is_comma(reading_[passage_.open - 1]) || reading_[passage_.open - 1].is(':');
+  }
+
+  // "the-"X" the-free", "of-"X" the-German": one word in marks with an adjective behind them is a noun of the sentence.
+  bool is_modified_noun() const {
+    const std::size_t next = passage_.close;
+    return !capitals_ && passage_.words == 1 && next < reading_.size() && reading_[next].newlines_before == 0 &&
+           has_article(next) && reading_.at(next).empty();
+  }
+  // "that "Jibi", and-it is the storm ...": a word or two behind "that" which a comma and a pronoun explain.
+  bool is_named_thing() const {
+    const std::size_t next = passage_.close;
+    if (capitals_ || choice_.relation != Relation::that || passage_.words > 2 || next + 1 >= reading_.size() || !is_comma(reading_[next])) return false;
+    return reading_.find(next + 1, TableId::words, WordClass::pronoun) != nullptr || reading_.find(next + 1, TableId::words, WordClass::relative) != nullptr;
+  }
+  // "the "Cradle" ("Mahd")": a short passage at the head of brackets puts a word in other words.
+  bool is_gloss() const {
+    constexpr std::size_t kGloss = 3;  // words
+    return passage_.words <= kGloss && passage_.open > 0 && reading_[passage_.open - 1].is('(');
+  }
+  // "said, at the session of "X", that ...": what was said begins only behind the passage.
+  bool stands_before_that() const {
+    constexpr std::size_t kReach = 30;  // tokens
+    if (capitals_ || !choice_.cue || !(choice_.relation == Relation::clause || choice_.relation == Relation::direct) || passage_.words > kName) return false;
+    const CueAt& cue = evidence_.cues[*choice_.cue];
+    if (choice_.relation == Relation::direct && passage_.open <= std::max(cue.tokens.end, evidence_.sources[*choice_.cue].end) + 1) return false;
+    if (cue.kind != CueClass::verb || cue.tokens.begin > passage_.open || has_that({cue.tokens.end, passage_.open})) return false;
+    std::size_t end = std::min(evidence_.scene.ranges[passage_.sentence].end, passage_.close + kReach);
+    if (*choice_.cue + 1 < evidence_.cues.size()) end = std::min(end, evidence_.cues[*choice_.cue + 1].tokens.begin);
+    return has_that({passage_.close, end});
+  }
+  // A word for "that" which opens a clause of its own: none with "and" glued to it.
+  bool has_that(TokenRange range) const {
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      if (evidence_.scene.passage(i) != nullptr) continue;
+      const Match* that = complementiser_at(reading_, i);
+      if (that != nullptr && !that->has_clitic) return true;
+    }
+    return false;
+  }
+  // "Why me?" she thought.
+  bool is_thought() const {
+    constexpr std::size_t kReach = 5;  // tokens
+    for (std::size_t i = passage_.close; i < std::min(reading_.size(), passage_.close + kReach) && reading_[i].is_word(); ++i) {
+      if (reading_.find(i, TableId::cues, CueClass::thought) != nullptr) return true;
+    }
+    return false;
+  }
+  // "Her motto was "..."": without a cue the noun says what it is, however long.
+  bool names_by_copula() const {
+    return passage_.open >= 2 && reading_.find(passage_.open - 1, TableId::words, WordClass::auxiliary) != nullptr &&
+           reading_.has(passage_.open - 2, TableId::terms);
+  }
+
+  // "...", and then a verb that no table knows: at a sentence's head, with a capital but not as a title has them.
+  bool is_before_comma() const {
+    constexpr std::size_t kFewest = 3;  // words
+    const std::size_t next = passage_.close;
+    return passage_.words >= kFewest && passage_.open == evidence_.scene.ranges[passage_.sentence].begin && next < reading_.size() &&
+           is_comma(reading_[next]) && reading_[passage_.inner.begin].capital && !is_title_case();
+  }
+
+  // A few words far behind a cue that opens no clause, or that nobody speaks at, are the outlet's own marks.
+  bool is_remote() const {
+    constexpr std::size_t kFew = 3, kFar = 12;  // words, tokens
+    const std::size_t c = *choice_.cue;
+    const CueAt& cue = evidence_.cues[c];
+    if (capitals_ || passage_.words > kFew || cue.tokens.end > passage_.open) return false;
+    if (evidence_.sources[c].who.empty()) return cue.tokens.end + 2 < passage_.open;
+    return (cue.kind == CueClass::verb || cue.kind == CueClass::according) && cue.tokens.end + kFar < passage_.open && !is_reported({cue.tokens.end, passage_.open});
+  }
+  // "that" or other marks stand between: the clause is what was said.
+  bool is_reported(TokenRange range) const {
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      if (evidence_.scene.passage(i) != nullptr || complementiser_at(reading_, i) != nullptr) return true;
+    }
+    return false;
+  }
+
+  Verdict of_clause(std::string_view rule) const {
+    if (capitals_ && is_title_case()) return {false, "title-case"};
+    return {true, rule};
+  }
+
+  // A noun such as newspaper, film, operation stands before the marks, perhaps with adjectives that share its
+  // article; but "described the battle as "..."" names nothing.
+  bool is_named(bool short_enough) const {
+    constexpr std::size_t kReach = 4;  // tokens
+    const auto last = token_before(reading_, passage_);
+    if (!short_enough || !last) return false;
+    const std::size_t begin = evidence_.scene.ranges[passage_.sentence].begin;
+    for (std::size_t i = *last + 1, n = 0; i-- > begin && n < kReach; ++n) {
+      for (const Match& match : reading_.at(i)) {
+        if (match.entry->table == TableId::terms && names_from(i, i + match.tokens, *last) && !is_described(i, *last)) return true;
+      }
+    }
+    return false;
+  }
+  // Between the naming words [begin, end) and the marks stands nothing but a clitic or adjectives.
+  bool names_from(std::size_t begin, std::size_t end, std::size_t last) const {
+    const bool glued = last + 1 != passage_.open;
+    if (end == passage_.open || (glued && end == last + 1)) return true;
+    if (glued || capitals_ || end > passage_.open || end == begin) return false;
+    for (std::size_t i = end; i <= last; ++i) {
+      if (!has_article(i)) return false;
+    }
+    return true;
+  }
+  // "described the operation as", "the article called it": the noun is what is described, or who describes it.
+  bool is_described(std::size_t noun, std::size_t last) const {
+    if (!choice_.cue) return false;
+    const CueAt& cue = evidence_.cues[*choice_.cue];
+    // "said that the-law "is racist"": behind "that" a definite noun has its predicate in marks.
+    if (choice_.relation == Relation::clause && has_article(noun) && cue.tokens.end <= noun && has_that({cue.tokens.end, noun})) return true;
+    if (cue.kind != CueClass::describe || cue.tokens.end > last) return false;
+    return capitals_ || has_article(noun) || last + 1 != passage_.open || evidence_.in_speaker[noun];
+  }
+  bool has_article(std::size_t i) const {
+    return reading_[i].is_word() && reading_.language().clitic_of(reading_.tokens().folded(i), lang::CliticClass::article) != nullptr;
+  }
+
+  // "X "Y" announced that", "the reporter of "Y" said": a short passage inside the subject, the clause still to come.
+  bool names_the_speaker() const {
+    if (passage_.words > kName) return false;
+    if (evidence_.in_speaker[passage_.inner.begin]) return true;
+    if (choice_.relation == Relation::according && names_the_source()) return true;
+    if (choice_.relation == Relation::clause || choice_.relation == Relation::direct) {
+      if (is_addressee()) return true;
+    }
+    if (choice_.relation == Relation::clause) return false;
+    if (choice_.relation != Relation::direct || evidence_.cues[*choice_.cue].kind == CueClass::describe) return false;
+    if (completes_role()) return true;
+    std::size_t next = passage_.close;
+    if (next < reading_.size() && is_comma(reading_[next])) ++next;
+    if (next >= reading_.size()) return false;
+    return complementiser_at(reading_, next) != nullptr || (passage_.words <= 3 && clause_follows(next));
+  }
+  // "said X, to-"Y", that": a preposition glued to the mark, and what was said only behind it.
+  bool is_addressee() const {
+    constexpr std::size_t kOutlet = 3;  // words
+    const CueAt& cue = evidence_.cues[*choice_.cue];
+    const auto last = token_before(reading_, passage_);
+    if (!last || *last + 1 == passage_.open || passage_.words > kOutlet || cue.kind != CueClass::verb || cue.addresses) return false;
+    if (!is_comma(reading_[*last]) && !evidence_.in_speaker[*last]) return false;
+    return colon_follows(passage_.close) || complementiser_at(reading_, passage_.close) != nullptr || clause_follows(passage_.close);
+  }
+  // A colon, with at most a day between.
+  bool colon_follows(std::size_t i) const {
+    while (reading_.goes_on(i) && (is_comma(reading_[i]) || reading_.has(i, TableId::weekdays) || reading_.find(i, TableId::words, WordClass::adverb) != nullptr)) ++i;
+    return reading_.goes_on(i) && reading_[i].is(':');
+  }
+  // "according to data of the "Dubai Observatory"": no comma between the cue before and the marks.
+  bool names_the_source() const {
+    const std::size_t from = evidence_.cues[*choice_.cue].tokens.end;
+    if (from > passage_.open) return false;
+    for (std::size_t i = from; i < passage_.open; ++i) {
+      const bool clause = is_comma(reading_[i]) || complementiser_at(reading_, i) != nullptr ||
+                          reading_.find(i, TableId::words, WordClass::particle) != nullptr;
+      if (clause || evidence_.scene.passage(i) != nullptr) return false;
+    }
+    return !capitals_ || passage_.open < from + 4;
+  }
+  // A role without article stands before its complement: "correspondent "Sky News"".
+  bool completes_role() const {
+    constexpr std::size_t kOutlet = 4;  // words
+    const std::size_t last = passage_.open == 0 ? 0 : passage_.open - 1;
+    const Match* role = capitals_ ? nullptr : reading_.find(last, TableId::roles);
+    return role != nullptr && passage_.words <= kOutlet && !role->has_clitic && passage_.close < reading_.size() &&
+           reading_[passage_.close].is_word() && role->entry->as<lang::RoleClass>() == lang::RoleClass::role && role->tokens == 1;
+  }
+  // "said "Fatah" in a statement that": a preposition, and what was said only then.
+  bool clause_follows(std::size_t next) const {
+    constexpr std::size_t kReach = 30;  // tokens
+    if (reading_.find(next, TableId::words, WordClass::preposition) == nullptr) return false;
+    const std::size_t end = std::min(evidence_.scene.ranges[passage_.sentence].end, next + kReach);
+    for (std::size_t i = next; i < end; ++i) {
+      if (evidence_.scene.passage(i) != nullptr || complementiser_at(reading_, i) != nullptr) return true;
+    }
+    return false;
+  }
+
+  bool is_title_case() const {
+    std::size_t capitals = 0, words = 0;
+    for (std::size_t i = passage_.inner.begin; i < passage_.inner.end; ++i) {
+      if (!reading_[i].is_word() || reading_.has(i, TableId::words)) continue;
+      ++words;
+      capitals += reading_[i].capital;
+    }
+    return words >= 1 && capitals == words && passage_.words <= 2 * kName;
+  }
+
+  static constexpr std::size_t kName = 6;  // words; names are not longer
+  static constexpr std::size_t kLong = 7;  // words; without any cue only longer passages are somebody's words
+
+  const Evidence& evidence_;
+  const lang::Reading& reading_;
+  const Candidate& candidate_;
+  const Passage& passage_;
+  const Choice& choice_;
+  bool capitals_;
+};
+
+}  // namespace
+
+Verdict judge_kind(const Evidence& evidence, const Candidate& candidate, const Choice& choice) {
+  return Judge(evidence, candidate, choice).judge();
+}
+
+}  // namespace isnad::extraction

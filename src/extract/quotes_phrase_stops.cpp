@@ -1,0 +1,198 @@
+// Where a phrase that names somebody must be over.
+#include <algorithm>
+
+#include "extract/quotes_phrases.h"
+#include "text/characters.h"
+#include "text/tokens.h"
+#include "text/utf8.h"
+
+namespace isnad::extraction {
+namespace {
+
+using lang::CliticClass;
+using lang::CueClass;
+using lang::Match;
+using lang::TableId;
+using lang::TimeClass;
+using lang::WordClass;
+
+// Times that stand beside a speaker and are not part of his name.
+bool is_point_in_time(const Match& match) {
+  switch (match.entry->table) {
+    case TableId::weekdays: return true;
+    case TableId::times:
+      switch (match.entry->as<TimeClass>()) {
+        case TimeClass::today: case TimeClass::yesterday: case TimeClass::tomorrow: case TimeClass::am:
+        case TimeClass::pm: case TimeClass::ago: case TimeClass::since: case TimeClass::edge: return true;
+        default: return false;
+      }
+    default: return false;
+  }
+}
+
+bool is_nominal(TableId table) {
+  return table == TableId::nouns || table == TableId::roles || table == TableId::terms || table == TableId::agencies;
+}
+
+bool glued(const lang::Reading& reading, std::size_t i) {
+  return !reading[i].space_before && i + 1 < reading.size() && !reading[i + 1].space_before;
+}
+
+}  // namespace
+
+bool Phrases::stops(std::size_t i, std::size_t begin) const {
+  if (i != begin && reading_[i].newlines_before != 0) return true;
+  if (!reading_[i].is_word()) return mark_stops(i, begin);
+  return word_stops(i, begin);
+}
+
+// Hyphens and apostrophes inside names, stops of initials and titles, and hash signs go on; all else ends.
+bool Phrases::mark_stops(std::size_t i, std::size_t begin) const {
+  const text::Token& token = reading_[i];
+  if (token.is('#') || token.is('_')) return false;
+  if (i == begin) return true;
+  if (segmentation::is_dash(token) || token.is('\'') || token.is(0x2019)) return !glued(reading_, i);
+  if (!token.is('.') || token.space_before || !reading_[i - 1].is_word()) return true;
+  if (reading_[i - 1].span.size() <= 2) return false;
+  for (std::size_t t = begin; t < i; ++t) {
+    const Match* match = reading_.find(t, TableId::abbreviations);
+    if (match != nullptr && (t + match->tokens == i + 1 || t + match->tokens == i)) return false;
+  }
+  return true;
+}
+
+// "according to-the-ministry": the preposition belongs to the cue.
+bool Phrases::is_behind_according(std::size_t i) const {
+  const Match* cue = i > 0 ? reading_.find(i - 1, TableId::cues, CueClass::according) : nullptr;
+  return cue != nullptr && cue->tokens == 1;
+}
+
+bool Phrases::is_of(std::size_t i) const { return reading_.find(i, TableId::times, TimeClass::noun_of) != nullptr; }
+
+// "year 2013" behind a name.
+bool Phrases::is_year(std::size_t i) const {
+  const Match* unit = capitals_ ? nullptr : reading_.find(i, TableId::nouns);
+  return unit != nullptr && reading_.language().is_time_unit(unit->entry->unit) && reading_.goes_on(i + 1) && reading_[i + 1].kind == text::TokenKind::number;
+}
+
+// "the-month the-past" behind a name.
+bool Phrases::is_past_time(std::size_t i) const {
+  const Match* unit = capitals_ ? nullptr : reading_.find(i, TableId::nouns);
+  if (unit == nullptr || !reading_.language().is_time_unit(unit->entry->unit)) return false;
+  return reading_.find(i + 1, TableId::times, TimeClass::past) != nullptr || reading_.find(i + 1, TableId::times, TimeClass::next) != nullptr;
+}
+
+bool Phrases::word_stops(std::size_t i, std::size_t begin) const {
+  if (capitals_ && i != begin && !reading_[i].space_before && !reading_[i - 1].is_word()) return false;
+  if (capitals_ && reading_[i].capital && i != begin) return false;
+  const Match* before = i > 0 ? reading_.find(i - 1, TableId::words, WordClass::conjunction) : nullptr;
+  if (before != nullptr && before->tokens > 1) return true;
+  if (complementiser_at(reading_, i) != nullptr || (i != begin && (is_past_time(i) || is_year(i)))) return true;
+  if (i != begin && is_of(i)) {
+    // "of" goes on in a title; in verb-first languages only behind a quantifier ("many of the scholars").
+    if (complementiser_at(reading_, i + 1) != nullptr) return true;
+    return !(capitals_ || reading_.has(i - 1, TableId::vague) || i == begin + 1);
+  }
+  for (const Match& match : reading_.at(i)) {
+    if (match.has_clitic && match.clitic == CliticClass::article) continue;
+    const bool tail = match.has_clitic && match.clitic == CliticClass::preposition;
+    switch (match.entry->table) {
+      case TableId::cues:
+        if (match.entry->as<CueClass>() != CueClass::noun && !tail) return true;
+        if (!capitals_ && i != begin && !match.has_clitic) return true;
+        break;
+      case TableId::words: {
+        if (is_spelled_otherwise(match, i)) break;
+        const auto kind = match.entry->as<WordClass>();
+        if (kind == WordClass::article || (i == begin && kind == WordClass::quantifier)) break;
+        if (kind == WordClass::particle && tail) break;  // "to-o!": the letters of a name
+        const bool may_begin = kind == WordClass::demonstrative || kind == WordClass::pronoun;
+        if (i != begin || !may_begin || match.has_clitic) return true;
+        break;
+      }
+      default:
+        if (i != begin && !match.has_clitic && is_point_in_time(match)) return true;
+    }
+  }
+  if (i == begin) return !capitals_ && !is_behind_according(i) && (preposition_before_known_word(i) || has_glued_article(i));
+  if (capitals_) return !reading_[i].capital && reading_[i - 1].capital && !role_at(i);
+  return !agrees(i, begin) || preposition_glued(i) || begins_object(i);
+}
+
+// Of two definite words the second is an adjective of the first, or a title; else it is the verb's object: "condemned
+// the party the-German the-decision". Behind a person's title alone stands a name: "the-president the-Haddad".
+bool Phrases::agrees(std::size_t i, std::size_t begin) const {
+  if (i == begin || !has_article(i) || !has_article(i - 1)) return true;
+  const Match* head = reading_.find(begin, TableId::roles);
+  if (i == begin + 1 && (head == nullptr || !is_body(*head))) return true;
+  // "the-sheikh Salim the-Khalid the-Hamad": a title, a name, and his fathers'.
+  if (head != nullptr && is_title(begin) && may_end_name(begin + 1)) return true;
+  const Match* role = reading_.find(i, TableId::roles);
+  if ((role != nullptr && !is_body(*role)) || reading_.has(i, TableId::adjectives)) return true;
+  for (std::size_t t = begin; t < i; ++t) {
+    for (const Match& match : reading_.at(t)) {
+      if (t + match.tokens > i && is_nominal(match.entry->table)) return true;
+    }
+  }
+  return reading_.language().has_adjective_ending(reading_.tokens().folded(i)) && !reading_.has(i, TableId::measures);
+}
+
+// Behind a name or an adjective a body, a thing with a name or an event begins the verb's object: "accused the
+// minister Emil Roe movement X", "announced the spokesman death ...".
+bool Phrases::begins_object(std::size_t i) const {
+  if (reading_.has(i - 1, TableId::roles) || !(may_end_name(i - 1) || has_article(i - 1))) return false;
+  if (reading_.at(i).empty() && reading_.language().has_possessive_ending(reading_.tokens().folded(i))) return true;
+  for (const Match& match : reading_.at(i)) {
+    if (match.has_clitic || match.inflected) return false;
+    if (match.entry->table == TableId::measures) return true;
+    if (match.entry->table == TableId::roles) return is_body(match);
+    if (match.entry->table == TableId::terms) return !reading_.has(i, TableId::roles);
+  }
+  return false;
+}
+
+// Folding makes one word of two that differ in the last letter (the Arabic "on" and the name Ali).
+bool Phrases::is_spelled_otherwise(const Match& match, std::size_t i) const {
+  if (match.has_clitic || match.tokens != 1 || match.entry->lemma_hash != reading_[i].hash || match.entry->lemma.empty()) return false;
+  const std::string_view written = reading_[i].span.of(reading_.text());
+  std::size_t here = written.size(), there = match.entry->lemma.size();
+  const char32_t last = text::decode_back(written, here);
+  return text::class_of(last) == text::CharacterClass::letter && last != text::decode_back(match.entry->lemma, there);
+}
+
+// "to-Reuters", "to-the-journalists": an addressee, not the speaker.
+bool Phrases::preposition_glued(std::size_t i) const {
+  bool glued_noun = false;
+  for (const Match& match : reading_.at(i)) {
+    if (!is_nominal(match.entry->table)) continue;
+    if (!match.has_clitic) return false;
+    glued_noun |= match.clitic == CliticClass::preposition;
+  }
+  if (glued_noun) return true;
+  if (preposition_before_known_word(i)) return true;
+  const std::string_view folded = reading_.tokens().folded(i);
+  if (folded.size() <= 2 && i + 1 < reading_.size() && !reading_[i + 1].space_before) return true;
+  return has_preposition_and_article(folded);
+}
+
+bool Phrases::has_preposition_and_article(std::string_view folded) const {
+  constexpr std::size_t kBoth = 4, kWord = 6;  // bytes: two letters, three letters
+  const lang::Clitic* preposition = reading_.language().clitic_of(folded, CliticClass::preposition, kWord);
+  return preposition != nullptr && preposition->form.size() >= kBoth;
+}
+
+// "with-the-tone": a preposition and the article, glued to a word of no table.
+bool Phrases::has_glued_article(std::size_t i) const {
+  return reading_.at(i).empty() && has_preposition_and_article(reading_.tokens().folded(i));
+}
+
+// "to-Kiev" where "Kiev" stands elsewhere in the document; but "Putin" is not "with-utin".
+bool Phrases::preposition_before_known_word(std::size_t i) const {
+  const std::string_view folded = reading_.tokens().folded(i);
+  if (!reading_.at(i).empty() && !reading_.at(i).front().has_clitic) return false;
+  constexpr std::size_t kLetter = 2, kWord = 6;  // bytes: one letter, three letters
+  if (folded.size() < kLetter + kWord || reading_.language().clitic_of(folded.substr(0, kLetter), CliticClass::preposition) == nullptr) return false;
+  return is_noted(text::hash_of(folded.substr(kLetter)));
+}
+
+}  // namespace isnad::extraction
