@@ -4,6 +4,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "align/figure_words.h"
 #include "align/names.h"
 #include "lang/language.h"
 #include "text/characters.h"
@@ -43,22 +44,29 @@ void sort_distinct(std::vector<std::uint64_t>& stems) {
   stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
 }
 
-void take_words(ClaimWords& claim, std::span<const Word> words, Spellings& spellings) {
-  claim.words.assign(words.begin(), words.end());
-  for (Word& word : claim.words) {
-    word.stem = spellings.stem_of(claim.document, word);
-    if (!word.content) continue;
-    claim.stems.push_back(word.stem);
-    if (word.number) {
-      claim.numbers.push_back(word.stem);
-    } else if (is_name(word)) {
-      claim.names.push_back(word.stem);
-    } else if (word.happening) {
-      claim.happenings.push_back(word.stem);
+/// The words that name those who speak in the event: beside them a claim has to tell something.
+class Namings {
+ public:
+  explicit Namings(const EventWords& event) {
+    for (const std::size_t d : event.members) {
+      for (const Quote& quote : event.document(d).quotes) {
+        if (quote.kind != Quote::Kind::speech) continue;
+        if (quote.speaker) add(event.words_in(d, quote.speaker->span));
+        if (quote.via) add(event.words_in(d, quote.via->span));
+      }
+    }
+    sort_distinct(stems_);
+  }
+  [[nodiscard]] bool has(std::uint64_t stem) const { return std::binary_search(stems_.begin(), stems_.end(), stem); }
+
+ private:
+  void add(std::span<const Word> words) {
+    for (const Word& word : words) {
+      if (word.content) stems_.push_back(word.stem);
     }
   }
-  for (auto* stems : {&claim.stems, &claim.happenings, &claim.numbers, &claim.names}) sort_distinct(*stems);
-}
+  std::vector<std::uint64_t> stems_;
+};
 
 const Quote* speech_around(const Statements& stated, const Claim& claim) {
   const auto first = std::partition_point(stated.quotes.begin(), stated.quotes.end(), [&](const Quote& q) { return q.sentence < claim.sentence; });
@@ -70,23 +78,81 @@ const Quote* speech_around(const Statements& stated, const Claim& claim) {
   return best;
 }
 
+std::vector<const Figure*> figures_in(const Statements& stated, const Claim& claim) {
+  std::vector<const Figure*> figures;
+  for (const Figure& figure : stated.figures) {
+    if (figure.sentence == claim.sentence && claim.span.contains(figure.span) && figure.value && !is_calendar(figure)) figures.push_back(&figure);
+  }
+  return figures;
+}
+
+// The words of one event's claims.
+class Reader {
+ public:
+  explicit Reader(const EventWords& event) : event_(event), spellings_(event), namings_(event) {}
+
+  ClaimWords read(std::size_t d, const Claim& claim) {
+    ClaimWords words;
+    words.document = d;
+    words.claim = &claim;
+    words.said = speech_around(event_.document(d), claim);
+    words.figures = figures_in(event_.document(d), claim);
+    take_words(words);
+    return words;
+  }
+
+ private:
+  void take_words(ClaimWords& claim) {
+    const auto words = event_.words_in(claim.document, claim.claim->span);
+    claim.words.assign(words.begin(), words.end());
+    std::vector<std::uint64_t> telling;
+    for (Word& word : claim.words) {
+      const bool named = names_somebody(claim.document, word);
+      word.stem = spellings_.stem_of(claim.document, word);
+      if (!word.content) continue;
+      claim.stems.push_back(word.stem);
+      if (!word.number && !named) telling.push_back(word.stem);
+      if (word.number) {
+        claim.numbers.push_back(word.stem);
+      } else if (is_name(word)) {
+        if (is_cased(claim.document)) claim.names.push_back(word.stem);
+      } else if (word.happening) {
+        claim.happenings.push_back(word.stem);
+      }
+    }
+    for (auto* stems : {&claim.stems, &claim.happenings, &claim.numbers, &claim.names, &telling}) sort_distinct(*stems);
+    for (const std::uint64_t stem : claim.stems) claim.telling.push_back(std::binary_search(telling.begin(), telling.end(), stem));
+  }
+
+  [[nodiscard]] bool is_cased(std::size_t d) const { return event_.language(d).is("names_capitalised"); }
+  [[nodiscard]] bool names_somebody(std::size_t d, const Word& word) const {
+    return word.who || namings_.has(word.stem) || (is_name(word) && is_cased(d));
+  }
+
+  const EventWords& event_;
+  Spellings spellings_;
+  Namings namings_;
+};
+
 void weigh(ClaimWords& claim, const Weights& weights) {
   claim.weights.reserve(claim.stems.size());
   for (const std::uint64_t stem : claim.stems) {
     claim.weights.push_back(weights.of(stem));
     claim.weight += claim.weights.back();
+    if (claim.telling[claim.weights.size() - 1]) claim.told += claim.weights.back();
   }
 }
 
 }  // namespace
 
-Overlap overlap(const ClaimWords& a, const ClaimWords& b) {
-  Overlap result{.a = a.weight, .b = b.weight};
+ClaimOverlap overlap(const ClaimWords& a, const ClaimWords& b) {
+  ClaimOverlap result{.words = {.a = a.weight, .b = b.weight}};
   for (std::size_t i = 0, j = 0; i < a.stems.size() && j < b.stems.size();) {
     const bool forward_i = a.stems[i] <= b.stems[j], forward_j = b.stems[j] <= a.stems[i];
     if (forward_i && forward_j) {
-      result.shared += a.weights[i];
-      ++result.count;
+      result.words.shared += a.weights[i];
+      ++result.words.count;
+      if (a.telling[i] && b.telling[j]) result.told += a.weights[i];
     }
     i += forward_i;
     j += forward_j;
@@ -96,16 +162,12 @@ Overlap overlap(const ClaimWords& a, const ClaimWords& b) {
 
 EventClaims event_claims(const EventWords& event) {
   EventClaims found;
-  Spellings spellings(event);
+  Reader reader(event);
   for (const std::size_t d : event.members) {
     const Statements& stated = event.document(d);
     std::size_t sentence = stated.sentences.size();
     for (const Claim& claim : stated.claims) {
-      ClaimWords words;
-      words.document = d;
-      words.claim = &claim;
-      words.said = speech_around(stated, claim);
-      take_words(words, event.words_in(d, claim.span), spellings);
+      ClaimWords words = reader.read(d, claim);
       if (claim.sentence != sentence) {
         found.sentences.push_back({d, text::instant(stated.document.published), {}});
         found.weights.count_unit(words.stems);

@@ -13,14 +13,17 @@ struct ClaimWords {
   std::size_t document = 0;
   const Claim* claim = nullptr;
   const Quote* said = nullptr;  ///< the speech that holds most of the claim, or null
+  std::vector<const Figure*> figures;  ///< within the claim; dates left out
   /// The document's words, but `stem` joins synonyms and the spellings of one name as well.
   std::vector<Word> words;
   std::vector<std::uint64_t> stems;   ///< of content words: sorted, distinct
   std::vector<double> weights;        ///< of the stems, parallel; looked up once, for every pair needs them
-  double weight = 0.0;                ///< their sum
+  std::vector<bool> telling;          ///< of the stems, parallel: it tells what, not who or how many
+  double weight = 0.0;                ///< sum of the weights
+  double told = 0.0;                  ///< sum of the telling stems' weights
   std::vector<std::uint64_t> happenings;  ///< those of them that tell what happens
   std::vector<std::uint64_t> numbers;
-  std::vector<std::uint64_t> names;   ///< names
+  std::vector<std::uint64_t> names;   ///< as capitals show them; elsewhere any word that no table knows looks like one
 };
 
 /// The claims of one sentence, the sentence itself first.
@@ -36,7 +39,11 @@ struct EventClaims {
   Weights weights;
 };
 /// Weighted overlap of two claims.
-[[nodiscard]] Overlap overlap(const ClaimWords&, const ClaimWords&);
+struct ClaimOverlap {
+  Overlap words;
+  double told = 0.0;  ///< weight of the common stems that tell what in both
+};
+[[nodiscard]] ClaimOverlap overlap(const ClaimWords&, const ClaimWords&);
 [[nodiscard]] EventClaims event_claims(const EventWords&);
 
 }  // namespace isnad::alignment

@@ -65,7 +65,7 @@ Link undecided_link(const FigureWords& a, const FigureWords& b, const FigureScor
   const std::string rule = parts ? "part-against-whole" : measures ? "different-measures" : *why_not.rule != '\0' ? why_not.rule : "unclear-measure";
   const std::string why = parts ? "one is stated as a part of a whole, the other is not"
                           : measures ? "they measure different things: " + x.measure + " against " + y.measure
-                          : *why_not.reason != '\0' ? why_not.reason : "what they measure is not clear enough to compare them";
+                          : !why_not.reason.empty() ? why_not.reason : "what they measure is not clear enough to compare them";
   return {x.id, y.id, StatementKind::figure, Relation::compatible, score.context, {{rule, score.context, why}, {"arithmetic", 0.0, score.comparison.arithmetic}}, {}};
 }
 

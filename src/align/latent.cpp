@@ -2,6 +2,7 @@
 
 #include <Eigen/Eigenvalues>
 #include <algorithm>
+#include <cmath>
 #include <unordered_map>
 
 namespace isnad::alignment {
@@ -34,7 +35,19 @@ Eigen::MatrixXd gram_matrix(const std::vector<std::vector<std::uint64_t>>& stems
 }  // namespace
 
 LatentSpace::LatentSpace(const std::vector<std::vector<std::uint64_t>>& stems, const Weights& weights) {
-  if (stems.empty() || stems.size() > kMostStatements) return;
+  if (stems.empty()) return;
+  if (stems.size() > kMostStatements) {
+    for (const auto& statement : stems) {
+      std::vector<Part>& row = rows_.emplace_back();
+      double square = 1e-9;
+      for (const std::uint64_t stem : statement) {
+        row.push_back({stem, weights.of(stem)});
+        square += row.back().weight * row.back().weight;
+      }
+      for (Part& part : row) part.weight /= std::sqrt(square);
+    }
+    return;
+  }
   const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(gram_matrix(stems, weights));
   const auto n = static_cast<Eigen::Index>(stems.size());
   const Eigen::Index rank = std::min<Eigen::Index>(n, std::max<Eigen::Index>(2, n / 2));
@@ -46,8 +59,15 @@ LatentSpace::LatentSpace(const std::vector<std::vector<std::uint64_t>>& stems, c
 }
 
 double LatentSpace::cosine(std::size_t i, std::size_t j) const {
-  if (points_.rows() == 0) return 0.0;
-  return points_.row(static_cast<Eigen::Index>(i)).dot(points_.row(static_cast<Eigen::Index>(j)));
+  if (rows_.empty()) return points_.row(static_cast<Eigen::Index>(i)).dot(points_.row(static_cast<Eigen::Index>(j)));
+  double sum = 0.0;
+  for (auto a = rows_[i].begin(), b = rows_[j].begin(); a != rows_[i].end() && b != rows_[j].end();) {
+    if (a->stem == b->stem) sum += a->weight * b->weight;
+    const bool forward_a = a->stem <= b->stem, forward_b = b->stem <= a->stem;
+    a += forward_a;
+    b += forward_b;
+  }
+  return sum;
 }
 
 }  // namespace isnad::alignment

@@ -1,5 +1,7 @@
 // What the rules of one kind of statement say of a pair.
 #pragma once
+#include <string>
+
 #include "isnad/graph.h"
 
 namespace isnad::alignment {
@@ -8,7 +10,7 @@ namespace isnad::alignment {
 struct Verdict {
   Relation relation = Relation::same;
   const char* rule = "";
-  const char* reason = "";
+  std::string reason = {};
 };
 
 }  // namespace isnad::alignment

@@ -47,6 +47,7 @@ Word word_at(const lang::Reading& reading, std::size_t i) {
   Word word{.span = reading[i].span, .form = reading[i].hash, .stem = reading.stem_hash(i)};
   word.number = reading[i].kind == text::TokenKind::number;
   word.name = is_name(reading, i);
+  word.who = reading.has_any(i, {TableId::roles, TableId::countries, TableId::agencies});
   for (const Match& match : reading.at(i)) {
     const TableId table = match.entry->table;
     const bool whole = match.tokens == 1 && !match.inflected;

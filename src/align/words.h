@@ -23,6 +23,7 @@ struct Word {
   bool contrast = false;   ///< a small word that turns the meaning: before, after, without
   bool number = false;     ///< digits or a number word
   bool name = false;       ///< no table knows it and, where names have capitals, it has one inside a sentence
+  bool who = false;        ///< says a role, a country, an agency
   bool synonym = false;    ///< the table of synonyms has it
   bool happening = false;  ///< tells what happens, as far as the tables know
 };

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "extract/dateline.h"
+#include "extract/quotes_cues.h"
+
 namespace isnad::extraction {
 namespace {
 
@@ -10,11 +13,6 @@ using lang::TableId;
 
 constexpr std::size_t kLeastWords = 4;    // below it, headings and captions
 constexpr std::size_t kLeastContent = 2;  // of a clause: one content word alone states nothing
-
-struct Tokens {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-};
 
 bool is_speech(const Quote& quote) { return quote.kind == Quote::Kind::speech; }
 
@@ -37,15 +35,20 @@ class ClauseFinder {
     }
   }
 
-  [[nodiscard]] bool states_something(Span span) const {
-    const Tokens range = tokens_in(span);
-    return count_words(range) >= kLeastWords && count_content(range) >= 1;
+  /// The sentence without its dateline; empty if it states nothing.
+  [[nodiscard]] Span statement(Span sentence) const {
+    TokenRange range = tokens_in(sentence);
+    if (range.begin == range.end) return {};
+    const std::size_t begin = behind_dateline(reading_, range);
+    if (begin != range.begin) sentence.begin = reading_[begin].span.begin;
+    range.begin = begin;
+    return count_words(range) >= kLeastWords && count_content(range) >= 1 && !is_source(range) ? sentence : Span{};
   }
 
   /// The clauses of a sentence in text order; empty if it is one clause.
   [[nodiscard]] std::vector<Span> clauses(Span sentence) const {
-    std::vector<Tokens> clauses;
-    for (const Tokens& piece : pieces(tokens_in(sentence))) {
+    std::vector<TokenRange> clauses;
+    for (const TokenRange& piece : pieces(tokens_in(sentence))) {
       if (is_attribution(piece)) continue;
       const bool joins = !clauses.empty() && clauses.back().end == piece.begin && !is_edge(piece.begin);
       if (joins && (!stands_alone(clauses.back()) || !stands_alone(piece))) {
@@ -54,20 +57,20 @@ class ClauseFinder {
         clauses.push_back(piece);
       }
     }
-    std::erase_if(clauses, [&](const Tokens& clause) { return !stands_alone(clause) || is_name(clause); });
+    std::erase_if(clauses, [&](const TokenRange& clause) { return !stands_alone(clause) || is_name(clause); });
     if (clauses.size() == 1 && 2 * count_words(clauses[0]) > count_words(tokens_in(sentence)) && !is_reported(clauses[0])) return {};
     std::vector<Span> spans;
-    for (const Tokens& clause : clauses) spans.push_back(trimmed(clause));
+    for (const TokenRange& clause : clauses) spans.push_back(trimmed(clause));
     return spans;
   }
 
  private:
-  [[nodiscard]] Tokens tokens_in(Span span) const {
+  [[nodiscard]] TokenRange tokens_in(Span span) const {
     return {reading_.tokens().at_or_after(span.begin), reading_.tokens().at_or_after(span.end)};
   }
 
   void note(const Quote& quote) {
-    const Tokens words = tokens_in(quote.span);
+    const TokenRange words = tokens_in(quote.span);
     if (count_words(words) >= kLeastWords) {
       reported_from_[words.begin] = true;
       reported_until_[words.end] = true;
@@ -80,12 +83,12 @@ class ClauseFinder {
     if (quote.via) mark(quote.via->span, attribution_);
   }
   void mark(Span span, std::vector<bool>& tokens) const {
-    const Tokens words = tokens_in(span);
+    const TokenRange words = tokens_in(span);
     std::fill(tokens.begin() + static_cast<std::ptrdiff_t>(words.begin), tokens.begin() + static_cast<std::ptrdiff_t>(words.end), true);
   }
 
-  [[nodiscard]] std::vector<Tokens> pieces(Tokens sentence) const {
-    std::vector<Tokens> pieces;
+  [[nodiscard]] std::vector<TokenRange> pieces(TokenRange sentence) const {
+    std::vector<TokenRange> pieces;
     std::size_t begin = sentence.begin;
     for (std::size_t i = sentence.begin + 1; i < sentence.end; ++i) {
       if (!begins_clause(i)) continue;
@@ -106,19 +109,19 @@ class ClauseFinder {
     }
     const lang::Match* cue = reading_.find(i, TableId::cues);
     const bool joined = has_conjunction(i);
-    if (is_separator(reading_[i - 1])) return joined || (cue != nullptr && cue->entry->as<lang::CueClass>() != lang::CueClass::noun);
-    return joined && cue != nullptr && cue->has_clitic && cue->entry->as<lang::CueClass>() != lang::CueClass::noun;
+    if (is_separator(reading_[i - 1])) return joined || is_verb_of_saying(i);
+    return joined && is_verb_of_saying(i) && cue->has_clitic;
   }
 
   [[nodiscard]] bool has_conjunction(std::size_t i) const {
     return reading_.language().clitic_of(reading_.tokens().folded(i), lang::CliticClass::conjunction, 1) != nullptr;
   }
 
-  [[nodiscard]] std::size_t count_words(Tokens range) const { return words_before_[range.end] - words_before_[range.begin]; }
-  [[nodiscard]] std::size_t count_content(Tokens range) const { return content_before_[range.end] - content_before_[range.begin]; }
-  [[nodiscard]] bool stands_alone(Tokens range) const { return count_words(range) >= kLeastWords && count_content(range) >= kLeastContent; }
+  [[nodiscard]] std::size_t count_words(TokenRange range) const { return words_before_[range.end] - words_before_[range.begin]; }
+  [[nodiscard]] std::size_t count_content(TokenRange range) const { return content_before_[range.end] - content_before_[range.begin]; }
+  [[nodiscard]] bool stands_alone(TokenRange range) const { return count_words(range) >= kLeastWords && count_content(range) >= kLeastContent; }
   // "Prime Minister Elena Marvan", cut off before "who": capitals throughout, where names have them.
-  [[nodiscard]] bool is_name(Tokens range) const {
+  [[nodiscard]] bool is_name(TokenRange range) const {
     if (!reading_.language().is("names_capitalised")) return false;
     for (std::size_t i = range.begin; i < range.end; ++i) {
       if (reading_[i].is_word() && !reading_[i].capital && !reading_.has(i, TableId::words)) return false;
@@ -126,8 +129,27 @@ class ClauseFinder {
     return true;
   }
 
+  // "according to the ministry of health", "the minister announced on Friday that": it tells who says so, and no more.
+  [[nodiscard]] bool is_source(TokenRange range) const {
+    constexpr std::size_t kShort = 9;  // words of "according to" and a source with its title
+    if (reading_.find(range.begin, TableId::cues, lang::CueClass::according) != nullptr) return count_words(range) <= kShort;
+    while (range.end > range.begin && !reading_[range.end - 1].is_word()) --range.end;
+    return range.end > range.begin && complementiser_at(reading_, range.end - 1) != nullptr && has_verb_of_saying(range);
+  }
+  [[nodiscard]] bool has_verb_of_saying(TokenRange range) const {
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      if (is_verb_of_saying(i)) return true;
+    }
+    return false;
+  }
+  [[nodiscard]] bool is_verb_of_saying(std::size_t i) const {
+    const lang::Match* cue = reading_.find(i, TableId::cues);
+    return cue != nullptr && cue->entry->as<lang::CueClass>() != lang::CueClass::noun;
+  }
+
   // "the ministry said in a statement", beside what it said: little is left when speaker and cue are gone.
-  [[nodiscard]] bool is_attribution(Tokens range) const {
+  [[nodiscard]] bool is_attribution(TokenRange range) const {
+    if (is_source(range)) return true;
     if (!reported_from_[range.end] && !reported_until_[range.begin]) return false;
     bool has_cue = false;
     std::size_t rest = 0;
@@ -137,10 +159,10 @@ class ClauseFinder {
     }
     return (has_cue && rest < kLeastWords) || !stands_alone(range);
   }
-  [[nodiscard]] bool is_reported(Tokens range) const { return reported_from_[range.begin]; }
+  [[nodiscard]] bool is_reported(TokenRange range) const { return reported_from_[range.begin]; }
   [[nodiscard]] bool is_edge(std::size_t i) const { return reported_from_[i] || reported_until_[i]; }
 
-  [[nodiscard]] Span trimmed(Tokens range) const {
+  [[nodiscard]] Span trimmed(TokenRange range) const {
     const auto is_mark = [&](std::size_t i) { return reading_[i].kind == text::TokenKind::punctuation && !reading_[i].is('%'); };
     while (range.end > range.begin + 1 && is_mark(range.end - 1)) --range.end;
     while (range.begin + 1 < range.end && is_mark(range.begin)) ++range.begin;
@@ -161,10 +183,11 @@ std::vector<Claim> claims(const std::vector<Sentence>& sentences, const std::vec
   std::vector<Claim> found;
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     const Sentence& sentence = sentences[s];
-    if (sentence.kind != Sentence::Kind::prose || !finder.states_something(sentence.span)) continue;
-    found.push_back({.id = {}, .sentence = s, .span = sentence.span});
-    for (const Span clause : finder.clauses(sentence.span)) {
-      if (clause != sentence.span) found.push_back({.id = {}, .sentence = s, .span = clause});
+    const Span whole = sentence.kind == Sentence::Kind::prose ? finder.statement(sentence.span) : Span{};
+    if (whole == Span{}) continue;
+    found.push_back({.id = {}, .sentence = s, .span = whole});
+    for (const Span clause : finder.clauses(whole)) {
+      if (clause != whole) found.push_back({.id = {}, .sentence = s, .span = clause});
     }
   }
   return found;

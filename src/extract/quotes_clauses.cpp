@@ -36,19 +36,6 @@ std::size_t Clauses::addressee_end(std::size_t i) const {
   return i;
 }
 
-std::size_t Clauses::behind_dateline(TokenRange sentence) const {
-  constexpr std::size_t kReach = 10;  // tokens
-  if (reading_[sentence.begin].newlines_before == 0) return sentence.begin;
-  for (std::size_t i = sentence.begin; i + 1 < std::min(sentence.end, sentence.begin + kReach); ++i) {
-    const text::Token& token = reading_[i];
-    if (segmentation::is_dash(token) && segmentation::is_dash(reading_[i + 1])) continue;
-    if (segmentation::is_dash(token) && reading_[i + 1].space_before) return i + 1;
-    const bool place = token.is_word() ? token.capital || verb_first_ : is_comma(token) || token.is('(') || token.is(')') || token.is('.') || token.kind == text::TokenKind::number;
-    if (!place || phrases_.role_at(i) || reading_.has(i, TableId::words)) break;
-  }
-  return sentence.begin;
-}
-
 TokenRange Clauses::behind_opening(TokenRange sentence) const {
   constexpr std::size_t kReach = 24;  // tokens
   if (!is_preposition(sentence.begin)) return sentence;

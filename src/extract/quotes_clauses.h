@@ -4,7 +4,7 @@
 
 namespace isnad::extraction {
 
-/// Steps over adverbs, days, datelines, addressees. All results lie within the limits that are given.
+/// Steps over adverbs, days, addressees. All results lie within the limits that are given.
 class Clauses {
  public:
   Clauses(const Scene& scene, const Phrases& phrases);
@@ -14,8 +14,6 @@ class Clauses {
   [[nodiscard]] std::size_t behind_addressee(std::size_t i, std::size_t limit) const;
   /// "said to-the-agency X": a preposition glued to a role or agency right behind the verb.
   [[nodiscard]] bool is_addressee(std::size_t i) const;
-  /// "LONDON (Agency) -": where the text was written is no subject.
-  [[nodiscard]] std::size_t behind_dateline(TokenRange sentence) const;
   /// "In a message to X, urged the president ...": verb and subject stand behind the adverbial and its comma.
   [[nodiscard]] TokenRange behind_opening(TokenRange sentence) const;
   /// "declared Tuesday the mayor", "said on Tuesday the mayor", "says for his part the prefect".

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/dateline.h"
 #include "extract/quotes_clauses.h"
 
 namespace isnad::extraction {
@@ -162,7 +163,7 @@ class Finder {
     if (cue.kind == CueClass::describe) behind = phrases_.without_object(behind);
     if (!behind.empty() && clauses_.is_addressee(behind.begin)) behind = {};
     const std::size_t from = cue.inside ? incise_begin(scene_, cue.tokens.begin)
-                                        : clauses_.clause_begin(cue.tokens.begin, std::min(cue.tokens.begin, clauses_.behind_dateline(sentence)));
+                                        : clauses_.clause_begin(cue.tokens.begin, std::min(cue.tokens.begin, behind_dateline(reading_, sentence)));
     if (verb_first_) {
       if (cue.tokens.begin > from && is_agreeing_relative(cue.tokens.begin - 1)) {
         // "The minister, who said": what follows is an object. But "the driver, who the police said ...".
@@ -265,7 +266,7 @@ class Finder {
 
   TokenRange of_participle(std::size_t c, TokenRange sentence) const {
     if (previous_in_sentence(c)) return {};
-    const std::size_t from = clauses_.behind_dateline(sentence);
+    const std::size_t from = behind_dateline(reading_, sentence);
     if (!verb_first_) return phrases_.head(from, cues_[c].tokens.begin);
     const TokenRange person = of_relative(cues_[c].tokens.begin, from);
     return person.empty() ? verb_first_subject(clauses_.behind_opening({from, cues_[c].tokens.begin})) : person;
@@ -355,7 +356,7 @@ class Finder {
   // "Reuters quoted an official as saying"; "the agency cites the minister's words".
   TokenRange of_quoting(std::size_t c, TokenRange quoted, TokenRange sentence) {
     const std::size_t verb = cues_[c].tokens.begin;
-    const std::size_t from = clauses_.clause_begin(verb, std::min(verb, clauses_.behind_dateline(sentence)));
+    const std::size_t from = clauses_.clause_begin(verb, std::min(verb, behind_dateline(reading_, sentence)));
     const TokenRange subject = phrases_.before(clauses_.skip_auxiliaries(verb, from), from);
     if (quoted.empty()) return subject;
     via_ = phrases_.is_outlet(subject) ? subject : TokenRange{};
@@ -364,7 +365,7 @@ class Finder {
 
   // A sentence without a cue may still bring in who speaks next: its subject, if that is clearly a person.
   void note_subject(TokenRange sentence) {
-    sentence.begin = clauses_.behind_dateline(sentence);
+    sentence.begin = behind_dateline(reading_, sentence);
     const TokenRange subject = verb_first_ ? verb_first_subject(clauses_.behind_opening(sentence)) : phrases_.head(sentence.begin, sentence.end);
     if (!subject.empty() && phrases_.names_somebody(subject) && (phrases_.has_role(subject) || (!verb_first_ && is_full_name(subject)))) remember(subject);
   }

@@ -49,7 +49,7 @@ TEST_CASE("a sentence stands before its clauses, and they lie in it one after th
       RC_ASSERT(text::is_valid_utf8(claim.span.of(found.document.text)));
       RC_ASSERT(found.sentences[claim.sentence].span.contains(claim.span));
       if (claim.sentence != sentence) {
-        RC_ASSERT(claim.span == found.sentences[claim.sentence].span);
+        RC_ASSERT(claim.span.end == found.sentences[claim.sentence].span.end);  // it begins behind the dateline
         sentence = claim.sentence;
         end = claim.span.begin;
         continue;

@@ -1,0 +1,106 @@
+#include "align/claim_relate.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "align/claim_clash.h"
+#include "align/edits.h"
+
+namespace isnad::alignment {
+namespace {
+
+// Fitted on annotated events and on 260 pairs read in 8,000 articles. The more sentences, the more are alike by
+// chance: each doubling above kFew asks for more.
+struct Needed {
+  double combined = 0.5;
+  double substance = 1.5;  ///< below it, stock phrases meet
+};
+Needed needed(std::size_t sentences) {
+  constexpr double kFew = 100.0;
+  const double doublings = std::max(0.0, std::log2(static_cast<double>(sentences) / kFew));
+  return {0.5 + 0.08 * doublings, 1.5 + 0.25 * doublings};
+}
+constexpr double kTold = 0.7;      // something is told beside names, titles and numbers ...
+constexpr double kTelling = 0.25;  // ... and it is no small part of what is told
+constexpr double kUnlisted = 2.5;  // of substance: enough where the tables see different happenings
+constexpr double kExcerpt = 0.6;   // of containment
+constexpr double kAlike = 0.5;     // of jaccard, for contradictions: anything looser finds two happenings
+constexpr double kAlikeOrder = 0.8;
+constexpr double kSameWords = 0.6;  // of jaccard
+constexpr double kInOrder = 0.5;
+
+bool are_others(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+  return !a.empty() && !b.empty() && overlap_count(a, b) == 0;
+}
+
+struct Figures {
+  std::size_t common = 0;
+  std::size_t differing = 0;  ///< of one noun and unit
+};
+
+Figures compare_figures(const ClaimWords& a, const ClaimWords& b) {
+  Figures found;
+  for (const Figure* x : a.figures) {
+    const auto has = [&](auto fits) { return std::any_of(b.figures.begin(), b.figures.end(), [&](const Figure* y) { return x->unit == y->unit && fits(*y); }); };
+    if (has([&](const Figure& y) { return x->value == y.value; })) {
+      ++found.common;
+    } else if (has([&](const Figure& y) { return x->counted == y.counted; })) {
+      ++found.differing;
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+// What is told counts most, then the likeness of the sentences; how many words are common counts as much as their
+// share, for two short clauses with half of their words in common have little in common.
+double combined(const ClaimScore& score) {
+  const double sum = 0.23 * score.telling + 0.32 * score.latent + 0.2 * score.order + 0.048 * static_cast<double>(std::min<std::size_t>(score.shared, 6));
+  return std::clamp(sum, 0.0, 1.0);
+}
+
+ClaimScore score_of(const ClaimWords& a, const ClaimWords& b, const ClaimOverlap& common, const ClaimContext& context) {
+  ClaimScore score;
+  score.weight = common.words.shared;
+  score.substance = common.words.shared / context.unit;
+  score.told = common.told / context.unit;
+  score.cosine = common.words.shared / std::sqrt(common.words.a * common.words.b);
+  score.containment = common.words.containment();
+  score.coverage = common.words.shared / std::max(common.words.a, common.words.b);
+  score.jaccard = common.words.jaccard();
+  const double less = std::min(a.told, b.told);
+  score.telling = less > 0.0 ? std::min(1.0, common.told / less) : 0.0;
+  score.latent = context.latent;
+  score.far_apart = context.far_apart;
+  score.shared = common.words.count;
+  score.happenings = overlap_count(a.happenings, b.happenings);
+  const Figures figures = compare_figures(a, b);
+  score.figure = figures.common > 0;
+  score.strangers = are_others(a.numbers, b.numbers) || are_others(a.names, b.names) || figures.differing > figures.common;
+  score.other_happenings = are_others(a.happenings, b.happenings);
+  score.order = 1.0;
+  score.order = score.jaccard >= kAlike || combined(score) >= needed(context.sentences).combined ? order_agreement(a.words, b.words) : 0.0;
+  return score;
+}
+
+// In order of preference: the same words in the same order, at any time (background is repeated for weeks); most
+// words of the shorter claim in the longer one (excerpt); enough in common by the combined score (other words for
+// the same).
+std::optional<Verdict> decide(const ClaimScore& score, std::size_t sentences) {
+  const Needed least = needed(sentences);
+  if (score.shared < kLeastSharedWords || score.strangers || score.substance < least.substance) return std::nullopt;
+  if (score.told < kTold || (score.other_happenings && score.substance < kUnlisted)) return std::nullopt;
+  if (score.jaccard >= kSameWords && score.order >= kInOrder) return Verdict{Relation::same, "same-words-in-order", "the same words in the same order"};
+  if (score.far_apart || score.telling < kTelling || combined(score) < least.combined) return std::nullopt;
+  if (score.containment >= kExcerpt && score.order >= kInOrder) return Verdict{Relation::same, "excerpt", "most words of the shorter claim stand in the other, in order"};
+  return Verdict{Relation::paraphrase, "shared-words", "enough weighty words in common"};
+}
+
+std::optional<Verdict> decide(const EventWords& event, const ClaimWords& a, const ClaimWords& b, const ClaimScore& score, std::size_t sentences) {
+  const bool alike = score.shared >= kLeastSharedWords && !score.strangers && !score.far_apart && score.jaccard >= kAlike && score.order >= kAlikeOrder;
+  const auto clash = alike ? claim_clash(event, a, b) : std::nullopt;
+  return clash ? std::optional(Verdict{Relation::contradict, clash->rule, clash->detail}) : decide(score, sentences);
+}
+
+}  // namespace isnad::alignment
