@@ -69,7 +69,10 @@ class FigureChanges {
     pair.a.figure = &pair.x;
     pair.b.figure = &pair.y;
     auto score = score_of(event_, pair.a, pair.b);
-    if (score && pair.context) score->context = *pair.context;
+    if (score && pair.context) {
+      score->context = *pair.context;
+      score->beside = std::min(score->beside, *pair.context);
+    }
     return score;
   }
 

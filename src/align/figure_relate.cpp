@@ -19,9 +19,12 @@ constexpr double kHedgedContext = 0.1;
 constexpr double kNounContext = 0.15;
 constexpr double kCalendarContext = 0.2;
 constexpr double kBareContext = 0.3;
-constexpr double kClashContext = 0.12;
+constexpr double kClashContext = 0.14;
 constexpr double kZeroClashContext = 0.25;  ///< "no injuries" may be said of one side, one place
 constexpr double kFarClashContext = 0.35;  ///< where one value is more than kFar times the other
+constexpr double kSeveralContext = 0.5;  ///< where one article gives several such counts, perhaps of several happenings
+constexpr double kLikeBeside = 0.3;    ///< the words next to two figures, where the sentences are unlike
+constexpr double kListedBeside = 0.15;
 constexpr double kMisprintContext = 0.25;
 constexpr double kSameSentence = 0.5;
 constexpr double kUndecidedContext = 0.2;
@@ -30,7 +33,8 @@ constexpr double kTemplateContext = 0.6;   ///< for what is no toll: scores, pri
 constexpr double kOneSentence = 0.85;      ///< the same sentence but for the number
 constexpr std::int64_t kSameDay = 14 * 3600;       ///< seconds; the next day has the same sentence with new numbers
 constexpr std::int64_t kUpdateSeconds = 5 * 60;
-constexpr std::int64_t kSameNews = 36 * 3600;      ///< seconds; further apart, two counts are two pieces of news
+constexpr std::int64_t kSameNews = 24 * 3600;      ///< seconds; further apart, two counts are two pieces of news,
+constexpr std::int64_t kSameTemplate = 36 * 3600;  ///< where their sentences are not nearly the same
 constexpr std::int64_t kUpdateWindow = 4 * 86400;  ///< seconds in which a toll still grows
 
 // Counts that only grow while an event unfolds.
@@ -43,6 +47,12 @@ bool is_distinctive(const Figure& figure) {
   if (!figure.date.empty()) return figure.date.size() >= 10;
   const std::int64_t mantissa = figure.value ? std::abs(figure.value->mantissa()) : 0;
   return mantissa >= 100 && figure.unit != "calendar year";
+}
+
+// Similarity of the words next to the figures; fewer than two common ones are chance.
+double likeness_beside(const EventWords& event, const FigureWords& a, const FigureWords& b) {
+  constexpr std::size_t kLeast = 2;
+  return overlap_count(a.beside, b.beside) >= kLeast ? similarity(a.beside, b.beside, event.weights) : 0.0;
 }
 
 double context_needed(const Figure& a, const FigureScore& score) {
@@ -62,13 +72,16 @@ bool may_meet(const Figure& a, const Figure& b, const lang::Language& language) 
   if (a.unit.empty() != b.unit.empty() ? !same_measure : !units_convert(a.unit, b.unit, language)) return false;
   if (a.unit.empty() && b.unit.empty() && a.counted != b.counted) return false;
   if (a.whole.has_value() != b.whole.has_value()) return false;
-  return a.measure.empty() || b.measure.empty() || a.measure == b.measure;
+  // Money is spent, paid or cost: one sum.
+  const bool money = extraction::is_currency(a.unit) && extraction::is_currency(b.unit);
+  return money || a.measure.empty() || b.measure.empty() || a.measure == b.measure;
 }
 
 // Is one value more than kFar times the other?
 bool far_apart(const Figure& a, const Figure& b) {
-  if (!a.value || !b.value || *a.value == Decimal{} || *b.value == Decimal{}) return false;
-  const auto [less, more] = std::minmax(*a.value, *b.value);
+  const auto x = a.value ? a.value : a.high, y = b.value ? b.value : b.high;
+  if (!x || !y || *x == Decimal{} || *y == Decimal{}) return false;
+  const auto [less, more] = std::minmax(*x, *y);
   const auto limit = multiply(less, Decimal{kFar});
   return limit && more > *limit;
 }
@@ -122,19 +135,59 @@ Ruling not_one_scene(const char* rule) {
                                                                                              : "one speaks of a period, the other does not");
 }
 
-// A first count that an outlet still gives when another has a higher one.
+// A first count that an outlet still gives when another has a higher one, or that somebody has corrected since.
 bool is_first_count(const FigureWords& a, const FigureWords& b) {
   const Figure &x = *a.figure, &y = *b.figure;
   if (!a.published || !b.published || !x.value || !y.value || a.scene.initial == b.scene.initial) return false;
   const FigureWords& first = a.scene.initial ? a : b;
   const FigureWords& other = a.scene.initial ? b : a;
-  return *first.figure->value < *other.figure->value && *first.published > *other.published + kUpdateSeconds;
+  return (*first.figure->value < *other.figure->value) == (*first.published > *other.published) && !within(a, b, kUpdateSeconds);
 }
 
-// Prices and rates move: what one outlet gives later is news.
+// "The toll was revised down to 15", where 20 were given before.
+bool is_lowered(const FigureWords& a, const FigureWords& b) {
+  if (!a.published || !b.published || !a.figure->value || !b.figure->value || within(a, b, kUpdateSeconds)) return false;
+  const FigureWords& later = *a.published < *b.published ? b : a;
+  const FigureWords& earlier = *a.published < *b.published ? a : b;
+  return later.scene.fall && *later.figure->value < *earlier.figure->value;
+}
+
+// "The toll has risen to three", when six were dead the day before.
+bool has_risen_to_less(const FigureWords& a, const FigureWords& b) {
+  if (!a.published || !b.published || !a.figure->value || !b.figure->value || within(a, b, kUpdateSeconds)) return false;
+  const FigureWords& later = *a.published < *b.published ? b : a;
+  const FigureWords& earlier = *a.published < *b.published ? a : b;
+  return later.scene.rise && *later.figure->value < *earlier.figure->value;
+}
+
+// Prices, rates and indices move: what one outlet gives later is news, and what others give on another day.
 bool is_later_quotation(const FigureWords& a, const FigureWords& b) {
-  const auto is_rate = [](const Figure& figure) { return figure.unit == "percent" || figure.unit == "cent" || extraction::is_currency(figure.unit); };
-  return a.outlet == b.outlet && is_rate(*a.figure) && is_rate(*b.figure) && !within(a, b, kUpdateSeconds);
+  const auto is_rate = [](const Figure& figure) {
+    return figure.unit == "percent" || figure.unit == "cent" || figure.unit == "point" || extraction::is_currency(figure.unit);
+  };
+  return is_rate(*a.figure) && is_rate(*b.figure) && !within(a, b, a.outlet == b.outlet ? kUpdateSeconds : kSameDay);
+}
+
+// "25.800 thousand" and "25,800 thousand": one and the same number, whatever its point stands for.
+bool is_notation(const FigureWords& a, const FigureWords& b) {
+  const auto digits = [](std::string_view number) {
+    std::string kept;
+    std::copy_if(number.begin(), number.end(), std::back_inserter(kept), [](unsigned char c) { return c >= '0' && c <= '9'; });
+    return kept;
+  };
+  return digits(a.number).size() > 3 && a.number.size() == b.number.size() && a.number != b.number && digits(a.number) == digits(b.number);
+}
+
+// "43,000" for 43,350: long numbers that one of them gives to fewer digits. Counts below a thousand are given as they are.
+bool is_rounded(const FigureWords& a, const FigureWords& b) {
+  constexpr std::int64_t kLong = 1000;
+  const auto &x = a.figure->value, &y = b.figure->value;
+  if (!x || !y || a.figure->unit != b.figure->unit || is_calendar(*a.figure)) return false;
+  const Decimal coarse = x->precision() < y->precision() ? *y : *x, fine = x->precision() < y->precision() ? *x : *y;
+  if (x->precision() == y->precision() || (coarse < Decimal{kLong} && !(fine.precision() < Decimal{1}))) return false;
+  const auto difference = coarse < fine ? subtract(fine, coarse) : subtract(coarse, fine);
+  const auto twenty_times = difference ? multiply(*difference, Decimal{20}) : std::nullopt;
+  return twenty_times && *difference < coarse.precision() && *twenty_times <= fine;
 }
 
 // The counts of two sentences on one happening; the values exclude each other.
@@ -143,16 +196,20 @@ Ruling decide_toll_clash(const FigureWords& a, const FigureWords& b, const Figur
   // "60 imams" and "150 people", "13 children" and "25 people" count different things.
   if (!score.same_noun && !(a.generic && b.generic && a.figure->unit == b.figure->unit)) return no("other-noun", "they count different people or things");
   if ((a.besides || b.besides) && differ_by_few(*a.figure, *b.figure)) return no("besides", "one leaves out somebody whom the other may count");
-  if (a.of_group != b.of_group) return no("of-a-group", "one counts the members of a group, the other may count all");
-  if (is_first_count(a, b)) return no("first-count", "the lower one is a first count");
+  if (a.remaining != b.remaining) return no("remaining", "one counts only those who still are what it says");
+  if (a.group != b.group) return no("of-a-group", "they count the members of different groups, or of a group and all");
   const bool grows = is_later_and_higher(a, b) && within(a, b, kUpdateWindow);
+  if (!grows && (a.several || b.several) && score.context < kSeveralContext) return no("several-counts", "one article gives several such counts, perhaps of several happenings");
+  if (has_risen_to_less(a, b)) return no("risen-to-less", "the later count has risen and is still lower: it is of something else");
+  if (is_first_count(a, b)) return no("first-count", "the lower one is a first count");
   const char* rule = apart(a.scene, b.scene);
   // "Rose to eleven on Tuesday": the day is that of the news.
   const bool says_so = grows && (*a.published < *b.published ? b : a).scene.rise;
   if (rule != nullptr && !(says_so && std::string_view(rule) != "other-place")) return not_one_scene(rule);
   if (grows) return yes(Relation::update, "later-count-is-higher");
+  if (is_lowered(a, b)) return yes(Relation::update, "count-was-lowered");
   if (a.scene.period) return no("periods", "both speak of a period, and it may not be the same");
-  if (!within(a, b, kSameNews)) return no("days-apart", "they were published too far apart");
+  if (!within(a, b, score.context < kTemplateContext ? kSameNews : kSameTemplate)) return no("days-apart", "they were published too far apart");
   return yes(Relation::discrepant, "cannot-both-be-true");
 }
 
@@ -166,10 +223,13 @@ Ruling decide_dates(const std::string& a, const std::string& b) {
 
 // What is no toll: only nearly the same sentence with the same names says the same of the same.
 Ruling decide_plain_clash(const FigureWords& a, const FigureWords& b, const FigureScore& score) {
-  if (!within(a, b, kSameNews)) return no("days-apart", "they were published too far apart");
+  if (!within(a, b, kSameTemplate)) return no("days-apart", "they were published too far apart");
   if (is_later_quotation(a, b)) return no("later-quotation", "one outlet gives another price or rate later");
+  const bool misprint = is_misprint(*a.figure, *b.figure);
+  if (misprint && score.beside >= kLikeBeside && !is_calendar(*a.figure)) return yes(Relation::discrepant, "one-digit-differs");
+  if (const char* rule = is_calendar(*a.figure) ? nullptr : apart(a.scene, b.scene)) return not_one_scene(rule);
   if (names_differ(a, b)) return no("other-names", "their sentences name different people, places or bodies");
-  if (score.context >= kMisprintContext && is_misprint(*a.figure, *b.figure)) return yes(Relation::discrepant, "one-digit-differs");
+  if (misprint && score.context >= kMisprintContext) return yes(Relation::discrepant, "one-digit-differs");
   if (score.context < kTemplateContext) return no("unlike-sentences", "their sentences have too little in common");
   if (is_calendar(*a.figure)) return decide_dates(a.figure->date, b.figure->date);
   if (score.same_noun && score.context >= kOneSentence && within(a, b, kSameDay)) return yes(Relation::discrepant, "one-sentence-two-numbers");
@@ -180,6 +240,8 @@ Ruling decide_plain_clash(const FigureWords& a, const FigureWords& b, const Figu
 Ruling decide_clash(const FigureWords& a, const FigureWords& b, const FigureScore& score, bool toll) {
   const Figure &x = *a.figure, &y = *b.figure;
   if (a.partial || b.partial) return no("no-total", "one of them states no total");
+  if (is_notation(a, b)) return no("notation", "they are the same digits, written with another mark");
+  if (is_rounded(a, b)) return score.same_measure || score.same_noun ? yes(Relation::compatible, "rounded") : no("rounded", "one may be the other, rounded");
   if (x.value == y.value && x.unit == y.unit) return no("bound-differs", "the number is the same, only how exactly it is given differs");
   if (x.bound == Bound::vague || y.bound == Bound::vague) return no("vague", "one of them is vague");
   return toll && score.same_measure ? decide_toll_clash(a, b, score) : decide_plain_clash(a, b, score);
@@ -224,6 +286,7 @@ std::optional<FigureScore> score_of(const EventWords& event, const FigureWords& 
   if (!comparison) return std::nullopt;
   FigureScore score;
   score.context = similarity(a.context, b.context, event.weights);
+  score.beside = likeness_beside(event, a, b);
   score.across = event.document(a.document).document.language != event.document(b.document).document.language;
   score.same_measure = !x.measure.empty() && x.measure == y.measure;
   score.measured = !x.measure.empty() || !y.measure.empty();
@@ -241,15 +304,19 @@ Ruling decide(const FigureWords& a, const FigureWords& b, const FigureScore& sco
   if (!score.derived && !may_meet(x, y, language)) return {};
   if (score.across) return decide_across(x, score);
   // One sentence dates itself to another time: another happening, unless the sentences are nearly the same.
-  if (a.remote != b.remote && !is_calendar(x) && score.context < kSameSentence) return {};
-  if (score.context < context_needed(x, score)) return {};
+  const bool toll = is_toll(x, language), like_beside = score.beside >= kLikeBeside && !is_calendar(x);
+  const bool same_value = score.comparison.meeting == Meeting::equal && score.context >= kCalendarContext;
+  if (a.remote != b.remote && !is_calendar(x) && score.context < kSameSentence && (toll || !(like_beside || same_value))) return {};
+  if (score.context < context_needed(x, score) && !like_beside) return {};
+  // A list of sums: what stands next to each says what it is of.
+  if ((a.listed || b.listed) && !score.distinctive && score.beside < kListedBeside) return {};
   switch (score.comparison.meeting) {
     case Meeting::equal: return yes(Relation::agree, "equal-values");
     case Meeting::overlap:
       if (score.derived) return yes(Relation::compatible, "derived-from-the-date");
       if (is_calendar(x) || score.same_measure || score.same_noun) return yes(Relation::compatible, "both-possible");
       return {};
-    case Meeting::disjoint: return decide_clash(a, b, score, is_toll(x, language));
+    case Meeting::disjoint: return decide_clash(a, b, score, toll);
   }
   return {};
 }

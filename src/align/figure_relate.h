@@ -11,6 +11,7 @@ namespace isnad::alignment {
 /// How much two figures are about the same thing.
 struct FigureScore {
   double context = 0.0;        ///< similarity of the sentences around; 0 across languages
+  double beside = 0.0;         ///< similarity of the words next to the figures; 0 if they share fewer than two
   bool same_measure = false;   ///< both have one, and it is the same
   bool same_noun = false;      ///< count the same noun
   bool measured = false;       ///< at least one has a measure

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "extract/counted.h"
 #include "text/iso_date.h"
 
 namespace isnad::alignment {
@@ -27,20 +28,6 @@ bool is_generic(const Figure& figure, const lang::Language& language) {
   return figure.counted.empty() || figure.value == Decimal{} || language.generics.contains(figure.counted);
 }
 
-// "Four more bodies, raising the toll to 11": the four are no total. Nor are the seven others killed with a named man;
-// but "two were killed and seven others injured" counts all the injured.
-bool is_partial(const Statements& stated, const Figure& figure, const lang::Language& language) {
-  if (figure.whole || figure.scope == "part") return true;
-  if (figure.measure.empty() || !figure.value) return false;
-  const auto beside = [&](auto accept) {
-    return std::any_of(stated.figures.begin(), stated.figures.end(), [&](const Figure& other) { return other.sentence == figure.sentence && accept(other); });
-  };
-  const auto generic = language.generics.find(figure.counted);
-  const bool others = generic != language.generics.end() && generic->second == lang::GenericClass::others;
-  if (others && !beside([&](const Figure& other) { return other.span.begin < figure.span.begin && other.measure != figure.measure; })) return true;
-  return beside([&](const Figure& other) { return other.measure == figure.measure && other.unit == figure.unit && other.value > figure.value; });
-}
-
 template <class Value>
 void sort_distinct(std::vector<Value>& values) {
   std::sort(values.begin(), values.end());
@@ -61,24 +48,63 @@ std::optional<std::int64_t> day_number(const Document& document) {
   return date ? std::optional(text::day_number(*date)) : std::nullopt;
 }
 
-Scene scene_of(const EventWords& event, std::size_t d, const Figure& figure) {
+// The marks of the sentence that a figure stands in.
+std::span<const SceneMark> marks_around(const EventWords& event, std::size_t d, const Figure& figure) {
+  const auto& marks = (*event.words)[d].scene;
+  const Span sentence = event.document(d).sentences[figure.sentence].span;
+  const auto first = std::partition_point(marks.begin(), marks.end(), [&](const SceneMark& mark) { return mark.span.begin < sentence.begin; });
+  const auto last = std::partition_point(first, marks.end(), [&](const SceneMark& mark) { return mark.span.begin < sentence.end; });
+  return {first, last};
+}
+
+// The figures of one sentence: a stretch of the document's, which are in text order.
+std::span<const Figure> figures_beside(const Statements& stated, const Figure& figure) {
+  const auto& figures = stated.figures;
+  const auto first = std::partition_point(figures.begin(), figures.end(), [&](const Figure& other) { return other.sentence < figure.sentence; });
+  const auto last = std::partition_point(first, figures.end(), [&](const Figure& other) { return other.sentence == figure.sentence; });
+  return {first, last};
+}
+
+// Where a figure's own part of its sentence begins and ends: the other counts of its unit that `bounds` holds for.
+template <class Bounds>
+Span own_part(const Statements& stated, const Figure& figure, Bounds bounds) {
+  Span part = stated.sentences[figure.sentence].span;
+  for (const Figure& other : figures_beside(stated, figure)) {
+    if (other.unit != figure.unit || !bounds(other)) continue;
+    if (other.span.end <= figure.span.begin) part.begin = std::max(part.begin, other.span.end);
+    if (other.span.begin >= figure.span.end) part.end = std::min(part.end, other.span.begin);
+  }
+  return part;
+}
+
+// The places behind the figure, else those before it.
+std::vector<std::uint64_t> places_near(const EventWords& event, std::size_t d, const Figure& figure) {
   constexpr std::size_t kBeside = 12;  // words between a figure and the place of what it counts
-  const Statements& stated = event.document(d);
-  const Span sentence = stated.sentences[figure.sentence].span;
+  const Span part = own_part(event.document(d), figure, [&](const Figure& other) { return other.measure == figure.measure && !other.whole; });
+  const auto marks = marks_around(event, d, figure);
+  const bool only = std::count_if(marks.begin(), marks.end(), [](const SceneMark& mark) { return mark.kind == SceneMark::Kind::place; }) == 1;
+  std::vector<std::uint64_t> before, after;
+  for (const SceneMark& mark : marks) {
+    if (mark.kind != SceneMark::Kind::place || !part.contains(mark.span)) continue;
+    const Span between{std::min(mark.span.end, figure.span.end), std::max(mark.span.begin, figure.span.begin)};
+    if (only || event.words_in(d, between).size() <= kBeside) (mark.span.begin < figure.span.begin ? before : after).push_back(mark.key);
+  }
+  return after.empty() ? before : after;
+}
+
+Scene scene_of(const EventWords& event, std::size_t d, const Figure& figure) {
   Scene scene;
-  scene.published = day_number(stated.document);
-  for (const SceneMark& mark : (*event.words)[d].scene) {
-    if (!sentence.contains(mark.span)) continue;
+  scene.published = day_number(event.document(d).document);
+  for (const SceneMark& mark : marks_around(event, d, figure)) {
     scene.period = scene.period || mark.kind == SceneMark::Kind::period;
+    scene.then = scene.then || mark.kind == SceneMark::Kind::then;
+    scene.fall = scene.fall || mark.kind == SceneMark::Kind::fall;
     scene.initial = scene.initial || mark.kind == SceneMark::Kind::initial;
     scene.rise = scene.rise || mark.kind == SceneMark::Kind::rise;
-    if (mark.kind == SceneMark::Kind::day && (!scene.published || mark.day <= *scene.published)) scene.days.push_back(mark.day);
-    if (mark.kind != SceneMark::Kind::place) continue;
-    scene.places.push_back(mark.place);
-    const Span between{std::min(mark.span.end, figure.span.end), std::max(mark.span.begin, figure.span.begin)};
-    if (event.words_in(d, between).size() <= kBeside) scene.near.push_back(mark.place);
+    if (mark.kind == SceneMark::Kind::day && (!scene.published || mark.days.first <= *scene.published)) scene.days.push_back(mark.days);
+    if (mark.kind == SceneMark::Kind::place) scene.places.push_back(mark.key);
   }
-  sort_distinct(scene.days);
+  scene.near = places_near(event, d, figure);
   sort_distinct(scene.places);
   sort_distinct(scene.near);
   return scene;
@@ -86,28 +112,132 @@ Scene scene_of(const EventWords& event, std::size_t d, const Figure& figure) {
 
 // "Three dead besides the driver": not all the dead.
 bool leaves_out(const EventWords& event, std::size_t d, const Figure& figure) {
-  const Span sentence = event.document(d).sentences[figure.sentence].span;
-  const auto& marks = (*event.words)[d].scene;
+  const auto marks = marks_around(event, d, figure);
   return std::any_of(marks.begin(), marks.end(), [&](const SceneMark& mark) {
-    return mark.kind == SceneMark::Kind::besides && sentence.contains(mark.span) && mark.span.begin >= figure.span.end;
+    return mark.kind == SceneMark::Kind::besides && mark.span.begin >= figure.span.end;
   });
 }
 
-// "Seven of the guard's members": behind the number the span goes on with a preposition.
-bool is_of_group(const EventWords& event, std::size_t d, const Figure& figure) {
+std::size_t distance(Span a, Span b) { return a.end <= b.begin ? b.begin - a.end : b.end <= a.begin ? a.begin - b.end : 0; }
+
+// "Ten are still in hospital": the figure nearest to the word.
+bool is_of_remaining(const EventWords& event, std::size_t d, const Figure& figure) {
+  constexpr std::size_t kBeside = 10;  // words between
+  const auto marks = marks_around(event, d, figure);
+  const auto figures = figures_beside(event.document(d), figure);
+  return std::any_of(marks.begin(), marks.end(), [&](const SceneMark& mark) {
+    if (mark.kind != SceneMark::Kind::still) return false;
+    const Span between{std::min(mark.span.end, figure.span.end), std::max(mark.span.begin, figure.span.begin)};
+    return event.words_in(d, between).size() <= kBeside && std::none_of(figures.begin(), figures.end(), [&](const Figure& other) {
+             return distance(other.span, mark.span) < distance(figure.span, mark.span);
+           });
+  });
+}
+
+bool touches(const SceneMark& mark, const Figure& figure) {
+  return mark.span.begin >= figure.span.begin && mark.span.begin <= figure.span.end + 1;
+}
+
+// "Seven others", "two other people".
+bool counts_others(const EventWords& event, std::size_t d, const Figure& figure) {
+  const auto& generics = event.language(d).generics;
+  const auto generic = generics.find(figure.counted);
+  if (generic != generics.end() && generic->second == lang::GenericClass::others) return true;
+  const auto marks = marks_around(event, d, figure);
+  return std::any_of(marks.begin(), marks.end(), [&](const SceneMark& mark) { return mark.kind == SceneMark::Kind::other && touches(mark, figure); });
+}
+
+// "Four more bodies, raising the toll to 11": the four are no total. Nor are the seven others killed with a named man;
+// but "two were killed and seven others injured" counts all the injured. Nor the 48 of "48 diplomats here and 12 others there".
+bool is_partial(const EventWords& event, std::size_t d, const Figure& figure) {
+  if (figure.whole || figure.scope == "part") return true;
+  if (figure.measure.empty() || !figure.value) return false;
+  const auto figures = figures_beside(event.document(d), figure);
+  const auto beside = [&](auto accept) { return std::any_of(figures.begin(), figures.end(), accept); };
+  if (counts_others(event, d, figure) &&
+      !beside([&](const Figure& other) { return other.span.begin < figure.span.begin && other.measure != figure.measure; })) return true;
+  return beside([&](const Figure& other) {
+    if (other.unit != figure.unit || other.span == figure.span) return false;
+    if (other.measure == figure.measure && other.value > figure.value) return true;
+    return other.measure == figure.measure && other.span.begin > figure.span.end && counts_others(event, d, other);
+  });
+}
+
+// "Seven of the guard's members", "seven members of the guard": behind the number the span goes on with a preposition, or
+// one follows it. The stem of the group's name; 0: no group.
+std::uint64_t group_of(const EventWords& event, std::size_t d, const Figure& figure) {
   const auto words = event.words_in(d, figure.span);
   const auto number = std::find_if(words.rbegin(), words.rend(), [](const Word& word) { return word.number; });
-  return number != words.rend() && number != words.rbegin() && !std::prev(number)->content;
+  if (number != words.rend() && number != words.rbegin() && !std::prev(number)->content) {
+    const auto name = std::find_if(number.base(), words.end(), [](const Word& word) { return word.content; });
+    if (name != words.end()) return name->stem;
+  }
+  const auto marks = marks_around(event, d, figure);
+  const auto mark = std::find_if(marks.begin(), marks.end(), [&](const SceneMark& one) {
+    return one.kind == SceneMark::Kind::group && one.span.begin >= figure.span.end && touches(one, figure);
+  });
+  return mark == marks.end() ? 0 : mark->key;
+}
+
+// The content words around a figure, up to the next one of its unit: what tells the items of a list apart.
+std::vector<std::uint64_t> stems_beside(const EventWords& event, std::size_t d, const Figure& figure) {
+  constexpr std::size_t kBeside = 8;  // content words on either side
+  const Span part = own_part(event.document(d), figure, [](const Figure&) { return true; });
+  const auto before = event.words_in(d, {part.begin, figure.span.begin}), after = event.words_in(d, {figure.span.end, part.end});
+  std::vector<std::uint64_t> stems;
+  const auto take = [&](auto first, auto last) {
+    for (std::size_t taken = 0; first != last && taken < kBeside; ++first) {
+      if (!first->content || first->number) continue;
+      stems.push_back(first->stem);
+      ++taken;
+    }
+  };
+  take(before.rbegin(), before.rend());
+  take(after.begin(), after.end());
+  sort_distinct(stems);
+  return stems;
+}
+
+// One of three sums in a sentence, and more.
+bool is_listed(const Statements& stated, const Figure& figure) {
+  constexpr std::ptrdiff_t kList = 3;
+  const auto figures = figures_beside(stated, figure);
+  return extraction::is_currency(figure.unit) &&
+         std::count_if(figures.begin(), figures.end(), [&](const Figure& other) { return other.unit == figure.unit; }) >= kList;
 }
 
 FigureWords words_of_figure(const EventWords& event, std::size_t d, const Figure& figure) {
   const Statements& stated = event.document(d);
   const lang::Language& language = event.language(d);
   const auto published = text::instant(stated.document.published);
-  return {.document = d, .figure = &figure, .context = event.context(d, figure.sentence), .names = names_in(event, d, stated.sentences[figure.sentence].span),
+  return {.document = d, .figure = &figure, .context = event.context(d, figure.sentence), .beside = stems_beside(event, d, figure),
+          .names = names_in(event, d, stated.sentences[figure.sentence].span),
           .scene = scene_of(event, d, figure), .published = published, .remote = remote_date(stated, figure.sentence, published),
-          .partial = is_partial(stated, figure, language), .besides = leaves_out(event, d, figure), .generic = is_generic(figure, language),
-          .of_group = is_of_group(event, d, figure), .outlet = stated.document.outlet};
+          .partial = is_partial(event, d, figure), .listed = is_listed(stated, figure), .besides = leaves_out(event, d, figure),
+          .remaining = is_of_remaining(event, d, figure),
+          .generic = is_generic(figure, language), .group = group_of(event, d, figure), .number = figure.number.of(stated.document.text),
+          .outlet = stated.document.outlet};
+}
+
+// The sentence that an article opens with, its heading included.
+bool is_lead(const Statements& stated, std::size_t sentence) {
+  const auto prose = std::find_if(stated.sentences.begin(), stated.sentences.end(), [](const Sentence& s) { return s.kind == Sentence::Kind::prose; });
+  return prose == stated.sentences.end() || sentence <= static_cast<std::size_t>(prose - stated.sentences.begin());
+}
+
+// Does another count of the same article give another number of the same?
+bool counts_otherwise(const FigureWords& a, const FigureWords& b) {
+  const Figure &x = *a.figure, &y = *b.figure;
+  return !b.partial && x.measure == y.measure && x.unit == y.unit && y.value && *y.value != Decimal{} && x.value != y.value && x.bound != Bound::vague &&
+         y.bound != Bound::vague;
+}
+
+// Articles on a war or on a series of attacks: only what they open with is surely the event's.
+void mark_several(const Statements& stated, std::span<FigureWords> figures) {
+  for (FigureWords& one : figures) {
+    if (one.figure->measure.empty() || is_lead(stated, one.figure->sentence)) continue;
+    one.several = std::any_of(figures.begin(), figures.end(), [&](const FigureWords& other) { return counts_otherwise(one, other); });
+  }
 }
 
 }  // namespace
@@ -122,10 +252,12 @@ std::vector<FigureWords> figures_of(const EventWords& event) {
   std::vector<FigureWords> figures;
   for (const std::size_t d : event.members) {
     const Statements& stated = event.document(d);
+    const std::size_t first = figures.size();
     for (const Figure& figure : stated.figures) {
       const bool dateline = figure.date.size() == 10 && stated.document.published.starts_with(figure.date);
       if (!dateline) figures.push_back(words_of_figure(event, d, figure));
     }
+    mark_several(stated, std::span(figures).subspan(first));
   }
   return figures;
 }
@@ -135,6 +267,7 @@ std::vector<std::uint64_t> keys_of(const Figure& figure, const lang::Language& l
   const lang::Unit* unit = language.unit(figure.unit);
   const std::string key = unit != nullptr ? unit->dimension : !figure.unit.empty() ? figure.unit : "noun " + figure.counted;
   if (key != "noun ") keys.push_back(text::hash_of(key));
+  if (key == "noun " && figure.value && figure.measure.empty()) keys.push_back(text::hash_of("bare " + figure.value->to_string()));
   if (is_since(figure)) keys.push_back(text::hash_of("since"));
   if (!figure.measure.empty()) keys.push_back(text::hash_of("measure " + figure.measure));
   std::sort(keys.begin(), keys.end());

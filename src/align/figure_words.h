@@ -15,22 +15,27 @@ struct FigureWords {
   std::size_t document = 0;
   const Figure* figure = nullptr;
   std::vector<std::uint64_t> context;  ///< content stems of its sentence; sorted
+  std::vector<std::uint64_t> beside;   ///< of them, those next to the figure; sorted
   std::vector<std::uint64_t> names;    ///< of them, those that no table knows or that are names by their capital; sorted
   Scene scene;
   std::optional<std::int64_t> published;  ///< seconds since the epoch
   std::string remote;                     ///< a date in its sentence that is not about now: another happening
   bool partial = false;                   ///< no total: "four more", "with seven others", a part of a whole
+  bool listed = false;                    ///< one of several sums in its sentence
   bool besides = false;                   ///< somebody without a number is left out: "three besides the driver"
+  bool remaining = false;                 ///< counts those who still are something: "ten are still in hospital"
+  bool several = false;                   ///< further down in an article that gives several such counts: of several happenings?
   bool generic = false;                   ///< counts what may stand for any other of its unit: people, victims
-  bool of_group = false;                  ///< counts members of a group that it names: "seven of the guard's men"
+  std::uint64_t group = 0;                ///< stem of the group whose members it counts: "seven of the guard's men"; 0: none
+  std::string_view number;                ///< the words or digits of the number
   std::string_view outlet;
 };
 
 /// In document order; the line that dates the article is left out.
 [[nodiscard]] std::vector<FigureWords> figures_of(const EventWords&);
 
-/// Where figures meet in the index: the dimension of their unit, else their noun; their measure; those that say since
-/// when, too. Sorted.
+/// Where figures meet in the index: the dimension of their unit, else their noun; their measure; what has
+/// neither, by its value; those that say since when, too. Sorted.
 [[nodiscard]] std::vector<std::uint64_t> keys_of(const Figure&, const lang::Language&);
 
 [[nodiscard]] bool is_calendar(const Figure&);

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "align/stretch.h"
+
 namespace isnad::alignment {
 namespace {
 
@@ -51,29 +53,17 @@ std::string shown(const Figure& figure) {
   return low + ".." + (figure.high ? figure.high->to_string() : "");
 }
 
-std::optional<Stretch> stretch_of_one(std::string_view iso) {
-  const auto number = [&](std::size_t at, std::size_t size) { return std::atoi(std::string(iso.substr(at, size)).c_str()); };
-  if (iso.size() >= 5 && iso[2] == ':') {
-    const std::int64_t minute = number(0, 2) * 60 + number(3, 2);
-    return Stretch{minute, minute};
-  }
-  if (iso.size() == 8 && iso[5] == 'W') {
-    const std::int64_t fourth = text::day_number({number(0, 4), 1, 4});  // always in week 1
-    const std::int64_t monday = fourth - (fourth + 3) % 7 + (number(6, 2) - 1) * 7;
-    return Stretch{monday, monday + 6};
-  }
-  const auto day = text::civil_date(iso.size() == 7 ? std::string(iso) + "-01" : std::string(iso));
-  if (!day) return std::nullopt;
-  const std::int64_t first = text::day_number(*day);
-  if (iso.size() != 7) return Stretch{first, first};
-  const text::CivilDate next = day->month == 12 ? text::CivilDate{day->year + 1, 1, 1} : text::CivilDate{day->year, day->month + 1, 1};
-  return Stretch{first, text::day_number(next) - 1};
+// Two periods that are both told from end to end are one only if one holds the other: 2000 to 2006, 2006 to 2012.
+template <class Point>
+bool one_holds_other(Point a_first, Point a_last, Point b_first, Point b_last) {
+  return (a_first <= b_first && b_last <= a_last) || (b_first <= a_first && a_last <= b_last);
 }
 
 std::optional<Comparison> compare_dates(const std::string& a, const std::string& b) {
   const auto x = stretch_of(a), y = stretch_of(b);
   if (!x || !y) return std::nullopt;
-  const bool meets = x->first <= y->last && y->first <= x->last;
+  const bool periods = a.find('/') != std::string::npos && b.find('/') != std::string::npos;
+  const bool meets = periods ? one_holds_other(x->first, x->last, y->first, y->last) : x->first <= y->last && y->first <= x->last;
   const Meeting meeting = a == b ? Meeting::equal : meets ? Meeting::overlap : Meeting::disjoint;
   return Comparison{meeting, a + (a == b ? " = " : meets ? " ~ " : " \xE2\x89\xA0 ") + b};
 }
@@ -83,6 +73,8 @@ Meeting meet(const Figure& a, const Figure& b, const Interval& x, const Interval
   if (same_value && a.bound == b.bound) return Meeting::equal;
   if (a.bound == Bound::vague && b.bound == Bound::vague) return x.low == y.low ? Meeting::equal : Meeting::overlap;
   if (a.bound == Bound::range && b.bound == Bound::range && x.low == y.low && x.high == y.high) return Meeting::equal;
+  const bool years = a.unit == "calendar year" && a.bound == Bound::range && b.bound == Bound::range && x.low && x.high && y.low && y.high;
+  if (years && !one_holds_other(*x.low, *x.high, *y.low, *y.high)) return Meeting::disjoint;
   return above(x, y) || above(y, x) ? Meeting::disjoint : Meeting::overlap;
 }
 
@@ -119,13 +111,6 @@ std::optional<Figure> as_percent(const Figure& figure, const std::string& other)
 }
 
 }  // namespace
-
-std::optional<Stretch> stretch_of(std::string_view iso) {
-  const std::size_t slash = iso.find('/');
-  if (slash == std::string_view::npos) return stretch_of_one(iso);
-  const auto first = stretch_of_one(iso.substr(0, slash)), last = stretch_of_one(iso.substr(slash + 1));
-  return first && last ? std::optional(Stretch{first->first, last->last}) : std::nullopt;
-}
 
 std::optional<Interval> interval_of(const Figure& figure, const lang::Language& language) {
   if (!figure.value) {

@@ -30,14 +30,6 @@ enum class Meeting {
 /// stated digit, at least 10 % ("about 180" allows 162 to 198, hence 173).
 [[nodiscard]] std::optional<Interval> interval_of(const Figure&, const lang::Language&);
 
-/// What an ISO date, month, week or time covers, or an interval of two ("2018-05-03/2018-05-07"): days since 1970-01-01 or
-/// minutes of a day, both ends included. nullopt for anything else.
-struct Stretch {
-  std::int64_t first = 0;
-  std::int64_t last = 0;
-};
-[[nodiscard]] std::optional<Stretch> stretch_of(std::string_view iso);
-
 /// Compares two figures of convertible units; nullopt if their units do not convert or a value is missing.
 /// `arithmetic` says what was compared, for people.
 struct Comparison {

@@ -16,6 +16,11 @@ using lang::TimeClass;
 // ISO: Monday is 1. 1970-01-01 was a Thursday.
 int weekday_of(std::int64_t day) { return static_cast<int>(((day + 3) % 7 + 7) % 7) + 1; }
 
+// A day, or a month: "at the end of April" is no day of May.
+std::optional<Stretch> days_of(const std::string& iso) {
+  return iso.size() == 10 || iso.size() == 7 ? stretch_of(iso) : std::nullopt;
+}
+
 std::optional<std::int64_t> day_of(const std::string& iso) {
   const auto date = iso.size() == 10 ? text::civil_date(iso) : std::nullopt;
   return date ? std::optional(text::day_number(*date)) : std::nullopt;
@@ -32,7 +37,7 @@ class Marker {
       if (is_dated(reading_[i].span)) continue;
       add_day(i);
       add_period(i);
-      add_rise(i);
+      add_count_word(i);
       add_besides(i);
       add_place(i);
     }
@@ -41,17 +46,19 @@ class Marker {
   }
 
  private:
-  void add(Span span, SceneMark::Kind kind, std::int64_t day = 0, std::uint64_t place = 0) { marks_.push_back({span, kind, day, place}); }
+  void add(Span span, SceneMark::Kind kind, std::uint64_t key = 0) { marks_.push_back({span, kind, {}, key}); }
+  void add_days(Span span, Stretch days) { marks_.push_back({span, SceneMark::Kind::day, days, 0}); }
 
   // What the extractor read as a date is not read again.
   void add_dates() {
     for (const Figure& figure : stated_.figures) {
       if (figure.unit != "date" && figure.unit != "calendar year") continue;
       dated_.push_back(figure.span);
-      if (figure.scope == "since") {
+      const bool stretch = figure.date.find_first_of("/W") != std::string::npos;  // "in the last week", "from May to July"
+      if (figure.scope == "since" || stretch) {
         add(figure.span, SceneMark::Kind::period);
-      } else if (const auto day = day_of(figure.date)) {
-        add(figure.span, SceneMark::Kind::day, *day);
+      } else if (const auto days = days_of(figure.date)) {
+        add_days(figure.span, *days);
       }
     }
   }
@@ -64,11 +71,12 @@ class Marker {
     if (!today_) return;
     if (const Match* weekday = reading_.find(i, TableId::weekdays)) {
       const int back = weekday_of(*today_) - static_cast<int>(weekday->entry->value->to_double());
-      return add(reading_[i].span, SceneMark::Kind::day, *today_ - (back < 0 ? back + 7 : back));
+      const std::int64_t day = *today_ - (back < 0 ? back + 7 : back);
+      return add_days(reading_[i].span, {day, day});
     }
     constexpr std::pair<TimeClass, int> kDays[] = {{TimeClass::before_yesterday, 2}, {TimeClass::yesterday, 1}, {TimeClass::today, 0}};
     for (const auto& [kind, back] : kDays) {
-      if (reading_.find(i, TableId::times, kind) != nullptr) return add(reading_[i].span, SceneMark::Kind::day, *today_ - back);
+      if (reading_.find(i, TableId::times, kind) != nullptr) return add_days(reading_[i].span, {*today_ - back, *today_ - back});
     }
   }
 
@@ -82,11 +90,37 @@ class Marker {
     if (unit == "week" || unit == "month" || (unit == "day" && plural)) add(reading_[i].span, SceneMark::Kind::period);
   }
 
-  void add_rise(std::size_t i) {
-    for (const auto kind : {lang::UpdateClass::rise, lang::UpdateClass::final}) {
-      if (reading_.find(i, TableId::updates, kind) != nullptr) return add(reading_[i].span, SceneMark::Kind::rise);
+  void add_count_word(std::size_t i) {
+    using lang::UpdateClass;
+    using Kind = SceneMark::Kind;
+    constexpr std::pair<UpdateClass, Kind> kKinds[] = {{UpdateClass::rise, Kind::rise},     {UpdateClass::final, Kind::rise},
+                                                       {UpdateClass::initial, Kind::initial}, {UpdateClass::still, Kind::still},
+                                                       {UpdateClass::other, Kind::other},     {UpdateClass::fall, Kind::fall},
+                                                       {UpdateClass::then, Kind::then}};
+    if (!reading_.has(i, TableId::updates)) return;
+    for (const auto& [word, kind] : kKinds) {
+      if (kind == Kind::other && !touches_figure(i)) continue;
+      if (reading_.find(i, TableId::updates, word) != nullptr) return add(reading_[i].span, kind);
     }
-    if (reading_.find(i, TableId::updates, lang::UpdateClass::initial) != nullptr) add(reading_[i].span, SceneMark::Kind::initial);
+    if (touches_figure(i)) add_group(i);
+  }
+
+  // In a figure's words or right behind them.
+  [[nodiscard]] bool touches_figure(std::size_t i) const {
+    const auto& figures = stated_.figures;
+    const std::size_t begin = reading_[i].span.begin;
+    const auto after = std::partition_point(figures.begin(), figures.end(), [&](const Figure& figure) { return figure.span.end + 1 < begin; });
+    return after != figures.end() && after->span.begin <= begin;
+  }
+
+  // "of the guard": the name of a group follows, no small word.
+  void add_group(std::size_t i) {
+    const Match* of = reading_.find(i, TableId::updates, lang::UpdateClass::group);
+    if (of == nullptr || of->has_clitic) return;
+    std::size_t name = i + of->tokens;
+    while (name < reading_.size() && is_article(name)) ++name;
+    if (!reading_.goes_on(name) || !reading_[name].is_word() || reading_.has(name, TableId::words)) return;
+    add(reading_[i].span, SceneMark::Kind::group, reading_.stem_hash(name));
   }
 
   void add_besides(std::size_t i) {
@@ -100,10 +134,10 @@ class Marker {
     const Match* before = reading_.find(i, TableId::places);
     if (before == nullptr) return;
     std::size_t name = i + before->tokens;
-    while (name < reading_.size() && is_article(name)) ++name;
-    if (name >= reading_.size() || reading_[name].newlines_before > 0 || !reading_[name].is_word()) return;
+    while (name < reading_.size() && (is_article(name) || reading_[name].is('('))) ++name;
+    if (!reading_.goes_on(name) || !reading_[name].is_word()) return;
     if (is_known(name) || (cased_ && !reading_[name].capital)) return;
-    add(reading_[name].span, SceneMark::Kind::place, 0, key_of(name));
+    add(reading_[name].span, SceneMark::Kind::place, key_of(name));
   }
   [[nodiscard]] bool is_article(std::size_t i) const {
     return reading_.find(i, TableId::words, lang::WordClass::article) != nullptr;
@@ -132,9 +166,16 @@ bool meet(const std::vector<Value>& a, const std::vector<Value>& b) {
 }
 
 // "Friday" in one, no day in the other: that one's news is of its day of publication or the two before.
-bool is_fresh(const std::vector<std::int64_t>& days, std::optional<std::int64_t> published) {
+bool is_fresh(const std::vector<Stretch>& days, std::optional<std::int64_t> published) {
   constexpr std::int64_t kFresh = 2;
-  return !published || std::any_of(days.begin(), days.end(), [&](std::int64_t day) { return day <= *published && *published - day <= kFresh; });
+  return !published || std::any_of(days.begin(), days.end(), [&](Stretch day) { return day.first <= *published && *published - day.last <= kFresh; });
+}
+
+// Each of the days is one of the others.
+bool all_meet(const std::vector<Stretch>& days, const std::vector<Stretch>& others) {
+  return std::all_of(days.begin(), days.end(), [&](Stretch day) {
+    return std::any_of(others.begin(), others.end(), [&](Stretch other) { return day.first <= other.last && other.first <= day.last; });
+  });
 }
 
 }  // namespace
@@ -144,11 +185,12 @@ std::vector<SceneMark> scene_marks(const lang::Reading& reading, const Statement
 const char* apart(const Scene& a, const Scene& b) {
   if (a.period != b.period) return "other-period";
   const bool one_day = a.days.empty() ? b.days.empty() || is_fresh(b.days, a.published)
-                                      : b.days.empty() ? is_fresh(a.days, b.published) : meet(a.days, b.days);
-  if (!one_day) return "other-day";
+                       : b.days.empty() ? is_fresh(a.days, b.published) : all_meet(a.days, b.days) || all_meet(b.days, a.days);
+  if (!one_day || a.then != b.then) return "other-day";
   const bool both_placed = !a.near.empty() && !b.near.empty();
-  if (both_placed && !meet(a.near, b.places) && !meet(b.near, a.places)) return "other-place";
-  return nullptr;
+  // "Nine in Norzan, two in Ardin": that both name Norzan does not make the two one place.
+  const bool one_place = meet(a.near, b.near) || (meet(a.near, b.places) && meet(b.near, a.places));
+  return both_placed && !one_place ? "other-place" : nullptr;
 }
 
 }  // namespace isnad::alignment

@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "align/stretch.h"
 #include "isnad/statement.h"
 #include "lang/reading.h"
 
@@ -12,30 +13,36 @@ namespace isnad::alignment {
 
 /// A word that says when or where, or that a count has risen.
 struct SceneMark {
-  enum class Kind { day, period, place, rise, initial, besides };
+  enum class Kind { day, period, place, rise, initial, besides, still, other, group, fall, then };
   Span span;
   Kind kind = Kind::day;
-  std::int64_t day = 0;     ///< since the epoch; of kind day
-  std::uint64_t place = 0;  ///< key of its name; of kind place
+  Stretch days = {};        ///< since the epoch, a day or a month of them; of kind day
+  std::uint64_t key = 0;    ///< of the name of a place, of the stem of a group's name
 };
 
 /// The marks of a document, in text order. A bare weekday is the last one up to the day of publication; a period is
-/// "since March", "in the last nine days"; a rise is "the toll has climbed to", "the latest toll"; initial is "a first toll"; besides is "in addition to the driver", but not before another count; a place is the name behind "in", "near" or "the town of".
+/// "since March", "in the last nine days"; a rise is "the toll has climbed to", "the latest toll"; initial is "a first toll"; besides is "in addition to the driver",
+/// but not before another count; a place is the name behind "in", "near" or "the town of"; still is "five are still in
+/// hospital"; other is "two other people"; group is "of the guard";
+/// fall is "was revised down to"; then is "at that time".
 [[nodiscard]] std::vector<SceneMark> scene_marks(const lang::Reading&, const Statements&);
 
 /// Where and when one figure stands.
 struct Scene {
-  std::vector<std::int64_t> days;     ///< of the sentence, up to the day of publication; sorted
+  std::vector<Stretch> days;          ///< of the sentence, up to the day of publication
   std::vector<std::uint64_t> places;  ///< of the sentence; sorted
-  std::vector<std::uint64_t> near;    ///< of them, those beside the figure; sorted
+  std::vector<std::uint64_t> near;    ///< of them, those of the figure itself: behind it, else before it; sorted
   bool period = false;
+  bool then = false;   ///< "at that time": not now
   bool rise = false;
+  bool fall = false;
   bool initial = false;
   std::optional<std::int64_t> published;
 };
 
 /// Why two scenes cannot be one happening: names of the rule, or null if they can. In doubt they can.
 ///   Friday, published Saturday          and  no day, published Saturday     null
+///   Monday and the night of Tuesday     and  Tuesday and the night of Wednesday   "other-day"
 ///   Friday in Norzan                    and  Friday in Ardin                "other-place"
 ///   14 on Sunday                        and  568 in the last nine days      "other-period"
 [[nodiscard]] const char* apart(const Scene&, const Scene&);

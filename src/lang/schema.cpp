@@ -56,7 +56,7 @@ const std::array<Schema, kTableCount> kLexicon{{
     // of a negation when people or groups follow ("no group has claimed"); single: when anything counted does.
     {"zeros", {{"class", choice, "no_noun|no_verb|any|single"}, {"forms", forms}}},
     // Words that say a count has moved.
-    {"updates", {{"class", choice, "rise|fall|initial|final"}, {"forms", forms}}},
+    {"updates", {{"class", choice, "rise|fall|initial|final|still|other|group|then"}, {"forms", forms}}},
     // Nouns whose number is a name: battalion, article, page.
     {"name_numbers", {{"forms", forms}}},
     {"ranges", {{"class", choice, "between|conjunction|from|to|odds|or"}, {"forms", forms}}, false},

@@ -12,6 +12,7 @@
 #include <string>
 
 #include "align/interval.h"
+#include "align/stretch.h"
 #include "isnad/isnad.h"
 #include "lang/language.h"
 #include "text/iso_date.h"
