@@ -77,17 +77,17 @@ Span own_part(const Statements& stated, const Figure& figure, Bounds bounds) {
   return part;
 }
 
-// The places behind the figure, else those before it.
+// The places behind the figure, else all before it.
 std::vector<std::uint64_t> places_near(const EventWords& event, std::size_t d, const Figure& figure) {
-  constexpr std::size_t kBeside = 12;  // words between a figure and the place of what it counts
+  constexpr std::size_t kBeside = 12;  // words between a figure and the place behind it
   const Span part = own_part(event.document(d), figure, [&](const Figure& other) { return other.measure == figure.measure && !other.whole; });
   const auto marks = marks_around(event, d, figure);
   const bool only = std::count_if(marks.begin(), marks.end(), [](const SceneMark& mark) { return mark.kind == SceneMark::Kind::place; }) == 1;
   std::vector<std::uint64_t> before, after;
   for (const SceneMark& mark : marks) {
     if (mark.kind != SceneMark::Kind::place || !part.contains(mark.span)) continue;
-    const Span between{std::min(mark.span.end, figure.span.end), std::max(mark.span.begin, figure.span.begin)};
-    if (only || event.words_in(d, between).size() <= kBeside) (mark.span.begin < figure.span.begin ? before : after).push_back(mark.key);
+    if (mark.span.begin < figure.span.begin) before.push_back(mark.key);
+    else if (only || event.words_in(d, {figure.span.end, mark.span.begin}).size() <= kBeside) after.push_back(mark.key);
   }
   return after.empty() ? before : after;
 }
