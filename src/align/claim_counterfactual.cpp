@@ -28,7 +28,7 @@ class ClaimChanges {
     for (std::size_t n = 1; n <= words && last; ++n) {
       last = note(std::to_string(words - n) + " words were common, not " + std::to_string(words), with(with_fewer_words(pair_.score, words - n)), last);
     }
-    change("their numbers, names or happenings had nothing in common", &ClaimScore::strangers);
+    change("their names had nothing in common, or their figures differed", &ClaimScore::strangers);
     change("they had come more than " + std::to_string(kSameNews / 3600) + " hours apart", &ClaimScore::far_apart);
     change_score();
     return std::move(found_);

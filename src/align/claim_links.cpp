@@ -45,7 +45,7 @@ Link link_of(const EventWords& event, const ClaimPair& pair) {
   const auto& [a, b, score, verdict] = pair;
   Link link{.a = a->claim->id, .b = b->claim->id, .kind = StatementKind::claim, .relation = verdict.relation, .score = combined(score), .evidence = {}, .edits = {}};
   link.evidence = {{verdict.rule, link.score, verdict.reason},
-                   {"telling", score.telling, "share of what the claim that tells less tells, names and numbers left out, that the other tells too; synonyms count as one word"},
+                   {"telling", score.telling, "share of what the claim that tells less tells, names, titles and numbers left out, that the other tells too; synonyms count as one word"},
                    {"containment", score.containment, "share of the shorter claim's words, by weight, that the other has"},
                    {"words", static_cast<double>(score.shared), "common words, of which " + std::to_string(score.happenings) + " tell what happens"},
                    {"order", score.order, "share of the shorter claim's words in the same order"},

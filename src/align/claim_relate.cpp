@@ -33,22 +33,20 @@ bool are_others(const std::vector<std::uint64_t>& a, const std::vector<std::uint
   return !a.empty() && !b.empty() && overlap_count(a, b) == 0;
 }
 
-struct Figures {
-  std::size_t common = 0;
-  std::size_t differing = 0;  ///< of one noun and unit
-};
-
-Figures compare_figures(const ClaimWords& a, const ClaimWords& b) {
-  Figures found;
+/// The same line of a report on another day: figures of one noun and unit differ, several of them, or one where
+/// something rose or fell, or one in otherwise the same words.
+bool are_other_figures(const ClaimWords& a, const ClaimWords& b, double jaccard) {
+  std::size_t common = 0, differing = 0;
   for (const Figure* x : a.figures) {
     const auto has = [&](auto fits) { return std::any_of(b.figures.begin(), b.figures.end(), [&](const Figure* y) { return x->unit == y->unit && fits(*y); }); };
     if (has([&](const Figure& y) { return x->value == y.value; })) {
-      ++found.common;
+      ++common;
     } else if (has([&](const Figure& y) { return x->counted == y.counted; })) {
-      ++found.differing;
+      ++differing;
     }
   }
-  return found;
+  const std::size_t most = jaccard >= kAlike || (a.moves && b.moves) ? 0 : 1;
+  return differing > common && differing > most;
 }
 
 }  // namespace
@@ -75,9 +73,7 @@ ClaimScore score_of(const ClaimWords& a, const ClaimWords& b, const ClaimOverlap
   score.far_apart = context.far_apart;
   score.shared = common.words.count;
   score.happenings = overlap_count(a.happenings, b.happenings);
-  const Figures figures = compare_figures(a, b);
-  score.figure = figures.common > 0;
-  score.strangers = are_others(a.numbers, b.numbers) || are_others(a.names, b.names) || figures.differing > figures.common;
+  score.strangers = are_others(a.names, b.names) || are_other_figures(a, b, score.jaccard);
   score.other_happenings = are_others(a.happenings, b.happenings);
   score.order = 1.0;
   score.order = score.jaccard >= kAlike || combined(score) >= needed(context.sentences).combined ? order_agreement(a.words, b.words) : 0.0;

@@ -20,8 +20,7 @@ struct ClaimScore {
   double substance = 0.0;    ///< the same, in words that no other sentence has
   std::size_t shared = 0;    ///< common words
   std::size_t happenings = 0;  ///< those that tell what happens
-  bool figure = false;       ///< they have a figure in common
-  bool strangers = false;    ///< both have numbers or names, and none of them in common; or more figures of one thing differ than agree
+  bool strangers = false;    ///< both have names, and none of them in common; or more figures of one thing differ than agree
   bool other_happenings = false;  ///< both tell what happens, and none of it in common
   bool far_apart = false;    ///< published too far apart to be one piece of news
 };

@@ -112,15 +112,14 @@ class Reader {
       if (!word.content) continue;
       claim.stems.push_back(word.stem);
       if (!word.number && !named) telling.push_back(word.stem);
-      if (word.number) {
-        claim.numbers.push_back(word.stem);
-      } else if (is_name(word)) {
+      claim.moves = claim.moves || word.stem == rise_ || word.stem == fall_;
+      if (is_name(word)) {
         if (is_cased(claim.document)) claim.names.push_back(word.stem);
-      } else if (word.happening) {
+      } else if (word.happening && !word.number) {
         claim.happenings.push_back(word.stem);
       }
     }
-    for (auto* stems : {&claim.stems, &claim.happenings, &claim.numbers, &claim.names, &telling}) sort_distinct(*stems);
+    for (auto* stems : {&claim.stems, &claim.happenings, &claim.names, &telling}) sort_distinct(*stems);
     for (const std::uint64_t stem : claim.stems) claim.telling.push_back(std::binary_search(telling.begin(), telling.end(), stem));
   }
 
@@ -130,6 +129,7 @@ class Reader {
   }
 
   const EventWords& event_;
+  std::uint64_t rise_ = lang::Language::concept_named("rise"), fall_ = lang::Language::concept_named("fall");
   Spellings spellings_;
   Namings namings_;
 };

@@ -13,7 +13,8 @@ struct ClaimWords {
   std::size_t document = 0;
   const Claim* claim = nullptr;
   const Quote* said = nullptr;  ///< the speech that holds most of the claim, or null
-  std::vector<const Figure*> figures;  ///< within the claim; dates left out
+  std::vector<const Figure*> figures;  ///< dates left out
+  bool moves = false;  ///< it tells that something rose or fell
   /// The document's words, but `stem` joins synonyms and the spellings of one name as well.
   std::vector<Word> words;
   std::vector<std::uint64_t> stems;   ///< of content words: sorted, distinct
@@ -22,7 +23,6 @@ struct ClaimWords {
   double weight = 0.0;                ///< sum of the weights
   double told = 0.0;                  ///< sum of the telling stems' weights
   std::vector<std::uint64_t> happenings;  ///< those of them that tell what happens
-  std::vector<std::uint64_t> numbers;
   std::vector<std::uint64_t> names;   ///< as capitals show them; elsewhere any word that no table knows looks like one
 };
 
