@@ -14,14 +14,19 @@ namespace {
 struct Needed {
   double combined = 0.5;
   double substance = 1.5;  ///< below it, stock phrases meet
+  bool two_words = true;   ///< "police arrested the captain", "the captain was taken into custody"
 };
 Needed needed(std::size_t sentences) {
   constexpr double kFew = 100.0;
   const double doublings = std::max(0.0, std::log2(static_cast<double>(sentences) / kFew));
-  return {0.5 + 0.08 * doublings, 1.5 + 0.25 * doublings};
+  return {0.5 + 0.08 * doublings, 1.5 + 0.25 * doublings, doublings == 0.0};
 }
-constexpr double kTold = 0.7;      // something is told beside names, titles and numbers ...
-constexpr double kTelling = 0.25;  // ... and it is no small part of what is told
+// Something is told beside names, titles and numbers: one rare word, or what happened; and it is no small part of
+// what is told.
+constexpr double kTold = 0.7;
+constexpr double kToldHappening = 0.5;
+constexpr double kTelling = 0.25;
+constexpr double kShort = 0.25;    // of coverage: where two words are enough, they are no small part of either claim
 constexpr double kUnlisted = 2.5;  // of substance: enough where the tables see different happenings
 constexpr double kExcerpt = 0.6;   // of containment
 constexpr double kAlike = 0.5;     // of jaccard, for contradictions: anything looser finds two happenings
@@ -47,6 +52,12 @@ bool are_other_figures(const ClaimWords& a, const ClaimWords& b, double jaccard)
   }
   const std::size_t most = jaccard >= kAlike || (a.moves && b.moves) ? 0 : 1;
   return differing > common && differing > most;
+}
+
+bool has_enough(const ClaimScore& score, const Needed& least) {
+  constexpr double kTwoWords = 1.2;  // of substance: a little less than two rare words
+  if (score.shared > kLeastSharedWords) return score.substance >= least.substance;
+  return least.two_words && score.happenings > 0 && score.substance >= kTwoWords && score.coverage >= kShort;
 }
 
 }  // namespace
@@ -85,8 +96,8 @@ ClaimScore score_of(const ClaimWords& a, const ClaimWords& b, const ClaimOverlap
 // the same).
 std::optional<Verdict> decide(const ClaimScore& score, std::size_t sentences) {
   const Needed least = needed(sentences);
-  if (score.shared < kLeastSharedWords || score.strangers || score.substance < least.substance) return std::nullopt;
-  if (score.told < kTold || (score.other_happenings && score.substance < kUnlisted)) return std::nullopt;
+  if (score.strangers || !has_enough(score, least)) return std::nullopt;
+  if (score.told < (score.happenings > 0 ? kToldHappening : kTold) || (score.other_happenings && score.substance < kUnlisted)) return std::nullopt;
   if (score.jaccard >= kSameWords && score.order >= kInOrder) return Verdict{Relation::same, "same-words-in-order", "the same words in the same order"};
   if (score.far_apart || score.telling < kTelling || combined(score) < least.combined) return std::nullopt;
   if (score.containment >= kExcerpt && score.order >= kInOrder) return Verdict{Relation::same, "excerpt", "most words of the shorter claim stand in the other, in order"};

@@ -120,11 +120,11 @@ class ClauseFinder {
   [[nodiscard]] std::size_t count_words(TokenRange range) const { return words_before_[range.end] - words_before_[range.begin]; }
   [[nodiscard]] std::size_t count_content(TokenRange range) const { return content_before_[range.end] - content_before_[range.begin]; }
   [[nodiscard]] bool stands_alone(TokenRange range) const { return count_words(range) >= kLeastWords && count_content(range) >= kLeastContent; }
-  // "Prime Minister Elena Marvan", cut off before "who": capitals throughout, where names have them.
+  // "The mayor of Ardin, Elena Marvan", cut off before "who": roles and capitals throughout, where names have them.
   [[nodiscard]] bool is_name(TokenRange range) const {
     if (!reading_.language().is("names_capitalised")) return false;
     for (std::size_t i = range.begin; i < range.end; ++i) {
-      if (reading_[i].is_word() && !reading_[i].capital && !reading_.has(i, TableId::words)) return false;
+      if (reading_[i].is_word() && !reading_[i].capital && !reading_.has_any(i, {TableId::words, TableId::roles})) return false;
     }
     return true;
   }

@@ -70,16 +70,6 @@ std::vector<Evidence> evidence_of_group(const Group& group) {
   return evidence;
 }
 
-std::size_t documents_in(const Board& board, const std::vector<std::string>& members) {
-  std::set<std::size_t> documents;
-  for (const std::string& id : members) documents.insert(board.graph().ref(id).document);
-  return documents.size();
-}
-
-}  // namespace
-
-namespace {
-
 // That two outlets write one name in marks is no agreement on what was said.
 bool is_term(const Board& board, const Cluster& cluster) {
   return std::all_of(cluster.members.begin(), cluster.members.end(), [&](const std::string& id) {
@@ -93,8 +83,9 @@ bool is_term(const Board& board, const Cluster& cluster) {
 std::vector<Finding> agreements(const Board& board) {
   std::vector<Finding> findings;
   for (const Cluster& cluster : board.graph().clusters) {
-    if (documents_in(board, cluster.members) < 2 || is_term(board, cluster)) continue;
+    if (is_term(board, cluster)) continue;
     Finding finding = board.make(FindingKind::agreement, Severity::info, cluster.members);
+    if (finding.outlets < 2) continue;  // an outlet that repeats itself agrees with nobody
     finding.subjects = {cluster.members.front()};
     finding.evidence = {{"independent-sources", static_cast<double>(finding.independent_sources), "documents that share text count once"}};
     findings.push_back(std::move(finding));

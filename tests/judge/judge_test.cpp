@@ -74,6 +74,14 @@ TEST_CASE("a document that repeats itself does not agree with anybody") {
   CHECK(of_kind(made.graph(), FindingKind::agreement).empty());
 }
 
+TEST_CASE("two articles of one outlet do not make an agreement between outlets") {
+  GraphBuilder made;
+  made.document("a").claim("c1").document("b").claim("c2");
+  made.graph().documents.back().document.outlet = "a";
+  made.link("c1", "c2", Relation::same).cluster({"c1", "c2"});
+  CHECK(of_kind(made.graph(), FindingKind::agreement).empty());
+}
+
 TEST_CASE("an agreement on a quote names its speaker") {
   GraphBuilder made;
   made.document("a").quote("q1", "Ivo Sarn").document("b").quote("q2", "harbor master Ivo Sarn");
