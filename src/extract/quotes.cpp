@@ -20,7 +20,7 @@ class Attribution {
  public:
   explicit Attribution(Scene scene)
       : scene_(std::move(scene)), reading_(scene_.reading), cues_(find_cues(scene_)), phrases_(make_phrases()),
-        sources_(find_sources(scene_, cues_, phrases_)), cast_(scene_, phrases_) {
+        sources_(find_sources(scene_, cues_, phrases_)), evidence_(gather(scene_, cues_, sources_, phrases_)), cast_(scene_, phrases_) {
     for (std::size_t c = 0; c < cues_.size(); ++c) {
       // Behind a noun stands whose words they are, or anything: "asked about the invitation of X".
       if (cues_[c].kind != CueClass::noun || phrases_.has_role(sources_[c].words)) cast_.add(sources_[c].words);
@@ -57,7 +57,6 @@ class Attribution {
   }
 
   void choose() {
-    const Evidence evidence = gather(scene_, cues_, sources_, phrases_);
     for (std::size_t i = 0; i < scene_.passages.size(); ++i) {
       Candidate candidate{scene_.passages[i]};
       if (i > 0) {
@@ -65,8 +64,8 @@ class Attribution {
         candidate.previous_choice = choices_.back();
         candidate.previous_verdict = verdicts_.back();
       }
-      choices_.push_back(choose_cue(evidence, candidate));
-      verdicts_.push_back(judge_kind(evidence, candidate, choices_.back()));
+      choices_.push_back(choose_cue(evidence_, candidate));
+      verdicts_.push_back(judge_kind(evidence_, candidate, choices_.back()));
       if (!verdicts_.back().speech) choices_.back() = {};
     }
   }
@@ -159,6 +158,7 @@ class Attribution {
 
   // Words without a cue of their own: who spoke just before, if that is not far.
   std::optional<Speaker> nearest_speaker(const Passage& passage) const {
+    if (const TokenRange subject = subject_before_colon(passage); !subject.empty()) return speaker_named(subject, subject);
     constexpr std::size_t kFar = 3;  // sentences
     auto cue = std::partition_point(cues_.begin(), cues_.end(), [&](const CueAt& c) { return c.tokens.begin < passage.open; });
     if (cue == cues_.begin()) return std::nullopt;
@@ -170,6 +170,14 @@ class Attribution {
       speaker->text.clear();
     }
     return speaker;
+  }
+
+  // "The mayor thanked the crowd: "Words.""
+  TokenRange subject_before_colon(const Passage& passage) const {
+    const TokenRange sentence = scene_.ranges[passage.sentence];
+    if (passage.open <= sentence.begin || !reading_[passage.open - 1].is(':') || !reading_.language().is("names_capitalised")) return {};
+    const TokenRange subject = phrases_.head(sentence.begin, passage.open - 1);
+    return !subject.empty() && phrases_.names_somebody(subject) && !phrases_.is_pronoun(subject) ? subject : TokenRange{};
   }
 
   // The marks hold all that was said: the cue leads straight to them, and behind them the clause is over.
@@ -230,9 +238,11 @@ class Attribution {
   TokenRange passed_on_at(std::size_t k, bool before) const {
     const Source& source = sources_[k];
     if (!source.via.empty()) return source.via;
-    const bool passes = cues_[k].kind == CueClass::according || cues_[k].kind == CueClass::relay || (before && cues_[k].kind == CueClass::verb);
+    // "..., Reuters reported."
+    const bool tail = !before && !source.words.empty() && source.words.begin > 0 && source.words.end <= cues_[k].tokens.begin && is_comma(reading_[source.words.begin - 1]);
+    const bool passes = cues_[k].kind == CueClass::according || cues_[k].kind == CueClass::relay || ((before || tail) && cues_[k].kind == CueClass::verb);
     const bool marked = !source.words.empty() && cues_[k].kind != CueClass::verb && scene_.passage(source.words.begin) != nullptr;
-    return passes && (marked || phrases_.is_outlet(source.words)) ? source.words : TokenRange{};
+    return passes && (marked || phrases_.is_outlet(source.words) || (tail && !phrases_.has_role(source.words) && !phrases_.is_pronoun(source.words))) ? source.words : TokenRange{};
   }
   Relay relay(TokenRange outlet) const {
     const Span span = cast_.span(outlet);
@@ -246,7 +256,7 @@ class Attribution {
       const Passage& passage = scene_.passages[i];
       if (verdicts_[i].speech) std::fill(speech_at.begin() + static_cast<std::ptrdiff_t>(passage.open), speech_at.begin() + static_cast<std::ptrdiff_t>(passage.close), true);
     }
-    for (const Unmarked& found : find_unmarked(scene_, cues_, sources_, speech_at)) {
+    for (const Unmarked& found : find_unmarked(evidence_, speech_at)) {
       Quote quote;
       quote.sentence = cues_[found.cue].sentence;
       quote.span = scene_.span_of(found.words);
@@ -265,6 +275,7 @@ class Attribution {
   std::vector<CueAt> cues_;
   Phrases phrases_;
   std::vector<Source> sources_;
+  Evidence evidence_;
   Cast cast_;
   std::vector<Choice> choices_;
   std::vector<Verdict> verdicts_;

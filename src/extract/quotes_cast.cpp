@@ -168,6 +168,12 @@ Match Cast::before_article(std::size_t i, Match match) const {
 TokenRange Cast::proper(TokenRange phrase) const {
   if (!reading_.language().is("names_capitalised")) return phrase;
   const bool name_first = reading_[phrase.begin].capital && !reading_.has(phrase.begin, TableId::words);
+  // "Emil Roe of the Institute" is known by the name; "the Bank of Taluria" is not.
+  if (name_first && is_full_name(phrase.begin, phrase.end) && !phrases_.role_at(phrase.begin) && !reading_.has(phrase.begin, TableId::terms)) {
+    for (std::size_t i = phrase.begin + 2; i < phrase.end; ++i) {
+      if (reading_.find(i, TableId::words, WordClass::preposition) != nullptr && !phrases_.has_role({phrase.begin, i})) return {phrase.begin, i};
+    }
+  }
   for (std::size_t i = phrase.begin; i + 1 < phrase.end; ++i) {
     if (!is_comma(reading_[i])) continue;
     if (name_first && !(phrases_.role_at(i - 1) && !reading_[i - 1].capital)) return {phrase.begin, i};

@@ -149,7 +149,8 @@ class Chooser {
       const CueAt& cue = cues_[c];
       if (another_passage_between(cue.tokens.begin)) break;
       if (cue.kind == CueClass::according) return {Relation::according, c};
-      if (cue.kind != CueClass::verb || cue.joined || is_topic()) {
+      const bool accuses = capitals_ && cue.kind == CueClass::describe && begins_sentence() && is_adjacent(c);
+      if ((cue.kind != CueClass::verb && !accuses) || cue.joined || is_topic()) {
         if (!capitals_) break;
         continue;
       }
@@ -175,6 +176,7 @@ class Chooser {
       parted = true;
       ++i;
     }
+    while (capitals_ && parted && i < cues_[c].tokens.begin && reading_.find(i, TableId::words, WordClass::adverb) != nullptr) ++i;
     if (i == cues_[c].tokens.begin) return parted || begins_sentence();
     const TokenRange words = sources_[c].words;
     return cue_behind_ && parted && !words.empty() && words.begin <= i + 1 && words.begin >= i && words.end <= cues_[c].tokens.begin;
@@ -197,7 +199,8 @@ class Chooser {
     const Passage* previous = candidate_.previous;
     if (previous == nullptr || !candidate_.previous_verdict.speech || previous->sentence + 1 < passage_.sentence) return false;
     if (scene_.sentences[passage_.sentence].kind != Sentence::Kind::prose) return false;
-    return begins_sentence() && passage_.close + 2 >= sentence_.end && candidate_.previous_choice.cue.has_value();
+    const bool at_head = begins_sentence() || (passage_.open == sentence_.begin + 1 && segmentation::is_dash(reading_[sentence_.begin]));
+    return at_head && passage_.close + 2 >= sentence_.end && candidate_.previous_choice.cue.has_value();
   }
 
   static constexpr std::size_t kUtterance = 4;  // words; shorter passages are pieces of a sentence
@@ -228,7 +231,9 @@ Evidence gather(const Scene& scene, const std::vector<CueAt>& cues, const std::v
                 const Phrases& phrases) {
   Evidence evidence{scene, cues, sources, phrases, std::vector<bool>(scene.reading.size(), false)};
   for (const Source& source : sources) {
-    for (std::size_t i = source.words.begin; i < source.words.end; ++i) evidence.in_speaker[i] = true;
+    for (const TokenRange words : {source.words, source.via}) {
+      for (std::size_t i = words.begin; i < words.end; ++i) evidence.in_speaker[i] = true;
+    }
   }
   return evidence;
 }

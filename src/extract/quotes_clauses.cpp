@@ -36,6 +36,50 @@ std::size_t Clauses::addressee_end(std::size_t i) const {
   return i;
 }
 
+TokenRange Clauses::outlet_at(std::size_t i) const {
+  for (const Match& match : reading_.at(i)) {
+    const bool agency = match.entry->table == TableId::agencies;
+    const bool outlet = match.entry->table == TableId::roles && match.entry->as<lang::RoleClass>() == lang::RoleClass::outlet;
+    if (!agency && !outlet) continue;
+    std::size_t end = i + match.tokens;
+    const Passage* name = scene_.passage(end);
+    if (outlet && name != nullptr && name->open == end && name->words <= kName) end = name->close;
+    return {i, end};
+  }
+  const Passage* name = scene_.passage(i);
+  const bool named = name != nullptr && name->open == i && name->words <= kName && reading_[name->inner.begin].capital && reading_[name->inner.end - 1].is_word();
+  return named ? name->inner : TokenRange{};
+}
+
+std::size_t Clauses::behind_articles(std::size_t i) const {
+  while (reading_.goes_on(i) && (reading_.find(i, TableId::words, WordClass::article) != nullptr || reading_[i].is('\'') || reading_[i].is(0x2019))) ++i;
+  return i;
+}
+
+Recipient Clauses::behind_recipient(std::size_t i, std::size_t limit) const {
+  Recipient found{i};
+  while (found.end < limit && reading_.goes_on(found.end)) {
+    const bool preposition = is_preposition(found.end);
+    const std::size_t begin = preposition ? behind_articles(found.end + 1) : found.end;
+    const std::size_t oblique = behind_oblique(begin);
+    const TokenRange outlet = outlet_at(begin);
+    const Match* role = preposition ? reading_.find(begin, TableId::roles) : nullptr;
+    if (!outlet.empty()) {
+      found.outlet = outlet;
+      found.end = scene_.passage(outlet.begin) != nullptr && outlet.begin == begin + 1 ? outlet.end + 1 : outlet.end;
+    } else if (oblique > begin) {
+      found.end = oblique;
+    } else if (role != nullptr) {
+      found.end = begin + role->tokens;
+    } else {
+      break;
+    }
+  }
+  if (found.end == i) return found;
+  const bool subject_follows = found.end < limit && !is_preposition(found.end) && phrases_.names_somebody(phrases_.after(found.end, limit));
+  return subject_follows ? found : Recipient{i};
+}
+
 TokenRange Clauses::behind_opening(TokenRange sentence) const {
   constexpr std::size_t kReach = 24;  // tokens
   if (!is_preposition(sentence.begin)) return sentence;

@@ -4,6 +4,12 @@
 
 namespace isnad::extraction {
 
+/// Whom a speaker tells, between the verb and what follows; `outlet` is empty if it is none.
+struct Recipient {
+  std::size_t end = 0;
+  TokenRange outlet = {};
+};
+
 /// Steps over adverbs, days, addressees. All results lie within the limits that are given.
 class Clauses {
  public:
@@ -12,6 +18,10 @@ class Clauses {
   /// "said to-him his daughter": behind the pronoun between verb and subject.
   [[nodiscard]] std::size_t behind_oblique(std::size_t i) const;
   [[nodiscard]] std::size_t behind_addressee(std::size_t i, std::size_t limit) const;
+  /// "told "The Merchant" a source", "a dit a l'AFP le maire": whom the verb's object is, where the subject follows.
+  [[nodiscard]] Recipient behind_recipient(std::size_t i, std::size_t limit) const;
+  /// The agency or outlet at token i, behind articles, or with a preposition glued to it; empty if there is none.
+  [[nodiscard]] TokenRange outlet_at(std::size_t i) const;
   /// "said to-the-agency X": a preposition glued to a role or agency right behind the verb.
   [[nodiscard]] bool is_addressee(std::size_t i) const;
   /// "In a message to X, urged the president ...": verb and subject stand behind the adverbial and its comma.
@@ -29,7 +39,9 @@ class Clauses {
   static constexpr std::size_t kFar = 80;  ///< tokens; nobody looks further back for a subject
 
  private:
+  static constexpr std::size_t kName = 4;  // words; an outlet's name is not longer
   [[nodiscard]] std::size_t addressee_end(std::size_t i) const;
+  [[nodiscard]] std::size_t behind_articles(std::size_t i) const;
   [[nodiscard]] bool is_day(std::size_t i) const;
 
   const Scene& scene_;

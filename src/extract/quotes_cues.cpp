@@ -41,21 +41,31 @@ const Match* cue_at(const lang::Reading& reading, std::size_t i) {
   for (const Match& match : reading.at(i)) {
     if (match.entry->table != TableId::cues || !clitic_fits(match)) continue;
     const auto kind = match.entry->as<CueClass>();
-    if (kind == CueClass::impersonal && !has_no_subject(reading, i)) continue;
-    if (kind == CueClass::impersonal) return nullptr;
+    if (kind == CueClass::impersonal || kind == CueClass::passive) continue;
     if (kind != CueClass::source && kind != CueClass::thought) return &match;
   }
   return nullptr;
+}
+
+// Behind "it is recalled that", "was told": nobody speaks there. i if there is none.
+std::size_t behind_unspoken(const lang::Reading& reading, std::size_t i) {
+  if (const Match* passive = reading.find(i, TableId::cues, CueClass::passive); passive != nullptr) return i + passive->tokens;
+  const Match* impersonal = reading.find(i, TableId::cues, CueClass::impersonal);
+  return impersonal != nullptr && has_no_subject(reading, i) ? i + impersonal->tokens : i;
 }
 
 bool conjunction_before(const lang::Reading& reading, std::size_t i) {
   return i > 0 && reading.find(i - 1, TableId::words, WordClass::conjunction) != nullptr && reading[i].newlines_before == 0;
 }
 
-// "the reports": a verb's form behind an article is a noun.
-bool is_noun_here(const lang::Reading& reading, std::size_t i) {
-  const Match* before = i > 0 ? reading.find(i - 1, TableId::words, WordClass::article) : nullptr;
-  return before != nullptr && !before->has_clitic && reading[i].newlines_before == 0;
+// "the reports", "on reports": a verb's form behind an article, or where the verb does not come first behind a
+// preposition, is a noun.
+bool is_noun_here(const lang::Reading& reading, std::size_t i, const Match& cue) {
+  if (i == 0 || reading[i].newlines_before != 0) return false;
+  const Match* article = reading.find(i - 1, TableId::words, WordClass::article);
+  if (article != nullptr && !article->has_clitic) return true;
+  const bool verb = cue.tokens == 1 && cue.entry->as<CueClass>() == CueClass::verb && !reading.language().is("verb_first");
+  return verb && reading.find(i - 1, TableId::words, WordClass::preposition) != nullptr && !is_comma(reading[i - 1]);
 }
 
 // "hopes that-advises X": where the verb comes first, one right behind a plain "that" is a wish. But "after that
@@ -125,7 +135,7 @@ bool is_inside_phrase(const lang::Reading& reading, std::size_t i) {
 // The cue at token i of a sentence whose cues so far are the last of `cues`.
 std::optional<CueAt> read_cue(const lang::Reading& reading, std::size_t i, TokenRange range, const CueAt* before) {
   const Match* match = cue_at(reading, i);
-  if (match == nullptr || i + match->tokens > range.end || is_half(reading, i) || is_noun_here(reading, i) ||
+  if (match == nullptr || i + match->tokens > range.end || is_half(reading, i) || is_noun_here(reading, i, *match) ||
       is_wish(reading, i) || is_denied(reading, i, range)) {
     return std::nullopt;
   }
@@ -177,6 +187,19 @@ std::size_t incise_begin(const Scene& scene, std::size_t verb) {
   return from;
 }
 
+std::size_t dialogue_end(const Scene& scene, std::size_t begin, std::size_t verb) {
+  constexpr std::size_t kBefore = 5;  // tokens: "has-he him"
+  const lang::Reading& reading = scene.reading;
+  if (!reading.language().is("dash_dialogue") || verb <= begin + 1 || !segmentation::is_dash(reading[begin])) return begin;
+  for (std::size_t i = verb; i > begin + 1 && verb - i < kBefore; --i) {
+    const text::Token& token = reading[i - 1];
+    const bool parts = is_comma(token) || text::is_stop(token.first) || (segmentation::is_dash(token) && reading[i].space_before);
+    if (parts && !token.is_word()) return i - 1;
+    if (token.is_word() && !reading.has(i - 1, TableId::words) && token.span.size() > 1) break;
+  }
+  return begin;
+}
+
 std::vector<CueAt> find_cues(const Scene& scene) {
   const lang::Reading& reading = scene.reading;
   const bool inside = reading.language().is("cue_inside_marks");
@@ -188,6 +211,10 @@ std::vector<CueAt> find_cues(const Scene& scene) {
     for (std::size_t i = range.begin; i < range.end; ++i) {
       const bool marked = scene.passage(i) != nullptr;
       if ((marked && !inside) || !reading[i].is_word()) continue;
+      if (const std::size_t end = behind_unspoken(reading, i); end > i) {
+        i = end - 1;
+        continue;
+      }
       const CueAt* before = cues.empty() || cues.back().sentence != s ? nullptr : &cues.back();
       std::optional<CueAt> cue = read_cue(reading, i, range, before);
       if (!cue || (marked && !is_incise(scene, *cue))) continue;

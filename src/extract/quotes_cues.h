@@ -22,6 +22,10 @@ struct CueAt {
 /// Where the words between commas begin in which this verb stands ("..., has she added, ..."); not behind the verb.
 [[nodiscard]] std::size_t incise_begin(const Scene& scene, std::size_t verb);
 
+/// In a line of a conversation, which begins with a dash: where the words end before this verb, at a dash, comma or
+/// stop; `begin` if it is none.
+[[nodiscard]] std::size_t dialogue_end(const Scene& scene, std::size_t begin, std::size_t verb);
+
 [[nodiscard]] bool is_comma(const text::Token& token);
 
 /// In text order; "source" words are not cues of their own and are left out.

@@ -42,7 +42,7 @@ class Judge {
     if (is_thought()) return {false, "thought"};
     if (names_by_copula()) return {false, "term-copula"};
     if (passage_.words >= kLong) return {true, "long-no-cue"};
-    if (is_whole_utterance() || is_before_comma()) return {true, "utterance-no-cue"};
+    if (is_whole_utterance() || is_before_comma() || ends_in_comma()) return {true, "utterance-no-cue"};
     return {false, "short-no-cue"};
   }
 
@@ -75,13 +75,20 @@ class Judge {
   // "said, at the session of "X", that ...": what was said begins only behind the passage.
   bool stands_before_that() const {
     constexpr std::size_t kReach = 30;  // tokens
-    if (capitals_ || !choice_.cue || !(choice_.relation == Relation::clause || choice_.relation == Relation::direct) || passage_.words > kName) return false;
+    if (capitals_ && !is_outlet_like()) return false;
+    if (!choice_.cue || !(choice_.relation == Relation::clause || choice_.relation == Relation::direct) || passage_.words > kName) return false;
     const CueAt& cue = evidence_.cues[*choice_.cue];
     if (choice_.relation == Relation::direct && passage_.open <= std::max(cue.tokens.end, evidence_.sources[*choice_.cue].end) + 1) return false;
     if (cue.kind != CueClass::verb || cue.tokens.begin > passage_.open || has_that({cue.tokens.end, passage_.open})) return false;
     std::size_t end = std::min(evidence_.scene.ranges[passage_.sentence].end, passage_.close + kReach);
     if (*choice_.cue + 1 < evidence_.cues.size()) end = std::min(end, evidence_.cues[*choice_.cue + 1].tokens.begin);
     return has_that({passage_.close, end});
+  }
+  // With capitals and no stop: what the paper is called.
+  bool is_outlet_like() const {
+    constexpr std::size_t kOutlet = 4;  // words
+    return passage_.words <= kOutlet && reading_[passage_.inner.begin].capital && reading_[passage_.inner.end - 1].is_word() &&
+           passage_.open > 0 && reading_[passage_.open - 1].is_word() && (reading_.find(passage_.open - 1, TableId::words, WordClass::preposition) != nullptr || reading_.find(passage_.open - 1, TableId::words, WordClass::article) != nullptr);
   }
   // A word for "that" which opens a clause of its own: none with "and" glued to it.
   bool has_that(TokenRange range) const {
@@ -104,6 +111,11 @@ class Judge {
   bool names_by_copula() const {
     return passage_.open >= 2 && reading_.find(passage_.open - 1, TableId::words, WordClass::auxiliary) != nullptr &&
            reading_.has(passage_.open - 2, TableId::terms);
+  }
+
+  // "Words," one of them said: the comma inside the marks says that a cue follows.
+  bool ends_in_comma() const {
+    return capitals_ && passage_.words >= 2 && is_comma(reading_[passage_.inner.end - 1]) && passage_.open == evidence_.scene.ranges[passage_.sentence].begin;
   }
 
   // "...", and then a verb that no table knows: at a sentence's head, with a capital but not as a title has them.
@@ -142,13 +154,22 @@ class Judge {
     constexpr std::size_t kReach = 4;  // tokens
     const auto last = token_before(reading_, passage_);
     if (!short_enough || !last) return false;
+    // "said that the firm "works on"": names begin with a capital where names have them.
+    const bool clause = choice_.relation == Relation::clause || choice_.relation == Relation::that;
+    if (capitals_ && clause && passage_.words >= 2 && reading_[passage_.inner.begin].is_word() && !reading_[passage_.inner.begin].capital) return false;
     const std::size_t begin = evidence_.scene.ranges[passage_.sentence].begin;
     for (std::size_t i = *last + 1, n = 0; i-- > begin && n < kReach; ++n) {
       for (const Match& match : reading_.at(i)) {
-        if (match.entry->table == TableId::terms && names_from(i, i + match.tokens, *last) && !is_described(i, *last)) return true;
+        if (match.entry->table == TableId::terms && !is_in_cue(i) && names_from(i, i + match.tokens, *last) && !is_described(i, *last)) return true;
       }
     }
     return false;
+  }
+  // "has said-himself "shocked"": the word belongs to the verb.
+  bool is_in_cue(std::size_t i) const {
+    if (!choice_.cue) return false;
+    const TokenRange cue = evidence_.cues[*choice_.cue].tokens;
+    return cue.begin < i && i < cue.end;
   }
   // Between the naming words [begin, end) and the marks stands nothing but a clitic or adjectives.
   bool names_from(std::size_t begin, std::size_t end, std::size_t last) const {

@@ -115,7 +115,7 @@ bool Phrases::word_stops(std::size_t i, std::size_t begin) const {
     }
   }
   if (i == begin) return !capitals_ && !is_behind_according(i) && (preposition_before_known_word(i) || has_glued_article(i));
-  if (capitals_) return !reading_[i].capital && reading_[i - 1].capital && !role_at(i);
+  if (capitals_) return !reading_[i].capital && reading_[i - 1].capital && !role_at(i) && !reading_.has(i - 1, TableId::words) && !(complements_ && role_at(i - 1));
   return !agrees(i, begin) || preposition_glued(i) || begins_object(i);
 }
 

@@ -28,7 +28,7 @@ bool Phrases::is_body(const Match& role) {
 
 Phrases::Phrases(const Scene& scene)
     : scene_(scene), reading_(scene.reading), capitals_(scene.reading.language().is("names_capitalised")),
-      of_(scene.reading.language().setting("of_prefix")), words_(reading_.size()) {
+      complements_(scene.reading.language().is("genitive_complement")), of_(scene.reading.language().setting("of_prefix")), words_(reading_.size()) {
   capitals_ ? note_capitals() : note_words();
 }
 
@@ -262,13 +262,29 @@ bool Phrases::is_name_in_marks(std::size_t i, std::size_t begin) const {
 TokenRange Phrases::before(std::size_t i, std::size_t from) const {
   // A comma before the verb: the subject stands before an apposition or a relative clause.
   if (i > from && (is_comma(reading_[i - 1]) || segmentation::is_close_bracket(reading_[i - 1]))) return head(from, i);
+  TokenRange owner{i, i};
   for (std::size_t begin = std::max(from, i - std::min(i, kFar)); begin < i; ++begin) {
     if (!begins(begin)) continue;
-    TokenRange phrase = plain(begin, i);
-    if (phrase.end == i) return phrase;
-    if (phrase.end > begin) begin = phrase.end - 1;
+    const TokenRange phrase = plain(begin, i);
+    if (phrase.end == i) return owner.empty() || !is_object(phrase.begin) ? phrase : owner;
+    if (phrase.end == begin) continue;
+    owner = owner_of(owner, phrase, i);
+    begin = phrase.end - 1;
   }
   return {i, i};
+}
+
+// "an analyst at Bank X said", "Emil Roe in his channel wrote": what stands behind a preposition is not who speaks. A
+// role goes with it, a name does not.
+TokenRange Phrases::owner_of(TokenRange owner, TokenRange phrase, std::size_t verb) const {
+  if (!capitals_ || is_object(phrase.begin)) return owner;
+  if (!names_somebody(phrase) || phrase.end >= verb || reading_.find(phrase.end, TableId::words, WordClass::preposition) == nullptr) return {verb, verb};
+  return ends_with_name(phrase) ? phrase : TokenRange{phrase.begin, verb};
+}
+bool Phrases::is_object(std::size_t begin) const {
+  if (!capitals_ || begin < 2) return false;
+  const bool article = reading_.find(begin - 1, TableId::words, WordClass::article) != nullptr;
+  return reading_.find(begin - 1 - article, TableId::words, WordClass::preposition) != nullptr;
 }
 
 TokenRange Phrases::head(std::size_t from, std::size_t limit) const {

@@ -49,6 +49,8 @@ class Phrases {
 
  private:
   [[nodiscard]] TokenRange plain(std::size_t i, std::size_t limit) const;
+  [[nodiscard]] TokenRange owner_of(TokenRange owner, TokenRange phrase, std::size_t verb) const;
+  [[nodiscard]] bool is_object(std::size_t begin) const;
   [[nodiscard]] TokenRange with_name_behind(TokenRange phrase, std::size_t limit) const;
   [[nodiscard]] bool stops(std::size_t i, std::size_t begin) const;
   [[nodiscard]] bool word_stops(std::size_t i, std::size_t begin) const;
@@ -85,6 +87,7 @@ class Phrases {
   const Scene& scene_;
   const lang::Reading& reading_;
   bool capitals_;
+  bool complements_;  ///< a noun without a preposition says whose a role is ("director of-factory")
   std::string_view of_;  ///< the clitic of what a body is for, or empty
   std::unordered_set<std::uint64_t> name_ends_;
   text::HashSet words_;  ///< of the document; with capitals those that have one inside a sentence

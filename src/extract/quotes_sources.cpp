@@ -4,6 +4,7 @@
 
 #include "extract/dateline.h"
 #include "extract/quotes_clauses.h"
+#include "extract/quotes_speakers.h"
 
 namespace isnad::extraction {
 namespace {
@@ -19,14 +20,14 @@ class Finder {
  public:
   Finder(const Scene& scene, const std::vector<CueAt>& cues, const Phrases& phrases)
       : scene_(scene), reading_(scene.reading), cues_(cues), phrases_(phrases), clauses_(scene, phrases),
-        verb_first_(scene.reading.language().is("verb_first")) {}
+        verb_first_(scene.reading.language().is("verb_first")), speakers_(scene.reading) {}
 
   std::vector<Source> find() {
     sources_.reserve(cues_.size());
     std::size_t c = 0;
     for (std::size_t s = 0; s < scene_.ranges.size(); ++s) {
       const bool prose = scene_.sentences[s].kind == Sentence::Kind::prose;
-      if (prose && (c >= cues_.size() || cues_[c].sentence != s)) note_subject(scene_.ranges[s]);
+      if (prose && (c >= cues_.size() || cues_[c].sentence != s)) note_subject(scene_.ranges[s], s);
       for (; c < cues_.size() && cues_[c].sentence == s; ++c) add(c);
     }
     return std::move(sources_);
@@ -43,28 +44,40 @@ class Finder {
       via_ = words;
       words = origin;
     }
+    if (via_.empty()) via_ = told_outlet(c, words);
     Source source;
     source.via = via_;
     source.end = words.empty() || words.begin < cue.tokens.end ? clauses_.behind_addressee(cue.tokens.end, sentence.end) : clauses_.behind_adverbs(words.end, sentence.end);
     if (!words.empty() && phrases_.is_pronoun(words)) {
       source.words = words;
-      const TokenRange person = verb_first_ || last_named_.empty() ? last_ : last_named_;
-      source.who = person.empty() ? words : person;
-    } else if (!last_named_.empty() && is_description(words)) {
+      source.who = speakers_.antecedent(words, cues_[c].sentence);
+    } else if (!speakers_.last_named().empty() && is_description(words)) {
       source.words = words;
-      source.who = last_named_;
+      source.who = speakers_.last_named();
     } else if (is_statement(words)) {
       // "the statement added": whose statement it was has been said.
       source.words = words;
-      source.who = last_.empty() ? words : last_;
+      source.who = speakers_.last().empty() ? words : speakers_.last();
     } else if (words.empty()) {
       source.who = implied(c, sentence);
     } else {
       source.words = source.who = words;
     }
     source.nested = is_nested(c);
-    if (!source.who.empty() && !source.nested && !cue.aside && !only_passes_on(c, source.who) && (verb_first_ || phrases_.names_somebody(source.who))) remember(source.who);
+    if (!source.who.empty() && !source.nested && !cue.aside && !only_passes_on(c, source.who) && (verb_first_ || phrases_.names_somebody(source.who))) speakers_.remember(source.who, cue.sentence);
     sources_.push_back(source);
+  }
+
+  // "told Reuters", "said X to-Reuters": the agency passes on what it was told.
+  TokenRange told_outlet(std::size_t c, TokenRange words) const {
+    const CueAt& cue = cues_[c];
+    if (cue.kind != CueClass::verb || (!verb_first_ && !cue.addresses)) return {};
+    const std::size_t behind = clauses_.behind_adverbs(verb_first_ ? std::max(cue.tokens.end, words.end) : cue.tokens.end, reading_.size());
+    const std::size_t i = verb_first_ ? behind : behind + (reading_.find(behind, TableId::words, WordClass::article) != nullptr);
+    if ((verb_first_ && !clauses_.is_addressee(i)) || scene_.passage(i) != nullptr) return {};
+    const TokenRange outlet = clauses_.outlet_at(i);
+    if (outlet.empty() || reading_.has(i, TableId::agencies) || outlet.end > i + 1) return outlet;
+    return verb_first_ ? phrases_.after(i, reading_.size()) : TokenRange{};
   }
 
   // "according to "X".", "said "X" that": an outlet's name in marks, and nothing said behind it but its clause.
@@ -94,7 +107,7 @@ class Finder {
   // Who only passes words on does not go on speaking in the next sentence.
   bool only_passes_on(std::size_t c, TokenRange who) const {
     const bool passes = cues_[c].kind == CueClass::according || cues_[c].kind == CueClass::relay;
-    return verb_first_ && passes && !last_.empty() && phrases_.is_outlet(who);
+    return verb_first_ && passes && !speakers_.last().empty() && phrases_.is_outlet(who);
   }
   bool is_nested(std::size_t c) const {
     const CueAt& cue = cues_[c];
@@ -118,7 +131,7 @@ class Finder {
     if (const TokenRange topic = topic_of(sentence, cues_[c].tokens.begin); !topic.empty()) return topic;
     if (has_unread_subject(c, sentence)) return {};
     const TokenRange subject = verb_first_ ? verb_first_subject({sentence.begin, cues_[c].tokens.begin}) : TokenRange{};
-    return subject.empty() ? last_ : subject;
+    return subject.empty() ? speakers_.last() : subject;
   }
 
   // "faces accusations that", not "in a statement" and not "his words": they may be anybody's.
@@ -157,9 +170,11 @@ class Finder {
 
   // Verb first: the subject follows; it stands before the verb only if nothing fit follows and the verb does
   // not begin a new clause. Subject first: the other way round.
-  TokenRange of_verb(std::size_t c, TokenRange sentence) const {
+  TokenRange of_verb(std::size_t c, TokenRange sentence) {
     const CueAt& cue = cues_[c];
-    TokenRange behind = phrases_.after(clauses_.behind_adverbs(clauses_.behind_oblique(cue.tokens.end), sentence.end), sentence.end);
+    Recipient told{clauses_.behind_adverbs(clauses_.behind_oblique(cue.tokens.end), sentence.end)};
+    if (!verb_first_) told = clauses_.behind_recipient(told.end, sentence.end);
+    TokenRange behind = phrases_.after(told.end, sentence.end);
     if (cue.kind == CueClass::describe) behind = phrases_.without_object(behind);
     if (!behind.empty() && clauses_.is_addressee(behind.begin)) behind = {};
     const std::size_t from = cue.inside ? incise_begin(scene_, cue.tokens.begin)
@@ -181,18 +196,22 @@ class Finder {
       if (!behind.empty() && !(behind.end == behind.begin + 1 && clauses_.is_adverbial(behind.begin))) return behind;
       return front;
     }
+    const bool dialogue = in_dialogue(cue.tokens.begin, sentence.begin);
     const TokenRange front = phrases_.before(clauses_.skip_auxiliaries(cue.tokens.begin, from), from);
-    if (!front.empty() && front.begin >= from) return front;
-    return is_inverted(cue.tokens.begin, sentence.begin) || in_dialogue(cue.tokens.begin, sentence.begin) ? behind : TokenRange{};
+    if (!dialogue && !front.empty() && front.begin >= from) return front;
+    if (!cue.inside && !is_inverted(cue.tokens.begin, sentence.begin) && !dialogue) return {};
+    via_ = told.outlet;
+    return behind;
   }
 
-  // "- Words, - said X", in a line that begins with a dash.
+  // "- Words, - said X", "- Words? has asked him X", in a line that begins with a dash.
   bool in_dialogue(std::size_t verb, std::size_t begin) const {
-    return reading_.language().is("dash_dialogue") && verb > begin + 1 && segmentation::is_dash(reading_[begin]) && segmentation::is_dash(reading_[verb - 1]);
+    return dialogue_end(scene_, begin, verb) != begin;
   }
 
   // "...," said X: only behind marks does the subject follow its verb.
   bool is_inverted(std::size_t verb, std::size_t from) const {
+    verb = clauses_.skip_auxiliaries(verb, from);
     while (verb > from && !reading_[verb - 1].is_word() && scene_.passage(verb - 1) == nullptr) --verb;
     return verb == from || scene_.passage(verb - 1) != nullptr;
   }
@@ -313,9 +332,18 @@ class Finder {
     const TokenRange words = phrases_.after(cue.tokens.end, sentence.end);
     // "as a source told TASS": where the order is free, the agency stands between.
     const Match* agency = verb_first_ || words.empty() ? nullptr : reading_.find(words.begin, TableId::agencies);
-    if (agency == nullptr || !phrases_.role_at(words.begin + agency->tokens)) return words;
+    if (agency == nullptr || !phrases_.role_at(words.begin + agency->tokens)) return verb_first_ ? words : before_clause(words);
     via_ = {words.begin, words.begin + agency->tokens};
-    return phrases_.after(via_.end, sentence.end);
+    return before_clause(phrases_.after(via_.end, sentence.end));
+  }
+
+  // "As X said, workers ...": behind the comma the clause begins, unless another comma closes an apposition.
+  TokenRange before_clause(TokenRange words) const {
+    if (words.empty() || (words.end < reading_.size() && is_comma(reading_[words.end]))) return words;
+    for (std::size_t i = words.begin; i < words.end; ++i) {
+      if (is_comma(reading_[i])) return {words.begin, i};
+    }
+    return words;
   }
 
   bool has_comma(std::size_t begin, std::size_t end) const {
@@ -364,20 +392,16 @@ class Finder {
   }
 
   // A sentence without a cue may still bring in who speaks next: its subject, if that is clearly a person.
-  void note_subject(TokenRange sentence) {
+  void note_subject(TokenRange sentence, std::size_t number) {
     sentence.begin = behind_dateline(reading_, sentence);
     const TokenRange subject = verb_first_ ? verb_first_subject(clauses_.behind_opening(sentence)) : phrases_.head(sentence.begin, sentence.end);
-    if (!subject.empty() && phrases_.names_somebody(subject) && (phrases_.has_role(subject) || (!verb_first_ && is_full_name(subject)))) remember(subject);
+    if (!subject.empty() && phrases_.names_somebody(subject) && (phrases_.has_role(subject) || (!verb_first_ && is_full_name(subject)))) speakers_.remember(subject, number);
   }
 
   // Two capitals: the first word of a sentence has one anyway.
   bool is_full_name(TokenRange phrase) const {
     const auto capitals = [&](std::size_t i) { return reading_[i].capital && !reading_.has(i, TableId::words); };
     return capitals(phrase.begin) && ((phrase.end > phrase.begin + 1 && capitals(phrase.begin + 1)) || phrases_.is_capital_inside(phrase.begin));
-  }
-  void remember(TokenRange who) {
-    last_ = who;
-    if (reading_[who.end - 1].capital) last_named_ = who;
   }
   // "the Mexican-born journalist": a person known already, put in other words. A plain "the spokesman" may be anybody.
   bool is_description(TokenRange words) const {
@@ -434,8 +458,7 @@ class Finder {
   bool verb_first_;
   std::vector<Source> sources_;
   TokenRange via_;         ///< at the cue in hand
-  TokenRange last_;        ///< who spoke or was the subject last
-  TokenRange last_named_;  ///< the last of them with a proper name (scripts with capitals): "he" and "she"
+  Speakers speakers_;
 };
 
 }  // namespace

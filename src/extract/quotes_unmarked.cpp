@@ -14,10 +14,10 @@ constexpr std::size_t kMost = 400;  // tokens; more is no sentence
 
 class Finder {
  public:
-  Finder(const Scene& scene, const std::vector<CueAt>& cues, const std::vector<Source>& sources,
-         const std::vector<bool>& speech_at)
-      : scene_(scene), reading_(scene.reading), cues_(cues), sources_(sources), speech_at_(speech_at),
-        bare_that_(scene.reading.language().is("that_may_be_missing")) {}
+  Finder(const Evidence& evidence, const std::vector<bool>& speech_at)
+      : scene_(evidence.scene), reading_(evidence.scene.reading), cues_(evidence.cues), sources_(evidence.sources),
+        phrases_(evidence.phrases), speech_at_(speech_at),
+        bare_that_(evidence.scene.reading.language().is("that_may_be_missing")) {}
 
   std::vector<Unmarked> find() {
     for (std::size_t c = 0; c < cues_.size(); ++c) {
@@ -30,7 +30,7 @@ class Finder {
 
  private:
   bool add(TokenRange words, std::size_t cue, bool direct, std::string_view rule) {
-    while (!words.empty() && is_comma(reading_[words.begin])) ++words.begin;
+    while (!words.empty() && (is_comma(reading_[words.begin]) || reading_[words.begin].is('\'') || reading_[words.begin].is(0x2019))) ++words.begin;
     while (!words.empty() && words.end - words.begin <= kMost && !reading_[words.end - 1].is_word() && !ends_content(words.end - 1)) --words.end;
     while (!words.empty() && ends_in_conjunction(words)) --words.end;
     if (words.empty() || words.end - words.begin > kMost || count_words(reading_, words) < (direct ? 1 : kFewest)) return false;
@@ -57,8 +57,8 @@ class Finder {
     std::size_t s = cues_[c].sentence;
     const TokenRange sentence = scene_.ranges[s];
     const std::size_t verb = cues_[c].tokens.begin;
-    const bool fits = cues_[c].kind == CueClass::verb && verb > sentence.begin + 2 && is_line_dash(sentence.begin) && segmentation::is_dash(reading_[verb - 1]);
-    if (!fits || !reading_.language().is("dash_dialogue") || !add({sentence.begin + 1, verb - 1}, c, true, "dash-dialogue")) return false;
+    const std::size_t end = cues_[c].kind == CueClass::verb && is_line_dash(sentence.begin) ? dialogue_end(scene_, sentence.begin, verb) : sentence.begin;
+    if (end == sentence.begin || !add({sentence.begin + 1, end}, c, true, "dash-dialogue")) return false;
     while (++s < scene_.ranges.size() && is_line_dash(scene_.ranges[s].begin) && reading_[scene_.ranges[s].begin].newlines_before == 0) {
       if (c + 1 < cues_.size() && cues_[c + 1].sentence == s) break;
       add({scene_.ranges[s].begin + 1, scene_.ranges[s].end}, c, true, "dash-dialogue");
@@ -104,6 +104,7 @@ class Finder {
 
   // ", after ...", "and it-is-likely that": a clause of the outlet's own before any "that".
   bool begins_other_clause(std::size_t i) const {
+    if (reading_.find(i, TableId::cues, CueClass::passive) != nullptr) return true;
     if (!reading_.language().is("verb_first")) return false;
     if (reading_.find(i, TableId::cues, CueClass::impersonal) != nullptr) return true;
     return is_comma(reading_[i - 1]) && reading_.find(i, TableId::words, lang::WordClass::conjunction) != nullptr;
@@ -125,9 +126,16 @@ class Finder {
 
   // A finite verb near: "it would pay", not "his prayers".
   bool has_auxiliary(std::size_t from) const {
-    constexpr std::size_t kReach = 8;  // tokens
+    constexpr std::size_t kReach = 8, kAside = 6;  // tokens
     for (std::size_t i = from; i < std::min(reading_.size(), from + kReach); ++i) {
-      if (is_comma(reading_[i])) return false;
+      if (is_comma(reading_[i])) {  // "the inspection, in March, had ..."
+        std::size_t end = i + 1;
+        while (end < std::min(reading_.size(), i + kAside) && !is_comma(reading_[end]) && reading_[end].is_word()) ++end;
+        if (end >= reading_.size() || !is_comma(reading_[end])) return false;
+        from += end - i;
+        i = end;
+        continue;
+      }
       if (reading_.find(i, TableId::words, lang::WordClass::auxiliary) != nullptr) return true;
     }
     return false;
@@ -142,9 +150,17 @@ class Finder {
       const bool comma = begin > 0 && is_comma(reading_[begin - 1]);
       if (cues_[k].kind == CueClass::participle && comma) return begin - 1;
       if (cues_[k].kind == CueClass::according && comma) return begin - 1;
+      if (const std::size_t tail = outlet_tail(k, sentence); tail != 0) return tail;
       if (cues_[k].joined && cues_[k].kind == CueClass::verb && leads_on(k, sentence)) return comma ? begin - 1 : begin;
     }
     return sentence.end;
+  }
+  // ..., an outlet reported: the comma, if that ends the sentence; else 0.
+  std::size_t outlet_tail(std::size_t k, TokenRange sentence) const {
+    const TokenRange who = sources_[k].words;
+    const bool fits = cues_[k].kind == CueClass::verb && !who.empty() && who.end <= cues_[k].tokens.begin && who.begin > sentence.begin + 1 &&
+                      is_comma(reading_[who.begin - 1]) && (phrases_.is_outlet(who) || !phrases_.has_role(who)) && closes(cues_[k].tokens.end, sentence);
+    return fits ? who.begin - 1 : 0;
   }
   // The further cue has its own "that" or marks.
   bool leads_on(std::size_t k, TokenRange sentence) const {
@@ -192,15 +208,18 @@ class Finder {
   }
   bool closes(std::size_t end, TokenRange sentence) const {
     constexpr std::size_t kTail = 8;  // "according to X on Monday."
-    return end + kTail >= sentence.end && std::none_of(reading_.tokens().begin() + static_cast<std::ptrdiff_t>(end),
-                                                       reading_.tokens().begin() + static_cast<std::ptrdiff_t>(sentence.end),
-                                                       [](const text::Token& token) { return is_comma(token); });
+    if (end + kTail < sentence.end) return false;
+    for (std::size_t i = end; i < sentence.end; ++i) {
+      if (is_comma(reading_[i]) || reading_[i].is(':') || speech_at_[i]) return false;
+    }
+    return true;
   }
 
   const Scene& scene_;
   const lang::Reading& reading_;
   const std::vector<CueAt>& cues_;
   const std::vector<Source>& sources_;
+  const Phrases& phrases_;
   const std::vector<bool>& speech_at_;
   bool bare_that_;
   std::vector<Unmarked> found_;
@@ -208,9 +227,8 @@ class Finder {
 
 }  // namespace
 
-std::vector<Unmarked> find_unmarked(const Scene& scene, const std::vector<CueAt>& cues,
-                                    const std::vector<Source>& sources, const std::vector<bool>& speech_at) {
-  return Finder(scene, cues, sources, speech_at).find();
+std::vector<Unmarked> find_unmarked(const Evidence& evidence, const std::vector<bool>& speech_at) {
+  return Finder(evidence, speech_at).find();
 }
 
 }  // namespace isnad::extraction

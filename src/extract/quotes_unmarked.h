@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/quotes_sources.h"
+#include "extract/quotes_choice.h"
 
 namespace isnad::extraction {
 
@@ -15,7 +15,6 @@ struct Unmarked {
 };
 
 /// `speech_at` says per token whether it lies in a marked passage that is speech: such clauses are left to it.
-[[nodiscard]] std::vector<Unmarked> find_unmarked(const Scene& scene, const std::vector<CueAt>& cues,
-                                                  const std::vector<Source>& sources, const std::vector<bool>& speech_at);
+[[nodiscard]] std::vector<Unmarked> find_unmarked(const Evidence& evidence, const std::vector<bool>& speech_at);
 
 }  // namespace isnad::extraction

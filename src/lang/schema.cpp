@@ -31,8 +31,9 @@ const std::array<Schema, kTableCount> kLexicon{{
     // passing on what another said; source: the word that names that other ("quoted Reuters from ..."). address: verbs
     // that take whom one speaks to as their object ("urged the residents"). thought: what stands beside it in marks
     // was not spoken. impersonal: at a clause's head the outlet's own words ("it is recalled that").
-    // describing: as describe, but a participle, whose subject stands elsewhere ("describing it as ...").
-    {"cues", {{"class", choice, "verb|participle|noun|according|describe|relay|source|address|thought|impersonal|describing"}, {"forms", forms}}},
+    // describing: as describe, but a participle, whose subject stands elsewhere ("describing it as ..."). passive: the subject does
+    // not speak ("was told").
+    {"cues", {{"class", choice, "verb|participle|noun|according|describe|relay|source|address|thought|impersonal|describing|passive"}, {"forms", forms}}},
     // Words that open what was said ("that"). pronoun: carries the clause's subject.
     {"complementisers", {{"class", choice, "plain|pronoun"}, {"forms", forms}}},
     // Function words: they end names, and they say nothing about what a sentence is about. oblique: a pronoun behind
