@@ -53,6 +53,20 @@ struct Quote {
 
 enum class Bound { exact, about, at_least, at_most, more_than, less_than, range, vague };
 
+/// What a figure is counted over, as far as its sentence makes it plain. Spans are of the document's text, empty where
+/// it says nothing.
+struct Scope {
+  enum class From { unsaid, since, ago };  ///< a duration or date from which on something holds
+  From from = From::unsaid;
+  bool part = false;  ///< stated as part of a whole
+  Span place;         ///< where: "Ardin"
+  Span party;         ///< whose: "Talurian soldiers", "the government forces"
+  Span by;            ///< who did it: "the coast guard"
+
+  /// "part; place: Ardin; of: civilians; by: the coast guard"; empty if nothing is said.
+  [[nodiscard]] std::string words(std::string_view text) const;
+};
+
 /// A quantity stated of something. Span: the number with its counted noun or unit.
 /// Exactly one of `value` and `date` is set, or neither (vague, range).
 /// The interval [low, high] is always what the wording allows, before any rounding.
@@ -69,7 +83,7 @@ struct Figure {
   std::string unit;     ///< canonical key: "person", "kilometre", "USD", "percent", "date"; may be empty
   std::string counted;  ///< lemma of the counted noun as in the tables, else its folded form
   std::string measure;  ///< canonical key of what is measured ("killed", "shot_down"); empty if unclear
-  std::string scope;    ///< place, party, part or whole, as far as the text says; may be empty
+  Scope scope;
   bool anaphoric = false;  ///< a definite dual or the like that states no news ("the two countries")
   std::optional<std::size_t> whole;  ///< index of the figure of this document that it is stated as a part of
   std::string rule;

@@ -77,17 +77,19 @@ Span own_part(const Statements& stated, const Figure& figure, Bounds bounds) {
   return part;
 }
 
-// The places behind the figure, else all before it.
-std::vector<std::uint64_t> places_near(const EventWords& event, std::size_t d, const Figure& figure) {
+// The place that the extractor gives the figure, else the places behind it, else all before it.
+std::vector<const SceneMark*> places_near(const EventWords& event, std::size_t d, const Figure& figure) {
   constexpr std::size_t kBeside = 12;  // words between a figure and the place behind it
   const Span part = own_part(event.document(d), figure, [&](const Figure& other) { return other.measure == figure.measure && !other.whole; });
   const auto marks = marks_around(event, d, figure);
   const bool only = std::count_if(marks.begin(), marks.end(), [](const SceneMark& mark) { return mark.kind == SceneMark::Kind::place; }) == 1;
-  std::vector<std::uint64_t> before, after;
+  std::vector<const SceneMark*> before, after;
   for (const SceneMark& mark : marks) {
-    if (mark.kind != SceneMark::Kind::place || !part.contains(mark.span)) continue;
-    if (mark.span.begin < figure.span.begin) before.push_back(mark.key);
-    else if (only || event.words_in(d, {figure.span.end, mark.span.begin}).size() <= kBeside) after.push_back(mark.key);
+    if (mark.kind != SceneMark::Kind::place) continue;
+    if (!figure.scope.place.empty() && mark.span == figure.scope.place) return {&mark};
+    if (!part.contains(mark.span)) continue;
+    if (mark.span.begin < figure.span.begin) before.push_back(&mark);
+    else if (only || event.words_in(d, {figure.span.end, mark.span.begin}).size() <= kBeside) after.push_back(&mark);
   }
   return after.empty() ? before : after;
 }
@@ -104,9 +106,11 @@ Scene scene_of(const EventWords& event, std::size_t d, const Figure& figure) {
     if (mark.kind == SceneMark::Kind::day && (!scene.published || mark.days.first <= *scene.published)) scene.days.push_back(mark.days);
     if (mark.kind == SceneMark::Kind::place) scene.places.push_back(mark.key);
   }
-  scene.near = places_near(event, d, figure);
-  sort_distinct(scene.places);
-  sort_distinct(scene.near);
+  for (const SceneMark* mark : places_near(event, d, figure)) {
+    scene.near.push_back(mark->key);
+    if (mark->country != 0) scene.within.push_back(mark->country);
+  }
+  for (auto* keys : {&scene.places, &scene.near, &scene.within}) sort_distinct(*keys);
   return scene;
 }
 
@@ -150,7 +154,7 @@ bool counts_others(const EventWords& event, std::size_t d, const Figure& figure)
 // "Four more bodies, raising the toll to 11": the four are no total. Nor are the seven others killed with a named man;
 // but "two were killed and seven others injured" counts all the injured. Nor the 48 of "48 diplomats here and 12 others there".
 bool is_partial(const EventWords& event, std::size_t d, const Figure& figure) {
-  if (figure.whole || figure.scope == "part") return true;
+  if (figure.whole || figure.scope.part) return true;
   if (figure.measure.empty() || !figure.value) return false;
   const auto figures = figures_beside(event.document(d), figure);
   const auto beside = [&](auto accept) { return std::any_of(figures.begin(), figures.end(), accept); };
@@ -246,7 +250,7 @@ bool is_calendar(const Figure& figure) {
   return figure.unit == "date" || figure.unit == "calendar year" || figure.unit == "time";
 }
 
-bool is_since(const Figure& figure) { return figure.scope == "since" || figure.scope == "ago"; }
+bool is_since(const Figure& figure) { return figure.scope.from != Scope::From::unsaid; }
 
 std::vector<FigureWords> figures_of(const EventWords& event) {
   std::vector<FigureWords> figures;

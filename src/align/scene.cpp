@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "align/names.h"
+#include "extract/places.h"
 #include "text/characters.h"
 #include "text/iso_date.h"
 
@@ -29,7 +30,7 @@ std::optional<std::int64_t> day_of(const std::string& iso) {
 class Marker {
  public:
   Marker(const lang::Reading& reading, const Statements& stated)
-      : reading_(reading), stated_(stated), today_(day_of(stated.document.published.substr(0, 10))), cased_(reading.language().is("names_capitalised")) {}
+      : reading_(reading), stated_(stated), today_(day_of(stated.document.published.substr(0, 10))) {}
 
   std::vector<SceneMark> marks() {
     add_dates();
@@ -39,15 +40,17 @@ class Marker {
       add_period(i);
       add_count_word(i);
       add_besides(i);
-      add_place(i);
+    }
+    for (const extraction::Place& place : extraction::places(reading_)) {
+      if (!is_dated(place.span)) add_place(place);
     }
     std::sort(marks_.begin(), marks_.end(), [](const SceneMark& a, const SceneMark& b) { return a.span.begin < b.span.begin; });
     return std::move(marks_);
   }
 
  private:
-  void add(Span span, SceneMark::Kind kind, std::uint64_t key = 0) { marks_.push_back({span, kind, {}, key}); }
-  void add_days(Span span, Stretch days) { marks_.push_back({span, SceneMark::Kind::day, days, 0}); }
+  void add(Span span, SceneMark::Kind kind, std::uint64_t key = 0) { marks_.push_back({span, kind, {}, key, 0}); }
+  void add_days(Span span, Stretch days) { marks_.push_back({span, SceneMark::Kind::day, days, 0, 0}); }
 
   // What the extractor read as a date is not read again.
   void add_dates() {
@@ -55,7 +58,7 @@ class Marker {
       if (figure.unit != "date" && figure.unit != "calendar year") continue;
       dated_.push_back(figure.span);
       const bool stretch = figure.date.find_first_of("/W") != std::string::npos;  // "in the last week", "from May to July"
-      if (figure.scope == "since" || stretch) {
+      if (figure.scope.from == Scope::From::since || stretch) {
         add(figure.span, SceneMark::Kind::period);
       } else if (const auto days = days_of(figure.date)) {
         add_days(figure.span, *days);
@@ -130,21 +133,12 @@ class Marker {
     add(reading_[i].span, SceneMark::Kind::besides);
   }
 
-  void add_place(std::size_t i) {
-    const Match* before = reading_.find(i, TableId::places);
-    if (before == nullptr) return;
-    std::size_t name = i + before->tokens;
-    while (name < reading_.size() && (is_article(name) || reading_[name].is('('))) ++name;
-    if (!reading_.goes_on(name) || !reading_[name].is_word()) return;
-    if (is_known(name) || (cased_ && !reading_[name].capital)) return;
-    add(reading_[name].span, SceneMark::Kind::place, key_of(name));
+  void add_place(const extraction::Place& place) {
+    const std::uint64_t country = place.country.empty() ? 0 : text::hash_of("country " + std::string(place.country));
+    marks_.push_back({place.span, SceneMark::Kind::place, {}, place.is_country ? country : key_of(place.name.begin), country});
   }
   [[nodiscard]] bool is_article(std::size_t i) const {
     return reading_.find(i, TableId::words, lang::WordClass::article) != nullptr;
-  }
-  [[nodiscard]] bool is_known(std::size_t i) const {
-    const auto matches = reading_.at(i);
-    return std::any_of(matches.begin(), matches.end(), [](const Match& match) { return match.tokens == 1 && !match.inflected; });
   }
   [[nodiscard]] std::uint64_t key_of(std::size_t i) const {
     const std::string_view stem = reading_.language().stem(reading_.tokens().folded(i));
@@ -155,7 +149,6 @@ class Marker {
   const lang::Reading& reading_;
   const Statements& stated_;
   std::optional<std::int64_t> today_;
-  bool cased_;
   std::vector<Span> dated_;
   std::vector<SceneMark> marks_;
 };
@@ -189,7 +182,8 @@ const char* apart(const Scene& a, const Scene& b) {
   if (!one_day || a.then != b.then) return "other-day";
   const bool both_placed = !a.near.empty() && !b.near.empty();
   // "Nine in Norzan, two in Ardin": that both name Norzan does not make the two one place.
-  const bool one_place = meet(a.near, b.near) || (meet(a.near, b.places) && meet(b.near, a.places));
+  const bool one_lies_in_other = meet(a.near, b.within) || meet(b.near, a.within);
+  const bool one_place = one_lies_in_other || meet(a.near, b.near) || (meet(a.near, b.places) && meet(b.near, a.places));
   return both_placed && !one_place ? "other-place" : nullptr;
 }
 

@@ -18,11 +18,12 @@ struct SceneMark {
   Kind kind = Kind::day;
   Stretch days = {};        ///< since the epoch, a day or a month of them; of kind day
   std::uint64_t key = 0;    ///< of the name of a place, of the stem of a group's name
+  std::uint64_t country = 0;  ///< key of the country that a place lies in or is, or 0
 };
 
 /// The marks of a document, in text order. A bare weekday is the last one up to the day of publication; a period is
 /// "since March", "in the last nine days"; a rise is "the toll has climbed to", "the latest toll"; initial is "a first toll"; besides is "in addition to the driver",
-/// but not before another count; a place is the name behind "in", "near" or "the town of"; still is "five are still in
+/// but not before another count; a place is one of extraction::places(), sure or not; still is "five are still in
 /// hospital"; other is "two other people"; group is "of the guard";
 /// fall is "was revised down to"; then is "at that time".
 [[nodiscard]] std::vector<SceneMark> scene_marks(const lang::Reading&, const Statements&);
@@ -31,7 +32,8 @@ struct SceneMark {
 struct Scene {
   std::vector<Stretch> days;          ///< of the sentence, up to the day of publication
   std::vector<std::uint64_t> places;  ///< of the sentence; sorted
-  std::vector<std::uint64_t> near;    ///< of them, those of the figure itself: behind it, else before it; sorted
+  std::vector<std::uint64_t> near;    ///< of them, those of the figure itself: its scope's, else those behind it, else before it; sorted
+  std::vector<std::uint64_t> within;  ///< the countries of these; sorted
   bool period = false;
   bool then = false;   ///< "at that time": not now
   bool rise = false;

@@ -24,7 +24,7 @@ void note_number(const Match& match, Word& word) {
 
 bool is_known(const lang::Reading& reading, std::size_t i) {
   const auto matches = reading.at(i);
-  return std::any_of(matches.begin(), matches.end(), [](const Match& match) { return match.tokens == 1; });
+  return std::any_of(matches.begin(), matches.end(), [](const Match& match) { return match.tokens == 1 && match.entry->table != TableId::countries; });
 }
 
 // Capitalised words inside sentences, or words that no table knows where names have no capitals.

@@ -48,7 +48,7 @@ class Explainer {
     const StatementRef& ref = graph_.ref(id);
     add_place(graph_.document_of(id), graph_.span_of(id).begin, fmt::format("{} {}", to_string(ref.kind), id));
     if (const Quote* quote = graph_.quote(id)) add_facts(*quote);
-    if (const Figure* figure = graph_.figure(id)) add_facts(*figure);
+    if (const Figure* figure = graph_.figure(id)) add_facts(*figure, graph_.document_of(id).text);
     add_passage("words", graph_.text_of(id), true);
     const Span sentence = graph_.sentence_of(id).span;
     if (sentence != graph_.span_of(id)) {
@@ -87,10 +87,10 @@ class Explainer {
     if (quote.cue) add_passage("cue", quote.cue->text, false);
   }
 
-  void add_facts(const Figure& figure) {
+  void add_facts(const Figure& figure, std::string_view text) {
     text_ += fmt::format("    {}, rule {}\n", to_string(figure.bound), terminal(figure.rule));
     add_passage("figure", view::figure_text(figure), false);
-    if (!figure.scope.empty()) add_passage("scope", figure.scope, false);
+    if (const std::string scope = figure.scope.words(text); !scope.empty()) add_passage("scope", scope, false);
   }
 
   void add_passage(std::string_view name, std::string_view words, bool strong) {

@@ -138,6 +138,13 @@ bool take_noun_after(const lang::Reading& reading, TokenRange sentence, FigureDr
   return false;
 }
 
+// "a soldier Talurian one": the noun before an adjective that may be a noun itself ("a Talurian").
+std::size_t noun_of_adjective(const lang::Reading& reading, TokenRange sentence, std::size_t i, bool definite) {
+  if (i == sentence.begin || reading[i].newlines_before != 0 || reading.find(i, TableId::countries, lang::CountryClass::people) == nullptr) return i;
+  const Match* noun = reading.find(i - 1, TableId::nouns);
+  return noun != nullptr && noun->tokens == 1 && noun->entry->unit == "person" && noun->definite == definite ? i - 1 : i;
+}
+
 // "the wounded seven", "one day": the noun stands before and agrees with the number.
 bool take_noun_before(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft, bool definite) {
   if (!reading.language().is("number_after_noun") || draft.number.begin == sentence.begin) return false;
@@ -149,9 +156,11 @@ bool take_noun_before(const lang::Reading& reading, TokenRange sentence, FigureD
   for (const Match& match : reading.at(i)) {
     if (match.entry->table != TableId::nouns || match.tokens != 1 || match.definite != definite) continue;
     if (definite && is_singular(reading, i, match)) continue;  // "the thirtieth year"
-    draft.counted = counted_of(match);
-    draft.whole.begin = i;
-    draft.byte_begin = reading.begin_of(i, match);
+    const std::size_t head = noun_of_adjective(reading, sentence, i, definite);
+    const Match& noun = head == i ? match : *reading.find(head, TableId::nouns);
+    draft.counted = counted_of(noun);
+    draft.whole.begin = head;
+    draft.byte_begin = reading.begin_of(head, noun);
     return true;
   }
   return false;
@@ -291,8 +300,10 @@ void take_part_before(const lang::Reading& reading, TokenRange sentence, FigureD
 
 const Match* counted_noun(const lang::Reading& reading, std::size_t i) {
   if (reading.has(i, TableId::weekdays)) return nullptr;  // "day Saturday" is no day counted
+  const Match* word = reading.find(i, TableId::words, lang::WordClass::preposition);  // folded, Arabic's "before" is "imam" too
+  const bool preposition = word != nullptr && !word->has_clitic && word->tokens == 1;
   for (const Match& match : reading.at(i)) {
-    if (match.entry->table != TableId::nouns || match.dual) continue;
+    if (match.entry->table != TableId::nouns || match.dual || (preposition && match.tokens == 1)) continue;
     if (!match.has_clitic || match.clitic == CliticClass::article) return &match;
   }
   return nullptr;

@@ -31,6 +31,8 @@ struct Counted {
   bool definite = false;     ///< "a third of the areas"
 };
 
+constexpr std::size_t kNoToken = static_cast<std::size_t>(-1);
+
 struct FigureDraft {
   TokenRange whole;       ///< with bound and counted noun
   TokenRange number;
@@ -47,7 +49,8 @@ struct FigureDraft {
   bool closed = false;     ///< no noun follows the number at once, see Number
   bool anaphoric = false;
   bool part = false;       ///< "including 23", "three of them"
-  std::string_view scope = {};  ///< "since", "ago": how a duration or year is counted
+  Scope::From from = Scope::From::unsaid;
+  std::size_t event = kNoToken;  ///< the word that says what is measured
   bool part_of_next = false;  ///< "6 out of 20": the next figure is the whole
   std::string_view rule = {};
 };

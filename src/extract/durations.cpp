@@ -120,13 +120,13 @@ void take_age(const lang::Reading& reading, TokenRange sentence, FigureDraft& dr
   if (bracketed || is_age_word_beside(reading, sentence, draft)) draft.counted.measure = "age";
 }
 
-void take_scope(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
+void take_from(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
   const bool duration = reading.language().is_time_unit(draft.counted.unit);
   if (!duration && draft.counted.unit != "calendar year" && draft.counted.unit != "date") return;
   if (stands_beside(reading, sentence, draft, lang::TimeClass::since)) {
-    draft.scope = "since";
+    draft.from = Scope::From::since;
   } else if (duration && stands_beside(reading, sentence, draft, lang::TimeClass::ago)) {
-    draft.scope = "ago";
+    draft.from = Scope::From::ago;
   }
 }
 

@@ -12,8 +12,8 @@ void take_half(const lang::Reading&, TokenRange sentence, FigureDraft& draft);
 /// "(68 years)", "aged 41", "Smith, 41, said": sets the measure "age", and the unit where it is left out.
 void take_age(const lang::Reading&, TokenRange sentence, FigureDraft& draft);
 
-/// "since 2019", "three years ago": sets the scope.
-void take_scope(const lang::Reading&, TokenRange sentence, FigureDraft& draft);
+/// "since 2019", "three years ago": from when on.
+void take_from(const lang::Reading&, TokenRange sentence, FigureDraft& draft);
 
 /// "an hour and a half" without a number; token i is the unit.
 [[nodiscard]] std::optional<FigureDraft> read_unit_and_half(const lang::Reading&, TokenRange sentence, std::size_t i);

@@ -11,8 +11,10 @@
 #include "extract/measures.h"
 #include "extract/numbers.h"
 #include "extract/periods.h"
+#include "extract/places.h"
 #include "extract/quantities.h"
 #include "extract/relative_dates.h"
+#include "extract/scopes.h"
 #include "text/iso_date.h"
 
 namespace isnad::extraction {
@@ -268,7 +270,7 @@ class Scan {
     take_half(reading_, sentence_, *draft);
     take_age(reading_, sentence_, *draft);
     take_same_age(*draft);
-    take_scope(reading_, sentence_, *draft);
+    take_from(reading_, sentence_, *draft);
     const std::size_t end = std::max(draft->whole.end, i + 1);
     if (!drafts_.empty() && draft->whole.begin < drafts_.back().whole.end) return end;  // overlaps what is read
     if (join_dates(*draft) || repeats_year(*draft)) return end;
@@ -330,7 +332,7 @@ Span span_of(const lang::Reading& reading, const FigureDraft& draft) {
   return {draft.byte_begin, reading[draft.whole.end - 1].span.end};
 }
 
-Figure finish(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft, std::span<const FigureDraft> all) {
+Figure finish(const lang::Reading& reading, const FigureDraft& draft) {
   Figure figure;
   figure.span = span_of(reading, draft);
   figure.number = {std::max(figure.span.begin, reading[draft.number.begin].span.begin), reading[draft.number.end - 1].span.end};
@@ -341,8 +343,8 @@ Figure finish(const lang::Reading& reading, TokenRange sentence, const FigureDra
   figure.bound = draft.bound;
   figure.unit = draft.counted.unit;
   figure.counted = draft.counted.noun;
-  figure.measure = governing_measure(reading, sentence, draft, all);
-  figure.scope = draft.scope;
+  figure.measure = draft.counted.measure;
+  figure.scope.from = draft.from;
   figure.anaphoric = draft.anaphoric;
   figure.rule = draft.rule;
   return figure;
@@ -354,7 +356,7 @@ bool join_next(std::vector<Figure>& figures, std::size_t part) {
   Figure& whole = figures[part + 1];
   if (!whole.value || !figures[part].value || *figures[part].value > *whole.value) return false;
   figures[part].whole = part + 1;
-  figures[part].scope = "part";
+  figures[part].scope.part = true;
   if (figures[part].unit.empty()) figures[part].unit = whole.unit;
   return true;
 }
@@ -374,7 +376,7 @@ void join_parts(std::vector<Figure>& figures, std::size_t first, std::span<const
       part.whole = w;
       if (part.unit.empty()) part.unit = whole.unit;
       if (part.measure.empty()) part.measure = whole.measure;
-      part.scope = "part";
+      part.scope.part = true;
       break;
     }
   }
@@ -415,16 +417,20 @@ class PastYear {
 std::vector<Figure> figures(const Document& document, const std::vector<Sentence>& sentences, const lang::Reading& reading) {
   const auto published = text::civil_date(document.published);
   PastYear past_year(published);
+  const std::vector<Place> named = places(reading);
   std::vector<Figure> found;
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     const TokenRange range = tokens_of(reading, sentences[s].span);
     std::vector<FigureDraft> drafts = Scan(reading, range, published ? &*published : nullptr).run();
     past_year.apply(s, drafts);
+    if (drafts.empty()) continue;
     const std::size_t first = found.size();
+    take_measures(reading, range, drafts);
     for (const FigureDraft& draft : drafts) {
-      found.push_back(finish(reading, range, draft, drafts));
+      found.push_back(finish(reading, draft));
       found.back().sentence = s;
     }
+    take_scopes(reading, range, named, drafts, std::span(found).subspan(first));
     join_parts(found, first, drafts);
   }
   resolve_currencies(found, reading);

@@ -42,6 +42,7 @@ bool is_other_figure(std::size_t i, const FigureDraft& draft, std::span<const Fi
 struct Found {
   int cost = kFarthest + 1;
   const Match* event = nullptr;
+  std::size_t token = kNoToken;
 };
 
 // May the event happen to what is counted? People are not demolished, and boats not wounded.
@@ -87,7 +88,7 @@ void offer(const lang::Reading& reading, Found& best, int cost, std::size_t i, c
   cost += is_weak(reading.language(), *event) ? kWeak : 0;
   if (event->definite && is_name_like(reading.language(), *event, unit)) return;
   if (cost >= best.cost || !fits(reading.language(), event->entry->measure, unit) || is_doer(reading, i, *event)) return;
-  best = {cost, event};
+  best = {cost, event, i};
 }
 
 // An event phrase that ends before the figure. The clause that the event word itself opens ("and wounded 15")
@@ -136,28 +137,35 @@ bool measures_nothing(const lang::Language& language, const FigureDraft& draft) 
 }
 
 // "1,193 infections": what is counted is the event itself.
-const Match* own_event(const lang::Reading& reading, const FigureDraft& draft) {
-  if (draft.counted.unit != "person" || !draft.counted.known) return nullptr;
+Found own_event(const lang::Reading& reading, const FigureDraft& draft) {
+  if (draft.counted.unit != "person" || !draft.counted.known) return {};
   for (std::size_t i = draft.number.end; i < draft.whole.end; ++i) {
     const Match* event = event_at(reading, i);
     if (event == nullptr || counted_noun(reading, i) == nullptr) continue;
     const lang::MeasureKind* kind = reading.language().measure_kind(event->entry->measure);
-    if (kind != nullptr && kind->toll) return event;
+    if (kind != nullptr && kind->toll) return {0, event, i};
   }
-  return nullptr;
+  return {};
+}
+
+// What the figure measures itself comes before what stands around it.
+Found governing_event(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft, std::span<const FigureDraft> others) {
+  if (const Found own = own_event(reading, draft); own.event != nullptr) return own;
+  const Found back = search_back(reading, sentence, draft, others);
+  const Found ahead = search_ahead(reading, sentence, draft, others);
+  return ahead.cost < back.cost ? ahead : back;
 }
 
 }  // namespace
 
-std::string governing_measure(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft,
-                              std::span<const FigureDraft> others) {
-  if (!draft.counted.measure.empty()) return draft.counted.measure;
-  if (measures_nothing(reading.language(), draft)) return "";
-  if (const Match* own = own_event(reading, draft); own != nullptr) return own->entry->measure;
-  const Found back = search_back(reading, sentence, draft, others);
-  const Found ahead = search_ahead(reading, sentence, draft, others);
-  const Found& best = ahead.cost < back.cost ? ahead : back;
-  return best.event != nullptr ? best.event->entry->measure : "";
+void take_measures(const lang::Reading& reading, TokenRange sentence, std::span<FigureDraft> drafts) {
+  for (FigureDraft& draft : drafts) {
+    if (!draft.counted.measure.empty() || measures_nothing(reading.language(), draft)) continue;
+    const Found found = governing_event(reading, sentence, draft, drafts);
+    if (found.event == nullptr) continue;
+    draft.counted.measure = found.event->entry->measure;
+    draft.event = found.token;
+  }
 }
 
 }  // namespace isnad::extraction

@@ -1,15 +1,13 @@
 // What a figure measures: the event word that governs it.
 #pragma once
 #include <span>
-#include <string>
 
 #include "extract/draft.h"
 
 namespace isnad::extraction {
 
-/// The measure key of the nearest event word of the sentence, before or after the figure; empty if none is
-/// near enough. `others` are the sentence's figures in order (with `draft` among them).
-[[nodiscard]] std::string governing_measure(const lang::Reading&, TokenRange sentence, const FigureDraft& draft,
-                                            std::span<const FigureDraft> others);
+/// Gives each figure of a sentence the measure of its nearest event word, before or after it, and that word; neither
+/// if none is near enough. A measure that its noun already states stays.
+void take_measures(const lang::Reading&, TokenRange sentence, std::span<FigureDraft> drafts);
 
 }  // namespace isnad::extraction

@@ -16,10 +16,12 @@ const Decimal kTen{10};
 const Decimal kHundred{100};
 const Decimal kThousand{1000};
 
-// Does one of the word's first two letters fold into another one?
+// Does one of the word's first two letters fold into another one? Marks on them are no letters.
 bool is_respelled(const lang::Reading& reading, std::size_t at) {
-  for (int letters = 0; letters < 2 && at < reading.text().size(); ++letters) {
+  for (int letters = 0; letters < 2 && at < reading.text().size();) {
     const char32_t written = text::decode(reading.text(), at);
+    if (text::class_of(written) == text::CharacterClass::mark) continue;
+    ++letters;
     std::string plain, folded;
     text::append_utf8(plain, written);
     text::append_folded(folded, written);

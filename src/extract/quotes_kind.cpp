@@ -59,7 +59,7 @@ class Judge {
   bool is_modified_noun() const {
     const std::size_t next = passage_.close;
     return !capitals_ && passage_.words == 1 && next < reading_.size() && reading_[next].newlines_before == 0 &&
-           has_article(next) && reading_.at(next).empty();
+           has_article(next) && reading_.is_unlisted(next);
   }
   // "that "Jibi", and-it is the storm ...": a word or two behind "that" which a comma and a pronoun explain.
   bool is_named_thing() const {

@@ -141,7 +141,7 @@ bool Phrases::agrees(std::size_t i, std::size_t begin) const {
 // minister Emil Roe movement X", "announced the spokesman death ...".
 bool Phrases::begins_object(std::size_t i) const {
   if (reading_.has(i - 1, TableId::roles) || !(may_end_name(i - 1) || has_article(i - 1))) return false;
-  if (reading_.at(i).empty() && reading_.language().has_possessive_ending(reading_.tokens().folded(i))) return true;
+  if (reading_.is_unlisted(i) && reading_.language().has_possessive_ending(reading_.tokens().folded(i))) return true;
   for (const Match& match : reading_.at(i)) {
     if (match.has_clitic || match.inflected) return false;
     if (match.entry->table == TableId::measures) return true;
@@ -183,13 +183,13 @@ bool Phrases::has_preposition_and_article(std::string_view folded) const {
 
 // "with-the-tone": a preposition and the article, glued to a word of no table.
 bool Phrases::has_glued_article(std::size_t i) const {
-  return reading_.at(i).empty() && has_preposition_and_article(reading_.tokens().folded(i));
+  return reading_.is_unlisted(i) && has_preposition_and_article(reading_.tokens().folded(i));
 }
 
 // "to-Kiev" where "Kiev" stands elsewhere in the document; but "Putin" is not "with-utin".
 bool Phrases::preposition_before_known_word(std::size_t i) const {
   const std::string_view folded = reading_.tokens().folded(i);
-  if (!reading_.at(i).empty() && !reading_.at(i).front().has_clitic) return false;
+  if (!reading_.is_unlisted(i) && !reading_.at(i).front().has_clitic) return false;
   constexpr std::size_t kLetter = 2, kWord = 6;  // bytes: one letter, three letters
   if (folded.size() < kLetter + kWord || reading_.language().clitic_of(folded.substr(0, kLetter), CliticClass::preposition) == nullptr) return false;
   return is_noted(text::hash_of(folded.substr(kLetter)));

@@ -56,7 +56,7 @@ bool Phrases::has_article(std::size_t i) const {
 
 // Names have no article of their own and stand in no table.
 bool Phrases::may_end_name(std::size_t i) const {
-  return reading_[i].is_word() && reading_.at(i).empty() && !has_article(i);
+  return reading_[i].is_word() && reading_.is_unlisted(i) && !has_article(i);
 }
 
 bool Phrases::names_body(TokenRange phrase) const {

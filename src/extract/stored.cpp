@@ -43,6 +43,11 @@ void members(Archive& archive, Quote& value) {
   archive(id, sentence, span, fragments, form, kind, speaker, cue, via, rule);
 }
 template <class Archive>
+void members(Archive& archive, Scope& value) {
+  auto& [from, part, place, party, by] = value;
+  archive(from, part, place, party, by);
+}
+template <class Archive>
 void members(Archive& archive, Figure& value) {
   auto& [id, sentence, span, number, amount, date, low, high, bound, unit, counted, measure, scope, anaphoric, whole,
          rule] = value;
@@ -207,7 +212,8 @@ class Bounds {
            (!quote.via || fits(quote.via->span));
   }
   [[nodiscard]] bool fits(const Figure& figure) const {
-    return fits(figure.span) && fits(figure.number) && in_sentences(figure.sentence) &&
+    const Scope& scope = figure.scope;
+    return fits(figure.span) && fits(figure.number) && fits(scope.place) && fits(scope.party) && fits(scope.by) && in_sentences(figure.sentence) &&
            (!figure.whole || *figure.whole < stated_.figures.size());
   }
 

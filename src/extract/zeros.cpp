@@ -61,7 +61,7 @@ std::optional<FigureDraft> read_without(const lang::Reading& reading, TokenRange
   std::size_t strange = 0;  // "without giving place and time of his death": more than a verb stands in between
   for (std::size_t k = first; k < first + kNounReach && on_line(reading, sentence, k) && !ends_phrase(reading, k) && strange < 2; ++k) {
     const Match* event = casualty_at(reading, k);
-    strange += reading.at(k).empty();
+    strange += reading.is_unlisted(k);
     if (event == nullptr) continue;
     close(draft, k, *event);
     return draft;

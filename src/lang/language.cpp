@@ -119,7 +119,7 @@ void take_measure_kinds(Language& language, const Table& table) {
   const std::string_view kinds = table.schema->columns[1].choices;
   for (const Row& row : table.rows) {
     language.measure_kinds[row.cells[0]] = {static_cast<MeasureOf>(choice_index(kinds, row.cells[1])), row.cells[2] == "yes", row.cells[3] == "yes",
-                                            row.cells[4] == "yes"};
+                                            row.cells[4] == "yes", row.cells[5] == "yes"};
   }
 }
 

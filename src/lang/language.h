@@ -48,6 +48,7 @@ struct MeasureKind {
   bool toll = false;
   bool weak = false;  ///< tells how a count moved, not what is counted
   bool money = false;  ///< may be said of a sum of money
+  bool done = false;   ///< somebody does it
 };
 
 struct WordMemories;  // lang/word_memory.h

@@ -65,13 +65,18 @@ const std::array<Schema, kTableCount> kLexicon{{
     {"contrasts", {{"forms", forms}}},
     // Adjectives behind a person's or body's name that do not end as inflections say adjectives do: former, high.
     {"adjectives", {{"forms", forms}}},
-    // Words before the name of a place. head: "the town of", "province"; preposition: "in", "near".
-    {"places", {{"class", choice, "head|preposition"}, {"forms", forms}}},
-    // Countries by ISO 3166 code, with their adjectives: they tell whose riyal it is.
-    {"countries", {{"country", key}, {"forms", forms}}},
+    // Words before the name of a place. head: "the town of", "province"; preposition: "near", which hardly stands
+    // before anything else; loose: also before much else, so that the name itself must be known ("in" where no capitals
+    // tell names); glued: a letter that says "in"; opening: begins a name of two words ("Deir", "Khan").
+    {"places", {{"class", choice, "head|preposition|loose|glued|opening"}, {"forms", forms}}},
+    // Countries by ISO 3166 code: their names, their cities and regions, and what their people and things are called.
+    {"countries", {{"country", key}, {"class", choice, "name|city|people"}, {"forms", forms}}},
     // Words that begin a clause: opens, wherever they stand; after_comma, behind a comma or dash. A conjunction glued to
     // any word behind a comma and a reporting cue there begin one too.
     {"clauses", {{"class", choice, "opens|after_comma"}, {"forms", forms}}},
+    // Words that tie a count to people and bodies. doer: before who did it ("by", "at the hands of"); owner: before whose
+    // they are ("of", "from among"); passive: auxiliaries that make their subject suffer what the verb says; perfect: auxiliaries that do not.
+    {"scopes", {{"class", choice, "doer|owner|passive|perfect"}, {"forms", forms}}},
 }};
 
 }  // namespace
@@ -121,8 +126,9 @@ const Schema& currencies_schema() {
   return schema;
 }
 const Schema& measure_kinds_schema() {
-  // What measures count, which of them grow while a happening unfolds, and which may be said of money.
-  static const Schema schema{"measure_kinds", {{"measure", key}, {"of", choice, "any|person|thing"}, {"toll", choice, "no|yes"}, {"weak", choice, "no|yes"}, {"money", choice, "no|yes"}}};
+  // What measures count, which of them grow while a happening unfolds, which may be said of money, and which somebody
+  // does: "launched" has a doer, "aboard" has none.
+  static const Schema schema{"measure_kinds", {{"measure", key}, {"of", choice, "any|person|thing"}, {"toll", choice, "no|yes"}, {"weak", choice, "no|yes"}, {"money", choice, "no|yes"}, {"done", choice, "no|yes"}}};
   return schema;
 }
 const Schema& synonyms_schema() {

@@ -12,9 +12,9 @@ namespace isnad::lang {
 enum class TableId : std::uint8_t {
   numbers, bounds, vague, nouns, months, weekdays, times, measures, cues, complementisers, words, roles, terms,
   abbreviations, debris, agencies, parts, zeros, updates, name_numbers, ranges, contrasts, adjectives, places, countries,
-  clauses
+  clauses, scopes
 };
-inline constexpr std::size_t kTableCount = 26;
+inline constexpr std::size_t kTableCount = 27;
 
 // The choices of each table, in the order of the words in its schema.
 enum class NumberClass : std::uint8_t { digit, teen, teen_tail, ten, hundred, hundreds, scale, scales, fraction, conjunction, glued_scale, minus, point, scale_or_dual, below_zero, digit_or_part, both };
@@ -37,7 +37,9 @@ enum class PartOrder : std::uint8_t { part_after, whole_after, of_them, besides 
 enum class ZeroClass : std::uint8_t { no_noun, no_verb, any, single };
 enum class UpdateClass : std::uint8_t { rise, fall, initial, final, still, other, group, then };
 enum class RangeClass : std::uint8_t { between, conjunction, from, to, odds, either };
-enum class PlaceClass : std::uint8_t { head, preposition };
+enum class PlaceClass : std::uint8_t { head, preposition, loose, glued, opening };
+enum class CountryClass : std::uint8_t { name, city, people };
+enum class ScopeClass : std::uint8_t { doer, owner, passive, perfect };
 enum class GenericClass : std::uint8_t { any, others };
 enum class ClauseClass : std::uint8_t { opens, after_comma };
 enum class CliticClass : std::uint8_t { conjunction, preposition, article, future };

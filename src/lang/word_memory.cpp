@@ -14,7 +14,7 @@ namespace {
 
 // Tables whose words bend: an ending may stand between the listed form and the text's.
 bool bends(TableId table) {
-  return table == TableId::nouns || table == TableId::measures || table == TableId::roles;
+  return table == TableId::nouns || table == TableId::measures || table == TableId::roles || table == TableId::countries;
 }
 
 // Which clitics a table's words may stand behind. "now" is no complementiser behind an article, and a

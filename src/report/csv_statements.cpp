@@ -22,7 +22,7 @@ struct Row {
   std::string rule = {};
 };
 
-Row row_of(const Quote& quote) {
+Row row_of(const Quote& quote, std::string_view) {
   Row row{.kind = quote.kind == Quote::Kind::speech ? "quote" : "term", .id = quote.id, .span = quote.span, .sentence = quote.sentence};
   row.form = to_string(quote.form);
   if (quote.speaker) row.speaker = quote.speaker->name.empty() ? quote.speaker->text : quote.speaker->name;
@@ -34,7 +34,7 @@ Row row_of(const Quote& quote) {
 
 std::string digits(const std::optional<Decimal>& number) { return number ? number->to_string() : ""; }
 
-Row row_of(const Figure& figure) {
+Row row_of(const Figure& figure, std::string_view text) {
   Row row{.kind = "figure", .id = figure.id, .span = figure.span, .sentence = figure.sentence};
   row.value = figure.date.empty() ? digits(figure.value) : figure.date;
   row.low = digits(figure.low);
@@ -43,12 +43,12 @@ Row row_of(const Figure& figure) {
   row.unit = figure.unit;
   row.counted = figure.counted;
   row.measure = figure.measure;
-  row.scope = figure.scope;
+  row.scope = figure.scope.words(text);
   row.rule = figure.rule;
   return row;
 }
 
-Row row_of(const Claim& claim) {
+Row row_of(const Claim& claim, std::string_view) {
   return {.kind = "claim", .id = claim.id, .span = claim.span, .sentence = claim.sentence};
 }
 
@@ -81,7 +81,7 @@ class StatementTable : public StatementWriter {
   void add(const Statements& one) override {
     ++documents_;
     const auto write = [&](const auto& statement) {
-      write_row(sink_.buffer(), one, documents_, row_of(statement));
+      write_row(sink_.buffer(), one, documents_, row_of(statement, one.document.text));
       sink_.checkpoint();
     };
     for (const Quote& quote : one.quotes) write(quote);

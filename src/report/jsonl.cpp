@@ -72,6 +72,13 @@ void write_via(JsonWriter& json, const std::optional<Relay>& via) {
   span(json.key("via").begin_object().field("text", via->text), via->span).end_object();
 }
 
+// Where, whose, by whom: only what the text says.
+void write_scope(JsonWriter& json, const Scope& scope, std::string_view text) {
+  for (const auto& [key, name] : {std::pair{"place", scope.place}, std::pair{"party", scope.party}, std::pair{"by", scope.by}}) {
+    if (!name.empty()) span(json.key(key).begin_object().field("text", name.of(text)), name).end_object();
+  }
+}
+
 void write_cue(JsonWriter& json, const std::optional<Cue>& cue) {
   json.key("cue");
   if (!cue) {
@@ -173,7 +180,8 @@ void Records::figure(const Figure& f, const Statements& of) {
   write_place(json, of, f.sentence, f.span);
   write_value(json, f);
   json.field("bound", to_string(f.bound)).field("unit", f.unit).field("counted", f.counted);
-  json.field("measure", f.measure).field("scope", f.scope).field("rule", f.rule);
+  json.field("measure", f.measure).field("scope", f.scope.words(of.document.text)).field("rule", f.rule);
+  write_scope(json, f.scope, of.document.text);
   if (f.anaphoric) json.key("anaphoric").boolean(true);
   if (f.whole) json.field("whole", of.figures[*f.whole].id);
   end(json);

@@ -62,6 +62,15 @@ std::string dump(const Read& all) {
   return lines;
 }
 
+std::string scopes(const Read& all) {
+  std::string lines;
+  for (const Figure& figure : all.figures) {
+    const std::string words = figure.scope.words(all.document.text);
+    lines += "[" + std::string(figure.span.of(all.document.text)) + "] " + (words.empty() ? "-" : words) + "\n";
+  }
+  return lines;
+}
+
 std::string meanings(const Read& all) {
   std::string lines;
   for (const Figure& figure : all.figures) lines += meaning_of(figure);
@@ -101,6 +110,10 @@ void check_lawful(const Read& all) {
     RC_ASSERT(last <= figure.span.begin);
     RC_ASSERT(!(figure.value && !figure.date.empty()));
     RC_ASSERT(!figure.low || !figure.high || *figure.low <= *figure.high);
+    for (const Span part : {figure.scope.place, figure.scope.party, figure.scope.by}) {
+      RC_ASSERT(part.empty() || all.sentences[figure.sentence].span.contains(part));
+      RC_ASSERT(is_boundary(part.begin) && is_boundary(part.end));
+    }
     RC_ASSERT(!figure.whole || *figure.whole < all.figures.size());
     last = figure.span.end;
   }
@@ -123,6 +136,10 @@ std::vector<std::string> words_of_cases(const std::string& language) {
 
 TEST_CASE("figures cases") {
   check_cases("figures", [](const Case& one) { return dump(read(one.input, one.language)); });
+}
+
+TEST_CASE("scopes cases") {
+  check_cases("scopes", [](const Case& one) { return scopes(read(one.input, one.language)); });
 }
 
 TEST_CASE("digits of another script give the same figures") {

@@ -265,7 +265,8 @@ Sample hostile_sample(const std::string& text) {
     s.figures.resize(1);
     s.figures[0].id = std::string("f") + id;
     s.figures[0].span = {text.size() + 2, s.document.text.size()};
-    s.figures[0].unit = s.figures[0].counted = s.figures[0].measure = s.figures[0].scope = text;
+    s.figures[0].unit = s.figures[0].counted = s.figures[0].measure = text;
+    s.figures[0].scope.place = s.figures[0].scope.party = s.figures[0].scope.by = {0, text.size()};
     s.figures[0].value = Decimal(id[1] - '0');
     sample.graph.documents.push_back(s);
   }
