@@ -17,9 +17,9 @@ struct Needed {
   bool two_words = true;   ///< "police arrested the captain", "the captain was taken into custody"
 };
 Needed needed(std::size_t sentences) {
-  constexpr double kFew = 100.0;
+  constexpr double kFew = 75.0;
   const double doublings = std::max(0.0, std::log2(static_cast<double>(sentences) / kFew));
-  return {0.5 + 0.08 * doublings, 1.5 + 0.25 * doublings, doublings == 0.0};
+  return {0.5 + 0.1 * doublings, 1.5 + 0.25 * doublings, doublings == 0.0};
 }
 // Something is told beside names, titles and numbers: one rare word, or what happened; and it is no small part of
 // what is told.
@@ -27,8 +27,10 @@ constexpr double kTold = 0.7;
 constexpr double kToldHappening = 0.5;
 constexpr double kTelling = 0.25;
 constexpr double kShort = 0.25;    // of coverage: where two words are enough, they are no small part of either claim
-constexpr double kUnlisted = 2.5;  // of substance: enough where the tables see different happenings
+constexpr double kUnlisted = 3.0;  // of substance: enough where the tables see different happenings
 constexpr double kExcerpt = 0.6;   // of containment
+constexpr std::size_t kLong = 8;   // common words in order: in an event of any size no chance
+constexpr double kLongOrder = 0.7;
 constexpr double kAlike = 0.5;     // of jaccard, for contradictions: anything looser finds two happenings
 constexpr double kAlikeOrder = 0.8;
 constexpr double kSameWords = 0.6;  // of jaccard
@@ -56,7 +58,9 @@ bool are_other_figures(const ClaimWords& a, const ClaimWords& b, double jaccard)
 
 bool has_enough(const ClaimScore& score, const Needed& least) {
   constexpr double kTwoWords = 1.2;  // of substance: a little less than two rare words
-  if (score.shared > kLeastSharedWords) return score.substance >= least.substance;
+  constexpr std::size_t kTitle = 4;  // words: "head of the supreme political council" within a sentence tells nothing
+  const bool title = score.happenings == 0 && score.shared <= kTitle && score.coverage < kShort;
+  if (score.shared > kLeastSharedWords) return score.substance >= least.substance && !title;
   return least.two_words && score.happenings > 0 && score.substance >= kTwoWords && score.coverage >= kShort;
 }
 
@@ -87,7 +91,7 @@ ClaimScore score_of(const ClaimWords& a, const ClaimWords& b, const ClaimOverlap
   score.strangers = are_others(a.names, b.names) || are_other_figures(a, b, score.jaccard);
   score.other_happenings = are_others(a.happenings, b.happenings);
   score.order = 1.0;
-  score.order = score.jaccard >= kAlike || combined(score) >= needed(context.sentences).combined ? order_agreement(a.words, b.words) : 0.0;
+  score.order = score.jaccard >= kAlike || (score.containment >= kExcerpt && score.shared >= kLong) || combined(score) >= needed(context.sentences).combined ? order_agreement(a.words, b.words) : 0.0;
   return score;
 }
 
@@ -99,8 +103,10 @@ std::optional<Verdict> decide(const ClaimScore& score, std::size_t sentences) {
   if (score.strangers || !has_enough(score, least)) return std::nullopt;
   if (score.told < (score.happenings > 0 ? kToldHappening : kTold) || (score.other_happenings && score.substance < kUnlisted)) return std::nullopt;
   if (score.jaccard >= kSameWords && score.order >= kInOrder) return Verdict{Relation::same, "same-words-in-order", "the same words in the same order"};
-  if (score.far_apart || score.telling < kTelling || combined(score) < least.combined) return std::nullopt;
-  if (score.containment >= kExcerpt && score.order >= kInOrder) return Verdict{Relation::same, "excerpt", "most words of the shorter claim stand in the other, in order"};
+  const bool excerpt = score.containment >= kExcerpt && score.order >= kInOrder;
+  const bool is_long = excerpt && score.shared >= kLong && score.order >= kLongOrder;
+  if (score.far_apart || score.telling < kTelling || (combined(score) < least.combined && !is_long)) return std::nullopt;
+  if (excerpt) return Verdict{Relation::same, "excerpt", "most words of the shorter claim stand in the other, in order"};
   return Verdict{Relation::paraphrase, "shared-words", "enough weighty words in common"};
 }
 
