@@ -58,8 +58,9 @@ bool are_other_figures(const ClaimWords& a, const ClaimWords& b, double jaccard)
 
 bool has_enough(const ClaimScore& score, const Needed& least) {
   constexpr double kTwoWords = 1.2;  // of substance: a little less than two rare words
+  constexpr double kTitleCoverage = 0.33;
   constexpr std::size_t kTitle = 4;  // words: "head of the supreme political council" within a sentence tells nothing
-  const bool title = score.happenings == 0 && score.shared <= kTitle && score.coverage < kShort;
+  const bool title = score.happenings == 0 && score.shared <= kTitle && score.coverage < kTitleCoverage;
   if (score.shared > kLeastSharedWords) return score.substance >= least.substance && !title;
   return least.two_words && score.happenings > 0 && score.substance >= kTwoWords && score.coverage >= kShort;
 }
