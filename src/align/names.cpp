@@ -4,6 +4,7 @@
 #include <array>
 
 #include "lang/reading.h"
+#include "segment/marks.h"
 #include "text/utf8.h"
 
 namespace isnad::alignment {
@@ -20,7 +21,7 @@ constexpr std::array kLetters = std::to_array<LetterClass>({
     {0x0628, 'b'}, {0x062A, 't'}, {0x062B, 't'}, {0x062C, 'g'}, {0x062D, 'h'}, {0x062E, 'h'}, {0x062F, 'd'},
     {0x0630, 'd'}, {0x0631, 'r'}, {0x0632, 'z'}, {0x0633, 's'}, {0x0634, 'x'}, {0x0635, 's'}, {0x0636, 'd'},
     {0x0637, 't'}, {0x0638, 'z'}, {0x063A, 'g'}, {0x0641, 'f'}, {0x0642, 'k'}, {0x0643, 'k'}, {0x0644, 'l'},
-    {0x0645, 'm'}, {0x0646, 'n'}, {0x067E, 'b'}, {0x0686, 'x'}, {0x06A4, 'f'}, {0x06AF, 'g'},
+    {0x0645, 'm'}, {0x0646, 'n'}, {0x0647, 'h'}, {0x067E, 'b'}, {0x0686, 'x'}, {0x06A4, 'f'}, {0x06AF, 'g'},
     {'b', 'b'}, {'p', 'b'}, {'t', 't'}, {'g', 'g'}, {'j', 'g'}, {'d', 'd'}, {'r', 'r'}, {'z', 'z'}, {'s', 's'},
     {'f', 'f'}, {'v', 'f'}, {'k', 'k'}, {'c', 'k'}, {'q', 'k'}, {'l', 'l'}, {'m', 'm'}, {'n', 'n'}, {'x', 'k'}, {'h', 'h'},
     {0x0431, 'b'}, {0x043F, 'b'}, {0x0442, 't'}, {0x0433, 'g'}, {0x0436, 'g'}, {0x0434, 'd'}, {0x0440, 'r'},
@@ -32,6 +33,12 @@ char class_of_letter(char32_t letter) {
   const auto found = std::find_if(kLetters.begin(), kLetters.end(), [&](const LetterClass& c) { return c.letter == letter; });
   return found == kLetters.end() ? '\0' : found->kind;
 }
+
+// A final ha is mostly a folded ta marbuta, which is not heard.
+bool is_silent(char32_t letter, bool last) { return letter == 0x0647 && last; }
+
+// "j" in letters that have none: "dzh" of Cyrillic, "dj" of French.
+bool is_soft_g(char32_t before, char32_t letter) { return (before == 0x0434 && letter == 0x0436) || (before == 'd' && letter == 'j'); }
 
 // "sh", "ch", "kh", "gh", "ph", "th" are one consonant each.
 char class_of_digraph(char32_t first) {
@@ -57,7 +64,8 @@ bool is_near_name(const Name::Part& a, const Name::Part& b) {
   if (text::code_points(a.folded) < kLeastLetters || text::code_points(b.folded) < kLeastLetters) return false;
   if (x.size() < 2 || y.size() < 2 || x[0] != y[0]) return false;
   const auto [shorter, longer] = std::minmax(x, y, [](const std::string& s, const std::string& t) { return s.size() < t.size(); });
-  if (longer.size() - shorter.size() > 1) return false;
+  // Of two consonants one that differs is half the name: Jake, Jill.
+  if (longer.size() - shorter.size() > 1 || longer.size() == 2) return x == y;
   std::size_t front = 0;
   while (front < shorter.size() && shorter[front] == longer[front]) ++front;
   std::size_t back = 0;
@@ -104,7 +112,7 @@ class Sorter {
 
   void sort() {
     for (std::size_t i = 0; i < reading_.size(); ++i) {
-      if (!reading_[i].is_word() || reading_[i].span.size() < 3) continue;
+      if (!reading_[i].is_word() || reading_[i].span.size() < 3 || is_prefix(i)) continue;
       const Match* function_word = reading_.find(i, TableId::words);
       if (function_word != nullptr && !function_word->has_clitic) continue;
       if (is_role(i)) {
@@ -120,6 +128,12 @@ class Sorter {
   }
 
  private:
+  // "al-", "as-", and the same in other letters.
+  bool is_prefix(std::size_t i) const {
+    constexpr std::size_t kLongest = 3;  // letters
+    return i + 2 < reading_.size() && !reading_[i + 1].is_word() && !reading_[i + 1].space_before && !reading_[i + 2].space_before &&
+           text::code_points(reading_.tokens().folded(i)) <= kLongest && segmentation::is_dash(reading_[i + 1]);
+  }
   // Words of the tables; behind a construct "official of ..." the complement; and words with an article of their
   // own, which are titles and demonyms, unless a naming word stands before them ("Sami the-Haddad") or they stand alone.
   bool is_role(std::size_t i) {
@@ -243,6 +257,8 @@ std::string skeleton(std::string_view folded) {
       kept.back() = class_of_digraph(before);
       kind = '\0';
     }
+    if (is_silent(letter, at == folded.size())) kind = '\0';
+    if (is_soft_g(before, letter) && !kept.empty()) kept.pop_back();
     if (kind != '\0' && (kept.empty() || kept.back() != kind)) kept += kind;
     before = letter;
   }
@@ -263,7 +279,13 @@ bool is_one_person(const Name& a, const Name& b) {
   if (holds_all(longer, shorter)) return true;
   // The first name stands right before the family name; further in front may stand a country or a body.
   const auto given = [](const Name& name) { return name.names[name.names.size() - 2]; };
-  return is_family_beside_given(a.names.back(), b.names.back()) && (has_given(a, given(b)) || has_given(b, given(a)));
+  if (is_family_beside_given(a.names.back(), b.names.back())) {
+    const bool several = a.names.size() > 2 && b.names.size() > 2;
+    return has_given(a, given(b)) || has_given(b, given(a)) || (several && has_given(a, b.names.front()));
+  }
+  // A family name of one consonant beside a telling first name.
+  const std::string &x = a.names.back().skeleton, &y = b.names.back().skeleton;
+  return !x.empty() && x == y && !is_one_script(a.names.back(), b.names.back()) && (shares_name(given(a), given(b)));
 }
 
 bool has_family(const Name& single, const Name& full) {

@@ -229,20 +229,28 @@ class Attribution {
     for (std::size_t n = 1; n <= kReach; ++n) {
       for (const std::size_t k : {c - n, c + n}) {  // below 0 it wraps and is none
         if (k >= cues_.size() || cues_[k].sentence != cues_[c].sentence) continue;
-        if (const TokenRange outlet = passed_on_at(k, k < c); !outlet.empty()) return relay(outlet);
+        if (const TokenRange outlet = passed_on_at(k, c); !outlet.empty()) return relay(outlet);
       }
     }
     return std::nullopt;
   }
   // "Reuters said the minister had called it ..." passes on too, but "..., and Reuters said ..." is another matter.
-  TokenRange passed_on_at(std::size_t k, bool before) const {
+  TokenRange passed_on_at(std::size_t k, std::size_t c) const {
+    const bool before = k < c;
     const Source& source = sources_[k];
     if (!source.via.empty()) return source.via;
     // "..., Reuters reported."
     const bool tail = !before && !source.words.empty() && source.words.begin > 0 && source.words.end <= cues_[k].tokens.begin && is_comma(reading_[source.words.begin - 1]);
-    const bool passes = cues_[k].kind == CueClass::according || cues_[k].kind == CueClass::relay || ((before || tail) && cues_[k].kind == CueClass::verb);
+    const bool leads = before && (!reading_.language().is("verb_first") || has_that(cues_[k].tokens.end, c));
+    const bool passes = cues_[k].kind == CueClass::according || cues_[k].kind == CueClass::relay || ((leads || tail) && cues_[k].kind == CueClass::verb);
     const bool marked = !source.words.empty() && cues_[k].kind != CueClass::verb && scene_.passage(source.words.begin) != nullptr;
     return passes && (marked || phrases_.is_outlet(source.words) || (tail && !phrases_.has_role(source.words) && !phrases_.is_pronoun(source.words))) ? source.words : TokenRange{};
+  }
+  bool has_that(std::size_t begin, std::size_t c) const {
+    for (std::size_t i = begin; i < cues_[c].tokens.begin; ++i) {
+      if (scene_.passage(i) == nullptr && complementiser_at(reading_, i) != nullptr) return true;
+    }
+    return false;
   }
   Relay relay(TokenRange outlet) const {
     const Span span = cast_.span(outlet);

@@ -204,7 +204,7 @@ class Judge {
     }
     if (choice_.relation == Relation::clause) return false;
     if (choice_.relation != Relation::direct || evidence_.cues[*choice_.cue].kind == CueClass::describe) return false;
-    if (completes_role()) return true;
+    if (completes_role() || completes_source()) return true;
     std::size_t next = passage_.close;
     if (next < reading_.size() && is_comma(reading_[next])) ++next;
     if (next >= reading_.size()) return false;
@@ -234,6 +234,13 @@ class Judge {
       if (clause || evidence_.scene.passage(i) != nullptr) return false;
     }
     return !capitals_ || passage_.open < from + 4;
+  }
+  // "according to what-said correspondent "Sky News", in Kelso": behind the source nothing is said any more.
+  bool completes_source() const {
+    constexpr std::size_t kOutlet = 4;  // words
+    const std::size_t c = *choice_.cue;
+    return passage_.words <= kOutlet && c > 0 && evidence_.cues[c - 1].kind == CueClass::according && evidence_.cues[c - 1].sentence == passage_.sentence &&
+           evidence_.cues[c - 1].tokens.end == evidence_.cues[c].tokens.begin && evidence_.cues[c].tokens.end <= passage_.open;
   }
   // A role without article stands before its complement: "correspondent "Sky News"".
   bool completes_role() const {

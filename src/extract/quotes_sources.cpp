@@ -126,6 +126,7 @@ class Finder {
 
   // Left out: who spoke before in this sentence, else its subject, else the last speaker.
   TokenRange implied(std::size_t c, TokenRange sentence) const {
+    if (names_no_source(c)) return {};
     if (const auto previous = previous_in_sentence(c)) return *previous;
     if (is_object_noun(c)) return {};
     if (const TokenRange topic = topic_of(sentence, cues_[c].tokens.begin); !topic.empty()) return topic;
@@ -140,6 +141,15 @@ class Finder {
     if (!verb_first_ || cues_[c].kind != CueClass::noun || noun == 0 || !reading_[noun - 1].is_word() || reading_.has(noun - 1, TableId::words)) return false;
     const Match* match = reading_.find(noun, TableId::cues, CueClass::noun);
     return match != nullptr && !match->has_clitic && complementiser_at(reading_, cues_[c].tokens.end) != nullptr;
+  }
+
+  // "by first data, ...": nobody's; "by his words": his.
+  bool names_no_source(std::size_t c) const {
+    if (verb_first_ || cues_[c].kind != CueClass::according) return false;
+    for (std::size_t i = cues_[c].tokens.begin; i < cues_[c].tokens.end; ++i) {
+      if (reading_.find(i, TableId::words, WordClass::pronoun) != nullptr) return false;
+    }
+    return true;
   }
 
   // "As for X, he said": X.
@@ -232,7 +242,7 @@ class Finder {
     if (begin >= verb) return {};
     const TokenRange phrase = phrases_.after(begin, verb);
     if (phrase.empty()) return {};
-    const bool auxiliary = begin > from && clauses_.is_auxiliary(begin - 1);
+    const bool auxiliary = begin > from && has_subject_behind(begin - 1);
     const bool definite = phrases_.names_body({begin, begin + 1}) || phrases_.is_known_name(begin);
     const bool one_of = reading_.has(begin, TableId::numbers) && phrases_.role_at(begin + 1);
     return auxiliary || one_of || phrases_.role_at(begin) || (phrase.end == verb && definite) ? phrase : TokenRange{};
@@ -256,8 +266,10 @@ class Finder {
   bool takes_subject(std::size_t i) const {
     const Match* that = complementiser_at(reading_, i);
     return (that != nullptr && that->entry->as<lang::ComplementiserClass>() == lang::ComplementiserClass::plain) ||
-           reading_.find(i, TableId::words, WordClass::conjunction) != nullptr || clauses_.is_auxiliary(i);
+           reading_.find(i, TableId::words, WordClass::conjunction) != nullptr || has_subject_behind(i);
   }
+  // "was", but not "has", which has a verb behind it.
+  bool has_subject_behind(std::size_t i) const { return reading_.find(i, TableId::words, WordClass::auxiliary) != nullptr; }
 
   bool ends_conjunction(std::size_t i, std::size_t from) const {
     if (reading_.find(i, TableId::words, WordClass::conjunction) != nullptr) return true;
@@ -446,6 +458,8 @@ class Finder {
     const bool goes_on = cues_[c].joined || (begin > 0 && is_comma(reading_[begin - 1]));
     if (behind.empty() || !goes_on || !previous_in_sentence(c)) return false;
     // "and urged the minister": only a role with its name is a new subject.
+    // "the minister asked, and-asked Emil that ...": what was said follows at once.
+    if (!cues_[c].addresses && (complementiser_at(reading_, behind.end) != nullptr || (reading_.goes_on(behind.end) && reading_[behind.end].is(':')))) return false;
     if (cues_[c].addresses) return !(phrases_.has_role(behind) && count_words(reading_, behind) >= 3);
     return !phrases_.has_role(behind) && !phrases_.is_known_name(behind.end - 1) && !reading_.has(behind.begin, TableId::agencies);
   }
