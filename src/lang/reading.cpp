@@ -8,12 +8,17 @@
 
 namespace isnad::lang {
 
+namespace {
+constexpr std::size_t kAhead = 8;  // tokens: what memory needs to answer is less than the work on so many
+}
+
 Reading::Reading(std::string_view text, const Language& language) : text_(text), language_(&language), tokens_(text) {
   WordMemory& memory = memory_of(*language.memories);
   first_.reserve(tokens_.size() + 1);
   tables_.assign(tokens_.size(), 0);
   matches_.reserve(tokens_.size());
   for (std::size_t i = 0; i < tokens_.size(); ++i) {
+    if (i + kAhead < tokens_.size()) memory.prefetch(word_at(i + kAhead));
     first_.push_back(static_cast<std::uint32_t>(matches_.size()));
     for (const auto& [match, phrase] : memory.of(language, word_at(i))) {
       if (phrase.rest_size != 0 && (!language.lexicon.continues(phrase, tokens_, i) || is_spelled_otherwise(phrase, i))) continue;
@@ -25,13 +30,12 @@ Reading::Reading(std::string_view text, const Language& language) : text_(text),
 }
 
 Word Reading::word_at(std::size_t i) const {
-  std::size_t end = tokens_[i].span.end;
-  return {tokens_.folded(i), tokens_[i].hash, text::decode_back(text_, end), tokens_[i].is_word()};
+  return {tokens_.folded(i), tokens_[i].hash, tokens_[i].last, tokens_[i].is_word()};
 }
 
 // Folding makes one word of two that differ in their last letter ("he added it" and "addition").
 bool Reading::is_spelled_otherwise(const Phrase& phrase, std::size_t i) const {
-  return text::excludes(word_at(i + phrase.rest_size).last, phrase.last);
+  return text::excludes(tokens_[i + phrase.rest_size].last, phrase.last);
 }
 
 const Match* Reading::find_listed(std::size_t i, TableId table) const {

@@ -110,9 +110,7 @@ class WordReader {
 // A few thousand words make up nine tenths of a language's news; what a memory of the largest size forgets is rare.
 // It begins small, for one short text is the common case.
 constexpr std::size_t kFewest = std::size_t{1} << 10U;
-constexpr std::size_t kMost = std::size_t{1} << 16U;
-
-constexpr std::uint64_t kSpread = 0x9E3779B97F4A7C15U;  // 2^64 / golden ratio: near numbers end far apart
+constexpr std::size_t kMost = std::size_t{1} << 17U;
 
 }  // namespace
 
@@ -125,15 +123,15 @@ void WordMemory::clear() {
 
 std::span<const WordMatch> WordMemory::of(const Language& language, const Word& word) {
   if (used_ * 2 >= slots_.size()) clear();
-  const std::uint64_t key = (word.hash + word.last * kSpread) ^ (word.is_word ? 0 : ~std::uint64_t{0});
+  const std::uint64_t key = key_of(word);
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = key & mask;
-  while (slots_[at].used && slots_[at].key != key) at = (at + 1) & mask;
+  while (slots_[at].key != 0 && slots_[at].key != key) at = (at + 1) & mask;
   Slot& slot = slots_[at];
-  if (!slot.used) {
+  if (slot.key == 0) {
     const std::size_t begin = matches_.size();
     WordReader(language, matches_).read(word);
-    slot = {key, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(matches_.size() - begin), true};
+    slot = {key, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(matches_.size() - begin)};
     ++used_;
   }
   return std::span<const WordMatch>(matches_).subspan(slot.begin, slot.size);

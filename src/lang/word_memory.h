@@ -32,14 +32,22 @@ class WordMemory {
   /// All matches that may begin with a token: unglued ones before those behind a clitic, longer phrases first.
   /// Valid until the next call.
   [[nodiscard]] std::span<const WordMatch> of(const Language& language, const Word& word);
+  /// Asks for the memory that of() will look at.
+  void prefetch(const Word& word) const {
+    if (!slots_.empty()) __builtin_prefetch(&slots_[key_of(word) & (slots_.size() - 1)]);
+  }
 
  private:
   struct Slot {
-    std::uint64_t key = 0;
+    std::uint64_t key = 0;  ///< 0: free
     std::uint32_t begin = 0;
     std::uint32_t size = 0;
-    bool used = false;
   };
+  static std::uint64_t key_of(const Word& word) {
+    constexpr std::uint64_t kSpread = 0x9E3779B97F4A7C15U;  // 2^64 / golden ratio: near numbers end far apart
+    const std::uint64_t key = (word.hash + word.last * kSpread) ^ (word.is_word ? 0 : ~std::uint64_t{0});
+    return key == 0 ? 1 : key;
+  }
   void clear();
 
   std::vector<Slot> slots_;  ///< open addressing, a power of two

@@ -63,19 +63,19 @@ class FoldedText {
   std::size_t size_ = 0;
 };
 
-// Folds what continues a token from `at` on, which moves behind it; returns where its last visible character ends.
-std::size_t fold_rest(std::string_view text, std::size_t& at, TokenKind kind, FoldedText& folded) {
-  std::size_t end = at;
+// Folds what continues the token from `at` on, which moves behind it; the token ends with its last visible character.
+void fold_rest(std::string_view text, std::size_t& at, Token& token, FoldedText& folded) {
   while (at < text.size()) {
     std::size_t next = at;
     const char32_t c = decode(text, next);
     const CharacterClass what = class_of(c);
-    if (!continues(kind, what)) break;
+    if (!continues(token.kind, what)) break;
     folded.append(c);
     at = next;
-    if (what != CharacterClass::ignorable) end = at;
+    if (what == CharacterClass::ignorable) continue;
+    token.span.end = at;
+    token.last = c;
   }
-  return end;
 }
 
 }  // namespace
@@ -98,13 +98,14 @@ Tokens::Tokens(std::string_view text) {
     }
     Token token;
     token.kind = token_kind(what);
-    token.first = first;
+    token.first = token.last = first;
     token.capital = is_upper(first);
     token.space_before = space;
     token.newlines_before = static_cast<std::uint8_t>(std::min(newlines, 255U));
     token.folded_begin = static_cast<std::uint32_t>(folded.size());
     folded.append(first);
-    token.span = {begin, fold_rest(text, at, token.kind, folded)};
+    token.span = {begin, at};
+    fold_rest(text, at, token, folded);
     token.folded_size = static_cast<std::uint32_t>(folded.size()) - token.folded_begin;
     token.hash = folded.hash_from(token.folded_begin);
     tokens_.push_back(token);

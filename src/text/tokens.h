@@ -20,6 +20,7 @@ struct Token {
   std::uint32_t folded_begin = 0;
   std::uint32_t folded_size = 0;
   char32_t first = 0;  ///< first code point, unfolded
+  char32_t last = 0;   ///< last code point of `span`, unfolded
   TokenKind kind = TokenKind::word;
   bool space_before = false;      ///< white space, a line end or the text's begin stands before it
   std::uint8_t newlines_before = 0;  ///< line ends before it, at most 255; the text's begin counts as one
