@@ -70,20 +70,22 @@ struct Group {
   std::optional<std::int64_t> last_day;
 };
 
-// Events by the top terms of their documents.
+// Events by the top terms of their documents. Those that a dated document comes too late for are set aside, since
+// documents come in order of time; undated ones, which come last, may still be of any.
 class EventIndex {
  public:
-  explicit EventIndex(std::size_t terms) : groups_(terms) {}
+  explicit EventIndex(std::size_t terms) : postings_(terms) {}
 
   /// The events that share enough of the terms, those with the most shared weight first, at most kMostCompared.
-  [[nodiscard]] std::vector<std::uint32_t> candidates(const Terms& top) {
+  /// `is_open`: is the document at hand not too late for this event?
+  template <class IsOpen>
+  [[nodiscard]] std::vector<std::uint32_t> candidates(const Terms& top, bool dated, const IsOpen& is_open) {
     std::vector<std::uint32_t> found;
     for (const Term& term : top) {
-      for (const std::uint32_t group : groups_[term.id]) {
-        Shared& shared = shared_[group];
-        if (shared.terms++ == 0) found.push_back(group);
-        shared.weight += static_cast<float>(term.weight);
-      }
+      Postings& postings = postings_[term.id];
+      set_aside(postings, is_open);
+      note(postings.open, term.weight, found);
+      if (!dated) note(postings.closed, term.weight, found);
     }
     std::vector<std::pair<float, std::uint32_t>> ranked;
     for (const std::uint32_t group : found) {
@@ -100,20 +102,42 @@ class EventIndex {
   void add(const Terms& top, std::uint32_t group) {
     if (shared_.size() <= group) shared_.resize(group + 1);
     for (const Term& term : top) {
-      std::vector<std::uint32_t>& list = groups_[term.id];
-      if (std::find(list.rbegin(), list.rend(), group) != list.rend()) continue;
-      if (list.size() == kMostPostings) list.erase(list.begin());  // the oldest event
-      list.push_back(group);
+      std::vector<std::uint32_t>& open = postings_[term.id].open;
+      if (std::find(open.rbegin(), open.rend(), group) == open.rend()) append(open, group);
     }
   }
 
  private:
+  struct Postings {
+    std::vector<std::uint32_t> open, closed;
+  };
   struct Shared {
     std::uint32_t terms = 0;
     float weight = 0.0F;
   };
-  std::vector<std::vector<std::uint32_t>> groups_;  ///< by term
-  std::vector<Shared> shared_;                      ///< by event; all zero between calls
+
+  static void append(std::vector<std::uint32_t>& list, std::uint32_t group) {
+    if (list.size() == kMostPostings) list.erase(list.begin());  // the oldest event
+    list.push_back(group);
+  }
+  template <class IsOpen>
+  static void set_aside(Postings& postings, const IsOpen& is_open) {
+    std::erase_if(postings.open, [&](std::uint32_t group) {
+      if (is_open(group)) return false;
+      append(postings.closed, group);
+      return true;
+    });
+  }
+  void note(const std::vector<std::uint32_t>& groups, double weight, std::vector<std::uint32_t>& found) {
+    for (const std::uint32_t group : groups) {
+      Shared& shared = shared_[group];
+      if (shared.terms++ == 0) found.push_back(group);
+      shared.weight += static_cast<float>(weight);
+    }
+  }
+
+  std::vector<Postings> postings_;  ///< by term
+  std::vector<Shared> shared_;      ///< by event; all zero between calls
 };
 
 std::optional<std::int64_t> day_of(const Document& document) {
@@ -135,10 +159,11 @@ class Grouping {
     stems_.take(stems);
     bridges_.take(bridges);
     const Terms top_stems = weightiest(stems, kTopTerms), top_bridges = weightiest(bridges, kTopTerms);
-    std::vector<std::uint32_t> candidates = by_stems_.candidates(top_stems);
-    const auto more = by_bridges_.candidates(top_bridges);
+    const auto is_open = [&](std::uint32_t group) { return is_in_window(groups_[group], day); };
+    std::vector<std::uint32_t> candidates = by_stems_.candidates(top_stems, day.has_value(), is_open);
+    const auto more = by_bridges_.candidates(top_bridges, day.has_value(), is_open);
     candidates.insert(candidates.end(), more.begin(), more.end());
-    const std::uint32_t group = nearest(candidates, document.language, day).value_or(static_cast<std::uint32_t>(groups_.size()));
+    const std::uint32_t group = nearest(candidates, document.language).value_or(static_cast<std::uint32_t>(groups_.size()));
     if (group == groups_.size()) groups_.emplace_back();
     groups_[group].members.push_back(d);
     groups_[group].stems[document.language].add(stems);
@@ -156,12 +181,9 @@ class Grouping {
 
  private:
   // Of two events equally near the later one: its news is fresher.
-  [[nodiscard]] std::optional<std::uint32_t> nearest(const std::vector<std::uint32_t>& candidates, const std::string& language,
-                                                     std::optional<std::int64_t> day) const {
+  [[nodiscard]] std::optional<std::uint32_t> nearest(const std::vector<std::uint32_t>& candidates, const std::string& language) const {
     std::optional<std::pair<double, std::uint32_t>> best;
-    for (const std::uint32_t g : candidates) {
-      if (is_in_window(groups_[g], day)) best = std::max(best, std::optional(std::pair(nearness(groups_[g], language), g)));
-    }
+    for (const std::uint32_t g : candidates) best = std::max(best, std::optional(std::pair(nearness(groups_[g], language), g)));
     return best && best->first >= least_ ? std::optional(best->second) : std::nullopt;
   }
 

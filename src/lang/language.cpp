@@ -274,19 +274,21 @@ const MeasureKind* Language::measure_kind(const std::string& key) const {
 
 std::string_view Language::stem(std::string_view folded) const {
   constexpr std::size_t kLeastStem = 3;  // shorter stems collide too often in Arabic
-  for (const Clitic& clitic : clitics) {
-    if (folded.starts_with(clitic.form) && text::code_points(folded) >= text::code_points(clitic.form) + kLeastStem) {
-      folded.remove_prefix(clitic.form.size());
-      break;
-    }
+  std::size_t letters = text::code_points(folded);
+  for (const std::uint8_t k : clitics_by_letter[letter_slot(folded)]) {
+    const Clitic& clitic = clitics[k];
+    if (letters < clitic.letters + kLeastStem || !folded.starts_with(clitic.form)) continue;
+    folded.remove_prefix(clitic.form.size());
+    letters -= clitic.letters;
+    break;
   }
   for (const AffixPosition position : {AffixPosition::prefix, AffixPosition::suffix}) {
     for (const Affix& affix : affixes) {
-      if (affix.position != position || text::code_points(folded) < text::code_points(affix.form) + affix.minimum) continue;
-      if (position == AffixPosition::prefix ? folded.starts_with(affix.form) : folded.ends_with(affix.form)) {
-        position == AffixPosition::prefix ? folded.remove_prefix(affix.form.size()) : folded.remove_suffix(affix.form.size());
-        break;
-      }
+      if (affix.position != position || letters < affix.letters + affix.minimum) continue;
+      if (position == AffixPosition::prefix ? !folded.starts_with(affix.form) : !folded.ends_with(affix.form)) continue;
+      position == AffixPosition::prefix ? folded.remove_prefix(affix.form.size()) : folded.remove_suffix(affix.form.size());
+      letters -= affix.letters;
+      break;
     }
   }
   return folded;
@@ -304,6 +306,8 @@ Result<Language> make_language(std::string tag, const std::vector<std::pair<std:
   sort_longest_first(language.affixes, &Affix::form);
   sort_longest_first(language.inflections, &Inflection::suffix);
   for (Inflection& inflection : language.inflections) inflection.letters = text::code_points(inflection.suffix);
+  for (Clitic& clitic : language.clitics) clitic.letters = text::code_points(clitic.form);
+  for (Affix& affix : language.affixes) affix.letters = text::code_points(affix.form);
   index_letters(language);
   for (const auto& [key, value] : language.settings) {
     if (value == "yes") language.enabled.push_back(key_hash(key));

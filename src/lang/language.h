@@ -21,12 +21,14 @@ struct Clitic {
   std::string form;  ///< folded
   CliticClass kind = CliticClass::conjunction;
   bool article = false;  ///< an article is the last of its letters
+  std::size_t letters = 0;  ///< of the form, in code points
 };
 
 struct Affix {
   std::string form;  ///< folded
   AffixPosition position = AffixPosition::suffix;
   std::size_t minimum = 2;  ///< code points that must remain
+  std::size_t letters = 0;  ///< of the form, in code points
 };
 
 struct Inflection {
