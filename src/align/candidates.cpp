@@ -11,21 +11,23 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> candidate_pairs(std::span<c
     for (const std::uint64_t key : items[i].keys) postings[key].push_back(i);
   }
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
-  std::unordered_map<std::uint32_t, std::size_t> shared;
+  std::vector<std::uint32_t> shared(items.size()), met;  // all zero between items
   for (std::uint32_t i = 0; i < items.size(); ++i) {
-    shared.clear();
+    met.clear();
     for (const std::uint64_t key : items[i].keys) {
       const auto& list = postings[key];
       if (list.size() > options.most_postings) continue;
       for (auto j = std::upper_bound(list.begin(), list.end(), i); j != list.end(); ++j) {
-        if (options.within_documents || items[*j].document != items[i].document) ++shared[*j];
+        if (!options.within_documents && items[*j].document == items[i].document) continue;
+        if (shared[*j]++ == 0) met.push_back(*j);
       }
     }
-    for (const auto& [j, count] : shared) {
-      if (count >= options.least_shared) pairs.emplace_back(i, j);
+    std::sort(met.begin(), met.end());
+    for (const std::uint32_t j : met) {
+      if (shared[j] >= options.least_shared) pairs.emplace_back(i, j);
+      shared[j] = 0;
     }
   }
-  std::sort(pairs.begin(), pairs.end());
   return pairs;
 }
 

@@ -82,8 +82,11 @@ void take_clitics(Language& language, const Table& table) {
 void take_affixes(Language& language, const Table& table) {
   for (const Row& row : table.rows) {
     const auto minimum = Decimal::parse(row.cells[2]);
-    language.affixes.push_back({text::fold(row.cells[0]), row.cells[1] == "prefix" ? AffixPosition::prefix : AffixPosition::suffix,
-                                minimum ? static_cast<std::size_t>(minimum->to_double()) : 2});
+    Affix affix{text::fold(row.cells[0]), minimum ? static_cast<std::size_t>(minimum->to_double()) : 2};
+    if (affix.form.empty()) continue;  // a lone mark
+    affix.letters = text::code_points(affix.form);
+    auto& affixes = row.cells[1] == "prefix" ? language.prefixes : language.suffixes[static_cast<unsigned char>(affix.form.back())];
+    affixes.push_back(std::move(affix));
   }
 }
 void take_inflections(Language& language, const Table& table) {
@@ -282,14 +285,16 @@ std::string_view Language::stem(std::string_view folded) const {
     letters -= clitic.letters;
     break;
   }
-  for (const AffixPosition position : {AffixPosition::prefix, AffixPosition::suffix}) {
-    for (const Affix& affix : affixes) {
-      if (affix.position != position || letters < affix.letters + affix.minimum) continue;
-      if (position == AffixPosition::prefix ? !folded.starts_with(affix.form) : !folded.ends_with(affix.form)) continue;
-      position == AffixPosition::prefix ? folded.remove_prefix(affix.form.size()) : folded.remove_suffix(affix.form.size());
-      letters -= affix.letters;
-      break;
-    }
+  for (const Affix& prefix : prefixes) {
+    if (letters < prefix.letters + prefix.minimum || !folded.starts_with(prefix.form)) continue;
+    folded.remove_prefix(prefix.form.size());
+    letters -= prefix.letters;
+    break;
+  }
+  for (const Affix& suffix : folded.empty() ? suffixes[0] : suffixes[static_cast<unsigned char>(folded.back())]) {
+    if (letters < suffix.letters + suffix.minimum || !folded.ends_with(suffix.form)) continue;
+    folded.remove_suffix(suffix.form.size());
+    break;
   }
   return folded;
 }
@@ -303,11 +308,11 @@ Result<Language> make_language(std::string tag, const std::vector<std::pair<std:
     if (Status status = take_table(language, name, source); !status) return status.error();
   }
   sort_longest_first(language.clitics, &Clitic::form);
-  sort_longest_first(language.affixes, &Affix::form);
+  sort_longest_first(language.prefixes, &Affix::form);
+  for (auto& suffixes : language.suffixes) sort_longest_first(suffixes, &Affix::form);
   sort_longest_first(language.inflections, &Inflection::suffix);
   for (Inflection& inflection : language.inflections) inflection.letters = text::code_points(inflection.suffix);
   for (Clitic& clitic : language.clitics) clitic.letters = text::code_points(clitic.form);
-  for (Affix& affix : language.affixes) affix.letters = text::code_points(affix.form);
   index_letters(language);
   for (const auto& [key, value] : language.settings) {
     if (value == "yes") language.enabled.push_back(key_hash(key));

@@ -26,7 +26,6 @@ struct Clitic {
 
 struct Affix {
   std::string form;  ///< folded
-  AffixPosition position = AffixPosition::suffix;
   std::size_t minimum = 2;  ///< code points that must remain
   std::size_t letters = 0;  ///< of the form, in code points
 };
@@ -90,7 +89,9 @@ class Language {
   std::string tag;
   Lexicon lexicon;
   std::vector<Clitic> clitics;        ///< longest first
-  std::vector<Affix> affixes;         ///< longest first
+  std::vector<Affix> prefixes;        ///< longest first
+  /// By the last byte of their forms, longest first: a word's light stem costs a look at those that may fit.
+  std::array<std::vector<Affix>, 256> suffixes;
   std::vector<Inflection> inflections;  ///< longest suffix first
   /// Indices into clitics by their first letter's hash and into inflections by their last byte, in the same order:
   /// see letter_slot. What begins or ends otherwise need not be compared.

@@ -43,7 +43,6 @@ enum class ScopeClass : std::uint8_t { doer, owner, passive, perfect };
 enum class GenericClass : std::uint8_t { any, others };
 enum class ClauseClass : std::uint8_t { opens, after_comma };
 enum class CliticClass : std::uint8_t { conjunction, preposition, article, future };
-enum class AffixPosition : std::uint8_t { prefix, suffix };
 enum class InflectionClass : std::uint8_t { dual, dual_construct, other, no_noun, possessive, possessive_or_name, adjective };
 enum class MeasureOf : std::uint8_t { any, person, thing };
 
