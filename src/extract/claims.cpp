@@ -131,12 +131,18 @@ class ClauseFinder {
 
   // "according to the ministry of health", "the minister announced on Friday that": it tells who says so, and no more.
   [[nodiscard]] bool is_source(TokenRange range) const {
-    constexpr std::size_t kShort = 9;  // words of "according to" and a source with its title
-    if (reading_.find(range.begin, TableId::cues, lang::CueClass::according) != nullptr) return count_words(range) <= kShort && !holds_reported(range);
+    if (reading_.find(range.begin, TableId::cues, lang::CueClass::according) != nullptr) return is_all_source(range) && !holds_reported(range);
     while (range.end > range.begin && !reading_[range.end - 1].is_word()) --range.end;
     return range.end > range.begin && complementiser_at(reading_, range.end - 1) != nullptr && has_verb_of_saying(range);
   }
-  // "according to the ministry, two died": what was said begins inside.
+  // "According to" and whom; behind a comma no statement follows.
+  [[nodiscard]] bool is_all_source(TokenRange range) const {
+    constexpr std::size_t kShort = 9;  // words of "according to" and a source with its title
+    std::size_t comma = range.begin;
+    while (comma < range.end && !is_separator(reading_[comma])) ++comma;
+    return count_words({range.begin, comma}) <= kShort && count_words({comma, range.end}) < kLeastWords;
+  }
+  // "According to the ministry two died": what was said begins inside.
   [[nodiscard]] bool holds_reported(TokenRange range) const {
     for (std::size_t i = range.begin + 1; i < range.end; ++i) {
       if (reported_from_[i]) return true;
