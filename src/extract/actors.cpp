@@ -64,7 +64,7 @@ bool is_actor(const lang::Reading& reading, std::size_t i) {
     const TableId table = match.entry->table;
     if (table == TableId::roles && is_person_or_body(match)) return true;
     if (table == TableId::countries && (match.entry->as<CountryClass>() != CountryClass::people || match.inflected)) return true;
-    if (table == TableId::nouns && match.entry->unit == "person" && !match.construct) return true;  // "personal" is "person" with an ending
+    if (table == TableId::nouns && match.entry->unit == "person" && match.entry->measure.empty() && !match.construct) return true;
   }
   return reading.language().is("names_capitalised") && reading[i].capital && reading.at(i).empty();
 }

@@ -4,8 +4,8 @@
 
 namespace isnad::extraction {
 
-/// May the word at token i be a person, a body or a state? Roles, nouns that count people, countries; where names have
-/// capitals, a name.
+/// May the word at token i be a person, a body or a state? Roles, nouns that count people but not the dead or wounded,
+/// countries; where names have capitals, a name.
 [[nodiscard]] bool is_actor(const lang::Reading&, std::size_t i);
 
 /// The noun phrase that begins at token i, without an article before it and up to its last word that names somebody;

@@ -104,11 +104,23 @@ std::optional<DateMention> finish(const lang::Reading& reading, std::size_t begi
   return DateMention{.begin = begin, .end = clock.end, .iso = std::move(iso), .unit = "time", .rule = rule};
 }
 
+// "at 17 hours", "towards 18 hours": a preposition of place or nearness makes a time of day of them, unless they are
+// hours of something.
+bool tells_hour(const lang::Reading& reading, std::size_t i) {
+  if (i == 0 || !reading.goes_on(i) || !reading.goes_on(i + 1) || !reading.language().is("hours_tell_time")) return false;
+  const lang::Match* hours = reading.find(i + 1, TableId::nouns);
+  const lang::Match* before = reading.find(i - 1, TableId::words, lang::WordClass::preposition);
+  if (hours == nullptr || hours->entry->unit != "hour" || before == nullptr || before->tokens != 1) return false;
+  const bool at = reading.find(i - 1, TableId::places, lang::PlaceClass::loose) != nullptr || reading.has(i - 1, TableId::bounds);
+  return at && reading.find(i + 2, TableId::times, TimeClass::noun_of) == nullptr;
+}
+
 std::optional<DateMention> read_digits_of_clock(const lang::Reading& reading, std::size_t begin, std::size_t i, bool named) {
   const int hour = digits_at(reading, i);
   if (hour < 0 || hour > 24) return std::nullopt;
   Clock clock{.hour = hour, .end = i + 1};
   take_minutes_in_digits(reading, clock, named);
+  if (!clock.exact && !named && tells_hour(reading, i)) return finish(reading, begin, {.hour = hour, .end = i + 2, .exact = true}, named, "clock-time");
   if (!clock.exact) {
     Clock spoken = clock;
     take_minutes_in_words(reading, spoken);

@@ -223,6 +223,8 @@ void take_whole_after(const lang::Reading& reading, TokenRange sentence, FigureD
 bool take_unknown_noun(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
   const std::size_t i = draft.whole.end;
   if (draft.closed || !is_plain_word(reading, i, sentence) || !reading[i].space_before || !may_be_noun(reading, i)) return false;
+  const bool broken = draft.value && draft.value->exponent() < 0;  // only what can be divided: "magnitude 6.4 struck"
+  if (broken || reading.find(i, TableId::updates, lang::UpdateClass::other) != nullptr) return false;
   const lang::Language& language = reading.language();
   const std::string_view word = reading.tokens().folded(i);
   // An event word is none, and behind a number nothing definite is; "dozens the imams" is how Arabic puts it.
@@ -262,11 +264,22 @@ const Match* phrase_before(const lang::Reading& reading, TokenRange sentence, st
   return nullptr;
 }
 
+// "rose ... to 15": behind a trend word a "to" that elsewhere means "at most" says where it ended.
+bool is_goal(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
+  constexpr std::size_t kReach = 8;  // tokens
+  if (reading.find(i, TableId::ranges, lang::RangeClass::to) == nullptr) return false;
+  for (std::size_t k = i; k > sentence.begin && k + kReach > i; --k) {
+    const Match* event = reading.find(k - 1, TableId::measures);
+    if (event != nullptr && (event->entry->measure == "increased" || event->entry->measure == "decreased")) return true;
+  }
+  return false;
+}
+
 void take_bound_before(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
   const Match* bound = phrase_before(reading, sentence, draft.whole.begin, [](const Match& match) {
     return match.entry->table == TableId::bounds && match.entry->position == lang::Position::before;
   });
-  if (bound == nullptr) return;
+  if (bound == nullptr || is_goal(reading, sentence, draft.whole.begin - bound->tokens)) return;
   draft.bound = bound_of(*bound);
   draft.whole.begin -= bound->tokens;
   draft.byte_begin = reading.begin_of(draft.whole.begin, *bound);

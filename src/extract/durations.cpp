@@ -83,6 +83,14 @@ bool stands_beside(const lang::Reading& reading, TokenRange sentence, const Figu
   return false;
 }
 
+// "a student of 22 years"
+bool is_of_person(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft) {
+  if (!reading.language().is("names_capitalised") || draft.whole.begin < sentence.begin + 2) return false;
+  if (reading.find(draft.whole.begin - 1, TableId::times, TimeClass::noun_of) == nullptr) return false;
+  const Match* noun = reading.find(draft.whole.begin - 2, TableId::nouns);
+  return (noun != nullptr && noun->entry->unit == "person") || reading.find(draft.whole.begin - 2, TableId::roles, lang::RoleClass::role) != nullptr;
+}
+
 }  // namespace
 
 void take_half(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
@@ -117,7 +125,7 @@ void take_age(const lang::Reading& reading, TokenRange sentence, FigureDraft& dr
   }
   if (draft.counted.unit != "year") return;
   const bool bracketed = reading[draft.whole.begin - 1].is('(') && sentence.has(draft.whole.end) && reading[draft.whole.end].is(')');
-  if (bracketed || is_age_word_beside(reading, sentence, draft)) draft.counted.measure = "age";
+  if (bracketed || is_age_word_beside(reading, sentence, draft) || is_of_person(reading, sentence, draft)) draft.counted.measure = "age";
 }
 
 void take_from(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {

@@ -70,13 +70,20 @@ bool counts_something(const lang::Reading& reading, TokenRange sentence, const N
   return unit == "person" || unit == "percent" || is_currency(unit) || reading.language().unit(unit) != nullptr;
 }
 
+// "has held since 2015 a post": behind "since" only units of time are counted.
+bool is_since(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
+  if (i == sentence.begin || reading.find(i - 1, TableId::times, lang::TimeClass::since) == nullptr) return false;
+  const Match* noun = sentence.has(i + 1) ? counted_noun(reading, i + 1) : nullptr;
+  return noun == nullptr || !reading.language().is_time_unit(noun->entry->unit);
+}
+
 std::optional<FigureDraft> read_dated(const lang::Reading& reading, TokenRange sentence, std::size_t i,
                                       const text::CivilDate* published) {
   const auto date = read_date(reading, i, published);
   if (!date) return std::nullopt;
   if (date->rule == "bare-year") {
     const auto number = read_number(reading, i);
-    if (number && counts_something(reading, sentence, *number)) return std::nullopt;
+    if (number && !is_since(reading, sentence, i) && counts_something(reading, sentence, *number)) return std::nullopt;
   }
   FigureDraft draft = draft_of(*date, reading);
   if (date->unit == "time") take_bounds(reading, sentence, draft);
@@ -105,7 +112,7 @@ bool states_quantity(const lang::Reading& reading, const Number& number, const F
 bool divides_countables(const lang::Language& language, const FigureDraft& draft) {
   if (!draft.value || *draft.value >= Decimal{1} || *draft.value <= Decimal{0} || !draft.counted.known) return false;
   const std::string& unit = draft.counted.unit;
-  if (draft.counted.definite || draft.rule != "number-words") return false;
+  if (draft.counted.definite || draft.rule != "number-words" || language.is("no_articles")) return false;
   return unit != "percent" && language.unit(unit) == nullptr && !is_currency(unit);
 }
 
@@ -355,9 +362,11 @@ bool join_next(std::vector<Figure>& figures, std::size_t part) {
   if (part + 1 >= figures.size()) return false;
   Figure& whole = figures[part + 1];
   if (!whole.value || !figures[part].value || *figures[part].value > *whole.value) return false;
+  if (!figures[part].unit.empty() && !whole.unit.empty() && figures[part].unit != whole.unit) return false;
   figures[part].whole = part + 1;
   figures[part].scope.part = true;
   if (figures[part].unit.empty()) figures[part].unit = whole.unit;
+  if (whole.unit.empty()) whole.unit = figures[part].unit;
   return true;
 }
 
@@ -379,6 +388,14 @@ void join_parts(std::vector<Figure>& figures, std::size_t first, std::span<const
       part.scope.part = true;
       break;
     }
+  }
+}
+
+// "Another 112 were injured": what only people suffer counts people where no noun says what it counts.
+void count_people(const lang::Language& language, std::span<Figure> figures) {
+  for (Figure& figure : figures) {
+    const lang::MeasureKind* kind = language.measure_kind(figure.measure);
+    if (figure.unit.empty() && figure.counted.empty() && kind != nullptr && kind->toll && kind->of == lang::MeasureOf::person) figure.unit = "person";
   }
 }
 
@@ -432,6 +449,7 @@ std::vector<Figure> figures(const Document& document, const std::vector<Sentence
     }
     take_scopes(reading, range, named, drafts, std::span(found).subspan(first));
     join_parts(found, first, drafts);
+    count_people(reading.language(), std::span(found).subspan(first));
   }
   resolve_currencies(found, reading);
   return found;

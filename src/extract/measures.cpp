@@ -28,14 +28,20 @@ bool begins_clause(const lang::Reading& reading, std::size_t i) {
   return false;
 }
 
+// An apostrophe or hyphen between letters is no pause.
+bool is_inside_word(const lang::Reading& reading, std::size_t i) {
+  if (reading[i].space_before || i + 1 >= reading.size() || reading[i + 1].space_before) return false;
+  return reading[i].is('\'') || reading[i].is(0x2019) || reading[i].is('-');
+}
+
 int step_cost(const lang::Reading& reading, std::size_t i) {
   if (reading[i].is_word()) return 1 + (begins_clause(reading, i) ? kNewClause : 0);
-  return 1 + kComma;
+  return is_inside_word(reading, i) ? 0 : 1 + kComma;
 }
 
 bool is_other_figure(std::size_t i, const FigureDraft& draft, std::span<const FigureDraft> others) {
   return std::any_of(others.begin(), others.end(), [&](const FigureDraft& other) {
-    return other.whole.begin != draft.whole.begin && other.number.begin == i;
+    return other.whole.begin != draft.whole.begin && other.number.begin == i && other.counted.measure != "age";
   });
 }
 
@@ -49,6 +55,7 @@ struct Found {
 bool fits(const lang::Language& language, const std::string& measure, const std::string& unit) {
   const lang::MeasureKind* kind = language.measure_kind(measure);
   if (kind != nullptr && !kind->money && is_currency(unit)) return false;
+  if (unit == "percent") return kind == nullptr || !kind->toll;
   if (kind == nullptr || unit.empty() || kind->of == lang::MeasureOf::any) return true;
   if (kind->of == lang::MeasureOf::thing) return unit != "person";
   return unit == "person" || language.collectives.contains(unit);
@@ -115,6 +122,14 @@ bool is_of_next(const lang::Reading& reading, const FigureDraft& draft, std::siz
   });
 }
 
+// "three men, aged between 19 and 27, were held": the last token of an age that begins at token i, else i.
+std::size_t behind_age(std::size_t i, std::span<const FigureDraft> others) {
+  for (const FigureDraft& other : others) {
+    if (other.counted.measure == "age" && other.whole.begin <= i && i < other.whole.end) return other.whole.end - 1;
+  }
+  return i;
+}
+
 Found search_ahead(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft, std::span<const FigureDraft> others) {
   Found best;
   // Where the verb comes first, an event word behind the figure more often opens the next statement.
@@ -124,7 +139,8 @@ Found search_ahead(const lang::Reading& reading, TokenRange sentence, const Figu
     if (is_of_next(reading, draft, i, others)) break;
     if (begins_clause(reading, i)) cost += kNewClause;
     offer(reading, best, cost, i, draft.counted.unit);
-    cost += reading[i].is_word() ? 1 : 1 + kComma;
+    cost += reading[i].is_word() ? 1 : is_inside_word(reading, i) ? 0 : 1 + kComma;
+    i = behind_age(i, others);
   }
   return best;
 }
@@ -132,8 +148,7 @@ Found search_ahead(const lang::Reading& reading, TokenRange sentence, const Figu
 // Durations are left out too: "after three days the victims ..." would be as many victims as durations of an event.
 bool measures_nothing(const lang::Language& language, const FigureDraft& draft) {
   const std::string& unit = draft.counted.unit;
-  return unit == "date" || unit == "time" || unit == "score" || unit == "calendar year" || unit == "percent" ||
-         language.is_time_unit(unit);
+  return unit == "date" || unit == "time" || unit == "score" || unit == "calendar year" || language.is_time_unit(unit);
 }
 
 // "1,193 infections": what is counted is the event itself.
@@ -156,13 +171,37 @@ Found governing_event(const lang::Reading& reading, TokenRange sentence, const F
   return ahead.cost < back.cost ? ahead : back;
 }
 
+// "aged between 19 and 27": ages are told first, for other figures look past them.
+void take_age_word(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
+  if (draft.whole.begin == sentence.begin || !draft.counted.measure.empty() || draft.counted.known) return;
+  const Match* event = reading.find(draft.whole.begin - 1, TableId::measures);
+  if (event != nullptr && event->entry->measure == "age") draft.counted.measure = event->entry->measure;
+}
+
+// "148 passengers and six crew members": what is joined to a figure happens to it too.
+void take_measure_of_joined(const lang::Reading& reading, FigureDraft& draft, std::span<const FigureDraft> others) {
+  for (const FigureDraft& first : others) {
+    const std::size_t gap = first.whole.end;
+    if (gap > draft.whole.begin || first.counted.measure == "age" || measures_nothing(reading.language(), first)) continue;
+    const bool apart = gap + 1 == draft.whole.begin && reading.find(gap, TableId::numbers, lang::NumberClass::conjunction) != nullptr;
+    const bool glued = gap == draft.whole.begin && draft.byte_begin != reading[gap].span.begin;
+    if (!(apart || glued) || !fits(reading.language(), first.counted.measure, draft.counted.unit)) continue;
+    draft.counted.measure = first.counted.measure;
+    draft.event = first.event;
+  }
+}
+
 }  // namespace
 
 void take_measures(const lang::Reading& reading, TokenRange sentence, std::span<FigureDraft> drafts) {
+  for (FigureDraft& draft : drafts) take_age_word(reading, sentence, draft);
   for (FigureDraft& draft : drafts) {
     if (!draft.counted.measure.empty() || measures_nothing(reading.language(), draft)) continue;
     const Found found = governing_event(reading, sentence, draft, drafts);
-    if (found.event == nullptr) continue;
+    if (found.event == nullptr) {
+      take_measure_of_joined(reading, draft, drafts);
+      continue;
+    }
     draft.counted.measure = found.event->entry->measure;
     draft.event = found.token;
   }

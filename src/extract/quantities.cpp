@@ -121,7 +121,9 @@ struct Joint {
 std::optional<Joint> joint_after(const lang::Reading& reading, TokenRange sentence, std::size_t i, lang::RangeClass kind) {
   if (!on_line(reading, sentence, i)) return std::nullopt;
   if (reading[i].is('-') || reading[i].is(0x2013)) return Joint{i + 1, true};
-  for (const lang::RangeClass joint : {kind, lang::RangeClass::either}) {
+  // "between 2 to 3", as many write.
+  for (const lang::RangeClass joint : {kind, lang::RangeClass::either, lang::RangeClass::to}) {
+    if (joint == lang::RangeClass::to && kind != lang::RangeClass::conjunction && kind != joint) continue;
     const Match* word = reading.find(i, TableId::ranges, joint);
     if (word != nullptr && !word->has_clitic) return Joint{i + word->tokens, false};
   }
@@ -240,7 +242,8 @@ std::optional<FigureDraft> read_odds(const lang::Reading& reading, TokenRange se
   at += in->tokens;
   if (hyphen != reading[at].is('-')) return std::nullopt;
   const auto whole = read_odds_number(reading, at + hyphen);
-  if (!whole || part->value >= whole->value || whole->value > Decimal{1000}) return std::nullopt;
+  // "112 of 230 seats" is a part of a whole; odds are told of few.
+  if (!whole || part->value >= whole->value || part->value > Decimal{10} || whole->value > Decimal{1000}) return std::nullopt;
   FigureDraft draft;
   draft.number = draft.whole = {i, whole->end};
   draft.byte_begin = part->byte_begin;
@@ -276,12 +279,20 @@ std::optional<FigureDraft> read_range(const lang::Reading& reading, TokenRange s
     joint = joint_after(reading, sentence, first->end, joint_kind);
   }
   if (!joint && between != nullptr && has_glued_and(reading, first->end)) joint = Joint{first->end, false};
+  std::string unit = low->unit;
+  if (!joint && between != nullptr) {  // "between 2% and 3%"
+    const Match* said = on_line(reading, sentence, first->end) ? counted_noun(reading, first->end) : nullptr;
+    const std::size_t behind = said != nullptr ? first->end + said->tokens : first->end;
+    if (said != nullptr) joint = joint_after(reading, sentence, behind, joint_kind);
+    if (said != nullptr && !joint && has_glued_and(reading, behind)) joint = Joint{behind, false};
+    if (joint) unit = said->entry->unit;
+  }
   if (!joint || !on_line(reading, sentence, joint->end)) return std::nullopt;
   if (reading[joint->end].kind != text::TokenKind::number && !reading.has(joint->end, TableId::numbers)) return std::nullopt;
   const auto second = read_number(reading, joint->end);
   if (!second) return std::nullopt;
   auto draft = finish_range(reading, sentence, *first, *second);
-  if (!draft || (!low->unit.empty() && draft->counted.unit != low->unit)) return std::nullopt;
+  if (!draft || (!unit.empty() && draft->counted.unit != unit)) return std::nullopt;
   const bool years = first->value >= Decimal{1800} && second->value <= Decimal{2100} && !first->spelled && !draft->counted.known;
   // Without "between" or "from", a hyphen or "to" joins a range only if a known noun or years follow.
   if (at == i && !years && !draft->counted.known) return std::nullopt;

@@ -236,9 +236,18 @@ class Finder {
     return doer.end == draft.whole.begin ? doer : TokenRange{};
   }
 
+  // "died and four others ...": another statement begins between verb and figure.
+  [[nodiscard]] bool is_apart(std::size_t begin, std::size_t end) const {
+    for (std::size_t i = begin; i < end; ++i) {
+      if (is_boundary(i) || reading_.find(i, TableId::words, lang::WordClass::conjunction) != nullptr) return true;
+    }
+    return false;
+  }
+
   // "Taluria has launched 15 rockets"; not "was fined 15 dollars".
   [[nodiscard]] TokenRange doer_before(const FigureDraft& draft) const {
     std::size_t end = draft.event;
+    if (is_apart(end, draft.whole.begin)) return {};
     for (; end > sentence_.begin; --end) {
       const Match* word = reading_.find(end - 1, TableId::words);
       if (reading_.find(end - 1, TableId::scopes, ScopeClass::passive) != nullptr) return {};
