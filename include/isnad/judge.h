@@ -8,6 +8,7 @@
 namespace isnad {
 
 /// Reads the graph as a whole and makes findings, worst first within each event. Compares nothing itself.
-[[nodiscard]] std::vector<Finding> judge(const AlignmentGraph&);
+/// `reading`: what reading the articles remarked; of it, the texts that are not what they seem are findings.
+[[nodiscard]] std::vector<Finding> judge(const AlignmentGraph&, const std::vector<Diagnostic>& reading = {});
 
 }  // namespace isnad

@@ -8,6 +8,7 @@
 #include "align/entities.h"
 #include "align/event_words.h"
 #include "align/events.h"
+#include "align/latent.h"
 #include "text/content_id.h"
 #include "text/iso_date.h"
 #include "text/parallel.h"
@@ -74,14 +75,34 @@ void sort_links(std::vector<Link>& links) {
 }
 
 alignment::FoundLinks event_links(const AlignmentGraph& graph, const std::vector<DocumentWords>& words, const Languages& languages,
-                              const Event& event) {
+                              const Event& event, alignment::Limits& limits) {
   if (event.documents.size() < 2) return {};
-  const auto event_words = alignment::event_words(graph.documents, words, languages, event.documents);
+  auto event_words = alignment::event_words(graph.documents, words, languages, event.documents);
+  event_words.limits = &limits;
   alignment::FoundLinks found = alignment::figure_links(event_words);
   for (auto find : {alignment::quote_links, alignment::claim_links}) {
     for (Link& link : find(event_words)) found.links.push_back(std::move(link));
   }
   return found;
+}
+
+// One remark for the run: a long list of events says no more.
+void note_limits(const std::vector<alignment::Limits>& limits, std::vector<Diagnostic>& diagnostics) {
+  std::size_t keys = 0, events = 0, spaces = 0;
+  for (const alignment::Limits& one : limits) {
+    keys += one.common_keys;
+    events += one.common_keys > 0 ? 1 : 0;
+    spaces += one.uncut_space ? 1 : 0;
+  }
+  if (keys > 0) {
+    diagnostics.push_back({Severity::info, "limit-common-words", "", {}, std::to_string(keys) + " words or kinds of figures stand in more than " +
+                           std::to_string(alignment::CandidateOptions{}.most_postings) + " statements of an event (" + std::to_string(events) +
+                           " events); they alone start no comparison"});
+  }
+  if (spaces > 0) {
+    diagnostics.push_back({Severity::info, "limit-statements", "", {}, std::to_string(spaces) + " events have more than " +
+                           std::to_string(alignment::LatentSpace::kMostStatements) + " sentences with claims; in them words must be common to count as alike"});
+  }
 }
 
 }  // namespace
@@ -104,7 +125,9 @@ AlignmentGraph align(std::vector<Statements> documents, const Languages& languag
   graph.copied_share = std::move(shared.copied_share);
 
   std::vector<alignment::FoundLinks> links(graph.events.size());
-  text::in_parallel(options.threads, links.size(), [&](std::size_t e) { links[e] = event_links(graph, words, languages, graph.events[e]); });
+  std::vector<alignment::Limits> limits(graph.events.size());
+  text::in_parallel(options.threads, links.size(), [&](std::size_t e) { links[e] = event_links(graph, words, languages, graph.events[e], limits[e]); });
+  note_limits(limits, graph.diagnostics);
   for (auto& found : links) {
     std::move(found.links.begin(), found.links.end(), std::back_inserter(graph.links));
     std::move(found.undecided.begin(), found.undecided.end(), std::back_inserter(graph.undecided));

@@ -10,6 +10,10 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> candidate_pairs(std::span<c
   for (std::uint32_t i = 0; i < items.size(); ++i) {
     for (const std::uint64_t key : items[i].keys) postings[key].push_back(i);
   }
+  if (options.limits != nullptr) {
+    options.limits->common_keys += static_cast<std::size_t>(
+        std::count_if(postings.begin(), postings.end(), [&](const auto& posting) { return posting.second.size() > options.most_postings; }));
+  }
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
   std::vector<std::uint32_t> shared(items.size()), met;  // all zero between items
   for (std::uint32_t i = 0; i < items.size(); ++i) {

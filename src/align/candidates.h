@@ -15,10 +15,17 @@ struct Indexed {
   std::vector<std::uint64_t> keys;  ///< sorted, distinct: content stems, or hashes of (unit, measure)
 };
 
+/// What the limits left out, of one event.
+struct Limits {
+  std::size_t common_keys = 0;  ///< keys in more statements than `most_postings`
+  bool uncut_space = false;     ///< more claims than LatentSpace cuts to its strongest directions
+};
+
 struct CandidateOptions {
   std::size_t least_shared = 1;   ///< keys that must be common
   std::size_t most_postings = 300;  ///< a key in more statements of the event starts no pair
   bool within_documents = false;
+  Limits* limits = nullptr;  ///< where the keys that start no pair are counted; null: nowhere
 };
 
 /// Pairs (i < j) of different documents with enough common keys, sorted. The work is the sum of the squares of the

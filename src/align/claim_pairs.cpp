@@ -49,8 +49,9 @@ std::vector<ClaimPair> claim_pairs(const EventWords& event, const EventClaims& c
     stems.push_back(sentence.claims.front().stems);
   }
   const LatentSpace latent(stems, claims.weights);
+  if (event.limits != nullptr) event.limits->uncut_space = stems.size() > LatentSpace::kMostStatements;
   std::vector<ClaimPair> pairs;
-  for (const auto& [i, j] : candidate_pairs(indexed, {.least_shared = kLeastSharedWords})) {
+  for (const auto& [i, j] : candidate_pairs(indexed, {.least_shared = kLeastSharedWords, .limits = event.limits})) {
     const SentenceClaims& x = claims.sentences[i];
     const SentenceClaims& y = claims.sentences[j];
     auto found = pairs_of(event, x, y, {claims.weights.of_unknown(), latent.cosine(i, j), are_far_apart(x, y), claims.sentences.size()});

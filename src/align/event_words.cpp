@@ -17,7 +17,7 @@ std::vector<std::uint64_t> EventWords::context(std::size_t d, std::size_t senten
 
 EventWords event_words(const std::vector<Statements>& documents, const std::vector<DocumentWords>& words,
                        const Languages& languages, std::vector<std::size_t> members) {
-  EventWords event{&documents, &words, &languages, std::move(members), {}};
+  EventWords event{.documents = &documents, .words = &words, .languages = &languages, .members = std::move(members), .weights = {}};
   for (const std::size_t d : event.members) {
     for (const Sentence& sentence : documents[d].sentences) event.weights.count_unit(words[d].in(sentence.span));
   }

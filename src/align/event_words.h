@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "align/candidates.h"
 #include "align/words.h"
 #include "isnad/align.h"
 #include "isnad/graph.h"
@@ -15,6 +16,7 @@ struct EventWords {
   const Languages* languages = nullptr;
   std::vector<std::size_t> members;                     ///< the event's documents
   Weights weights;                                      ///< units: the event's sentences
+  Limits* limits = nullptr;                             ///< where those who look for links note what limits left out
 
   [[nodiscard]] const Statements& document(std::size_t d) const { return (*documents)[d]; }
   [[nodiscard]] std::span<const Word> words_in(std::size_t d, Span span) const { return (*words)[d].in(span); }

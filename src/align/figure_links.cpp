@@ -124,7 +124,7 @@ FoundLinks figure_links(const EventWords& event) {
     if (figure.figure->bound == Bound::vague) vague.insert(figure.figure->id);
   }
   FoundLinks found;
-  for (const auto& [i, j] : candidate_pairs(indexed)) {
+  for (const auto& [i, j] : candidate_pairs(indexed, {.limits = event.limits})) {
     const FigureWords &a = figures[i], &b = figures[j];
     if (a.figure->anaphoric || b.figure->anaphoric) continue;
     const auto score = score_of(event, a, b);

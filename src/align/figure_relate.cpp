@@ -24,6 +24,7 @@ constexpr double kZeroClashContext = 0.25;  ///< "no injuries" may be said of on
 constexpr double kFarClashContext = 0.35;  ///< where one value is more than kFar times the other
 constexpr double kSeveralContext = 0.5;  ///< where one article gives several such counts, perhaps of several happenings
 constexpr double kLikeBeside = 0.3;    ///< the words next to two figures, where the sentences are unlike
+constexpr double kSceneContext = 0.15; ///< tolls in sentences less alike must be of one scene, even to agree
 constexpr double kListedBeside = 0.15;
 constexpr double kMisprintContext = 0.25;
 constexpr double kSameSentence = 0.5;
@@ -308,6 +309,8 @@ Ruling decide(const FigureWords& a, const FigureWords& b, const FigureScore& sco
   const bool same_value = score.comparison.meeting == Meeting::equal && score.context >= kCalendarContext;
   if (a.remote != b.remote && !is_calendar(x) && score.context < kSameSentence && (toll || !(like_beside || same_value))) return {};
   if (score.context < context_needed(x, score) && !like_beside) return {};
+  // "15 injured" here, and there "a month after an attack that injured 15".
+  if (toll && score.context < kSceneContext && apart(a.scene, b.scene) != nullptr) return {};
   // A list of sums: what stands next to each says what it is of.
   if ((a.listed || b.listed) && !score.distinctive && score.beside < kListedBeside) return {};
   switch (score.comparison.meeting) {

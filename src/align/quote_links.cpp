@@ -107,7 +107,7 @@ std::vector<Link> quote_links(const EventWords& event) {
     document_of[quote.quote->id] = quote.document;
   }
   std::vector<Link> links;
-  for (const auto& [i, j] : candidate_pairs(indexed)) {
+  for (const auto& [i, j] : candidate_pairs(indexed, {.limits = event.limits})) {
     const QuoteScore score = score_of(quotes[i], quotes[j], event.weights);
     const auto verdict = decide(score);
     if (!verdict) continue;

@@ -14,7 +14,8 @@ namespace {
 //  2. long quotes of one speaker that share most words are variants of one remark, those that share a good
 //     part are paraphrases (two translations of one utterance);
 //  3. short fragments say little: they need one speaker, and the same words or a longer quote that has them;
-//  4. terms have no speaker: the same words in like sentences ("Watch" over two links of a page says nothing);
+//  4. terms state nothing: two outlets that call a ship or a movement by its name have no remark in common. Only the
+//     outlet that both cite as their source, in like sentences, is something that both say;
 //  5. nothing else: the same two words from two mouths are no shared quotation.
 constexpr std::size_t kLong = 4;
 constexpr double kSameWords = 0.75, kVariant = 0.5, kParaphrase = 0.3, kInOrder = 0.55, kFragmentContext = 0.1, kTermContext = 0.06;
@@ -57,6 +58,13 @@ std::vector<std::uint64_t> around(const QuoteWords& quote) {
   return rest;
 }
 
+// The word right before the marks, or right behind them ("the “Falcon” newspaper").
+bool names_outlet(const EventWords& event, std::size_t d, const Quote& quote) {
+  const Span sentence = event.document(d).sentences[quote.sentence].span;
+  const auto before = event.words_in(d, {sentence.begin, quote.span.begin}), after = event.words_in(d, {quote.span.end, sentence.end});
+  return (!before.empty() && before.back().outlet) || (!after.empty() && after.front().outlet);
+}
+
 constexpr std::size_t kLeastAltered = 5;    // content words; in a shorter quote one changed word is another quote
 constexpr double kWholeRemark = 0.8;        // word counts this near: a rewording, no excerpt
 
@@ -68,7 +76,7 @@ bool is_whole_remark(const QuoteWords& a, const QuoteWords& b, const QuoteScore&
 }  // namespace
 
 std::optional<Verdict> decide(const QuoteScore& score) {
-  if (score.terms) return score.same_words && score.context >= kTermContext ? std::optional(Verdict{Relation::same, "same-term", "the same name or term in marks"}) : std::nullopt;
+  if (score.terms) return score.sources && score.same_words && score.context >= kTermContext ? std::optional(Verdict{Relation::same, "same-source", "both cite the same outlet by name"}) : std::nullopt;
   if (score.shorter >= kLong) {
     if (score.containment >= kSameWords && score.order >= kInOrder) return Verdict{Relation::same, "same-words-in-order", "the same words in the same order"};
     if (score.speaker == Identity::different) return std::nullopt;
@@ -103,6 +111,7 @@ QuoteScore score_of(const QuoteWords& a, const QuoteWords& b, const Weights& wei
   score.shorter = std::min(a.stems.size(), b.stems.size());
   score.words = std::min(a.words.size(), b.words.size());
   score.terms = a.quote->kind == Quote::Kind::term && b.quote->kind == Quote::Kind::term;
+  score.sources = a.source && b.source;
   score.same_words = !a.words.empty() && same_words(a.words, b.words);
   score.remark = score.shorter < kTelling && (a.words.size() <= b.words.size() ? a : b).whole;
   score.excerpt = !score.remark && is_excerpt(a.words, b.words);
@@ -114,7 +123,12 @@ QuoteScore score_of(const QuoteWords& a, const QuoteWords& b, const Weights& wei
 }
 
 QuoteWords words_of_quote(const EventWords& event, std::size_t d, const Quote& quote) {
-  QuoteWords words{d, &quote, event.words_in(d, quote.span), {}, event.context(d, quote.sentence), std::nullopt, false};
+  QuoteWords words;
+  words.document = d;
+  words.quote = &quote;
+  words.words = event.words_in(d, quote.span);
+  words.context = event.context(d, quote.sentence);
+  words.source = names_outlet(event, d, quote);
   words.stems = content_stems(words.words);
   const std::string_view text = quote.span.of(event.document(d).document.text);
   words.whole = quote.form == Quote::Form::direct && (text.ends_with('.') || text.ends_with('!') || text.ends_with('?'));

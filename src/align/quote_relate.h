@@ -16,7 +16,8 @@ struct QuoteWords {
   std::span<const Word> words;
   std::vector<std::uint64_t> stems;    ///< content, sorted
   std::vector<std::uint64_t> context;
-  std::optional<Name> speaker;
+  std::optional<Name> speaker = {};
+  bool source = false;  ///< names an outlet: "the newspaper “Falcon”"
   bool whole = false;  ///< direct, and ends with a stop inside its marks
 };
 
@@ -34,6 +35,7 @@ struct QuoteScore {
   bool remark = false;       ///< the shorter one is a short sentence of its own: "I am sorry." is no piece of "I am sorry I came"
   bool same_words = false;   ///< letter for letter but for spelling variants
   bool terms = false;        ///< both are terms: a name, a title, a word in scare quotes
+  bool sources = false;      ///< both name an outlet
   Identity speaker = Identity::unknown;
 };
 

@@ -52,6 +52,7 @@ Word word_at(const lang::Reading& reading, std::size_t i) {
     const TableId table = match.entry->table;
     const bool whole = match.tokens == 1 && !match.inflected;
     word.happening = word.happening || (table == TableId::measures && match.tokens == 1);
+    if (table == TableId::roles && match.tokens == 1) word.outlet = word.outlet || match.entry->as<lang::RoleClass>() == lang::RoleClass::outlet;
     if (table == TableId::numbers && whole) note_number(match, word);
     const bool function_word = (table == TableId::words || table == TableId::complementisers || table == TableId::cues) && whole;
     const bool light_clitic = !match.has_clitic || match.clitic == lang::CliticClass::conjunction;

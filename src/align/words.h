@@ -25,6 +25,7 @@ struct Word {
   bool name = false;       ///< no table knows it and, where names have capitals, it has one inside a sentence
   bool who = false;        ///< says a role, a country, an agency
   bool synonym = false;    ///< the table of synonyms has it
+  bool outlet = false;     ///< "newspaper", "channel": its name follows
   bool happening = false;  ///< tells what happens, as far as the tables know
 };
 

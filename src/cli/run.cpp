@@ -195,14 +195,14 @@ Analysis analyse_aloud(Inputs& inputs, Progress& progress) {
   Analysis analysis;
   analysis.graph = align(std::move(all), inputs.languages, inputs.align);
   progress.begin("judging " + std::to_string(analysis.graph.links.size()) + " links");
-  analysis.findings = judge(analysis.graph);
+  analysis.findings = judge(analysis.graph, inputs.articles.diagnostics);
   progress.end();
   return analysis;
 }
 
 void run_analysis(Inputs inputs, const Options& options, Progress& progress, Outcome& outcome) {
-  const std::vector<Diagnostic> diagnostics = std::move(inputs.articles.diagnostics);
   const Analysis analysis = analyse_aloud(inputs, progress);
+  const std::vector<Diagnostic> diagnostics = std::move(inputs.articles.diagnostics);
   for (const Statements& one : analysis.graph.documents) say_errors(one, outcome);
   say_limits(analysis.graph, options, outcome);
   switch (options.command) {

@@ -49,6 +49,62 @@ void note(Suspicious& found, std::string_view text, Span span) {
   found.has_control = found.has_control || c < 0xA0;
 }
 
+// ---- words that are not what they look like
+
+// The run of letters and other characters beyond ASCII at `at`.
+Span plain_word(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && (is_ascii_letter(text[end]) || byte_at(text, end) >= 0x80U)) ++end;
+  return {at, end};
+}
+
+// U+200B E2 80 8B, U+2060 E2 81 A0, U+FEFF EF BB BF. Joiners and soft hyphens are ordinary typesetting.
+bool is_invisible(char32_t c) { return c == 0x200B || c == 0x2060 || c == 0xFEFF; }
+
+bool is_letter(char32_t c) { return text::class_of(c) == text::CharacterClass::letter; }
+
+bool has_invisible(std::string_view word) {
+  if (word.find('\xE2') == std::string_view::npos && word.find('\xEF') == std::string_view::npos) return false;
+  char32_t before = 0, between = 0;
+  for (std::size_t at = 0; at < word.size();) {
+    const char32_t c = text::decode(word, at);
+    if (is_invisible(c)) {
+      between = before;
+    } else {
+      if (is_letter(between) && is_letter(c)) return true;
+      between = 0;
+    }
+    before = c;
+  }
+  return false;
+}
+
+// Letters of Latin, and of Cyrillic or Greek, that look the same in print.
+bool is_lookalike(char32_t c) {
+  constexpr std::u32string_view kLatin = U"aceopxyijsABCEHIJKMOPSTXYZ";
+  constexpr std::u32string_view kOthers =
+      U"\u0430\u0441\u0435\u043E\u0440\u0445\u0443\u0456\u0458\u0455\u0410\u0412\u0421\u0415\u041D\u0406\u0408\u041A\u041C\u041E\u0420\u0405\u0422"
+      U"\u0425\u0423\u03BF\u03B1\u0391\u0392\u0395\u0396\u0397\u0399\u039A\u039C\u039D\u039F\u03A1\u03A4\u03A5\u03A7";
+  return (c < 0x80 ? kLatin : kOthers).find(c) != std::u32string_view::npos;
+}
+
+// A brand of two scripts has more of each: one or two lookalikes among three letters and more.
+bool has_lookalikes(std::string_view word) {
+  constexpr std::size_t kMostForeign = 2, kLeastOwn = 3;
+  std::size_t latin = 0, other = 0, latin_alike = 0, other_alike = 0;
+  for (const char c : word) latin += is_ascii_letter(c) ? 1 : 0;
+  if (latin == 0 || latin == word.size()) return false;
+  for (std::size_t at = 0; at < word.size();) {
+    const char32_t c = text::decode(word, at);
+    if (c < 0x80) latin_alike += is_lookalike(c) ? 1 : 0;
+    if (c < 0x370 || c > 0x52F) continue;
+    ++other;
+    other_alike += is_lookalike(c) ? 1 : 0;
+  }
+  const auto hidden = [](std::size_t few, std::size_t alike, std::size_t many) { return few > 0 && few <= kMostForeign && alike == few && many >= kLeastOwn; };
+  return hidden(latin, latin_alike, other) || hidden(other, other_alike, latin);
+}
+
 }  // namespace
 
 std::vector<Span> find_paragraphs(std::string_view text) {
@@ -73,6 +129,19 @@ std::optional<Suspicious> find_suspicious(std::string_view text) {
     const std::size_t length = kMayBeSuspicious[static_cast<unsigned char>(text[at])] ? suspicious_length(text, at) : 0;
     if (length > 0) note(found, text, {at, at + length});
     at += std::max<std::size_t>(length, 1);
+  }
+  return found.count == 0 ? std::nullopt : std::optional(found);
+}
+
+std::optional<Disguised> find_disguised(std::string_view text) {
+  Disguised found;
+  for (std::size_t at = 0; at < text.size();) {
+    const Span word = plain_word(text, at);
+    at = std::max(word.end, at + 1);
+    if (word.empty()) continue;
+    const bool mixed = has_lookalikes(word.of(text));
+    if (!mixed && !has_invisible(word.of(text))) continue;
+    if (found.count++ == 0) found = {1, word, mixed};
   }
   return found.count == 0 ? std::nullopt : std::optional(found);
 }

@@ -28,6 +28,16 @@ struct Suspicious {
 
 [[nodiscard]] std::optional<Suspicious> find_suspicious(std::string_view text);
 
+/// Words that are not what they look like: one or two letters of another script among letters that they resemble
+/// (a Latin "a" in a Russian name), or an invisible character between two letters.
+struct Disguised {
+  std::size_t count = 0;
+  Span first;            ///< of the first such word
+  bool mixed = false;    ///< it has letters of two scripts; else an invisible character
+};
+
+[[nodiscard]] std::optional<Disguised> find_disguised(std::string_view text);
+
 /// "ar" for "ar", "AR-eg", "ara", "ar_EG"; empty for "", "und" and what is no language tag.
 [[nodiscard]] std::string primary_language(std::string_view tag);
 

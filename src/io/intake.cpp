@@ -19,6 +19,11 @@ std::string describe(const Suspicious& found) {
                      counted(found.count, "suspicious character"), code_point_name(found.character));
 }
 
+std::string describe(const Disguised& found, std::string_view text) {
+  return fmt::format("{} with {}, the first is \"{}\"; the text is kept as it is", counted(found.count, "word"),
+                     found.mixed ? "lookalike letters of two scripts" : "an invisible character inside", fragment(found.first.of(text)));
+}
+
 }  // namespace
 
 void Intake::take(Batch batch) {
@@ -91,19 +96,24 @@ std::string Intake::next_free(const std::string& id) {
 }
 
 void Intake::report_suspicious(const Item& item) {
-  const auto found = find_suspicious(item.document.text);
-  if (!found) return;
+  const std::string& text = item.document.text;
+  if (const auto found = find_suspicious(text)) {
+    const bool harmless = !found->has_override && !found->has_control;
+    report_text(item, harmless ? Severity::info : Severity::warning, found->first, describe(*found));
+  }
+  if (const auto found = find_disguised(text)) report_text(item, Severity::warning, found->first, describe(*found, text));
+}
+
+void Intake::report_text(const Item& item, Severity severity, Span span, const std::string& message) {
   Place place = item.place;
   if (place.line == 0) {  // a plain text: its lines are the file's
-    const auto [line, column] = text::line_column(item.document.text, found->first.begin);
+    const auto [line, column] = text::line_column(item.document.text, span.begin);
     place.line = line;
     place.column = column;
   }
-  const bool harmless = !found->has_override && !found->has_control;
-  Diagnostic diagnostic = harmless ? info_at(place, "suspicious-text", describe(*found))
-                                   : warning_at(place, "suspicious-text", describe(*found));
+  Diagnostic diagnostic = severity == Severity::info ? info_at(place, "suspicious-text", message) : warning_at(place, "suspicious-text", message);
   diagnostic.document = item.document.id;
-  diagnostic.span = found->first;
+  diagnostic.span = span;
   report(std::move(diagnostic));
 }
 

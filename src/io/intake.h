@@ -27,6 +27,7 @@ class Intake {
   bool settle_id(Item&);
   std::string next_free(const std::string& id);
   void report_suspicious(const Item&);
+  void report_text(const Item&, Severity, Span, const std::string& message);
 
   const Languages& languages_;
   Manifest manifest_;

@@ -101,7 +101,7 @@ std::string Description::sentence() const {
     case FindingKind::update: return pair_of_figures("message_update");
     case FindingKind::discrepancy:
     case FindingKind::contradiction:
-    case FindingKind::suspicious_text: break;
+    case FindingKind::suspicious_text: return words_.fill("message_suspicious", {outlet_name(document(0)), finding_.evidence.front().detail});
   }
   const std::string_view rule = finding_.evidence.empty() ? std::string_view() : finding_.evidence.front().rule;
   if (rule == "part-larger-than-whole") return words_.fill("message_part", {figure(0), figure(1), outlet(0)});

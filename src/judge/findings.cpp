@@ -187,6 +187,27 @@ std::vector<Finding> copies(const Board& board) {
   return findings;
 }
 
+std::vector<Finding> suspicious_texts(const Board& board, const std::vector<Diagnostic>& reading) {
+  std::unordered_map<std::string_view, std::size_t> index;
+  const AlignmentGraph& graph = board.graph();
+  for (std::size_t d = 0; d < graph.documents.size(); ++d) index[graph.documents[d].document.id] = d;
+  std::vector<Finding> findings;
+  for (const Diagnostic& remark : reading) {
+    const auto at = index.find(remark.document);
+    if (remark.code != "suspicious-text" || remark.severity < Severity::warning || at == index.end()) continue;
+    Finding finding;
+    finding.kind = FindingKind::suspicious_text;
+    finding.severity = remark.severity;
+    finding.event = board.event_of(at->second);
+    finding.members = finding.subjects = {remark.document};
+    finding.outlets = finding.independent_sources = 1;
+    finding.id = text::content_id('i', {"suspicious-text", remark.document, remark.message});
+    finding.evidence = {{"suspicious-text", 1.0, remark.message}};
+    findings.push_back(std::move(finding));
+  }
+  return findings;
+}
+
 std::vector<Finding> undecided(const Board& board) {
   std::map<std::size_t, std::vector<const Link*>> by_event;
   for (const Link& link : board.graph().undecided) by_event[board.event_of(board.graph().ref(link.a).document)].push_back(&link);

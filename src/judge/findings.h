@@ -40,5 +40,7 @@ std::vector<Finding> misquotes(const Board&);    ///< attribution and wording
 std::vector<Finding> single_sources(const Board&);
 std::vector<Finding> copies(const Board&);
 std::vector<Finding> undecided(const Board&);
+/// Texts that are not what they seem, as reading found them: one finding a remark; its member is the document.
+std::vector<Finding> suspicious_texts(const Board&, const std::vector<Diagnostic>& reading);
 
 }  // namespace isnad::judging

@@ -21,7 +21,7 @@ bool comes_before(const Finding& a, const Finding& b) {
 
 }  // namespace
 
-std::vector<Finding> judge(const AlignmentGraph& graph) {
+std::vector<Finding> judge(const AlignmentGraph& graph, const std::vector<Diagnostic>& reading) {
   const judging::Board board(graph);
   std::vector<Finding> findings;
   for (auto find : {judging::agreements, judging::clashes, judging::totals, judging::compatibles, judging::misquotes, judging::single_sources,
@@ -29,6 +29,7 @@ std::vector<Finding> judge(const AlignmentGraph& graph) {
     std::vector<Finding> found = find(board);
     std::move(found.begin(), found.end(), std::back_inserter(findings));
   }
+  for (Finding& finding : judging::suspicious_texts(board, reading)) findings.push_back(std::move(finding));
   const lang::Interface english("en");
   for (Finding& finding : findings) finding.message = judging::describe(graph, finding, english);
   std::sort(findings.begin(), findings.end(), comes_before);

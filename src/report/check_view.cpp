@@ -47,7 +47,7 @@ class ItemMaker {
   }
 
   void add(const Finding& finding) {
-    if (is_off(finding)) return;
+    if (is_off(finding) || finding.kind == FindingKind::suspicious_text) return;  // the remark itself has the place
     const Finding whole = with_agreeing(finding);
     const FindingView view = make_finding(index_, whole);
     if (view.passages.empty()) return add_documents(view);

@@ -143,6 +143,7 @@ SectionKind section_of_agreement(const AlignmentGraph& graph, const Finding& fin
 
 void add_notes(ReportView& view, const GraphIndex& index, const std::vector<Diagnostic>& diagnostics) {
   for (const Diagnostic& d : diagnostics) {
+    if (d.code == "suspicious-text" && d.severity >= Severity::warning) continue;  // a finding
     const std::size_t number = index.number_of(d.document);
     std::string place = d.document;
     if (number > 0) {

@@ -49,6 +49,9 @@ TEST_CASE("pairs with enough common keys are found") {
 TEST_CASE("a key of too many statements starts no pair") {
   const std::vector<Indexed> items = {{0, {1}}, {1, {1}}, {2, {1, 5}}, {3, {5}}};
   CHECK(candidate_pairs(items, {.most_postings = 2}) == Pairs{{2, 3}});
+  Limits limits;
+  (void)candidate_pairs(items, {.most_postings = 2, .limits = &limits});
+  CHECK(limits.common_keys == 1);
 }
 
 TEST_CASE("the index finds what all pairs find") {

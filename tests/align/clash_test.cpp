@@ -81,3 +81,20 @@ TEST_CASE("a first count that is given after a higher one is no clash") {
   CHECK(clash({"Sahl", kMorning, high}, {"Herald", kNoon, low}));
   CHECK_FALSE(clash({"Sahl", kMorning, high}, {"Herald", kNoon, first}));
 }
+
+namespace {
+
+std::size_t quote_links_between(const char* a, const char* b) {
+  const std::vector<Statements> outlets = {stated(article("a", a)), stated(article("b", b))};
+  const auto words = words_of_all(outlets);
+  return quote_links(event_words(outlets, words, languages(), {0, 1})).size();
+}
+
+}  // namespace
+
+TEST_CASE("of terms in marks only an outlet that both cite is something that both say") {
+  CHECK(quote_links_between("The newspaper \"Falcon\" published pictures of the Ardin fair in June.",
+                            "Pictures of the Ardin fair were published by the newspaper \"Falcon\" in June.") == 1);
+  CHECK(quote_links_between("The movement \"Open Hands\" condemned the staged fair in Ardin in June.",
+                            "The staged fair in Ardin was condemned by the movement \"Open Hands\" in June.") == 0);
+}

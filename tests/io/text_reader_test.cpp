@@ -82,6 +82,17 @@ TEST_CASE("suspicious characters are reported with their span, and the text is k
   CHECK(codes(read_bytes("Tabs\tand\r\nline ends.")).empty());
 }
 
+TEST_CASE("words that are not what they look like are reported") {
+  CHECK(codes(read_bytes("The m\xD0\xB0yor spoke.")) == "W suspicious-text");           // a Cyrillic a
+  CHECK(codes(read_bytes("The ma\xE2\x80\x8Byor spoke.")) == "W suspicious-text");       // U+200B inside a word
+  CHECK(codes(read_bytes("The mayor\xE2\x80\x8B spoke.")).empty());                      // and beside it
+  CHECK(codes(read_bytes("The ma\xC2\xADyor spoke.")).empty());                          // a soft hyphen
+  CHECK(codes(read_bytes("\xD0\x93\xD0\xB8\xD0\xB3\xD0\xB0" "Chat works.")).empty());     // a brand of two scripts
+  CHECK(codes(read_bytes("The VIP-\xD0\xB7\xD0\xB0\xD0\xBB is open.")).empty());
+  const Articles articles = read_bytes("The town.\nThe m\xD0\xB0yor spoke.");
+  CHECK(articles.diagnostics.at(0).message.find(":2:5: 1 word with lookalike letters of two scripts") != std::string::npos);
+}
+
 TEST_CASE("paragraphs end at every kind of line end and are trimmed of every kind of space") {
   const Document document = read_bytes(
                                 "  one \r\n\r\n\xC2\xA0two\xC2\xA0\xE2\x80\xA8three\xE2\x80\xA9"

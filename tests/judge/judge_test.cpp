@@ -42,6 +42,21 @@ TEST_CASE("one document gives no findings") {
   CHECK(judge(made.graph()).empty());
 }
 
+TEST_CASE("a text that is not what it seems is a finding") {
+  GraphBuilder made;
+  made.document("a").figure("f1", "15").document("b").figure("f2", "16");
+  const std::string id = made.graph().documents[1].document.id;
+  const std::vector<Diagnostic> reading = {{Severity::warning, "suspicious-text", id, {}, "a bidi override"},
+                                           {Severity::info, "suspicious-text", id, {}, "a bidi embedding"},
+                                           {Severity::warning, "duplicate-id", id, {}, "left out"},
+                                           {Severity::warning, "suspicious-text", "elsewhere", {}, "a bidi override"}};
+  const std::vector<Finding> findings = judge(made.graph(), reading);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].kind == FindingKind::suspicious_text);
+  CHECK(findings[0].members == Ids{id});
+  CHECK(says(findings[0], "a bidi override"));
+}
+
 TEST_CASE("a cluster of two documents is an agreement") {
   GraphBuilder made;
   made.document("a").figure("f1", "15").document("b").figure("f2", "15");
