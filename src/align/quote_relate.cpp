@@ -58,7 +58,7 @@ std::vector<std::uint64_t> around(const QuoteWords& quote) {
   return rest;
 }
 
-// The word right before the marks, or right behind them ("the “Falcon” newspaper").
+// The word right before the marks, or right behind them ("the 'Falcon' newspaper").
 bool names_outlet(const EventWords& event, std::size_t d, const Quote& quote) {
   const Span sentence = event.document(d).sentences[quote.sentence].span;
   const auto before = event.words_in(d, {sentence.begin, quote.span.begin}), after = event.words_in(d, {quote.span.end, sentence.end});

@@ -17,7 +17,7 @@ struct QuoteWords {
   std::vector<std::uint64_t> stems;    ///< content, sorted
   std::vector<std::uint64_t> context;
   std::optional<Name> speaker = {};
-  bool source = false;  ///< names an outlet: "the newspaper “Falcon”"
+  bool source = false;  ///< names an outlet: "the newspaper 'Falcon'"
   bool whole = false;  ///< direct, and ends with a stop inside its marks
 };
 

@@ -99,9 +99,9 @@ std::string Description::sentence() const {
     case FindingKind::undecided: return words_.fill("message_undecided", {figure(0), figure(1), finding_.evidence.front().detail});
     case FindingKind::vague: return pair_of_figures("message_vague");
     case FindingKind::update: return pair_of_figures("message_update");
-    case FindingKind::discrepancy:
-    case FindingKind::contradiction:
     case FindingKind::suspicious_text: return words_.fill("message_suspicious", {outlet_name(document(0)), finding_.evidence.front().detail});
+    case FindingKind::discrepancy:
+    case FindingKind::contradiction: break;
   }
   const std::string_view rule = finding_.evidence.empty() ? std::string_view() : finding_.evidence.front().rule;
   if (rule == "part-larger-than-whole") return words_.fill("message_part", {figure(0), figure(1), outlet(0)});
