@@ -76,11 +76,13 @@ void sort_links(std::vector<Link>& links) {
 
 alignment::FoundLinks event_links(const AlignmentGraph& graph, const std::vector<DocumentWords>& words, const Languages& languages,
                               const Event& event, alignment::Limits& limits) {
-  if (event.documents.size() < 2) return {};
+  const bool alone = event.documents.size() < 2;
+  if (alone && !alignment::may_contradict_itself(graph.documents[event.documents.front()])) return {};
   auto event_words = alignment::event_words(graph.documents, words, languages, event.documents);
   event_words.limits = &limits;
+  if (alone) return {alignment::self_contradictions(event_words), {}};
   alignment::FoundLinks found = alignment::figure_links(event_words);
-  for (auto find : {alignment::quote_links, alignment::claim_links}) {
+  for (auto find : {alignment::self_contradictions, alignment::quote_links, alignment::claim_links}) {
     for (Link& link : find(event_words)) found.links.push_back(std::move(link));
   }
   return found;

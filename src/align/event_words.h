@@ -38,6 +38,10 @@ struct FoundLinks {
   std::vector<Link> undecided;  ///< alike but not judged; evidence says why
 };
 [[nodiscard]] FoundLinks figure_links(const EventWords&);
+/// Where an article contradicts itself: links between figures of one document.
+[[nodiscard]] std::vector<Link> self_contradictions(const EventWords&);
+/// Has a document two figures that might? Asked first, since most have none.
+[[nodiscard]] bool may_contradict_itself(const Statements&);
 [[nodiscard]] std::vector<Link> claim_links(const EventWords&);
 
 }  // namespace isnad::alignment

@@ -111,7 +111,44 @@ void add_parts(const EventWords& event, std::vector<Link>& links) {
   }
 }
 
+template <class Take>
+void each_contradicting_pair(const Statements& stated, Take take) {
+  const auto& figures = stated.figures;
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    if (figures[i].measure.empty() || figures[i].bound != Bound::exact) continue;
+    for (std::size_t j = i + 1; j < figures.size(); ++j) {
+      if (may_contradict(stated, figures[i], figures[j])) take(figures[i], figures[j]);
+    }
+  }
+}
+
 }  // namespace
+
+bool may_contradict_itself(const Statements& stated) {
+  bool found = false;
+  each_contradicting_pair(stated, [&](const Figure&, const Figure&) { found = true; });
+  return found;
+}
+
+std::vector<Link> self_contradictions(const EventWords& event) {
+  std::vector<Link> links;
+  std::vector<FigureWords> figures;
+  for (const std::size_t d : event.members) {
+    if (!may_contradict_itself(event.document(d))) continue;
+    if (figures.empty()) figures = figures_of(event);
+    const auto words = [&](const Figure& figure) {
+      return std::find_if(figures.begin(), figures.end(), [&](const FigureWords& one) { return one.figure == &figure; });
+    };
+    each_contradicting_pair(event.document(d), [&](const Figure& x, const Figure& y) {
+      const auto a = words(x), b = words(y);
+      if (a == figures.end() || b == figures.end()) return;
+      const auto score = score_of(event, *a, *b);
+      const auto verdict = score ? decide_within(*a, *b, *score, event.language(d)) : std::nullopt;
+      if (verdict) links.push_back(link_of(*a, *b, *score, *verdict));
+    });
+  }
+  return links;
+}
 
 FoundLinks figure_links(const EventWords& event) {
   const std::vector<FigureWords> figures = figures_of(event);

@@ -26,6 +26,7 @@ constexpr double kSeveralContext = 0.5;  ///< where one article gives several su
 constexpr double kLikeBeside = 0.3;    ///< the words next to two figures, where the sentences are unlike
 constexpr double kSceneContext = 0.15; ///< tolls in sentences less alike must be of one scene, even to agree
 constexpr double kListedBeside = 0.15;
+constexpr double kWithinContext = 0.3;   ///< within one article, where background is told in like words
 constexpr double kMisprintContext = 0.25;
 constexpr double kSameSentence = 0.5;
 constexpr double kUndecidedContext = 0.2;
@@ -85,6 +86,14 @@ bool far_apart(const Figure& a, const Figure& b) {
   const auto [less, more] = std::minmax(*x, *y);
   const auto limit = multiply(less, Decimal{kFar});
   return limit && more > *limit;
+}
+
+// Within half of the smaller one: "43 dead", and further down "among them 16" in words that no table knows, are no slip.
+bool are_near(const Figure& a, const Figure& b) {
+  const auto [less, more] = std::minmax(*a.value, *b.value);
+  const auto difference = subtract(more, less);
+  const auto twice = difference ? multiply(*difference, Decimal{2}) : std::nullopt;
+  return twice && *twice <= less;
 }
 
 bool is_later_and_higher(const FigureWords& a, const FigureWords& b) {
@@ -322,6 +331,21 @@ Ruling decide(const FigureWords& a, const FigureWords& b, const FigureScore& sco
     case Meeting::disjoint: return decide_clash(a, b, score, toll);
   }
   return {};
+}
+
+std::optional<Verdict> decide_within(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
+  const auto moves = [](const Scene& scene) { return scene.rise || scene.fall || scene.initial || scene.then || scene.period; };
+  const Figure &x = *a.figure, &y = *b.figure;
+  if (x.bound != Bound::exact || y.bound != Bound::exact || moves(a.scene) || moves(b.scene)) return std::nullopt;
+  if (x.value == Decimal{} || y.value == Decimal{} || !are_near(x, y) || a.speakers != b.speakers) return std::nullopt;
+  // What is no toll fills one sentence many times: ranks of two clubs, imports and exports.
+  if (!is_toll(x, language) || !score.same_noun || names_differ(a, b) || score.context < kWithinContext) return std::nullopt;
+  FigureWords alone = b;
+  FigureWords other = a;
+  alone.several = other.several = false;  // these two are the several
+  const Ruling ruling = decide(other, alone, score, language);
+  if (!ruling.verdict || ruling.verdict->relation != Relation::discrepant) return std::nullopt;
+  return Verdict{Relation::discrepant, "self_contradiction", "one article gives both"};
 }
 
 bool looks_alike(const FigureWords& a, const FigureWords& b, const FigureScore& score) {

@@ -32,6 +32,10 @@ struct Ruling {
 };
 [[nodiscard]] Ruling decide(const FigureWords& a, const FigureWords& b, const FigureScore&, const lang::Language&);
 
+/// Two counts of one article that cannot both be true: near one another, in sentences much alike on one scene, exact, given
+/// by nobody else than the article or by one speaker, and with no word of change, part or time between them.
+[[nodiscard]] std::optional<Verdict> decide_within(const FigureWords& a, const FigureWords& b, const FigureScore&, const lang::Language&);
+
 /// Alike enough that a reader would ask: one noun, in sentences about the same, values that clash.
 [[nodiscard]] bool looks_alike(const FigureWords& a, const FigureWords& b, const FigureScore&);
 

@@ -210,6 +210,15 @@ bool is_listed(const Statements& stated, const Figure& figure) {
          std::count_if(figures.begin(), figures.end(), [&](const Figure& other) { return other.unit == figure.unit; }) >= kList;
 }
 
+std::vector<std::string> speakers_in(const Statements& stated, std::size_t sentence) {
+  std::vector<std::string> speakers;
+  for (const Quote& quote : stated.quotes) {
+    if (quote.sentence == sentence && quote.speaker) speakers.push_back(quote.speaker->name);
+  }
+  sort_distinct(speakers);
+  return speakers;
+}
+
 FigureWords words_of_figure(const EventWords& event, std::size_t d, const Figure& figure) {
   const Statements& stated = event.document(d);
   const lang::Language& language = event.language(d);
@@ -220,7 +229,7 @@ FigureWords words_of_figure(const EventWords& event, std::size_t d, const Figure
           .partial = is_partial(event, d, figure), .listed = is_listed(stated, figure), .besides = leaves_out(event, d, figure),
           .remaining = is_of_remaining(event, d, figure),
           .generic = is_generic(figure, language), .group = group_of(event, d, figure), .number = figure.number.of(stated.document.text),
-          .outlet = stated.document.outlet};
+          .outlet = stated.document.outlet, .speakers = speakers_in(stated, figure.sentence)};
 }
 
 // The sentence that an article opens with, its heading included.
@@ -264,6 +273,15 @@ std::vector<FigureWords> figures_of(const EventWords& event) {
     mark_several(stated, std::span(figures).subspan(first));
   }
   return figures;
+}
+
+bool may_contradict(const Statements& stated, const Figure& a, const Figure& b) {
+  const auto same_kind = [&](const Figure& figure) { return figure.measure == a.measure && figure.unit == a.unit && figure.value && !figure.whole; };
+  if (a.measure.empty() || a.counted.empty() || a.counted != b.counted || !same_kind(a) || !same_kind(b)) return false;
+  if (a.sentence == b.sentence || a.value == b.value || a.bound != Bound::exact || b.bound != Bound::exact) return false;
+  return std::none_of(stated.figures.begin(), stated.figures.end(), [&](const Figure& other) {
+    return same_kind(other) && other.value != a.value && other.value != b.value;
+  });
 }
 
 std::vector<std::uint64_t> keys_of(const Figure& figure, const lang::Language& language) {

@@ -29,10 +29,15 @@ struct FigureWords {
   std::uint64_t group = 0;                ///< stem of the group whose members it counts: "seven of the guard's men"; 0: none
   std::string_view number;                ///< the words or digits of the number
   std::string_view outlet;
+  std::vector<std::string> speakers;      ///< names of those who speak in its sentence; sorted
 };
 
 /// In document order; the line that dates the article is left out.
 [[nodiscard]] std::vector<FigureWords> figures_of(const EventWords&);
+
+/// Might two figures of one article contradict each other? A look at the statements alone, before their words are asked
+/// for: exact counts of one noun, unit and measure in two sentences, and no third number of the same.
+[[nodiscard]] bool may_contradict(const Statements&, const Figure& a, const Figure& b);
 
 /// Where figures meet in the index: the dimension of their unit, else their noun; their measure; what has
 /// neither, by its value; those that say since when, too. Sorted.

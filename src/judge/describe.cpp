@@ -105,6 +105,7 @@ std::string Description::sentence() const {
   }
   const std::string_view rule = finding_.evidence.empty() ? std::string_view() : finding_.evidence.front().rule;
   if (rule == "part-larger-than-whole") return words_.fill("message_part", {figure(0), figure(1), outlet(0)});
+  if (rule == "self_contradiction") return words_.fill("message_self", {outlet(0), figure(0), figure(1)});
   if (rule == "parts-exceed-their-total") return words_.fill("message_parts", {figure(1), outlet(1)});
   const bool of_figures = graph_.figure(subject(0)) != nullptr && graph_.figure(subject(1)) != nullptr;
   return of_figures ? pair_of_figures("message_discrepancy") : words_.text("message_contradiction");

@@ -38,6 +38,24 @@ std::string linked(const Case& one) {
 
 }  // namespace
 
+namespace {
+
+// The lines of the input are one article.
+std::string self_contradicted(const Case& one) {
+  const std::vector<Statements> article_alone = {stated(article("a", one.input, languages().detect(one.input)))};
+  const auto words = words_of_all(article_alone);
+  std::string lines;
+  if (!may_contradict_itself(article_alone.front())) return lines;
+  for (const Link& link : self_contradictions(event_words(article_alone, words, languages(), {0}))) {
+    lines += (lines.empty() ? "" : "\n") + link.evidence.front().detail;
+  }
+  return lines;
+}
+
+}  // namespace
+
+TEST_CASE("self_contradiction cases") { check_cases("self_contradiction", self_contradicted); }
+
 TEST_CASE("clash cases") { check_cases("clash", linked); }
 
 namespace {

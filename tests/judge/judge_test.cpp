@@ -50,7 +50,8 @@ TEST_CASE("a text that is not what it seems is a finding") {
                                            {Severity::info, "suspicious-text", id, {}, "a bidi embedding"},
                                            {Severity::warning, "duplicate-id", id, {}, "left out"},
                                            {Severity::warning, "suspicious-text", "elsewhere", {}, "a bidi override"}};
-  const std::vector<Finding> findings = judge(made.graph(), reading);
+  std::vector<Finding> findings = judge(made.graph(), reading);
+  std::erase_if(findings, [](const Finding& finding) { return finding.kind == FindingKind::single_source; });
   REQUIRE(findings.size() == 1);
   CHECK(findings[0].kind == FindingKind::suspicious_text);
   CHECK(findings[0].members == Ids{id});
