@@ -99,6 +99,13 @@ std::size_t behind_possessive(const lang::Reading& reading, TokenRange sentence,
   return 0;
 }
 
+// "the [group of the] Seven a meeting": a definite number up to ten counts no noun in the singular.
+bool names_group(const lang::Reading& reading, const FigureDraft& draft, std::size_t i) {
+  const Match& noun = *counted_noun(reading, i);
+  if (!draft.definite || !reading.language().is("number_after_noun") || !draft.value || *draft.value > Decimal{10} || noun.definite) return false;
+  return is_singular(reading, i, noun) || (noun.inflected && noun.suffix_letters == 1);
+}
+
 // The word behind the number, or behind "of" after it; in languages that put adjectives first, up to two
 // words may stand in between.
 bool take_noun_after(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
@@ -106,7 +113,9 @@ bool take_noun_after(const lang::Reading& reading, TokenRange sentence, FigureDr
   if (sentence.has(i) && reading[i].is('-') && !reading[i].space_before) ++i;  // "six-vote majority"
   if (is_in_brackets(reading, sentence, draft)) return take_noun_behind_bracket(reading, sentence, draft);
   if (!sentence.has(i) || reading[i].newlines_before != 0) return false;
-  if (!draft.closed && counted_noun(reading, i) != nullptr) {
+  // Where "one" stands behind its noun, the noun behind it is another's.
+  const bool one = draft.rule == "number-words" && draft.value == Decimal{1} && reading.language().is("number_after_noun");
+  if (!draft.closed && !one && counted_noun(reading, i) != nullptr && !names_group(reading, draft, i)) {
     const std::size_t head = i == draft.whole.end ? head_noun(reading, sentence, draft, i) : i;
     set_noun(draft, *counted_noun(reading, head), head);
     return true;

@@ -55,7 +55,7 @@ struct Found {
 bool fits(const lang::Language& language, const std::string& measure, const std::string& unit) {
   const lang::MeasureKind* kind = language.measure_kind(measure);
   if (kind != nullptr && !kind->money && is_currency(unit)) return false;
-  if (unit == "percent") return kind == nullptr || !kind->toll;
+  if (unit == "percent") return kind == nullptr || kind->money;
   if (kind == nullptr || unit.empty() || kind->of == lang::MeasureOf::any) return true;
   if (kind->of == lang::MeasureOf::thing) return unit != "person";
   return unit == "person" || language.collectives.contains(unit);

@@ -101,6 +101,12 @@ void resolve_period(DateMention& date, const std::string& unit, int sign, const 
   if (unit == "day") date.iso = iso_of(text::day_number(published) + sign);
 }
 
+// "the last week of July" is none of ours.
+bool is_of_month(const lang::Reading& reading, std::size_t i) {
+  return reading.goes_on(i + 1) && reading.find(i, TableId::times, TimeClass::noun_of) != nullptr &&
+         (reading.has(i + 1, TableId::months) || reading.find(i + 1, TableId::times, TimeClass::month) != nullptr);
+}
+
 // "last month": the period is definite and in the singular, the direction behind it.
 std::optional<DateMention> read_period(const lang::Reading& reading, std::size_t i, const text::CivilDate* published) {
   const Match* noun = reading.find(i, TableId::nouns);
@@ -112,6 +118,7 @@ std::optional<DateMention> read_period(const lang::Reading& reading, std::size_t
   if (!one_year && !folded.ends_with(text::fold(noun->entry->lemma))) return std::nullopt;  // the plural
   const auto direction = direction_at(reading, i + noun->tokens);
   if (!direction || direction->sign == 0) return std::nullopt;  // "this year" is as much a frame as "today"
+  if (is_of_month(reading, direction->end)) return std::nullopt;
   DateMention date{.begin = i, .end = direction->end, .unit = unit == "year" ? "calendar year" : "date", .rule = "period"};
   if (published != nullptr) resolve_period(date, unit, direction->sign, *published);
   return date;
