@@ -176,10 +176,14 @@ class Chooser {
       parted = true;
       ++i;
     }
-    while (capitals_ && parted && i < cues_[c].tokens.begin && reading_.find(i, TableId::words, WordClass::adverb) != nullptr) ++i;
+    while (capitals_ && parted && i < cues_[c].tokens.begin && is_verbal(i)) ++i;
     if (i == cues_[c].tokens.begin) return parted || begins_sentence();
     const TokenRange words = sources_[c].words;
     return cue_behind_ && parted && !words.empty() && words.begin <= i + 1 && words.begin >= i && words.end <= cues_[c].tokens.begin;
+  }
+  // "has", "curtly": between the marks and the verb.
+  bool is_verbal(std::size_t i) const {
+    return reading_.find(i, TableId::words, WordClass::adverb) != nullptr || reading_.find(i, TableId::words, WordClass::auxiliary) != nullptr;
   }
   // "On the "X", he said ...": a short passage behind a preposition that opens the sentence.
   bool is_topic() const {

@@ -115,8 +115,25 @@ bool Phrases::word_stops(std::size_t i, std::size_t begin) const {
     }
   }
   if (i == begin) return !capitals_ && !is_behind_according(i) && (preposition_before_known_word(i) || has_glued_article(i));
-  if (capitals_) return !reading_[i].capital && reading_[i - 1].capital && !role_at(i) && !reading_.has(i - 1, TableId::words) && !(complements_ && role_at(i - 1));
+  if (capitals_) return !reading_[i].capital && reading_[i - 1].capital && !goes_on_small(i);
   return !agrees(i, begin) || preposition_glued(i) || begins_object(i);
+}
+
+// A word without a capital behind one that has it: a role, what a role is over, the "von der" of a name, the adjective
+// of "minister of the Affairs foreign Emil Roe".
+bool Phrases::goes_on_small(std::size_t i) const {
+  constexpr std::size_t kParticle = 3;  // letters
+  if (role_at(i) || reading_.has(i - 1, TableId::words) || (complements_ && role_at(i - 1))) return true;
+  const auto is_particle = [&](std::size_t t) {
+    return reading_.goes_on(t) && reading_[t].is_word() && !reading_[t].capital && !reading_.has(t, TableId::cues) &&
+           text::code_points(reading_.tokens().folded(t)) <= kParticle;
+  };
+  if (is_particle(i) && reading_.at(i).empty()) {
+    const std::size_t next = i + 1 + is_particle(i + 1);
+    if (reading_.goes_on(next) && reading_[next].capital) return true;
+  }
+  const bool complement = i >= 2 && reading_.has(i - 2, TableId::words) && reading_.goes_on(i + 1) && (reading_[i + 1].capital || is_comma(reading_[i + 1]));
+  return complement && reading_[i].is_word() && reading_.language().is("adjective_after_noun");
 }
 
 // Of two definite words the second is an adjective of the first, or a title; else it is the verb's object: "condemned
@@ -153,7 +170,7 @@ bool Phrases::begins_object(std::size_t i) const {
 
 // Folding makes one word of two that differ in the last letter (the Arabic "on" and the name Ali).
 bool Phrases::is_spelled_otherwise(const Match& match, std::size_t i) const {
-  if (match.has_clitic || match.tokens != 1 || match.entry->lemma_hash != reading_[i].hash || match.entry->lemma.empty()) return false;
+  if (capitals_ || match.has_clitic || match.tokens != 1 || match.entry->lemma_hash != reading_[i].hash || match.entry->lemma.empty()) return false;
   const std::string_view written = reading_[i].span.of(reading_.text());
   std::size_t here = written.size(), there = match.entry->lemma.size();
   const char32_t last = text::decode_back(written, here);

@@ -278,7 +278,9 @@ TokenRange Phrases::before(std::size_t i, std::size_t from) const {
 // role goes with it, a name does not.
 TokenRange Phrases::owner_of(TokenRange owner, TokenRange phrase, std::size_t verb) const {
   if (!capitals_ || is_object(phrase.begin)) return owner;
-  if (!names_somebody(phrase) || phrase.end >= verb || reading_.find(phrase.end, TableId::words, WordClass::preposition) == nullptr) return {verb, verb};
+  const Passage* outlet = scene_.passage(phrase.end);  // "a source of "The News" in the alliance"
+  const std::size_t next = outlet != nullptr && outlet->words <= kLongestNameInMarks ? outlet->close : phrase.end;
+  if (!names_somebody(phrase) || next >= verb || reading_.find(next, TableId::words, WordClass::preposition) == nullptr) return {verb, verb};
   return ends_with_name(phrase) ? phrase : TokenRange{phrase.begin, verb};
 }
 bool Phrases::is_object(std::size_t begin) const {

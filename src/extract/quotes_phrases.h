@@ -75,6 +75,7 @@ class Phrases {
   [[nodiscard]] bool is_past_time(std::size_t i) const;
   [[nodiscard]] bool is_year(std::size_t i) const;
   [[nodiscard]] bool is_of(std::size_t i) const;
+  [[nodiscard]] bool goes_on_small(std::size_t i) const;
   [[nodiscard]] bool is_behind_according(std::size_t i) const;
   [[nodiscard]] std::size_t behind_complement(std::size_t i) const;
   [[nodiscard]] bool is_holder(TokenRange phrase, std::size_t limit) const;
