@@ -367,6 +367,7 @@ bool join_next(std::vector<Figure>& figures, std::size_t part) {
   figures[part].scope.part = true;
   if (figures[part].unit.empty()) figures[part].unit = whole.unit;
   if (whole.unit.empty()) whole.unit = figures[part].unit;
+  if (!whole.measure.empty()) figures[part].measure = whole.measure;  // one noun, one verb
   return true;
 }
 
