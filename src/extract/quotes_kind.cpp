@@ -64,8 +64,17 @@ class Judge {
   // "that "Jibi", and-it is the storm ...": a word or two behind "that" which a comma and a pronoun explain.
   bool is_named_thing() const {
     const std::size_t next = passage_.close;
+    if (has_model_number()) return true;
     if (capitals_ || choice_.relation != Relation::that || passage_.words > 2 || next + 1 >= reading_.size() || !is_comma(reading_[next])) return false;
     return reading_.find(next + 1, TableId::words, WordClass::pronoun) != nullptr || reading_.find(next + 1, TableId::words, WordClass::relative) != nullptr;
+  }
+  // "the exercise "Tabuk 4"", "a "Rider 2"": a word or two and a number behind them, unless a cue leads straight there.
+  bool has_model_number() const {
+    constexpr std::size_t kModel = 4;  // tokens
+    const bool free = choice_.relation == Relation::clause || choice_.relation == Relation::according;
+    const std::size_t last = passage_.inner.end - 1;
+    return free && passage_.inner.end <= passage_.inner.begin + kModel && reading_[last].kind == text::TokenKind::number && reading_[passage_.inner.begin].is_word() &&
+           !reading_.has_any(passage_.inner.begin, {TableId::nouns, TableId::words, TableId::measures, TableId::bounds});
   }
   // "the "Cradle" ("Mahd")": a short passage at the head of brackets puts a word in other words.
   bool is_gloss() const {

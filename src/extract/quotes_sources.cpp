@@ -459,7 +459,8 @@ class Finder {
     if (behind.empty() || !goes_on || !previous_in_sentence(c)) return false;
     // "and urged the minister": only a role with its name is a new subject.
     // "the minister asked, and-asked Emil that ...": what was said follows at once.
-    if (!cues_[c].addresses && (complementiser_at(reading_, behind.end) != nullptr || (reading_.goes_on(behind.end) && reading_[behind.end].is(':')))) return false;
+    const bool described = reading_.find(behind.end, TableId::words, WordClass::relative) != nullptr && is_agreeing_relative(behind.end);
+    if (!cues_[c].addresses && (described || complementiser_at(reading_, behind.end) != nullptr || (reading_.goes_on(behind.end) && reading_[behind.end].is(':')))) return false;
     if (cues_[c].addresses) return !(phrases_.has_role(behind) && count_words(reading_, behind) >= 3);
     return !phrases_.has_role(behind) && !phrases_.is_known_name(behind.end - 1) && !reading_.has(behind.begin, TableId::agencies);
   }
