@@ -133,9 +133,18 @@ std::size_t end_of_ordinal(const lang::Reading& reading, std::size_t i) {
   return teen || joined ? end + ten->tokens : end;
 }
 
+namespace {
+// "22-year-old" at the head of a line
+bool is_glued_time(const lang::Reading& reading, std::size_t i) {
+  const Match* noun = reading.goes_on(i) && !reading[i].space_before ? counted_noun(reading, i) : nullptr;
+  return noun != nullptr && reading.language().is_time_unit(noun->entry->unit);
+}
+}  // namespace
+
 bool is_list_number(const lang::Reading& reading, TokenRange sentence, std::size_t i, std::size_t end) {
   if (end >= reading.size() || (reading[i].newlines_before == 0 && i != sentence.begin)) return false;
   const bool dash = reading[end].is('-') || reading[end].is(0x2013);
+  if (dash && is_glued_time(reading, end + 1)) return false;
   const bool apart = dash && reading[end].space_before && end + 1 < reading.size() && reading[end + 1].space_before &&
                      reading[end + 1].newlines_before == 0 && !is_digit(reading, end + 1);
   return apart || (!reading[end].space_before && (reading[end].is('.') || reading[end].is(')') || dash) &&
