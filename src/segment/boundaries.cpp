@@ -119,7 +119,7 @@ bool Boundaries::is_enumerator(const Stop& stop) const {
   }
   const text::Token& last = reading_[stop.begin - 1];
   if (last.kind == text::TokenKind::number) return words <= 1 && last.span.size() <= 6;
-  return words == 1 && numbers == 0 && letters_of(reading_, stop.begin - 1) == 1;
+  return words == 1 && numbers == 0 && last.is_word() && letters_of(reading_, stop.begin - 1) == 1;
 }
 
 // A single letter; also the last of a chain such as "U.S".
