@@ -48,6 +48,7 @@ struct Copy {
   std::array<double, 2> share{};
   std::size_t sentences = 0;  ///< how many sentences they share
   bool credited = false;      ///< the later one names an agency or the earlier outlet
+  std::string shared_error = {};  ///< a slip that only these two have: one origin, whatever text they share; or empty
 };
 
 /// The documents about one happening. Indices into AlignmentGraph::documents.

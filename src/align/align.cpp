@@ -9,6 +9,7 @@
 #include "align/event_words.h"
 #include "align/events.h"
 #include "align/latent.h"
+#include "align/shared_errors.h"
 #include "text/content_id.h"
 #include "text/iso_date.h"
 #include "text/parallel.h"
@@ -136,6 +137,8 @@ AlignmentGraph align(std::vector<Statements> documents, const Languages& languag
   }
   sort_links(graph.links);
   sort_links(graph.undecided);
+  for (const auto& error : alignment::shared_misspellings(graph.documents, words, graph.events)) alignment::join_by_error(graph, error);
+  for (const auto& error : alignment::shared_misprints(graph)) alignment::join_by_error(graph, error);
   graph.clusters = alignment::find_clusters(graph);
   return graph;
 }

@@ -84,6 +84,7 @@ std::string Description::single_source() const {
 std::string Description::copy() const {
   const auto of_both = [&](const Copy& copy) { return copy.documents[0] == subject(0) && copy.documents[1] == subject(1); };
   const Copy& copy = *std::find_if(graph_.copies.begin(), graph_.copies.end(), of_both);
+  if (copy.sentences == 0) return words_.fill("message_shared_error", {outlet_name(document(0)), outlet_name(document(1)), copy.shared_error});
   return words_.fill("message_copy", {outlet_name(document(0)), percent(copy.share[0]), outlet_name(document(1)), percent(copy.share[1]),
                                       words_.count("shared_sentences", copy.sentences),
                                       words_.text(copy.credited ? "message_credited" : "message_uncredited")});

@@ -171,7 +171,7 @@ std::vector<Finding> copies(const Board& board) {
   for (std::size_t d = 0; d < graph.documents.size(); ++d) index[graph.documents[d].document.id] = d;
   std::vector<Finding> findings;
   for (const Copy& copy : graph.copies) {
-    if (std::max(copy.share[0], copy.share[1]) < kWorthNaming) continue;
+    if (std::max(copy.share[0], copy.share[1]) < kWorthNaming && copy.shared_error.empty()) continue;
     const std::size_t a = index.at(copy.documents[0]), b = index.at(copy.documents[1]);
     Finding finding;
     finding.kind = FindingKind::copy;
@@ -182,6 +182,7 @@ std::vector<Finding> copies(const Board& board) {
     finding.id = text::content_id('i', {"copy", copy.documents[0], copy.documents[1]});
     finding.subjects = finding.members;
     finding.evidence = {{"shared-5-grams", std::max(copy.share[0], copy.share[1]), "sentences with most word 5-grams in common"}};
+    if (!copy.shared_error.empty()) finding.evidence.push_back({"shared-error", 1.0, copy.shared_error});
     findings.push_back(std::move(finding));
   }
   return findings;

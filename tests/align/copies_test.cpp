@@ -3,6 +3,8 @@
 #include <catch2/catch.hpp>
 #include <algorithm>
 
+#include "align/event_words.h"
+#include "align/shared_errors.h"
 #include "articles.h"
 
 using namespace isnad;
@@ -120,4 +122,53 @@ TEST_CASE("the demo's reprint and partial copy are of one source, the others are
   CHECK(group_of("sahl-press.txt") != group_of("aldhiffatan.txt"));
   CHECK(group_of("almasaa.json") != group_of("aldhiffatan.txt"));
   CHECK(group_of("bardonia-herald.json") != group_of("norzan-courier.txt"));
+}
+
+namespace {
+
+// Each text an article of one event.
+std::vector<SharedError> misspellings_of(const std::vector<std::string>& texts) {
+  std::vector<Statements> documents;
+  Event event;
+  for (std::size_t d = 0; d < texts.size(); ++d) {
+    documents.push_back(stated(article("d" + std::to_string(d), texts[d])));
+    event.documents.push_back(d);
+  }
+  return shared_misspellings(documents, words_of_all(documents), {event});
+}
+
+const std::string kRight = "The mayor said that Ivo Lukashenkov had left Norzan.";
+const std::string kSlip = kRight + " The police said that Lukahsenkov had gone to the coast.";
+
+}  // namespace
+
+TEST_CASE("a misspelling that two documents alone have is one origin") {
+  const auto errors = misspellings_of({kSlip, kRight, kSlip, kRight});
+  REQUIRE(errors.size() == 1);
+  CHECK(errors[0].a == 0);
+  CHECK(errors[0].b == 2);
+  CHECK(errors[0].slip == "Lukahsenkov");
+}
+
+TEST_CASE("what is no shared slip") {
+  CHECK(misspellings_of({kSlip, kRight, kSlip, kSlip}).empty());   // a spelling of several outlets
+  CHECK(misspellings_of({kSlip, kRight, kRight, kRight}).empty());  // of one alone
+  CHECK(misspellings_of({kSlip, kSlip}).empty());                   // nobody to say what is right
+  const std::string own = "The mayor said that Ivo Lukahsenkov had left Norzan.";
+  CHECK(misspellings_of({own, kRight, own, kRight, kRight}).empty());  // a spelling of their own, kept to
+  const std::string vowel = kRight + " The police said that Lukashenkav had gone to the coast.";
+  CHECK(misspellings_of({vowel, kRight, vowel, kRight}).empty());  // another vowel
+  const std::string plural = kRight + " The police said that Lukashenkovs had gone to the coast.";
+  CHECK(misspellings_of({plural, kRight, plural, kRight}).empty());  // an ending
+}
+
+TEST_CASE("two documents with one error count as one source") {
+  AlignmentGraph graph;
+  for (const char* id : {"a", "b", "c"}) graph.documents.push_back(stated(article(id, kRight)));
+  graph.copy_group = {0, 1, 2};
+  join_by_error(graph, {1, 2, "Lukahsenkov"});
+  CHECK(graph.copy_group == std::vector<std::size_t>{0, 1, 1});
+  REQUIRE(graph.copies.size() == 1);
+  CHECK(graph.copies[0].shared_error == "Lukahsenkov");
+  CHECK(graph.copies[0].sentences == 0);
 }
