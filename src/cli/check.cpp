@@ -28,7 +28,7 @@ std::string today() {
 bool is_whole_run(const Options& options) { return options.changed.empty() && options.against.empty(); }
 
 void warn(const Options& options, const std::string& message) {
-  if (!options.quiet) say("warning: " + message);
+  if (!options.quiet) say(Severity::warning, message);
 }
 
 template <class Leaves>
@@ -101,10 +101,10 @@ Status settle_baseline(CheckView& view, const Options& options) {
 
 }  // namespace
 
-Result<CheckView> check(const ReportInput& input, const Options& options) {
+Result<CheckView> check(const ReportInput& input, const Options& options, const lang::Interface& words) {
   auto checked = checked_documents(input.graph, options);
   if (!checked) return checked.error();
-  CheckView view = report::make_check_view(input, {options.rules, std::move(*checked)});
+  CheckView view = report::make_check_view(input, {options.rules, std::move(*checked), words});
   view.fail_on = options.fail_on;
   suppress(view, options);
   if (const Status status = settle_baseline(view, options); !status) return status.error();
@@ -114,7 +114,7 @@ Result<CheckView> check(const ReportInput& input, const Options& options) {
 Result<std::string> finding_of_key(const ReportInput& input, const Options& options, const std::string& key) {
   auto checked = checked_documents(input.graph, options);
   if (!checked) return checked.error();
-  report::CheckOptions all{report::default_rules(), std::move(*checked)};
+  report::CheckOptions all{report::default_rules(), std::move(*checked), lang::Interface()};
   for (auto& [name, setting] : all.rules) setting.severity = Severity::info;
   for (const CheckItem& item : report::make_check_view(input, all).items) {
     if (item.key == key && !item.finding.empty()) return item.finding;

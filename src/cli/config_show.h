@@ -3,10 +3,11 @@
 #include <string>
 
 #include "cli/options.h"
+#include "lang/interface.h"
 
 namespace isnad::cli {
 
 /// TOML that a config file could hold, with the origin of each value as a comment.
-[[nodiscard]] std::string show_config(const Options&);
+[[nodiscard]] std::string show_config(const Options&, const lang::Interface&);
 
 }  // namespace isnad::cli

@@ -7,6 +7,8 @@
 
 #include "align/counterfactual.h"
 #include "cli/message.h"
+#include "judge/describe.h"
+#include "judge/reading.h"
 #include "report/escape.h"
 #include "report/view.h"
 
@@ -19,24 +21,23 @@ using report::escape::terminal;
 /// Collects the explanation. Article text always has a line of its own, so that its direction stays its own.
 class Explainer {
  public:
-  Explainer(const AlignmentGraph& graph, const Languages& languages, bool colour)
-      : graph_(graph), languages_(languages), colour_(colour) {}
+  Explainer(const AlignmentGraph& graph, const ReportOptions& options)
+      : graph_(graph), languages_(options.languages), words_(options.ui, options.languages), colour_(options.colour) {}
 
   void add(const Finding& finding) {
-    heading(fmt::format("finding {}: {}, {}", finding.id, to_string(finding.kind), to_string(finding.severity)));
-    text_ += fmt::format("  {}\n  outlets: {}; independent sources: {}\n", terminal(finding.message),
-                         finding.outlets, finding.independent_sources);
+    heading(words_.fill("explain_finding", {finding.id, word("kind_", to_string(finding.kind)), word("severity_", to_string(finding.severity))}));
+    text_ += fmt::format("  {}\n  {}{} {}\n", terminal(message_of(finding)), words_.count("outlets", finding.outlets), words_.text("comma"),
+                         words_.count("sources", finding.independent_sources));
     for (const std::string& member : finding.members) add_member(member);
     add(finding.evidence);
     if (const Link* link = judged_link(finding)) {
-      text_ += fmt::format("\n  link {}~{}: {}\n", link->a, link->b, to_string(link->relation));
+      text_ += "\n  " + words_.fill("explain_judged", {name_of(*link), word("relation_", to_string(link->relation))}) + "\n";
       add_counterfactuals(*link);
     }
   }
 
   void add(const Link& link) {
-    heading(fmt::format("link {}~{}: {}, {}, score {:.2f}", link.a, link.b, to_string(link.kind),
-                        to_string(link.relation), link.score));
+    heading(words_.fill("explain_link", {name_of(link), words_.text(to_string(link.kind)), word("relation_", to_string(link.relation)), fmt::format("{:.2f}", link.score)}));
     add_statement(link.a);
     add_statement(link.b);
     add_edits(link);
@@ -46,19 +47,25 @@ class Explainer {
 
   void add_statement(const std::string& id) {
     const StatementRef& ref = graph_.ref(id);
-    add_place(graph_.document_of(id), graph_.span_of(id).begin, fmt::format("{} {}", to_string(ref.kind), id));
+    add_place(graph_.document_of(id), graph_.span_of(id).begin, fmt::format("{} {}", words_.text(to_string(ref.kind)), id));
     if (const Quote* quote = graph_.quote(id)) add_facts(*quote);
     if (const Figure* figure = graph_.figure(id)) add_facts(*figure, graph_.document_of(id).text);
-    add_passage("words", graph_.text_of(id), true);
+    add_passage("explain_words", graph_.text_of(id), true);
     const Span sentence = graph_.sentence_of(id).span;
     if (sentence != graph_.span_of(id)) {
-      add_passage("sentence", sentence.of(graph_.document_of(id).text), false);
+      add_passage("explain_sentence", sentence.of(graph_.document_of(id).text), false);
     }
   }
 
   [[nodiscard]] std::string take() && { return std::move(text_); }
 
  private:
+  [[nodiscard]] std::string word(const char* prefix, const char* name) const { return words_.text(std::string(prefix) + name); }
+  static std::string name_of(const Link& link) { return link.a + '~' + link.b; }
+  [[nodiscard]] std::string message_of(const Finding& finding) const {
+    return finding.subjects.empty() ? words_.said(finding.message) : judging::describe(graph_, finding, words_);
+  }
+
   void heading(const std::string& words) {
     if (!text_.empty()) text_ += '\n';
     text_ += styled(words) + "\n";
@@ -71,31 +78,35 @@ class Explainer {
   void add_member(const std::string& id) {
     if (graph_.refs.contains(id)) return add_statement(id);
     for (const Statements& statements : graph_.documents) {
-      if (statements.document.id == id) add_place(statements.document, 0, "document");
+      if (statements.document.id == id) add_place(statements.document, 0, words_.text("document"));
     }
   }
 
   void add_place(const Document& document, std::size_t offset, const std::string& what) {
     text_ += fmt::format("\n  {}\n    {}\n", what, location(document, offset));
-    const std::string date = document.published.empty() ? "no date" : view::readable_date(document.published);
-    text_ += fmt::format("    {}, {}\n", terminal(view::outlet_of(document)), terminal(date));
+    const std::string date = document.published.empty() ? words_.text("explain_no_date") : view::readable_date(document.published);
+    text_ += fmt::format("    {}{} {}\n", terminal(view::outlet_of(document)), words_.text("comma"), terminal(date));
   }
 
   void add_facts(const Quote& quote) {
-    text_ += fmt::format("    {} {}, rule {}\n", to_string(quote.form), to_string(quote.kind), terminal(quote.rule));
-    if (quote.speaker) add_passage("speaker", quote.speaker->name, false);
-    if (quote.cue) add_passage("cue", quote.cue->text, false);
+    add_rule(word("form_", to_string(quote.form)) + words_.text("comma") + ' ' + word("quote_", to_string(quote.kind)), quote.rule);
+    if (quote.speaker) add_passage("explain_speaker", quote.speaker->name, false);
+    if (quote.cue) add_passage("explain_cue", quote.cue->text, false);
   }
 
   void add_facts(const Figure& figure, std::string_view text) {
-    text_ += fmt::format("    {}, rule {}\n", to_string(figure.bound), terminal(figure.rule));
-    add_passage("figure", view::figure_text(figure), false);
-    if (const std::string scope = figure.scope.words(text); !scope.empty()) add_passage("scope", scope, false);
+    add_rule(words_.text("figure"), figure.rule);
+    add_passage("figure_reading", judging::full_reading(figure, words_), false);
+    if (const std::string scope = figure.scope.words(text); !scope.empty()) add_passage("explain_scope", scope, false);
   }
 
-  void add_passage(std::string_view name, std::string_view words, bool strong) {
+  void add_rule(const std::string& what, const std::string& rule) {
+    text_ += "    " + words_.fill("explain_read_by", {what, terminal(words_.rule(rule))}) + "\n";
+  }
+
+  void add_passage(std::string_view key, std::string_view words, bool strong) {
     const std::string shown = terminal(words);
-    text_ += fmt::format("    {}:\n      {}\n", name, strong ? styled(shown) : shown);
+    text_ += fmt::format("    {}{}\n      {}\n", words_.text(key), words_.text("colon"), strong ? styled(shown) : shown);
   }
 
   void add_edits(const Link& link) {
@@ -103,22 +114,23 @@ class Explainer {
     const std::string_view b = graph_.document_of(link.b).text;
     const auto same = [](const Edit& edit) { return edit.op == Edit::Op::equal; };
     if (std::ranges::all_of(link.edits, same)) return;
-    text_ += "\n  differences, first against second\n";
+    text_ += "\n  " + words_.text("explain_differences") + "\n";
     for (const Edit& edit : link.edits) {
       if (same(edit)) continue;
       text_ += fmt::format("    - {}\n    + {}\n", or_nothing(edit.a.of(a)), or_nothing(edit.b.of(b)));
     }
   }
 
-  static std::string or_nothing(std::string_view words) { return words.empty() ? "(nothing)" : terminal(words); }
+  [[nodiscard]] std::string or_nothing(std::string_view words) const { return words.empty() ? words_.text("explain_nothing") : terminal(words); }
 
   void add(const std::vector<Evidence>& evidence) {
-    text_ += "\n  evidence\n";
+    text_ += "\n  " + words_.text("explain_evidence") + "\n";
     for (const Evidence& one : evidence) {
-      text_ += fmt::format("    {:.2f}  {}\n", one.weight, terminal(one.rule));
-      if (!one.detail.empty()) text_ += fmt::format("          {}\n", terminal(one.detail));
+      const std::string detail = report::detail_of(one, words_);
+      text_ += fmt::format("    {:.2f}  {}\n", one.weight, terminal(words_.rule(one.rule)));
+      if (!detail.empty()) text_ += fmt::format("          {}\n", terminal(detail));
     }
-    if (evidence.empty()) text_ += "    none was kept\n";
+    if (evidence.empty()) text_ += "    " + words_.text("explain_no_evidence") + "\n";
   }
 
   // Of the links between the finding's statements, the surest of those that do not merely agree, else the surest.
@@ -136,15 +148,17 @@ class Explainer {
   void add_counterfactuals(const Link& link) {
     const auto changes = alignment::counterfactuals(graph_, languages_, link);
     if (changes.empty()) return;
-    text_ += "\n  what would have changed it\n";
+    text_ += "\n  " + words_.text("explain_changes") + "\n";
     for (const alignment::Counterfactual& one : changes) {
-      const std::string rule = one.rule.empty() ? "" : ", " + one.rule;
-      text_ += fmt::format("    if {}:\n      {}{}\n", terminal(one.change), one.relation ? to_string(*one.relation) : "no link", rule);
+      const std::string rule = one.rule.empty() ? "" : words_.text("comma") + ' ' + words_.rule(one.rule);
+      const std::string then = one.relation ? word("relation_", to_string(*one.relation)) : words_.text("explain_no_link");
+      text_ += fmt::format("    {}{}\n      {}{}\n", words_.fill("explain_if", {terminal(words_.said(one.change))}), words_.text("colon"), then, rule);
     }
   }
 
   const AlignmentGraph& graph_;
   const Languages& languages_;
+  lang::Interface words_;
   bool colour_;
   std::string text_;
 };
@@ -172,8 +186,8 @@ std::vector<const Link*> links_named(const AlignmentGraph& graph, std::string_vi
 
 }  // namespace
 
-Result<std::string> explain(const Analysis& analysis, const Languages& languages, std::string_view id, bool colour) {
-  Explainer explainer(analysis.graph, languages, colour);
+Result<std::string> explain(const Analysis& analysis, std::string_view id, const ReportOptions& options) {
+  Explainer explainer(analysis.graph, options);
   const Finding* finding = find_finding(analysis, id);
   const std::vector<const Link*> links = links_named(analysis.graph, id);
   const bool is_statement = analysis.graph.refs.contains(std::string(id));

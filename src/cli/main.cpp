@@ -57,6 +57,16 @@ isnad::Result<Options> read_options(const std::vector<std::string>& words) {
   return config->path.empty() ? options : parse(words, *config);
 }
 
+/// For messages about the words themselves, before they are parsed.
+std::string interface_named(const std::vector<std::string>& words) {
+  constexpr std::string_view kOption = "--ui";
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i] == kOption && i + 1 < words.size()) return words[i + 1];
+    if (words[i].starts_with("--ui=")) return words[i].substr(kOption.size() + 1);
+  }
+  return "en";
+}
+
 ExitStatus run_words(const std::vector<std::string>& words) {
   if (!words.empty() && (words.front() == "completion" || words.front() == "man")) return print_generated(words);
   const isnad::Result<Options> options = read_options(words);
@@ -75,7 +85,9 @@ ExitStatus run_words(const std::vector<std::string>& words) {
 int main(int argc, char** argv) {
   try {
     guard_standard_streams();
-    return static_cast<int>(run_words({argv + (argc > 0 ? 1 : 0), argv + argc}));
+    const std::vector<std::string> words{argv + (argc > 0 ? 1 : 0), argv + argc};
+    speak(isnad::lang::Interface(interface_named(words)));
+    return static_cast<int>(run_words(words));
   } catch (const std::bad_alloc&) {
     say("out of memory; expected smaller inputs, or --threads 1");
   } catch (const std::exception& error) {

@@ -45,6 +45,7 @@ Result<Inputs> load(const Options& options, Progress& progress) {
   Result<Languages> languages = load_languages(options.tables);
   if (!languages) return languages.error();
   if (Status status = check_interface(options, *languages); !status) return status.error();
+  speak(lang::Interface(options.ui, *languages));
   auto owners = load_owners(options.owners);
   if (!owners) return owners.error();
   for (const auto& [outlet, owner] : options.outlet_owners) owners->emplace(outlet, owner.name);
@@ -89,10 +90,6 @@ void say_limits(const AlignmentGraph& graph, const Options& options, Outcome& ou
     if (diagnostic.severity >= options.least_said()) say(diagnostic);
   }
   outcome.add_input_trouble(graph.diagnostics);
-}
-
-std::string articles_of(const char* what, const Inputs& inputs) {
-  return what + (' ' + std::to_string(inputs.articles.documents.size())) + " articles";
 }
 
 /// One output of extract, open while the documents are stated.
@@ -144,7 +141,7 @@ void run_extract(Inputs inputs, const Options& options, Progress& progress, Outc
   std::deque<StatementOutput> outputs;
   for (const Output& output : options.outputs) outputs.emplace_back(output, report_options(options, inputs.languages, output.path));
   // Where the records run over the terminal, they are the progress.
-  if (!writes_to_terminal(options)) progress.begin(articles_of("finding quotes and figures in", inputs));
+  if (!writes_to_terminal(options)) progress.begin(counted("progress_extract", inputs.articles.documents.size()));
   state_each(std::move(inputs.articles.documents), inputs.languages, options.threads, inputs.segment, inputs.cache,
              [&](const Statements& one) {
                say_errors(one, outcome);
@@ -161,7 +158,7 @@ void write_analysis(const ReportInput& input, const Options& options, const Lang
 }
 
 void run_check(const ReportInput& input, const Options& options, const Languages& languages, Outcome& outcome) {
-  const Result<report::CheckView> view = check(input, options);
+  const Result<report::CheckView> view = check(input, options, lang::Interface(options.ui, languages));
   if (!view) return outcome.add(Status(view.error()));
   if (!options.against.empty() && view->compared == 0) {
     say("--against: nothing to compare with; expected articles besides the drafts");
@@ -181,20 +178,20 @@ void run_explain(const Analysis& analysis, const Options& options, const Languag
   Result<std::string> id = options.id;
   if (report::is_key(options.id)) id = finding_of_key({analysis.graph, analysis.findings, {}}, options, options.id);
   if (!id) return outcome.add(Status(id.error()));
-  const Result<std::string> text = explain(analysis, languages, *id, report_options(options, languages, "").colour);
+  const Result<std::string> text = explain(analysis, *id, report_options(options, languages, ""));
   outcome.add(text ? write_stdout(*text) : Status(text.error()));
 }
 
 /// What analyse() does, with a word on each stage.
 Analysis analyse_aloud(Inputs& inputs, Progress& progress) {
-  const std::string linking = articles_of("linking the statements of", inputs);
-  progress.begin(articles_of("finding quotes and figures in", inputs));
+  const std::string linking = counted("progress_align", inputs.articles.documents.size());
+  progress.begin(counted("progress_extract", inputs.articles.documents.size()));
   std::vector<Statements> all = state(std::move(inputs.articles.documents), inputs.languages, inputs.align.threads,
                                       inputs.segment, inputs.cache);
   progress.begin(linking);
   Analysis analysis;
   analysis.graph = align(std::move(all), inputs.languages, inputs.align);
-  progress.begin("judging " + std::to_string(analysis.graph.links.size()) + " links");
+  progress.begin(counted("progress_judge", analysis.graph.links.size()));
   analysis.findings = judge(analysis.graph, inputs.articles.diagnostics);
   progress.end();
   return analysis;
@@ -263,7 +260,7 @@ ExitStatus run_watching(const Options& options) {
 
 ExitStatus run(const Options& options) {
   if (options.command == CommandId::config) {
-    const Status written = write_stdout(show_config(options));
+    const Status written = write_stdout(show_config(options, lang::Interface(options.ui)));
     if (!written) say(written.error());
     return written ? ExitStatus::done : ExitStatus::trouble;
   }

@@ -4,28 +4,11 @@
 #include <cmath>
 #include <utility>
 
+#include "judge/reading.h"
+#include "text/characters.h"
+
 namespace isnad::judging {
 namespace {
-
-std::string bound_key(Bound bound) { return std::string("bound_") + to_string(bound); }
-
-std::string amount(const Figure& figure, const lang::Interface& words) {
-  if (!figure.date.empty()) return figure.date;
-  if (figure.value) return figure.value->to_string();
-  if (figure.low && figure.high) return words.fill("bound_range", {figure.low->to_string(), figure.high->to_string()});
-  return figure.low ? words.fill("bound_vague", {figure.low->to_string()}) : words.text("bound_unnamed");
-}
-
-/// "at least 15 injured": value, bound and measure.
-std::string reading(const Figure& figure, const lang::Interface& words) {
-  std::string text = amount(figure, words);
-  const bool is_bounded = figure.bound != Bound::exact && figure.bound != Bound::range && figure.bound != Bound::vague;
-  if (is_bounded) text = words.fill(bound_key(figure.bound), {text});
-  const std::string what = !figure.measure.empty() ? figure.measure : figure.unit;
-  if (!what.empty()) text.append(" ").append(what);
-  std::replace(text.begin(), text.end(), '_', ' ');
-  return text;
-}
 
 std::string percent(double share) { return std::to_string(std::lround(share * 100.0)) + " %"; }
 
@@ -39,12 +22,10 @@ class Description {
 
  private:
   [[nodiscard]] const std::string& subject(std::size_t i) const { return finding_.subjects.at(i); }
-  [[nodiscard]] std::string outlet(std::size_t i) const { return outlet_name(graph_.document_of(subject(i))); }
-  /// Measures and units have English keys: an interface in another language shows the article's own words.
-  [[nodiscard]] std::string figure(std::size_t i) const {
-    const bool as_words = words_.text("figure_as") == "words";
-    return as_words ? std::string(graph_.text_of(subject(i))) : reading(*graph_.figure(subject(i)), words_);
-  }
+  [[nodiscard]] std::string outlet(std::size_t i) const { return outlet_name(graph_.document_of(first_like(subject(i)))); }
+  /// Who had it first: the earliest member that gives the same figure or has the same speaker.
+  [[nodiscard]] const std::string& first_like(const std::string& id) const;
+  [[nodiscard]] std::string figure(std::size_t i) const { return short_reading(*graph_.figure(subject(i)), words_); }
   [[nodiscard]] std::string speaker(std::size_t i) const {
     const Quote* quote = graph_.quote(subject(i));
     if (quote == nullptr || !quote->speaker) return words_.text("message_unnamed");
@@ -64,6 +45,20 @@ class Description {
   const lang::Interface& words_;
 };
 
+const std::string& Description::first_like(const std::string& id) const {
+  const auto essence = [&](const std::string& statement) {
+    const Figure* figure = graph_.figure(statement);
+    const Quote* quote = graph_.quote(statement);
+    if (figure != nullptr) return full_reading(*figure, words_);
+    if (finding_.kind == FindingKind::wording) return text::fold(graph_.text_of(statement));
+    return quote != nullptr && quote->speaker ? quote->speaker->name : statement;
+  };
+  if (finding_.kind != FindingKind::discrepancy && finding_.kind != FindingKind::update && finding_.kind != FindingKind::attribution && finding_.kind != FindingKind::wording) return id;
+  const auto alike = [&](const std::string& member) { return graph_.refs.contains(member) && essence(member) == essence(id); };
+  const auto first = std::ranges::find_if(finding_.members, alike);
+  return first == finding_.members.end() ? id : *first;
+}
+
 const Document& Description::document(std::size_t i) const {
   const auto named = [&](const Statements& one) { return one.document.id == subject(i); };
   return std::find_if(graph_.documents.begin(), graph_.documents.end(), named)->document;
@@ -73,7 +68,7 @@ std::string Description::agreement() const {
   std::string what = words_.text("message_claim");
   if (graph_.figure(subject(0)) != nullptr) what = figure(0);
   if (graph_.quote(subject(0)) != nullptr) what = words_.fill("message_remark", {speaker(0)});
-  return words_.fill("message_agreement", {what, words_.count("outlets", finding_.outlets),
+  return words_.fill("message_agreement", {what, words_.count("outlets_of", finding_.outlets),
                                            words_.count("sources", finding_.independent_sources)});
 }
 
@@ -97,7 +92,7 @@ std::string Description::sentence() const {
     case FindingKind::copy: return copy();
     case FindingKind::attribution: return words_.fill("message_attribution", {speaker(0), outlet(0), speaker(1), outlet(1)});
     case FindingKind::wording: return words_.fill("message_wording", {outlet(0), outlet(1)});
-    case FindingKind::undecided: return words_.fill("message_undecided", {figure(0), figure(1), finding_.evidence.front().detail});
+    case FindingKind::undecided: return words_.fill("message_undecided", {figure(0), figure(1), words_.said(finding_.evidence.front().detail)});
     case FindingKind::vague: return pair_of_figures("message_vague");
     case FindingKind::update: return pair_of_figures("message_update");
     case FindingKind::suspicious_text: return words_.fill("message_suspicious", {outlet_name(document(0)), finding_.evidence.front().detail});

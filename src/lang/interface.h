@@ -30,7 +30,17 @@ class Interface {
   /// The words of this language itself; empty if its table lacks the key.
   [[nodiscard]] std::string_view own(std::string_view key) const;
 
+  /// What a stage says in English, in this language: by table `messages`, also behind a place ("a.txt:3: ...").
+  /// Where the table has no such sentence, the English itself.
+  [[nodiscard]] std::string said(std::string_view english) const;
+  /// The name of a canonical key of the tables; the key itself, with spaces, where the interface has none.
+  [[nodiscard]] std::string measure(std::string_view key) const;
+  [[nodiscard]] std::string unit(std::string_view key) const;
+  [[nodiscard]] std::string rule(std::string_view name) const;
+
  private:
+  [[nodiscard]] std::string filled_message(std::string_view text, const std::vector<std::string_view>& holes) const;
+
   Languages languages_;
   std::string tag_;
   bool rtl_ = false;

@@ -73,6 +73,21 @@ void take_settings(Language& language, const Table& table) {
 void take_interface(Language& language, const Table& table) {
   for (const Row& row : table.rows) language.interface_words[row.cells[0]] = row.cells[1];
 }
+void take_messages(Language& language, const Table& table) {
+  for (const Row& row : table.rows) language.messages.emplace_back(row.cells[0], row.cells[1]);
+}
+// A unit is called as the first noun that counts it and says nothing else; a later table's name replaces that of an
+// earlier one, for the common tables have symbols only.
+void take_unit_names(Language& language, const Table& nouns) {
+  std::map<std::string, std::string, std::less<>> names;
+  for (const bool plain : {true, false}) {
+    for (const Row& row : nouns.rows) {
+      if (row.cells[2].empty() == plain) names.try_emplace(row.cells[1], row.cells[0]);
+    }
+  }
+  names.merge(language.unit_names);
+  language.unit_names = std::move(names);
+}
 void take_clitics(Language& language, const Table& table) {
   for (const Row& row : table.rows) {
     language.clitics.push_back({text::fold(row.cells[0]), static_cast<CliticClass>(choice_index(table.schema->columns[1].choices, row.cells[1])),
@@ -166,7 +181,8 @@ constexpr PlainTable kPlainTables[] = {{settings_schema, take_settings},
                                        {currencies_schema, take_currencies},
                                        {measure_kinds_schema, take_measure_kinds},
                                        {opposites_schema, take_opposites},
-                                       {interface_schema, take_interface}};
+                                       {interface_schema, take_interface},
+                                       {messages_schema, take_messages}};
 
 Status take_table(Language& language, const std::string& name, const TableText& source) {
   const auto parse = [&](const Schema& schema) { return parse_table(source.path, source.text, schema); };
@@ -184,6 +200,7 @@ Status take_table(Language& language, const std::string& name, const TableText& 
     if (!table) return table.error();
     Reader reader{*table, static_cast<TableId>(id)};
     for (const Row& row : table->rows) reader.read(row, language.lexicon);
+    if (static_cast<TableId>(id) == TableId::nouns) take_unit_names(language, *table);
     return std::monostate{};
   }
   return Error{ErrorCode::bad_table, "unknown table '" + name + "'", source.path};

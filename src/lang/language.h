@@ -102,6 +102,8 @@ class Language {
   std::map<std::string, std::string, std::less<>> settings;
   std::vector<std::uint64_t> enabled;  ///< key_hash of the settings that are "yes"
   std::map<std::string, std::string, std::less<>> interface_words;
+  std::vector<std::pair<std::string, std::string>> messages;  ///< an English sentence with {} and its translation
+  std::map<std::string, std::string, std::less<>> unit_names;  ///< of units by this language's own nouns
   std::unordered_map<std::string, Unit> units;
   std::vector<Currency> currencies;  ///< of units that several countries share
   std::set<std::string, std::less<>> collectives;  ///< units that are groups of people

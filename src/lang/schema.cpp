@@ -145,7 +145,15 @@ const Schema& opposites_schema() {
 const Schema& interface_schema() {
   // The words of the HTML report around the articles, in a language that has an interface. {}: what is put in.
   // Keys that end in _one, _two, _few, _many, _other are plural forms as CLDR names them.
+  // measure_..., unit_..., rule_...: names of what has an English key.
   static const Schema schema{"interface", {{"key", key}, {"text", form}}, false};
+  return schema;
+}
+const Schema& messages_schema() {
+  // What the stages say in English (diagnostics, errors, evidence), in the interface's language. english: the sentence
+  // as the sources have it, {} for what is put in. text: its {} are filled in the same order; {said} is a message
+  // itself, {measure} and {unit} are keys with a name of their own in table `interface`.
+  static const Schema schema{"messages", {{"english", form}, {"text", form}}, false};
   return schema;
 }
 

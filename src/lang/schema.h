@@ -49,7 +49,7 @@ enum class MeasureOf : std::uint8_t { any, person, thing };
 /// Schemas of the lexicon's tables, indexed by TableId.
 std::span<const Schema, kTableCount> lexicon_schemas();
 /// Tables that are no lexicon: settings, clitics, affixes, inflections, units, collectives, generics,
-/// measure_kinds, synonyms, opposites, interface.
+/// measure_kinds, synonyms, opposites, interface, messages.
 const Schema& settings_schema();
 const Schema& clitics_schema();
 const Schema& affixes_schema();
@@ -62,5 +62,6 @@ const Schema& measure_kinds_schema();
 const Schema& synonyms_schema();
 const Schema& opposites_schema();
 const Schema& interface_schema();
+const Schema& messages_schema();
 
 }  // namespace isnad::lang

@@ -18,7 +18,7 @@ void write_passage(JsonWriter& json, const PassageView& passage) {
   json.field("document", passage.document->id).field("begin", passage.span.begin).field("end", passage.span.end);
   json.field("outlet", passage.outlet).field("published", passage.document->published);
   json.field("language", passage.language).field("text", passage.words);
-  json.field("figure", passage.figure_text).field("speaker", passage.speaker);
+  json.field("figure", passage.figure).field("speaker", passage.speaker);
 }
 
 void write_item(JsonWriter& json, const CheckItem& item) {

@@ -13,14 +13,15 @@ namespace {
 constexpr std::size_t kMostBytes = 65'000;
 constexpr std::size_t kOthers = 3;
 
-std::string origin_of(const CheckPassage& other) {
-  std::string out = escape::markdown(to_string(other.place)) + ", " + escape::markdown(other.passage.outlet);
-  if (!other.passage.published.empty()) out += ", " + escape::markdown(other.passage.published);
+std::string origin_of(const CheckPassage& other, const lang::Interface& words) {
+  const std::string comma = words.text("comma") + ' ';
+  std::string out = escape::markdown(to_string(other.place)) + comma + escape::markdown(other.passage.outlet);
+  if (!other.passage.published.empty()) out += comma + escape::markdown(other.passage.published);
   return out;
 }
 
-std::string item_text(const CheckItem& item) {
-  std::string out = std::string("\n- **") + isnad::to_string(item.severity) + "** " +
+std::string item_text(const CheckItem& item, const lang::Interface& words) {
+  std::string out = std::string("\n- **") + words.text(std::string("severity_") + isnad::to_string(item.severity)) + "** " +
                     escape::markdown(to_string(item.place)) + ": " + escape::markdown(item.message) + " (" +
                     escape::markdown(item.rule->name) + ", `" + item.key + "`)\n";
   const bool is_list = item.rule->name == "single_source" && !item.others.empty();
@@ -28,15 +29,14 @@ std::string item_text(const CheckItem& item) {
   std::size_t shown = 0;
   for (const CheckPassage& other : item.others) {
     if (is_list || !other.differs || shown++ == kOthers) break;
-    out += "\n  " + origin_of(other) + ":\n  > " + passage_text(other.passage, kMarkdownStyle) + "\n";
+    out += "\n  " + origin_of(other, words) + ":\n  > " + passage_text(other.passage, kMarkdownStyle) + "\n";
   }
-  if (!item.changes.empty()) out += "\n  changed:\n  > " + changes_text(item.changes, kMarkdownStyle) + "\n";
+  if (!item.changes.empty()) out += "\n  " + words.text("wording_changed") + "\n  > " + changes_text(item.changes, kMarkdownStyle) + "\n";
   return out;
 }
 
-std::string left_out(std::size_t count) {
-  if (count == 0) return {};
-  return "markdown: " + counted(count, "finding", "findings") + " left out: a comment on GitHub takes 65,536 characters";
+std::string left_out(std::size_t count, const lang::Interface& words) {
+  return count == 0 ? std::string() : "markdown: " + words.fill("left_out_markdown", {words.count("count_findings", count)});
 }
 
 }  // namespace
@@ -45,12 +45,12 @@ std::string write_check_markdown(std::ostream& out, const CheckView& view, const
   std::string text = "### isnad: " + escape::markdown(describe_check(view)) + "\n";
   std::size_t written = 0;
   for (const CheckItem& item : view.items) {
-    const std::string next = item_text(item);
+    const std::string next = item_text(item, view.words);
     if (text.size() + next.size() + 200 > kMostBytes) break;
     text += next;
     ++written;
   }
-  const std::string left = left_out(view.items.size() - written);
+  const std::string left = left_out(view.items.size() - written, view.words);
   if (!left.empty()) text += "\n*" + left + "*\n";
   for (const CheckNote& note : view.notes) {
     const std::string next = "\n- " + escape::markdown(note.message) + "\n";

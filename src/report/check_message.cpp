@@ -15,38 +15,44 @@ const CheckPassage* first_other(const CheckItem& item, bool differs) {
   return nullptr;
 }
 
-/// "Sahl News", "Sahl News and 2 more": the outlets of the passages that differ.
-std::string outlets_of(const CheckItem& item) {
-  const CheckPassage* first = first_other(item, true);
-  if (first == nullptr) return "another article";
-  std::set<std::string> more;
-  for (const CheckPassage& other : item.others) {
-    if (other.differs && other.passage.outlet != first->passage.outlet) more.insert(other.passage.outlet);
+/// A message from a checked passage, part by part.
+class Message {
+ public:
+  Message(const CheckItem& item, const lang::Interface& words) : item_(item), words_(words), other_(first_other(item, true)) {}
+
+  [[nodiscard]] std::string figures(const char* key) const {
+    return other_ == nullptr ? own() : words_.fill(key, {own(), named(other_->passage), outlets()});
   }
-  return more.empty() ? first->passage.outlet : first->passage.outlet + " and " + std::to_string(more.size()) + " more";
-}
+  [[nodiscard]] std::string attribution() const {
+    return other_ == nullptr ? std::string() : words_.fill("check_attribution", {speaker(*item_.own), speaker(other_->passage), outlets()});
+  }
+  [[nodiscard]] std::string own() const { return named(*item_.own); }
 
-std::string words_for(const PassageView& passage) {
-  if (passage.kind == StatementKind::figure) return passage.figure_text;
-  if (passage.kind == StatementKind::claim) return "this statement";
-  return passage.speaker.empty() ? "this quote" : "this quote of " + passage.speaker;
-}
+  /// "Sahl News", "Sahl News and 2 more": those whose passages differ.
+  [[nodiscard]] std::string outlets() const {
+    if (other_ == nullptr) return words_.text("check_another");
+    std::set<std::string> more;
+    for (const CheckPassage& other : item_.others) {
+      if (other.differs && other.passage.outlet != other_->passage.outlet) more.insert(other.passage.outlet);
+    }
+    const std::string& first = other_->passage.outlet;
+    return more.empty() ? first : lang::filled(words_.text(words_.plural_key("check_outlets", more.size())), {first, std::to_string(more.size())});
+  }
 
-std::string figures_message(const CheckItem& item, const char* joint) {
-  const CheckPassage* other = first_other(item, true);
-  if (other == nullptr) return words_for(*item.own);
-  return words_for(*item.own) + " here, " + joint + words_for(other->passage) + " in " + outlets_of(item);
-}
+ private:
+  [[nodiscard]] std::string named(const PassageView& passage) const {
+    if (passage.kind == StatementKind::figure) return passage.reading;
+    if (passage.kind == StatementKind::claim) return words_.text("check_this_claim");
+    return passage.speaker.empty() ? words_.text("check_this_quote") : words_.fill("check_this_quote_of", {passage.speaker});
+  }
+  [[nodiscard]] std::string speaker(const PassageView& passage) const {
+    return passage.speaker.empty() ? words_.text("message_unnamed") : passage.speaker;
+  }
 
-std::string speaker_of(const PassageView& passage) {
-  return passage.speaker.empty() ? "nobody named" : passage.speaker;
-}
-
-std::string attribution_message(const CheckItem& item) {
-  const CheckPassage* other = first_other(item, true);
-  if (other == nullptr) return {};
-  return "said by " + speaker_of(*item.own) + " here, by " + speaker_of(other->passage) + " in " + outlets_of(item);
-}
+  const CheckItem& item_;
+  const lang::Interface& words_;
+  const CheckPassage* other_;
+};
 
 /// The whole sentence, as far as it is shown; what a small edit elsewhere in the article does not touch.
 std::string sentence_key(const PassageView& passage) {
@@ -55,15 +61,16 @@ std::string sentence_key(const PassageView& passage) {
 
 }  // namespace
 
-std::string message_from_own(const CheckItem& item) {
+std::string message_from_own(const CheckItem& item, const lang::Interface& words) {
   const std::string_view rule = item.rule->name;
-  if (rule == "discrepancy" || rule == "vague" || rule == "undecided") return figures_message(item, "");
-  if (rule == "outdated") return figures_message(item, "later ");
-  if (rule == "update") return figures_message(item, "earlier ");
-  if (rule == "attribution") return attribution_message(item);
-  if (rule == "wording") return words_for(*item.own) + " has other words in " + outlets_of(item);
-  if (rule == "contradiction") return "contradicted by " + outlets_of(item);
-  if (rule == "single_source") return "nobody else has " + words_for(*item.own);
+  const Message message(item, words);
+  if (rule == "discrepancy" || rule == "vague" || rule == "undecided") return message.figures("check_figures");
+  if (rule == "outdated") return message.figures("check_later");
+  if (rule == "update") return message.figures("check_earlier");
+  if (rule == "attribution") return message.attribution();
+  if (rule == "wording") return words.fill("check_wording", {message.own(), message.outlets()});
+  if (rule == "contradiction") return words.fill("check_contradiction", {message.outlets()});
+  if (rule == "single_source") return words.fill("check_alone", {message.own()});
   return {};
 }
 

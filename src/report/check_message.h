@@ -8,7 +8,7 @@ namespace isnad::report {
 
 /// Seen from the item's own passage: "15 (person, injured) here, 18 (person, injured) in Sahl News".
 /// Needs rule, own, others.
-[[nodiscard]] std::string message_from_own(const CheckItem&);
+[[nodiscard]] std::string message_from_own(const CheckItem&, const lang::Interface&);
 
 /// Made of rule, own sentence and what differs from it; not of paths (but where a whole document is meant),
 /// offsets, and further outlets that say the same.

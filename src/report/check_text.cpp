@@ -20,26 +20,26 @@ Tone tone_of(Severity severity) {
   return severity == Severity::error ? Tone::error : severity == Severity::warning ? Tone::warning : Tone::plain;
 }
 
-std::string head_of(const CheckItem& item) {
-  return escape::terminal(to_string(item.place)) + ": " + isnad::to_string(item.severity) + ": " +
+std::string head_of(const CheckItem& item, const lang::Interface& words) {
+  return escape::terminal(to_string(item.place)) + ": " + words.text(std::string("severity_") + isnad::to_string(item.severity)) + ": " +
          escape::terminal(item.message) + " [" + std::string(item.rule->name) + " " + item.key + "]";
 }
 
-std::string origin_of(const CheckPassage& other) {
+std::string origin_of(const CheckPassage& other, const lang::Interface& words) {
   const PassageView& passage = other.passage;
   std::string out = escape::terminal(to_string(other.place)) + ": " + escape::terminal(passage.outlet);
-  if (!passage.published.empty()) out += ", " + escape::terminal(passage.published);
-  if (!passage.figure_text.empty()) out += ": " + escape::terminal(passage.figure_text);
-  if (!passage.speaker.empty()) out += "; said by " + escape::terminal(passage.speaker);
+  if (!passage.published.empty()) out += words.text("comma") + ' ' + escape::terminal(passage.published);
+  if (!passage.reading.empty()) out += words.text("colon") + ' ' + escape::terminal(passage.reading);
+  if (!passage.speaker.empty()) out += words.text("semicolon") + ' ' + words.fill("said_by", {escape::terminal(passage.speaker)});
   return out;
 }
 
-std::string place_list(const std::vector<const CheckPassage*>& passages) {
+std::string place_list(const std::vector<const CheckPassage*>& passages, const lang::Interface& words) {
   std::string places;
   for (std::size_t i = 0; i < std::min(passages.size(), kPlaces); ++i) {
-    places += (i == 0 ? "" : ", ") + escape::terminal(to_string(passages[i]->place));
+    places += (i == 0 ? "" : words.text("comma") + ' ') + escape::terminal(to_string(passages[i]->place));
   }
-  return passages.size() <= kPlaces ? places : places + " and " + std::to_string(passages.size() - kPlaces) + " more";
+  return passages.size() <= kPlaces ? places : places + ' ' + words.count("check_more", passages.size() - kPlaces);
 }
 
 /// Who says the same as another is told with that one.
@@ -55,42 +55,42 @@ std::vector<std::vector<const CheckPassage*>> by_wording(const CheckItem& item, 
   return groups;
 }
 
-void write_differing(Lines& lines, const CheckItem& item) {
+void write_differing(Lines& lines, const CheckItem& item, const lang::Interface& words) {
   const auto groups = by_wording(item, true);
   for (std::size_t i = 0; i < std::min(groups.size(), kWordings); ++i) {
-    lines.text(2, origin_of(*groups[i].front()), Tone::plain, 2);
+    lines.text(2, origin_of(*groups[i].front(), words), Tone::plain, 2);
     lines.passage(4, passage_text(groups[i].front()->passage, kStyle));
     const std::vector<const CheckPassage*> more(groups[i].begin() + 1, groups[i].end());
-    if (!more.empty()) lines.text(4, "also " + place_list(more), Tone::quiet, 2);
+    if (!more.empty()) lines.text(4, words.fill("check_also", {place_list(more, words)}), Tone::quiet, 2);
   }
-  if (groups.size() > kWordings) lines.text(2, "and in " + std::to_string(groups.size() - kWordings) + " more ways");
+  if (groups.size() > kWordings) lines.text(2, words.count("more_wordings", groups.size() - kWordings));
 }
 
-void write_agreeing(Lines& lines, const CheckItem& item) {
-  for (const auto& group : by_wording(item, false)) lines.text(2, "as here: " + place_list(group), Tone::quiet, 2);
+void write_agreeing(Lines& lines, const CheckItem& item, const lang::Interface& words) {
+  for (const auto& group : by_wording(item, false)) lines.text(2, words.fill("check_as_here", {place_list(group, words)}), Tone::quiet, 2);
 }
 
-void write_item(Lines& lines, const CheckItem& item) {
-  lines.row(head_of(item), tone_of(item.severity));
+void write_item(Lines& lines, const CheckItem& item, const lang::Interface& words) {
+  lines.row(head_of(item, words), tone_of(item.severity));
   if (item.rule->name == "single_source" && !item.others.empty()) return;  // a list of all that one article has
   if (item.own) lines.passage(4, passage_text(*item.own, kStyle));
-  write_differing(lines, item);
+  write_differing(lines, item, words);
   if (!item.changes.empty()) {
-    lines.text(2, "changed, [-earlier-] {+later+}:");
+    lines.text(2, words.text("text_changed"));
     lines.passage(4, changes_text(item.changes, kStyle));
   }
-  write_agreeing(lines, item);
+  write_agreeing(lines, item, words);
 }
 
 }  // namespace
 
 std::string write_check_text(std::ostream& out, const CheckView& view, const ReportOptions& options) {
   Lines lines(out, options);
-  for (const CheckItem& item : view.items) write_item(lines, item);
+  for (const CheckItem& item : view.items) write_item(lines, item, view.words);
   if (!view.items.empty()) lines.blank();
   if (view.compared > 0) {
     for (const std::string& path : view.alone) {
-      lines.row("nothing to compare with: no other article is about the event of " + escape::terminal(path));
+      lines.row(view.words.fill("check_nothing_to_compare", {escape::terminal(path)}));
     }
   }
   lines.row(describe_check(view));

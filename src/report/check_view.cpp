@@ -39,7 +39,7 @@ std::optional<double> difference(const Figure* a, const Figure* b) {
 class ItemMaker {
  public:
   ItemMaker(const ReportInput& input, const CheckOptions& options)
-      : input_(input), options_(options), index_(input.graph, words_) {
+      : input_(input), options_(options), index_(input.graph, options.words) {
     for (const Link& link : input.graph.links) links_[link.a].push_back(&link);
     for (const Cluster& cluster : input.graph.clusters) {
       for (const std::string& id : cluster.members) clusters_[id] = &cluster;
@@ -66,7 +66,7 @@ class ItemMaker {
     CheckItem item;
     item.rule = find_rule("suspicious_text");
     item.place = place_of(document, diagnostic.span);
-    item.message = diagnostic.message;
+    item.message = options_.words.said(diagnostic.message);
     const std::string place = to_string(item.place) + ": ";
     if (item.message.starts_with(place)) item.message.erase(0, place.size());
     if (is_checked(document)) take(std::move(item), {});
@@ -141,7 +141,7 @@ class ItemMaker {
     const PassageView& passage = view.passages[own];
     if (!is_checked(*passage.document)) return;
     CheckItem item = item_at(passage, "single_source");
-    item.message = message_from_own(item);
+    item.message = message_from_own(item, options_.words);
     take(std::move(item), *view.finding);
   }
 
@@ -153,7 +153,7 @@ class ItemMaker {
       }
     }
     item.changes = view.changes;
-    if (options_.checked) item.message = message_from_own(item);
+    if (options_.checked) item.message = message_from_own(item, options_.words);
     if (item.message.empty()) item.message = view.heading;
     take(std::move(item), *view.finding);
   }
@@ -230,7 +230,6 @@ class ItemMaker {
 
   const ReportInput& input_;
   const CheckOptions& options_;
-  lang::Interface words_;  ///< English, as all that check says
   GraphIndex index_;
   std::unordered_map<std::string_view, std::vector<const Link*>> links_;  ///< by their first end
   std::unordered_map<std::string_view, const Cluster*> clusters_;
@@ -239,7 +238,7 @@ class ItemMaker {
 
 void add_note(CheckView& view, const Diagnostic& diagnostic, const std::string& place) {
   if (diagnostic.severity < Severity::warning) return;
-  view.notes.push_back({diagnostic.severity, diagnostic.code, place + diagnostic.message});
+  view.notes.push_back({diagnostic.severity, diagnostic.code, place + view.words.said(diagnostic.message)});
 }
 
 /// Those of reading begin with their place already.
@@ -291,14 +290,11 @@ CheckView make_check_view(const ReportInput& input, const CheckOptions& options)
     if (is_suspicious(diagnostic)) maker.add(diagnostic);
   }
   CheckView view;
+  view.words = options.words;
   view.items = maker.finish();
   add_notes(view, input);
   add_document_counts(view, input.graph, options);
   return view;
-}
-
-std::string counted(std::size_t n, const char* one, const char* many) {
-  return std::to_string(n) + ' ' + (n == 1 ? one : many);
 }
 
 bool is_key(std::string_view text) {
@@ -312,23 +308,23 @@ std::array<std::size_t, 3> count_severities(const std::vector<CheckItem>& items)
   return counts;
 }
 
-std::string describe_counts(const std::array<std::size_t, 3>& counts) {
+std::string describe_counts(const std::array<std::size_t, 3>& counts, const lang::Interface& words) {
   std::string out;
-  const auto add = [&](std::size_t count, const char* one, const char* many) {
-    if (count > 0) out += (out.empty() ? "" : ", ") + counted(count, one, many);
-  };
-  add(counts[2], "error", "errors");
-  add(counts[1], "warning", "warnings");
-  add(counts[0], "info", "infos");
-  return out.empty() ? "no findings" : out;
+  for (const auto& [key, count] : {std::pair("check_errors", counts[2]), std::pair("check_warnings", counts[1]), std::pair("check_infos", counts[0])}) {
+    if (count > 0) out += (out.empty() ? "" : words.text("comma") + ' ') + words.count(key, count);
+  }
+  return out.empty() ? words.text("no_findings") : out;
 }
 
 std::string describe_check(const CheckView& view) {
-  std::string out = describe_counts(count_severities(view.items)) + " in " +
-                    counted(view.documents.size(), "file", "files");
-  if (view.compared > 0) out += ", compared with " + counted(view.compared, "other article", "other articles");
-  if (view.known > 0) out += "; " + std::to_string(view.known) + " known from the baseline";
-  if (view.suppressed > 0) out += "; " + std::to_string(view.suppressed) + " suppressed";
+  const lang::Interface& words = view.words;
+  std::string out = words.fill("check_in", {describe_counts(count_severities(view.items), words), words.count("check_files", view.documents.size())});
+  const auto add = [&](const char* key, std::size_t count) {
+    if (count > 0) out += words.text("semicolon") + ' ' + words.count(key, count);
+  };
+  if (view.compared > 0) out += words.text("comma") + ' ' + words.count("check_compared", view.compared);
+  add("check_known", view.known);
+  add("check_suppressed", view.suppressed);
   return out;
 }
 
@@ -336,8 +332,8 @@ std::string to_string(const CheckPlace& place) {
   return fmt::format("{}{}:{}:{}", place.path.starts_with(':') ? "./" : "", place.path, place.line, place.column);
 }
 
-std::string line_in_article(const CheckPlace& place) {
-  return place.verbatim ? std::string() : "line " + std::to_string(place.line) + " of the article";
+std::string line_in_article(const CheckPlace& place, const lang::Interface& words) {
+  return place.verbatim ? std::string() : words.fill("check_article_line", {std::to_string(place.line)});
 }
 
 }  // namespace isnad::report

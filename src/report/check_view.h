@@ -62,12 +62,14 @@ struct CheckView {
   std::size_t known = 0;              ///< left out because the baseline has them
   std::size_t suppressed = 0;         ///< left out because the config says so
   std::optional<Severity> fail_on;    ///< from where on an item makes the run fail; empty: never
+  lang::Interface words = lang::Interface();  ///< what check itself says; rules' names and keys are the same in all
 };
 
 struct CheckOptions {
   RuleSettings rules = default_rules();
   /// Ids of the documents that are checked; the others are what they are compared with. Empty: all are.
   std::optional<std::set<std::string>> checked;
+  lang::Interface words = lang::Interface();
 };
 
 [[nodiscard]] CheckView make_check_view(const ReportInput&, const CheckOptions&);
@@ -75,19 +77,17 @@ struct CheckOptions {
 /// Whether the run fails because of it.
 [[nodiscard]] bool fails(const CheckView&, const CheckItem&);
 [[nodiscard]] CheckPlace place_of(const Document&, Span);
-/// "1 document", "2 documents"
-[[nodiscard]] std::string counted(std::size_t n, const char* one, const char* many);
 /// Whether a text has the form of an item's key.
 [[nodiscard]] bool is_key(std::string_view);
 /// How many items are of each severity, at its number in the enumeration.
 [[nodiscard]] std::array<std::size_t, 3> count_severities(const std::vector<CheckItem>&);
 /// "1 error, 2 warnings"; "no findings"
-[[nodiscard]] std::string describe_counts(const std::array<std::size_t, 3>&);
-/// "1 error, 2 warnings in 3 documents (4 compared with); 5 known, 1 suppressed"
+[[nodiscard]] std::string describe_counts(const std::array<std::size_t, 3>&, const lang::Interface&);
+/// "1 error, 2 warnings in 3 files, compared with 4 other articles; 5 known from the baseline; 1 suppressed"
 [[nodiscard]] std::string describe_check(const CheckView&);
 /// "path:line:column", never beginning with "::"; not escaped.
 [[nodiscard]] std::string to_string(const CheckPlace&);
 /// "line 10 of the article" where the file's lines are not the article's; else empty.
-[[nodiscard]] std::string line_in_article(const CheckPlace&);
+[[nodiscard]] std::string line_in_article(const CheckPlace&, const lang::Interface&);
 
 }  // namespace isnad::report

@@ -123,18 +123,15 @@ class Writer {
   std::vector<std::string> title_lines() const {
     const Event& event = graph_.events[plan_.event];
     std::vector<std::string> lines = wrap(event.title, {.words = 20, .columns = 80});
-    if (lines.empty()) lines.push_back(fmt::format("Event {}", plan_.event + 1));
+    if (lines.empty()) lines.push_back(options_.words.fill("event", {std::to_string(plan_.event + 1)}));
     if (plan_.statements_left_out != 0)
-      lines.push_back(fmt::format("{} linked statements are left out: clashes are drawn first, "
-                                  "then the largest clusters", plan_.statements_left_out));
+      lines.push_back(isolated(options_.words.count("graph_left_out", plan_.statements_left_out)));
     if (plan_.claims_implied != 0)
-      lines.push_back(fmt::format("{} agreeing claims are not drawn: copied text, or shown by a "
-                                  "quote or figure in them", plan_.claims_implied));
+      lines.push_back(isolated(options_.words.count("graph_implied", plan_.claims_implied)));
     if (plan_.documents_left_out != 0)
-      lines.push_back(fmt::format("{} of {} documents have nothing linked and are not drawn",
-                                  plan_.documents_left_out, event.documents.size()));
+      lines.push_back(isolated(options_.words.fill("graph_documents_left_out", {std::to_string(plan_.documents_left_out), std::to_string(event.documents.size())})));
     if (!in_columns_)
-      lines.push_back(fmt::format("more than {} statements: drawn by sfdp, without columns", kDotNodes));
+      lines.push_back(isolated(options_.words.fill("graph_no_columns", {std::to_string(kDotNodes)})));
     return lines;
   }
 
@@ -172,7 +169,7 @@ class Writer {
 
   void write_node(const DrawnNode& node) {
     const NodeLook look = look_of(node.ref.kind);
-    std::vector<std::string> lines = statement_label(graph_, node.ref);
+    std::vector<std::string> lines = statement_label(graph_, node.ref, options_.words);
     const Document& doc = graph_.documents[node.ref.document].document;
     if (!in_columns_) lines.push_back(document_label(doc).front());  // no column says whose words these are
     Attributes list = {{"id", name_ + "_" + node.name}, {"label", joined(lines)}, {"shape", look.shape},
@@ -220,21 +217,20 @@ class Writer {
 
   /// Says only what is there: the shapes in one row, then the edges, two in a row if there is room.
   void write_legend() {
-    static const std::vector<std::pair<EdgeLook, const char*>> kWords = {
-        {EdgeLook::clash, "differ or contradict"}, {EdgeLook::update, "update: later figure"},
-        {EdgeLook::chain, "agree (chain: all pairs)"}, {EdgeLook::compatible, "compatible: both may be true"},
-        {EdgeLook::part_of, "part of"}, {EdgeLook::copy, "copied: share of the later text"}};
+    static const std::vector<std::pair<EdgeLook, const char*>> kKeys = {
+        {EdgeLook::clash, "graph_clash"}, {EdgeLook::update, "graph_update"}, {EdgeLook::chain, "graph_chain"},
+        {EdgeLook::compatible, "graph_compatible"}, {EdgeLook::part_of, "graph_part_of"}, {EdgeLook::copy, "graph_copy"}};
     out_ += "  subgraph \"cluster_legend\" {\n";
-    statement("graph", {{"id", name_ + "_legend"}, {"label", "Legend"}, {"fontsize", "11"},
+    statement("graph", {{"id", name_ + "_legend"}, {"label", isolated(options_.words.text("graph_legend_title"))}, {"fontsize", "11"},
                         {"labeljust", "l"}, {"color", "#d5dbe1"}, {"style", "rounded"}});
     write_legend_shapes();
     const std::size_t in_a_row = plan_.columns.size() >= 4 ? 2 : 1;
     std::size_t line = 0;
-    for (const auto& [look, words] : kWords) {
+    for (const auto& [look, key] : kKeys) {
       const bool in_use = std::any_of(plan_.edges.begin(), plan_.edges.end(),
                                       [&look = look](const DrawnEdge& edge) { return edge.look == look; });
       if (!in_use) continue;
-      write_legend_line(line, look, words);
+      write_legend_line(line, look, isolated(options_.words.text(key)));
       if (line % in_a_row != 0)
         statement(fmt::format("\"k{}\" -> \"l{}\"", line - 1, line), {{"style", "invis"}});
       ++line;
@@ -246,17 +242,17 @@ class Writer {
     std::string row;
     for (const StatementKind kind : {StatementKind::quote, StatementKind::figure, StatementKind::claim}) {
       const NodeLook look = look_of(kind);
-      const std::string word = to_string(kind);
-      statement(escape::dot_string("s_" + word),
+      const std::string key = to_string(kind), word = isolated(options_.words.text(key));
+      statement(escape::dot_string("s_" + key),
                 {{"shape", look.shape}, {"style", look.style}, {"fillcolor", look.fill}, {"color", look.line},
                  {"label", word}, {"fontsize", "10"}, {"height", "0.22"}, {"margin", "0.1,0.02"},
                  {"tooltip", word}});
-      row += (row.empty() ? "  " : " -> ") + escape::dot_string("s_" + word);
+      row += (row.empty() ? "  " : " -> ") + escape::dot_string("s_" + key);
     }
     out_ += row + " [style=invis];\n";
   }
 
-  void write_legend_line(std::size_t line, EdgeLook look, const char* words) {
+  void write_legend_line(std::size_t line, EdgeLook look, const std::string& words) {
     const std::string left = fmt::format("\"l{}\"", line);
     const std::string right = fmt::format("\"k{}\"", line);
     statement(left, {{"shape", "point"}, {"style", "invis"}, {"width", "0.01"}, {"height", "0.01"},
@@ -302,14 +298,18 @@ std::string safe_url(std::string_view url) {
   return out;
 }
 
-std::string empty_dot_graph() {
-  return "digraph \"g\" {\n  graph [label=\"Nothing to draw: no two statements are linked\", fontname=" +
+std::string empty_dot_graph(const lang::Interface& words) {
+  return "digraph \"g\" {\n  graph [label=" + escape::dot_string(isolated(words.text("graph_empty"))) + ", fontname=" +
          escape::dot_string(kFonts) + "];\n}\n";
+}
+
+DotOptions drawing_of(const ReportOptions& options) {
+  return {.max_nodes = options.max_nodes, .words = lang::Interface(options.ui, options.languages)};
 }
 
 std::vector<DotGraph> dot_graphs(const AlignmentGraph& graph, const DotOptions& options) {
   std::vector<DotGraph> graphs;
-  for (const Plan& plan : plan_events(graph, options.max_nodes))
+  for (const Plan& plan : plan_events(graph, options.max_nodes, options.words))
     graphs.push_back({plan.event, Writer(graph, plan, options).write()});
   return graphs;
 }
@@ -319,9 +319,9 @@ std::vector<DotGraph> dot_graphs(const AlignmentGraph& graph, const DotOptions& 
 namespace isnad {
 
 void write_dot(std::ostream& out, const ReportInput& input, const ReportOptions& options) {
-  const report::DotOptions drawing = {.max_nodes = options.max_nodes};
+  const report::DotOptions drawing = report::drawing_of(options);
   const std::vector<report::DotGraph> graphs = report::dot_graphs(input.graph, drawing);
-  if (graphs.empty()) out << report::empty_dot_graph();
+  if (graphs.empty()) out << report::empty_dot_graph(drawing.words);
   for (const report::DotGraph& graph : graphs) out << graph.source;
 }
 

@@ -6,12 +6,15 @@
 #include <vector>
 
 #include "isnad/graph.h"
+#include "isnad/report.h"
+#include "lang/interface.h"
 
 namespace isnad::report {
 
 struct DotOptions {
   std::size_t max_nodes = 300;  ///< statements drawn of one event
   bool anchors = false;         ///< statements link to "#<node_name>" on the same page, not to the article
+  lang::Interface words = lang::Interface();  ///< of titles, legend and tooltips
 };
 
 struct DotGraph {
@@ -19,12 +22,15 @@ struct DotGraph {
   std::string source;     ///< one whole `digraph`, UTF-8
 };
 
+/// How a report draws its graphs.
+[[nodiscard]] DotOptions drawing_of(const ReportOptions&);
+
 /// One graph for each event that has something to draw. All ids are our own; every string of an article is
 /// escaped; nothing but http(s) addresses is linked.
 [[nodiscard]] std::vector<DotGraph> dot_graphs(const AlignmentGraph&, const DotOptions&);
 
 /// Graphviz source that says that there is nothing to draw.
-[[nodiscard]] std::string empty_dot_graph();
+[[nodiscard]] std::string empty_dot_graph(const lang::Interface&);
 
 /// The address percent-encoded; empty unless it begins with http:// or https://.
 [[nodiscard]] std::string safe_url(std::string_view url);

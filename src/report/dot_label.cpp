@@ -64,9 +64,9 @@ std::vector<std::string> quote_label(const Quote& quote, std::string_view text) 
   return lines;
 }
 
-std::vector<std::string> figure_label(const Figure& figure, std::string_view text) {
+std::vector<std::string> figure_label(const Figure& figure, std::string_view text, const lang::Interface& words) {
   std::vector<std::string> lines = wrap(figure.span.of(text), {.words = 8});
-  if (!figure.measure.empty()) append_lines(lines, wrap(key_words(figure.measure), {.words = 6}));
+  if (!figure.measure.empty()) append_lines(lines, wrap(words.measure(figure.measure), {.words = 6}));
   return lines;
 }
 
@@ -126,12 +126,6 @@ std::vector<std::string> wrap(std::string_view text, LabelLimits limits) {
   return lines;
 }
 
-std::string key_words(std::string_view key) {
-  std::string words(key);
-  std::replace(words.begin(), words.end(), '_', ' ');
-  return words;
-}
-
 std::string first_words(std::string_view text, std::size_t words) {
   const std::string clean = label_text(text);
   const std::vector<std::string_view> all = words_of(clean);
@@ -140,11 +134,11 @@ std::string first_words(std::string_view text, std::size_t words) {
   return clean.substr(0, static_cast<std::size_t>(last.data() + last.size() - clean.data())) + kEllipsis;
 }
 
-std::vector<std::string> statement_label(const AlignmentGraph& graph, const StatementRef& ref) {
+std::vector<std::string> statement_label(const AlignmentGraph& graph, const StatementRef& ref, const lang::Interface& words) {
   const Statements& in = graph.documents[ref.document];
   switch (ref.kind) {
     case StatementKind::quote: return quote_label(in.quotes[ref.index], in.document.text);
-    case StatementKind::figure: return figure_label(in.figures[ref.index], in.document.text);
+    case StatementKind::figure: return figure_label(in.figures[ref.index], in.document.text, words);
     case StatementKind::claim: break;
   }
   return wrap(in.claims[ref.index].span.of(in.document.text), {.words = 10});
@@ -176,10 +170,10 @@ std::string statement_tooltip(const AlignmentGraph& graph, const StatementRef& r
 }
 
 std::string link_label(const AlignmentGraph& graph, Relation relation, const std::string& a,
-                       const std::string& b) {
+                       const std::string& b, const lang::Interface& words) {
   switch (relation) {
     case Relation::discrepant: return quantity(graph, a) + kNotEqual + quantity(graph, b);
-    case Relation::contradict: return "contradicts";
+    case Relation::contradict: return isolated(words.text("graph_contradicts"));
     case Relation::update: return quantity(graph, a) + kArrow + quantity(graph, b);
     case Relation::same:
     case Relation::paraphrase:
@@ -190,10 +184,12 @@ std::string link_label(const AlignmentGraph& graph, Relation relation, const std
   return {};
 }
 
-std::string link_tooltip(const Link& link) {
-  std::string text = fmt::format("{} {:.2f}", to_string(link.relation), link.score);
-  for (const Evidence& reason : link.evidence)
-    text += "; " + reason.rule + (reason.detail.empty() ? "" : ": " + reason.detail);
+std::string link_tooltip(const Link& link, const lang::Interface& words) {
+  std::string text = fmt::format("{} {:.2f}", words.text(std::string("relation_") + to_string(link.relation)), link.score);
+  for (const Evidence& reason : link.evidence) {
+    const std::string detail = detail_of(reason, words);
+    text += words.text("semicolon") + ' ' + words.rule(reason.rule) + (detail.empty() ? "" : words.text("colon") + ' ' + detail);
+  }
   return isolated(label_text(text));
 }
 

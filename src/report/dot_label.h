@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "isnad/graph.h"
+#include "lang/interface.h"
 
 namespace isnad::report {
 
@@ -28,11 +29,8 @@ struct LabelLimits {
 /// The first words on one line, an ellipsis at the end if some were left out; not isolated.
 [[nodiscard]] std::string first_words(std::string_view text, std::size_t words);
 
-/// A table's key as words: "shot_down" reads "shot down".
-[[nodiscard]] std::string key_words(std::string_view key);
-
 /// Quote: the speaker, then the first words; figure: number and noun, then the measure; claim: first words.
-[[nodiscard]] std::vector<std::string> statement_label(const AlignmentGraph&, const StatementRef&);
+[[nodiscard]] std::vector<std::string> statement_label(const AlignmentGraph&, const StatementRef&, const lang::Interface&);
 /// Outlet (else the file's name) and date.
 [[nodiscard]] std::vector<std::string> document_label(const Document&);
 /// The whole sentence of a statement.
@@ -40,8 +38,8 @@ struct LabelLimits {
 
 /// "15 <not equal> 18", "12 <arrow> 15", "contradicts"; empty for the other relations.
 [[nodiscard]] std::string link_label(const AlignmentGraph&, Relation, const std::string& a,
-                                     const std::string& b);
+                                     const std::string& b, const lang::Interface&);
 /// Relation, score and the rules behind it.
-[[nodiscard]] std::string link_tooltip(const Link&);
+[[nodiscard]] std::string link_tooltip(const Link&, const lang::Interface&);
 
 }  // namespace isnad::report

@@ -86,8 +86,8 @@ std::size_t copy_group(const AlignmentGraph& graph, std::size_t document) {
 /// Makes one event's plan step by step; each step reads what the steps before it left.
 class Planner {
  public:
-  Planner(const Index& index, std::size_t event)
-      : index_(index), graph_(index.graph), parts_(index.parts[event]) {
+  Planner(const Index& index, std::size_t event, const lang::Interface& words)
+      : index_(index), graph_(index.graph), parts_(index.parts[event]), words_(words) {
     plan_.event = event;
   }
 
@@ -213,7 +213,7 @@ class Planner {
       });
       for (std::size_t i = 1; i < members.size(); ++i)
         plan_.edges.push_back({EdgeLook::chain, name(members[i - 1]), name(members[i]), false, "",
-                               std::to_string(members.size()) + " agreeing statements"});
+                               words_.count("graph_agreeing", members.size())});
     }
   }
 
@@ -247,8 +247,8 @@ class Planner {
     edge.to = name(in_order ? link.b : link.a);
     edge.backwards = !in_order;
     const bool turned = !in_order && edge.look == EdgeLook::clash;  // "15, not 18" reads in the order of time
-    edge.label = link_label(graph_, link.relation, turned ? link.b : link.a, turned ? link.a : link.b);
-    edge.tooltip = link_tooltip(link);
+    edge.label = link_label(graph_, link.relation, turned ? link.b : link.a, turned ? link.a : link.b, words_);
+    edge.tooltip = link_tooltip(link, words_);
     return edge;
   }
 
@@ -282,7 +282,7 @@ class Planner {
       const std::size_t side = index_.document.at(copy->documents[0]) == late ? 0 : 1;
       plan_.edges.push_back({EdgeLook::copy, node_name(early), node_name(late), false,
                              copy_percent(copy->share[side]),
-                             std::to_string(copy->sentences) + " sentences shared"});
+                             words_.count("graph_shared", copy->sentences)});
     }
   }
 
@@ -297,6 +297,7 @@ class Planner {
   const Index& index_;
   const AlignmentGraph& graph_;
   const Parts& parts_;
+  const lang::Interface& words_;
   std::unordered_set<std::string> clashing_;
   std::set<std::string> drawn_;
   Groups subjects_;
@@ -312,12 +313,12 @@ std::string node_name(const StatementRef& ref) {
   return kind + std::to_string(ref.document) + "_" + std::to_string(ref.index);
 }
 
-std::vector<Plan> plan_events(const AlignmentGraph& graph, std::size_t max_nodes) {
+std::vector<Plan> plan_events(const AlignmentGraph& graph, std::size_t max_nodes, const lang::Interface& words) {
   const Index index(graph);
   std::vector<Plan> plans;
   for (std::size_t e = 0; e < graph.events.size(); ++e)
     if (!index.parts[e].links.empty() || !index.parts[e].copies.empty())
-      plans.push_back(Planner(index, e).plan(max_nodes));
+      plans.push_back(Planner(index, e, words).plan(max_nodes));
   return plans;
 }
 

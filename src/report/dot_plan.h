@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "isnad/graph.h"
+#include "lang/interface.h"
 
 namespace isnad::report {
 
@@ -56,6 +57,7 @@ struct Plan {
 /// documents, and two clusters have at most one agreeing and one compatible edge. Claims that clash with nothing
 /// are not drawn where the picture says as much already: those around a linked quote or figure, and those that agree only
 /// among documents that copy each other.
-[[nodiscard]] std::vector<Plan> plan_events(const AlignmentGraph&, std::size_t max_nodes);
+[[nodiscard]] std::vector<Plan> plan_events(const AlignmentGraph&, std::size_t max_nodes,
+                                            const lang::Interface& words = lang::Interface());
 
 }  // namespace isnad::report

@@ -46,9 +46,9 @@ std::string place_properties(const CheckPlace& place) {
   return out + ",col=" + std::to_string(place.column) + ",endColumn=" + std::to_string(place.end_column);
 }
 
-std::string message_of(const CheckItem& item) {
+std::string message_of(const CheckItem& item, const lang::Interface& words) {
   std::string message = item.message;
-  if (!item.place.verbatim) message += " (" + line_in_article(item.place) + ")";
+  if (!item.place.verbatim) message += " (" + line_in_article(item.place, words) + ")";
   if (item.own) message += ": " + item.own->words;
   for (const CheckPassage& other : item.others) {
     if (!other.differs) break;
@@ -57,18 +57,18 @@ std::string message_of(const CheckItem& item) {
   return message;
 }
 
-std::string command(const CheckItem& item) {
-  const std::string title = std::string(item.rule->title) + " (" + item.key + ")";
+std::string command(const CheckItem& item, const lang::Interface& words) {
+  const std::string title = words.said(item.rule->title) + " (" + item.key + ")";
   return std::string("::") + level_of(item.severity) + ' ' + place_properties(item.place) +
-         ",title=" + property_text(title) + "::" + data_text(message_of(item)) + '\n';
+         ",title=" + property_text(title) + "::" + data_text(message_of(item, words)) + '\n';
 }
 
-std::string left_out(const std::array<std::size_t, 3>& counts) {
+std::string left_out(const std::array<std::size_t, 3>& counts, const lang::Interface& words) {
   std::array<std::size_t, 3> left{};
   std::size_t all = 0;
   for (std::size_t i = 0; i < counts.size(); ++i) all += left[i] = counts[i] > kMostOfLevel ? counts[i] - kMostOfLevel : 0;
   if (all == 0) return {};
-  return "github: " + describe_counts(left) + " left out: GitHub shows 10 annotations of each level";
+  return "github: " + words.fill("left_out_github", {describe_counts(left, words)});
 }
 
 }  // namespace
@@ -77,13 +77,13 @@ std::string write_github(std::ostream& out, const CheckView& view, const ReportO
   Sink sink(out);
   std::array<std::size_t, 3> written{};
   for (const CheckItem& item : view.items) {
-    if (written[static_cast<std::size_t>(item.severity)]++ < kMostOfLevel) sink.buffer() += command(item);
+    if (written[static_cast<std::size_t>(item.severity)]++ < kMostOfLevel) sink.buffer() += command(item, view.words);
     sink.checkpoint();
   }
   for (const CheckNote& note : view.notes) {
     if (note.severity == Severity::error && written[2]++ < kMostOfLevel) sink.buffer() += "::error::" + data_text(note.message) + '\n';
   }
-  const std::string left = left_out(written);
+  const std::string left = left_out(written, view.words);
   if (!left.empty()) sink.buffer() += left + '\n';
   sink.buffer() += "isnad: " + describe_check(view) + '\n';
   return left;

@@ -12,8 +12,8 @@ const char* severity_of(Severity severity) {
   return severity == Severity::error ? "major" : severity == Severity::warning ? "minor" : "info";
 }
 
-void write_item(JsonWriter& json, const CheckItem& item) {
-  const std::string line = line_in_article(item.place);
+void write_item(JsonWriter& json, const CheckItem& item, const lang::Interface& words) {
+  const std::string line = line_in_article(item.place, words);
   json.begin_object().field("description", line.empty() ? item.message : item.message + " (" + line + ")");
   json.field("check_name", item.rule->name).field("fingerprint", item.key);
   json.field("severity", severity_of(item.severity));
@@ -30,7 +30,7 @@ std::string write_gitlab(std::ostream& out, const CheckView& view, const ReportO
   JsonWriter json(sink.buffer());
   json.begin_array().line();
   for (const CheckItem& item : view.items) {
-    write_item(json, item);
+    write_item(json, item, view.words);
     json.line();
     sink.checkpoint();
   }

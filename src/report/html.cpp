@@ -157,8 +157,6 @@ std::string left_to_right(std::string_view text, const std::string& language) {
 
 }  // namespace
 
-std::string english(std::string_view text) { return left_to_right(text, "en"); }
-
 std::string sentence(const Words& words, std::string_view text) {
   return words.rtl() ? bdi(text, words.language()) : left_to_right(text, words.language());
 }

@@ -74,9 +74,10 @@ std::vector<const Link*> links_between(const AlignmentGraph& graph, const Docume
 std::string subject(const Page& page, const Row& row) {
   const AlignmentGraph& graph = page.graph();
   if (const Figure* figure = graph.figure(row.first)) {
-    const std::string unit = key_words(figure->unit.empty() ? figure->counted : figure->unit);
-    if (figure->measure.empty()) return unit.empty() ? page.words.word("figure") : english(unit);
-    return english(key_words(figure->measure) + (unit.empty() ? "" : " (" + unit + ")"));
+    const lang::Interface& words = page.words.interface();
+    const std::string unit = figure->unit.empty() ? figure->counted : words.unit(figure->unit);
+    if (figure->measure.empty()) return unit.empty() ? page.words.word("figure") : sentence(page.words, unit);
+    return sentence(page.words, words.measure(figure->measure) + (unit.empty() ? "" : " (" + unit + ")"));
   }
   const Quote* quote = graph.quote(row.first);
   if (quote != nullptr && quote->speaker && !quote->speaker->name.empty())

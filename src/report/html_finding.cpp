@@ -7,6 +7,7 @@
 #include "report/dot_plan.h"
 #include "report/escape.h"
 #include "report/html_parts.h"
+#include "report/passage_text.h"
 
 namespace isnad::report::html {
 namespace {
@@ -30,8 +31,8 @@ void write_caption(const Page& page, const PassageView& passage) {
   if (!passage.speaker.empty())
     out << dot_between() << words.fill("said_by", {bdi(passage.speaker, passage.language)});
   if (!passage.form.empty() && passage.form != "direct") out << dot_between() << words.word("form_" + passage.form);
-  if (!passage.figure_text.empty())
-    out << dot_between() << words.fill("read_as", {english(passage.figure_text)});
+  if (!passage.reading.empty())
+    out << dot_between() << words.fill("read_as", {sentence(words, passage.reading)});
   out << "</figcaption>";
 }
 
@@ -64,12 +65,12 @@ void write_evidence(const Page& page, const FindingView& view) {
   std::string rest;
   for (const EvidenceView& reason : view.evidence) {
     if (reason.rule == "arithmetic")
-      page.out << "<p class=\"sum\">" << english(reason.detail) << "</p>\n";
+      page.out << "<p class=\"sum\">" << sentence(page.words, reason.detail) << "</p>\n";
     else
-      rest += "<li><code>" + escape::html(reason.rule) + "</code> " + english(reason.detail) + "</li>";
+      rest += "<li><b>" + escape::html(reason.name) + "</b>" + escape::html(weight_text(reason)) + (reason.detail.empty() ? "" : page.words.word("colon") + ' ' + sentence(page.words, reason.detail)) + "</li>";
   }
   if (!rest.empty())
-    page.out << "<details class=\"why\"><summary>" << page.words.word("why") << "</summary><ul lang=\"en\" dir=\"ltr\">"
+    page.out << "<details class=\"why\"><summary>" << page.words.word("why") << "</summary><ul>"
              << rest << "</ul></details>\n";
 }
 

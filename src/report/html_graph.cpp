@@ -9,27 +9,20 @@
 namespace isnad::report::html {
 namespace {
 
-/// The text without what stands between `open` and `close`, these included.
-std::string without(const std::string& text, std::string_view open, std::string_view close) {
-  std::string out;
-  std::size_t at = 0;
-  for (;;) {
-    const std::size_t begin = text.find(open, at);
-    const std::size_t end = begin == std::string::npos ? begin : text.find(close, begin + open.size());
-    if (end == std::string::npos) return out.append(text, at);
-    out.append(text, at, begin - at);
-    at = end + close.size();
-  }
-}
-
 /// Element text is escaped by Graphviz: a "<style>" in it can only be the one svg.cpp put there.
-std::string unstyled(const std::string& svg) { return without(svg, "<style>", "</style>\n"); }
+std::string unstyled(std::string svg) {
+  constexpr std::string_view kEnd = "</style>\n";
+  const std::size_t begin = svg.find("<style>"), end = svg.find(kEnd);
+  return begin == std::string::npos || end == std::string::npos ? svg : svg.erase(begin, end + kEnd.size() - begin);
+}
 
 }  // namespace
 
 Pictures::Pictures(const AlignmentGraph& graph, const ReportOptions& options) {
-  Result<std::vector<SvgGraph>> drawn = svg_graphs(graph, {.max_nodes = options.max_nodes, .anchors = true});
-  if (!drawn) missing_ = drawn.error().message;
+  DotOptions drawing = drawing_of(options);
+  drawing.anchors = true;
+  Result<std::vector<SvgGraph>> drawn = svg_graphs(graph, drawing);
+  if (!drawn) missing_ = drawing.words.said(drawn.error().message);
   if (!drawn) return;
   for (SvgGraph& picture : *drawn) {
     picture.element = unstyled(picture.element);
@@ -40,7 +33,7 @@ Pictures::Pictures(const AlignmentGraph& graph, const ReportOptions& options) {
 void Pictures::write(const Page& page, const EventView& event) const {
   const Words& words = page.words;
   if (!missing_.empty())
-    page.out << "<p class=\"note\">" << words.word("no_graph") << ' ' << english(missing_) << "</p>\n";
+    page.out << "<p class=\"note\">" << words.word("no_graph") << ' ' << sentence(words, missing_) << "</p>\n";
   const auto picture = pictures_.find(event.number - 1);
   if (picture == pictures_.end()) return;
   page.out << "<section id=\"" << event_anchor(event) << "-graph\" class=\"graph\">\n<h3>" << words.word("graph")

@@ -40,7 +40,7 @@ void write_notes(const Page& page) {
     const std::string severity = to_string(note.severity);
     page.out << "<li class=\"note " << severity << "\">" << page.words.word("severity_" + severity)
              << page.words.word("colon") << ' ' << (group.places.empty() ? "" : bdi(group.places, "") + ": ")
-             << english(note.message) << " <code>" << escape::html(note.code) << "</code>"
+             << sentence(page.words, note.message) << " <code>" << escape::html(note.code) << "</code>"
              << (group.count > 1 ? " &#215; " + std::to_string(group.count) : "") << "</li>\n";
   }
   page.out << "</ul>\n</section>\n";
@@ -48,7 +48,7 @@ void write_notes(const Page& page) {
 
 void write_method(const Page& page) {
   page.out << "<footer id=\"method\">\n<h2>" << page.words.word("method") << "</h2>\n";
-  for (const char* key : {"method_links", "method_sources", "method_limits", "method_english"})
+  for (const char* key : {"method_links", "method_sources", "method_limits"})
     page.out << "<p>" << page.words.word(key) << "</p>\n";
   write_inputs(page);
   page.out << "<p class=\"faint\" lang=\"en\" dir=\"ltr\">isnad " ISNAD_VERSION ", ICU " U_ICU_VERSION

@@ -57,8 +57,6 @@ struct Page {
 [[nodiscard]] std::string lang(const std::string& language);
 /// An inline piece that keeps its direction to itself.
 [[nodiscard]] std::string bdi(std::string_view text, const std::string& language);
-/// A piece of the program's own English: messages, keys, rules.
-[[nodiscard]] std::string english(std::string_view text);
 /// A sentence in the interface's own language with names from articles in it. The tables of a language that runs
 /// from right to left isolate them themselves.
 [[nodiscard]] std::string sentence(const Words&, std::string_view text);

@@ -83,7 +83,7 @@ void write_summary(const Page& page) {
   const Words& words = page.words;
   const Totals& totals = page.view.totals;
   page.out << "<header>\n<h1>" << words.word("title") << "</h1>\n<p>"
-           << words.fill("read", {words.count("documents", totals.documents), words.count("outlets", totals.outlets),
+           << words.fill("read", {words.count("documents", totals.documents), words.count("outlets_of", totals.outlets),
                                   words.count("events", totals.events)})
            << "</p>\n";
   write_tiles(page);

@@ -2,6 +2,7 @@
 // overlap or run over paragraphs; marks must nest, so an open mark is closed and opened again where need be.
 #include <algorithm>
 
+#include "judge/reading.h"
 #include "report/dot.h"
 #include "report/dot_plan.h"
 #include "report/escape.h"
@@ -42,7 +43,7 @@ class Marks {
     }
     for (std::size_t i = 0; i < in.figures.size(); ++i)
       add({StatementKind::figure, document, i}, in.figures[i].id, in.figures[i].span,
-          attribute("data-read", figure_text(in.figures[i])));
+          attribute("data-read", judging::full_reading(in.figures[i], page.words.interface())));
     for (std::size_t i = 0; i < in.claims.size(); ++i)
       if (page.targets.has(in.claims[i].id))
         add({StatementKind::claim, document, i}, in.claims[i].id, in.claims[i].span, {});

@@ -70,7 +70,7 @@ void write_passage(JsonWriter& json, const PassageView& p) {
   json.field("begin", p.span.begin).field("end", p.span.end);
   json.field("before", p.before).field("text", p.words).field("after", p.after).field("speaker", p.speaker);
   if (!p.form.empty()) json.field("form", p.form);
-  if (!p.figure_text.empty()) json.field("figure", p.figure_text);
+  if (!p.figure.empty()) json.field("figure", p.figure);
   json.end_object();
 }
 
@@ -132,8 +132,8 @@ void write_notes(JsonWriter& json, const ReportView& view) {
 
 namespace isnad {
 
-void write_json(std::ostream& out, const ReportInput& input, const ReportOptions& options) {
-  const report::ReportView view = report::make_view(input, options);
+void write_json(std::ostream& out, const ReportInput& input, const ReportOptions&) {
+  const report::ReportView view = report::make_view(input, {});  // for machines: the same in every interface
   report::Sink sink(out);
   report::JsonWriter json(sink.buffer());
   json.begin_object().field("type", "isnad-report").field("version", report::kFormatVersion);

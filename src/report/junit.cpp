@@ -34,6 +34,10 @@ std::string passages_of(const CheckItem& item) {
   return out + "\n";
 }
 
+std::string severity_of(const CheckView& view, const CheckItem& item) {
+  return view.words.text(std::string("severity_") + isnad::to_string(item.severity));
+}
+
 void write_case(std::string& out, const CheckView& view, const CheckItem& item) {
   const char* element = fails(view, item) ? "failure" : "system-out";
   out += "    <testcase" + attribute("classname", item.place.path);
@@ -41,9 +45,9 @@ void write_case(std::string& out, const CheckView& view, const CheckItem& item) 
                                ":" + std::to_string(item.place.column)) + ">\n      <" + element;
   if (fails(view, item)) {
     out += attribute("type", item.rule->name) +
-           attribute("message", std::string(isnad::to_string(item.severity)) + ": " + item.message) + ">";
+           attribute("message", severity_of(view, item) + ": " + item.message) + ">";
   } else {
-    out += std::string(">") + isnad::to_string(item.severity) + ": " + line(item.message);
+    out += ">" + line(severity_of(view, item)) + ": " + line(item.message);
   }
   out += passages_of(item) + "</" + element + ">\n    </testcase>\n";
 }
@@ -62,7 +66,7 @@ void write_suite(std::string& out, const CheckView& view, const std::string& pat
   out += "  <testsuite" + attribute("name", path) + numbers(tests, suite.failures, 0) + ">\n";
   for (const CheckItem* item : suite.items) write_case(out, view, *item);
   if (suite.items.empty()) {
-    out += "    <testcase" + attribute("classname", path) + attribute("name", "no findings") + "/>\n";
+    out += "    <testcase" + attribute("classname", path) + attribute("name", view.words.text("no_findings")) + "/>\n";
   }
   out += "  </testsuite>\n";
 }

@@ -51,17 +51,14 @@ std::string words_of(const PassageView& passage, const Detail& detail) {
 void write_variant(std::string& out, const FindingView& finding, const VariantView& variant,
                    const Detail& detail, const lang::Interface& words) {
   const PassageView& first = finding.passages[variant.passages.front()];
-  out += "- " + (first.figure_text.empty() ? "" : "<b>" + escape::markdown(first.figure_text) + "</b>: ");
+  out += "- " + (first.reading.empty() ? "" : "<b>" + escape::markdown(first.reading) + "</b>" + words.text("colon") + ' ');
   out += variant_place(finding, variant, kMarkdownStyle, words);
   if (!first.speaker.empty()) out += words.text("semicolon") + ' ' + words.fill("said_by", {escape::markdown(first.speaker)});
   out += "\n  > " + words_of(first, detail) + "\n";
 }
 
-void write_evidence(std::string& out, const FindingView& finding) {
-  for (const EvidenceView& e : finding.evidence) {
-    out += "- *" + escape::markdown(e.rule) + "*" + weight_text(e);
-    out += (e.detail.empty() ? "" : ": " + escape::markdown(e.detail)) + "\n";
-  }
+void write_evidence(std::string& out, const FindingView& finding, const lang::Interface& words) {
+  for (const std::string& line : why(finding, words)) out += "- " + escape::markdown(line) + "\n";
 }
 
 void write_finding(std::string& out, const FindingView& finding, std::size_t number, const Detail& detail,
@@ -76,7 +73,7 @@ void write_finding(std::string& out, const FindingView& finding, std::size_t num
   if (shown < finding.variants.size()) {
     out += "- " + words.count("more_wordings", finding.variants.size() - shown) + "\n";
   }
-  if (detail.evidence) write_evidence(out, finding);
+  if (detail.evidence) write_evidence(out, finding, words);
 }
 
 void write_section(std::string& out, const SectionView& section, const lang::Interface& words) {
@@ -114,7 +111,7 @@ void write_notes(std::string& out, const ReportView& view) {
   const std::size_t shown = std::min(kNotes, groups.size());
   for (std::size_t i = 0; i < shown; ++i) {
     const NoteView& note = *groups[i].note;
-    out += "- " + (groups[i].count > 1 ? std::to_string(groups[i].count) + " x " : "") + to_string(note.severity) + ", " + escape::markdown(note.code) + ": " +
+    out += "- " + (groups[i].count > 1 ? std::to_string(groups[i].count) + " \xC3\x97 " : "") + view.words.text(std::string("severity_") + to_string(note.severity)) + view.words.text("colon") + ' ' +
            escape::markdown(note.message);
     out += (groups[i].places.empty() ? "" : " (" + escape::markdown(groups[i].places) + ")") + "\n";
   }

@@ -89,6 +89,18 @@ std::string weight_text(const EvidenceView& evidence) {
   return fmt::format(" ({:.2f})", evidence.weight);
 }
 
+std::vector<std::string> why(const FindingView& finding, const lang::Interface& words) {
+  std::vector<std::string> lines;
+  const auto is_sum = [](const EvidenceView& e) { return e.rule.find("arithmetic") != std::string::npos; };
+  for (const EvidenceView& e : finding.evidence) {
+    if (is_sum(e)) lines.push_back(e.name + words.text("colon") + ' ' + e.detail);
+  }
+  const auto rule = std::ranges::find_if_not(finding.evidence, is_sum);
+  const std::string detail = rule == finding.evidence.end() || rule->detail.empty() ? "" : words.text("colon") + ' ' + rule->detail;
+  if (rule != finding.evidence.end()) lines.push_back(words.fill("why_rule", {rule->name + weight_text(*rule) + detail, finding.finding->id}));
+  return lines;
+}
+
 bool names_documents(const FindingView& finding) {
   return finding.passages.empty() && !finding.documents.empty() && finding.finding->kind != FindingKind::copy;
 }

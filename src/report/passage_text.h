@@ -47,12 +47,15 @@ inline constexpr TextStyle kMarkdownStyle{.escape = escape::markdown,
 /// " (0.83)": what a part of the score came to; empty where the weight says no more than that it held.
 [[nodiscard]] std::string weight_text(const EvidenceView&);
 
+/// Why it was judged so, a line each: the sums, then the rule that decided and how to ask for all the rest.
+[[nodiscard]] std::vector<std::string> why(const FindingView&, const lang::Interface&);
+
 /// Whether a finding is about whole documents that nothing else in the section names.
 [[nodiscard]] bool names_documents(const FindingView&);
 
 /// How much of a finding of one section a person is shown.
 struct Detail {
-  bool evidence = false;  ///< the arithmetic and the rules
+  bool evidence = false;  ///< the arithmetic and the rule
   bool sentence = false;  ///< figures inside their sentence, else by themselves
   std::size_t variants = 6;
   std::size_t clip = 0;  ///< graphemes of a statement's words; 0: all of them

@@ -53,19 +53,19 @@ void write_location(JsonWriter& json, const CheckPlace& place) {
   json.end_object().end_object();
 }
 
-std::string message_of(const CheckItem& item) {
+std::string message_of(const CheckItem& item, const lang::Interface& words) {
   std::string message = item.message;
-  if (!item.place.verbatim) message += " (" + line_in_article(item.place) + ")";
+  if (!item.place.verbatim) message += " (" + line_in_article(item.place, words) + ")";
   return item.own ? message + ": " + item.own->words : message;
 }
 
-void write_related(JsonWriter& json, const CheckItem& item) {
+void write_related(JsonWriter& json, const CheckItem& item, const lang::Interface& words) {
   json.key("relatedLocations").begin_array();
   std::size_t id = 0;
   for (const CheckPassage& other : item.others) {
     if (++id > kRelated) break;
     json.begin_object().field("id", id);
-    const char* what = other.differs ? ": " : " (as here): ";
+    const std::string what = other.differs ? ": " : " (" + words.text("check_the_same") + "): ";
     write_text(json, "message", other.passage.outlet + what + other.passage.words);
     write_location(json, other.place);
     json.end_object();
@@ -73,26 +73,26 @@ void write_related(JsonWriter& json, const CheckItem& item) {
   json.end_array();
 }
 
-void write_result(JsonWriter& json, const CheckItem& item) {
+void write_result(JsonWriter& json, const CheckItem& item, const lang::Interface& words) {
   json.begin_object().field("ruleId", item.rule->name);
   json.field("ruleIndex", static_cast<std::size_t>(item.rule - rule_table().data()));
   json.field("level", level_of(item.severity));
-  write_text(json, "message", message_of(item));
+  write_text(json, "message", message_of(item, words));
   json.key("locations").begin_array().begin_object();
   write_location(json, item.place);
   json.end_object().end_array();
-  if (!item.others.empty()) write_related(json, item);
+  if (!item.others.empty()) write_related(json, item, words);
   // The first name is the one GitHub knows a result again by; the second says what it really is.
   json.key("partialFingerprints").begin_object().field("primaryLocationLineHash", item.key);
   json.field("isnadContent/v1", item.key).end_object().end_object();
 }
 
-void write_rules(JsonWriter& json) {
+void write_rules(JsonWriter& json, const lang::Interface& words) {
   json.key("rules").begin_array();
   for (const Rule& rule : rule_table()) {
     json.begin_object().field("id", rule.name);
-    write_text(json, "shortDescription", rule.title);
-    write_text(json, "fullDescription", rule.help);
+    write_text(json, "shortDescription", words.said(rule.title));
+    write_text(json, "fullDescription", words.said(rule.help));
     json.key("defaultConfiguration").begin_object().key("enabled").boolean(rule.severity.has_value());
     json.field("level", level_of(rule.severity)).end_object().end_object().line();
   }
@@ -116,10 +116,8 @@ void write_invocation(JsonWriter& json, const CheckView& view, const std::string
   json.end_array().end_object().end_array();
 }
 
-std::string left_out(std::size_t count) {
-  if (count == 0) return {};
-  return "sarif: " + counted(count, "finding", "findings") +
-         " left out, the least severe ones: code scanning takes 5,000 results and 10 MB";
+std::string left_out(std::size_t count, const lang::Interface& words) {
+  return count == 0 ? std::string() : "sarif: " + words.fill("left_out_sarif", {words.count("count_findings", count)});
 }
 
 }  // namespace
@@ -131,20 +129,20 @@ std::string write_sarif(std::ostream& out, const CheckView& view, const ReportOp
   json.key("runs").begin_array().begin_object();
   json.key("tool").begin_object().key("driver").begin_object().field("name", "isnad");
   json.field("semanticVersion", ISNAD_VERSION);
-  write_rules(json);
+  write_rules(json, view.words);
   json.end_object().end_object().field("columnKind", "unicodeCodePoints");
   json.key("results").begin_array().line();
   std::size_t written = 0;
   while (written < view.items.size() && written < kMostResults) {
     std::string result;
     JsonWriter writer(result);
-    write_result(writer, view.items[written]);
+    write_result(writer, view.items[written], view.words);
     if (text.size() + result.size() > kMostBytes) break;
     json.raw(result).line();
     ++written;
   }
   json.end_array();
-  const std::string left = left_out(view.items.size() - written);
+  const std::string left = left_out(view.items.size() - written, view.words);
   write_invocation(json, view, left);
   json.end_object().end_array().end_object();
   out << text << '\n';

@@ -48,7 +48,7 @@ std::vector<const Document*> appearances(const AlignmentGraph& graph, const std:
 
 /// A person, an office or a body may have said it, and isnad does not tell which: the author has no type.
 void write_claim(JsonWriter& json, const AlignmentGraph& graph, const std::vector<std::string>& members) {
-  const PassageView told = make_passage(graph, fullest(graph, members));
+  const PassageView told = make_passage(graph, fullest(graph, members), lang::Interface());
   json.line().begin_object().field("@type", "Claim").field("@id", iri_of(members.front()));
   json.field("text", claimed_text(graph, told.id));
   if (!told.language.empty()) json.field("inLanguage", told.language);

@@ -32,10 +32,31 @@ double attribute(std::string_view element, std::string_view name) {
   return value;
 }
 
+/// Graphviz names nodes by ids in <title>, which a browser shows as tooltips, and puts the tooltips where no browser
+/// looks (xlink:title): the titles become the tooltips. What it writes as text is escaped, so a tag is a tag.
+std::string titled(std::string_view element) {
+  constexpr std::string_view kOpen = "<title>", kClose = "</title>", kTip = "xlink:title=\"";
+  std::string out;
+  for (;;) {
+    const std::size_t open = element.find(kOpen);
+    const std::size_t close = element.find(kClose, open);
+    if (open == std::string_view::npos || close == std::string_view::npos) return out.append(element);
+    const std::size_t end = close + kClose.size();
+    const std::string_view own = element.substr(end, element.find(kOpen, end) - end);
+    const std::size_t tip = own.find(kTip);
+    out.append(element.substr(0, open));
+    if (tip != std::string_view::npos) {
+      const std::string_view words = own.substr(tip + kTip.size());
+      out.append(kOpen).append(words.substr(0, words.find('"'))).append(kClose);
+    }
+    element.remove_prefix(end);
+  }
+}
+
 SvgGraph read_graph(std::size_t event, std::string_view element) {
   SvgGraph graph{event, attribute(element, "width"), attribute(element, "height"), {}};
   const std::size_t inside = element.find('>') + 1;
-  graph.element.append(element.substr(0, inside)).append("\n").append(kStyle).append(element.substr(inside));
+  graph.element.append(element.substr(0, inside)).append("\n").append(kStyle).append(titled(element.substr(inside)));
   return graph;
 }
 
@@ -108,11 +129,11 @@ Result<std::vector<SvgGraph>> svg_graphs(const AlignmentGraph& graph, const DotO
 namespace isnad {
 
 Status write_svg(std::ostream& out, const ReportInput& input, const ReportOptions& options) {
-  const report::DotOptions drawing = {.max_nodes = options.max_nodes};
+  const report::DotOptions drawing = report::drawing_of(options);
   Result<std::vector<report::SvgGraph>> graphs = report::svg_graphs(input.graph, drawing);
   if (!graphs) return graphs.error();
   if (graphs->empty()) {
-    const Result<std::string> printed = report::run_dot(report::empty_dot_graph());
+    const Result<std::string> printed = report::run_dot(report::empty_dot_graph(drawing.words));
     if (!printed) return printed.error();
     for (const std::string_view element : report::svg_elements(*printed))
       graphs->push_back(report::read_graph(0, element));

@@ -93,8 +93,7 @@ void write_variant(Lines& lines, const FindingView& finding, std::size_t variant
   const VariantView& own = finding.variants[variant];
   const PassageView& first = first_of(finding, variant);
   const bool same_speaker = variant > 0 && first_of(finding, variant - 1).speaker == first.speaker;
-  // Readings are in English: one in a line that runs from right to left would come apart.
-  const std::string figure = first.figure_text.empty() || words.rtl() ? "" : escape::terminal(first.figure_text) + ": ";
+  const std::string figure = first.reading.empty() ? "" : escape::terminal(first.reading) + words.text("colon") + ' ';
   const Tone tone = figure.empty() ? Tone::quiet : Tone::strong;
   lines.text(kInner, figure + variant_place(finding, own, kStyle, words), tone, 2);
   if (!first.speaker.empty() && !same_speaker) {
@@ -117,15 +116,9 @@ void write_changes(Lines& lines, const FindingView& finding, const lang::Interfa
   lines.passage(kInner, changes_text(finding.changes, kStyle));
 }
 
-void write_evidence(Lines& lines, const FindingView& finding) {
-  constexpr std::size_t kShown = 6;
-  const std::size_t shown = std::min(kShown, finding.evidence.size());
-  for (std::size_t i = 0; i < shown; ++i) {
-    const EvidenceView& e = finding.evidence[i];
-    const std::string label = e.rule.find("arithmetic") == std::string::npos ? "rule " : "";
-    const std::string detail = e.detail.empty() ? "" : ": " + escape::terminal(e.detail);
-    lines.text(kInner, label + escape::terminal(e.rule) + weight_text(e) + detail, Tone::plain, 2);
-  }
+/// The sums, then the rule that decided and where the rest of the reasons is.
+void write_evidence(Lines& lines, const FindingView& finding, const lang::Interface& words) {
+  for (const std::string& line : why(finding, words)) lines.text(kInner, escape::terminal(line), Tone::plain, 2);
 }
 
 void write_finding(Lines& lines, const FindingView& finding, std::size_t number, const Detail& detail,
@@ -136,7 +129,7 @@ void write_finding(Lines& lines, const FindingView& finding, std::size_t number,
   }
   write_changes(lines, finding, words);
   write_variants(lines, finding, detail, words);
-  if (detail.evidence) write_evidence(lines, finding);
+  if (detail.evidence) write_evidence(lines, finding, words);
 }
 
 void write_section(Lines& lines, const SectionView& section, const lang::Interface& words) {
@@ -193,11 +186,11 @@ void write_alone(Lines& lines, const ReportView& view) {
   if (count > kAlone) lines.text(2, view.words.fill("text_more", {std::to_string(count - kAlone)}));
 }
 
-void write_note(Lines& lines, const NoteGroup& group) {
+void write_note(Lines& lines, const NoteGroup& group, const lang::Interface& words) {
   const NoteView& note = *group.note;
-  const std::string times = group.count > 1 ? std::to_string(group.count) + " x " : "";
+  const std::string times = group.count > 1 ? std::to_string(group.count) + " \xC3\x97 " : "";
   const std::string place = group.places.empty() ? "" : " (" + escape::terminal(group.places) + ")";
-  lines.text(2, "- " + times + to_string(note.severity) + ", " + escape::terminal(note.code) + ": " +
+  lines.text(2, "- " + times + words.text(std::string("severity_") + to_string(note.severity)) + words.text("colon") + ' ' +
                     escape::terminal(note.message) + place,
              note.severity == Severity::error ? Tone::error : Tone::plain, 2);
 }
@@ -207,7 +200,7 @@ void write_notes(Lines& lines, const ReportView& view) {
   lines.heading(upper(view.words.text("notes")) + " (" + std::to_string(view.notes.size()) + ")", '=');
   const std::vector<NoteGroup> groups = group_notes(view);
   const std::size_t shown = std::min(kNotes, groups.size());
-  for (std::size_t i = 0; i < shown; ++i) write_note(lines, groups[i]);
+  for (std::size_t i = 0; i < shown; ++i) write_note(lines, groups[i], view.words);
   const std::size_t left = groups.size() - shown;
   if (left > 0) lines.text(2, view.words.fill("text_more", {std::to_string(left)}));
 }

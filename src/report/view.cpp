@@ -150,7 +150,7 @@ void add_notes(ReportView& view, const GraphIndex& index, const std::vector<Diag
       const Document& document = index.graph().documents[number - 1].document;
       place = '[' + std::to_string(number) + "] " + outlet_of(document);
     }
-    view.notes.push_back({d.severity, d.code, std::move(place), d.message});
+    view.notes.push_back({d.severity, d.code, std::move(place), index.words().said(d.message)});
   }
 }
 
@@ -201,7 +201,7 @@ ReportView make_view(const ReportInput& input, const ReportOptions& options) {
   ReportView view;
   for (std::size_t e = 0; e < by_event.size(); ++e) view.events.push_back(make_event(index, e, by_event[e]));
   add_all_notes(view, index, input);
-  for (const char* key : {"method_links", "method_sources", "method_limits"}) view.method.push_back(words.text(key));
+  for (const char* key : {"method_links", "method_sources", "method_limits", "method_explain"}) view.method.push_back(words.text(key));
   view.words = words;
   view.totals = make_totals(input);
   return view;

@@ -28,7 +28,8 @@ struct PassageView {
   std::string speaker;      ///< of the quote, or of the quote around a figure or claim; may be empty
   std::string via;          ///< who passed the quote on; mostly empty
   std::string form;         ///< of a quote: "direct", "mixed", "indirect"
-  std::string figure_text;  ///< of a figure: "about 10 (month)", "3 (person, injured)"
+  std::string figure;       ///< of a figure: "about 10 (month)", "3 (person, injured)"; the same in every interface
+  std::string reading;      ///< the same for people, in the interface's words
 };
 
 /// Passages that say it in the same words (quotes, claims) or give the same figure.
@@ -45,7 +46,8 @@ struct ChangeView {
 
 struct EvidenceView {
   std::string rule;    ///< "arithmetic", or the rule's name
-  std::string detail;  ///< may be empty
+  std::string name;    ///< of the rule, in the interface's words
+  std::string detail;  ///< in the interface's words; may be empty
   double weight = 0.0;
 };
 
@@ -155,16 +157,19 @@ struct NoteGroup {
 [[nodiscard]] ReportView make_view(const ReportInput&, const ReportOptions&);
 
 /// Statements with the same key say the same: words whatever their diacritics, spelling variants, marks and
-/// spacing; figures by their figure_text.
+/// spacing; figures by what was read.
 [[nodiscard]] std::string variant_key(const PassageView&);
 [[nodiscard]] std::string wording_key(std::string_view words);
+/// What a rule saw, in the interface's words; empty if nothing.
+[[nodiscard]] std::string detail_of(const Evidence&, const lang::Interface&);
 /// The key of its title in the interface.
 [[nodiscard]] std::string title_key(SectionKind);
 /// "Sahl News"; the file's stem where the outlet is unknown.
 [[nodiscard]] std::string outlet_of(const Document&);
 /// "2024-05-15T10:30:00Z" -> "2024-05-15 10:30 UTC"; anything else stays as it is.
 [[nodiscard]] std::string readable_date(const std::string& iso);
-/// "about 10 (month)", "3 (person, injured)", "2024-05-03", "several, 3 or more (missile)".
+/// "about 10 (month)", "3 (person, injured)", "2024-05-03", "a vague number, 3 or more (missile)"; English, for
+/// machines and for telling figures apart.
 [[nodiscard]] std::string figure_text(const Figure&);
 /// Whether the first strong character runs from right to left; without one, whether the language does.
 [[nodiscard]] bool runs_rtl(std::string_view text, std::string_view language);

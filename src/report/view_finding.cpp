@@ -39,22 +39,20 @@ bool is_arithmetic(const Evidence& evidence) { return evidence.rule.find("arithm
 bool clashes(FindingKind kind) { return kind == FindingKind::discrepancy || kind == FindingKind::update; }
 
 /// "18 - 15 = 3 (20.0 % of 15)"; nothing where a value is missing or the units differ.
-std::string difference(const Figure& before, const Figure& after) {
+std::string difference(const Figure& before, const Figure& after, const lang::Interface& words) {
   if (!before.value || !after.value || before.unit != after.unit || *before.value == *after.value) return {};
   const bool falls = *after.value < *before.value;
   const Decimal high = falls ? *before.value : *after.value;
   const Decimal low = falls ? *after.value : *before.value;
   const std::optional<Decimal> gap = subtract(high, low);
   if (!gap) return {};
-  std::string out = fmt::format("{} - {} = {}", high.to_string(), low.to_string(), gap->to_string());
-  if (low.mantissa() > 0) {
-    out += fmt::format(" ({:.1f} % of {})", 100.0 * gap->to_double() / low.to_double(), low.to_string());
-  }
-  return out;
+  const std::string sum = words.fill("arithmetic", {high.to_string(), low.to_string(), gap->to_string()});
+  if (low.mantissa() <= 0) return sum;
+  return sum + ' ' + words.fill("arithmetic_share", {fmt::format("{:.1f} %", 100.0 * gap->to_double() / low.to_double()), low.to_string()});
 }
 
 /// The difference of each figure that differs to the first one.
-void add_arithmetic(FindingView& view, const AlignmentGraph& graph) {
+void add_arithmetic(FindingView& view, const AlignmentGraph& graph, const lang::Interface& words) {
   const auto figure_of = [&](const VariantView& v) {
     return graph.figure(view.passages[v.passages.front()].id);
   };
@@ -62,16 +60,16 @@ void add_arithmetic(FindingView& view, const AlignmentGraph& graph) {
     const Figure* before = figure_of(view.variants.front());
     const Figure* after = figure_of(view.variants[i]);
     if (before == nullptr || after == nullptr) return;
-    const std::string line = difference(*before, *after);
-    if (!line.empty()) view.evidence.push_back({"arithmetic", line, 1.0});
+    const std::string line = difference(*before, *after, words);
+    if (!line.empty()) view.evidence.push_back({"arithmetic", words.rule("arithmetic"), line, 1.0});
   }
 }
 
-void add_evidence(FindingView& view, const AlignmentGraph& graph) {
+void add_evidence(FindingView& view, const AlignmentGraph& graph, const lang::Interface& words) {
   const std::vector<Evidence>& evidence = view.finding->evidence;
   const bool has_arithmetic = std::any_of(evidence.begin(), evidence.end(), is_arithmetic);
-  if (!has_arithmetic && clashes(view.finding->kind)) add_arithmetic(view, graph);
-  for (const Evidence& e : evidence) view.evidence.push_back({e.rule, e.detail, e.weight});
+  if (!has_arithmetic && clashes(view.finding->kind)) add_arithmetic(view, graph, words);
+  for (const Evidence& e : evidence) view.evidence.push_back({e.rule, words.rule(e.rule), detail_of(e, words), e.weight});
   std::stable_partition(view.evidence.begin(), view.evidence.end(),
                         [](const EvidenceView& e) { return e.rule.find("arithmetic") != std::string::npos; });
 }
@@ -103,13 +101,13 @@ std::string counts_of(const Finding& finding, const lang::Interface& words) {
 
 std::string heading_of(const GraphIndex& index, const Finding& finding) {
   if (!finding.subjects.empty()) return judging::describe(index.graph(), finding, index.words());
-  return finding.message.empty() ? to_string(finding.kind) : finding.message;
+  return finding.message.empty() ? to_string(finding.kind) : index.words().said(finding.message);
 }
 
 void add_member(FindingView& view, const GraphIndex& index, const std::string& member) {
   std::size_t number = index.number_of(member);
   if (index.graph().refs.count(member) > 0) {
-    view.passages.push_back(make_passage(index.graph(), member));
+    view.passages.push_back(make_passage(index.graph(), member, index.words()));
     number = view.passages.back().number;
   }
   if (number > 0) view.documents.push_back(number);
@@ -159,6 +157,14 @@ class Changes {
 
 }  // namespace
 
+std::string detail_of(const Evidence& evidence, const lang::Interface& words) {
+  const std::string said = words.said(evidence.detail);
+  if (said != evidence.detail) return said;
+  if (evidence.rule == "unit") return words.unit(said);
+  if (evidence.rule == "measure") return words.measure(said);
+  return said.empty() ? said : words.fill("detail", {said});
+}
+
 std::string wording_key(std::string_view words) {
   std::string key;
   bool gap = false;
@@ -173,7 +179,7 @@ std::string wording_key(std::string_view words) {
 }
 
 std::string variant_key(const PassageView& passage) {
-  return passage.kind == StatementKind::figure ? passage.figure_text : wording_key(passage.words);
+  return passage.kind == StatementKind::figure ? passage.figure : wording_key(passage.words);
 }
 
 GraphIndex::GraphIndex(const AlignmentGraph& graph, const lang::Interface& words) : graph_(graph), words_(words) {
@@ -217,7 +223,7 @@ FindingView make_finding(const GraphIndex& index, const Finding& finding) {
   view.documents.erase(std::unique(view.documents.begin(), view.documents.end()), view.documents.end());
   view.variants = group_variants(view.passages);
   order_variants(view);
-  add_evidence(view, index.graph());
+  add_evidence(view, index.graph(), index.words());
   if (finding.kind == FindingKind::wording) add_changes(view, index);
   return view;
 }

@@ -34,7 +34,7 @@ class GraphIndex {
   std::vector<std::vector<const Copy*>> copies_;
 };
 
-[[nodiscard]] PassageView make_passage(const AlignmentGraph&, const std::string& statement);
+[[nodiscard]] PassageView make_passage(const AlignmentGraph&, const std::string& statement, const lang::Interface&);
 [[nodiscard]] FindingView make_finding(const GraphIndex&, const Finding&);
 [[nodiscard]] std::vector<ChangeView> make_changes(const AlignmentGraph&, const Link&);
 [[nodiscard]] SectionKind section_of(const AlignmentGraph&, const Finding&);

@@ -6,6 +6,7 @@
 #include <initializer_list>
 
 #include "judge/describe.h"
+#include "judge/reading.h"
 #include "report/code_points.h"
 #include "report/view_parts.h"
 #include "report/width.h"
@@ -15,61 +16,6 @@ namespace {
 
 /// Graphemes shown of a statement and its sentence together; about three lines of a newspaper column.
 constexpr std::size_t kContext = 240;
-
-/// "4500000" -> "4,500,000"; short numbers and fractions stay as they are.
-std::string grouped(const Decimal& value) {
-  std::string digits = value.to_string();
-  const std::size_t sign = !digits.empty() && digits.front() == '-' ? 1 : 0;
-  const std::size_t whole = std::min(digits.find('.'), digits.size());
-  if (whole - sign < 5) return digits;
-  for (std::size_t at = whole - 3; at > sign; at -= std::min<std::size_t>(at, 3)) digits.insert(at, 1, ',');
-  return digits;
-}
-
-/// "3 to 5", "3 or more", "5 at most"; empty if neither end is known.
-std::string interval(const Figure& figure) {
-  if (figure.low && figure.high) return grouped(*figure.low) + " to " + grouped(*figure.high);
-  if (figure.low) return grouped(*figure.low) + " or more";
-  if (figure.high) return grouped(*figure.high) + " at most";
-  return {};
-}
-
-std::string bound_words(Bound bound) {
-  switch (bound) {
-    case Bound::about: return "about ";
-    case Bound::at_least: return "at least ";
-    case Bound::at_most: return "at most ";
-    case Bound::more_than: return "more than ";
-    case Bound::less_than: return "less than ";
-    case Bound::exact:
-    case Bound::range:
-    case Bound::vague: break;
-  }
-  return {};
-}
-
-std::string amount(const Figure& figure) {
-  if (!figure.date.empty()) return bound_words(figure.bound) + figure.date;
-  if (figure.value) return bound_words(figure.bound) + grouped(*figure.value);
-  const std::string ends = interval(figure);
-  if (figure.bound != Bound::vague) return ends.empty() ? "a number" : ends;
-  return ends.empty() ? "a vague number" : "a vague number, " + ends;
-}
-
-/// What is counted and what happened to it; the counted noun only where there is no unit, for it may
-/// run from right to left and would turn around the rest of the line. A date says itself that it is one.
-std::string about(const Figure& figure) {
-  std::string out;
-  const auto add = [&out](const std::string& part) {
-    if (!part.empty()) out += (out.empty() ? "" : ", ") + part;
-  };
-  std::string measure = figure.measure;
-  std::replace(measure.begin(), measure.end(), '_', ' ');
-  if (figure.date.empty()) add(figure.unit);
-  add(measure);
-  if (figure.unit.empty()) add(figure.counted);
-  return out;
-}
 
 /// The parts of the sentence before and after the statement, within the budget the statement leaves.
 void add_context(PassageView& view, const std::string& text, Span sentence) {
@@ -101,7 +47,7 @@ std::string speaker_around(const Statements& statements, Span span) {
 
 }  // namespace
 
-PassageView make_passage(const AlignmentGraph& graph, const std::string& id) {
+PassageView make_passage(const AlignmentGraph& graph, const std::string& id, const lang::Interface& words) {
   PassageView view;
   const StatementRef& ref = graph.ref(id);
   const Document& document = graph.documents[ref.document].document;
@@ -123,7 +69,10 @@ PassageView make_passage(const AlignmentGraph& graph, const std::string& id) {
   } else {
     view.speaker = speaker_around(graph.documents[ref.document], view.span);
   }
-  if (const Figure* figure = graph.figure(id)) view.figure_text = figure_text(*figure);
+  if (const Figure* figure = graph.figure(id)) {
+    view.figure = figure_text(*figure);
+    view.reading = judging::full_reading(*figure, words);
+  }
   return view;
 }
 
@@ -139,8 +88,8 @@ std::string readable_date(const std::string& iso) {
 }
 
 std::string figure_text(const Figure& figure) {
-  const std::string what = about(figure);
-  return what.empty() ? amount(figure) : amount(figure) + " (" + what + ")";
+  static const lang::Interface english;
+  return judging::full_reading(figure, english);
 }
 
 bool runs_rtl(std::string_view text, std::string_view language) {

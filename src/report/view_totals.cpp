@@ -62,7 +62,7 @@ std::string describe_input(const Totals& t, const lang::Interface& words) {
   const std::string found =
       list_counts(words, {{t.quotes, "count_quotes"}, {t.figures, "count_figures"}, {t.claims, "count_claims"}, {t.links, "count_links"}});
   const std::string read =
-      words.fill("read", {words.count("documents", t.documents), words.count("outlets", t.outlets), words.count("events", t.events)});
+      words.fill("read", {words.count("documents", t.documents), words.count("outlets_of", t.outlets), words.count("events", t.events)});
   return found.empty() ? read : read + words.text("semicolon") + ' ' + found;
 }
 

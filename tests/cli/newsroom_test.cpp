@@ -153,7 +153,7 @@ TEST_CASE("explain takes the id that check shows") {
   REQUIRE_FALSE(found.empty());
   const Run run = run_isnad({"explain", found.front(), a, b});
   CHECK(run.status == 0);
-  CHECK_THAT(run.out, StartsWith("finding ") && Contains("discrepancy"));
+  CHECK_THAT(run.out, StartsWith("finding ") && Contains("figures differ"));
   CHECK(run_isnad({"explain", "k0123456789abcdef", a, b}).status == 2);
 }
 

@@ -212,7 +212,7 @@ TEST_CASE("an open number is put in words") {
   made.last_figure().low = Decimal(3);
   made.last_figure().bound = Bound::vague;
   made.link("f1", "f2", Relation::compatible);
-  CHECK(says(only(made.graph(), FindingKind::vague), "several (3 or more) destroyed (b)"));
+  CHECK(says(only(made.graph(), FindingKind::vague), "a vague number, 3 or more destroyed (b)"));
 }
 
 TEST_CASE("one remark with two speakers is a question of attribution") {
