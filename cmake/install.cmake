@@ -21,3 +21,4 @@ install(FILES ${CMAKE_CURRENT_BINARY_DIR}/isnadConfig.cmake ${CMAKE_CURRENT_BINA
 
 # Ready-made jobs for CI and systemd.
 install(DIRECTORY scripts/ci/ DESTINATION ${CMAKE_INSTALL_DATADIR}/isnad/ci)
+install(FILES scripts/superdesk/isnad_check.py DESTINATION ${CMAKE_INSTALL_DATADIR}/isnad/superdesk)

@@ -74,8 +74,13 @@ std::string message_from_own(const CheckItem& item, const lang::Interface& words
   return {};
 }
 
+std::string document_key(const Document& document) {
+  const std::string_view text = document.text;
+  return wording_key(document.title.empty() ? text.substr(0, text.find('\n')) : std::string_view(document.title));
+}
+
 std::string key_of(const CheckItem& item, bool own_is_fixed) {
-  std::string content = item.own ? sentence_key(*item.own) : item.place.path;
+  std::string content = item.own ? sentence_key(*item.own) : std::string();
   std::set<std::string> others;
   if (item.own) others.insert(variant_key(*item.own));
   for (const CheckPassage& other : item.others) {
@@ -85,6 +90,7 @@ std::string key_of(const CheckItem& item, bool own_is_fixed) {
   for (const CheckPassage& other : item.others) {
     if (other.differs) others.insert(variant_key(other.passage));
   }
+  others.insert(item.documents.begin(), item.documents.end());
   for (const std::string& other : others) content += '\n' + other;
   return text::content_id('k', {item.rule->name, content});
 }

@@ -69,6 +69,7 @@ class ItemMaker {
     item.message = options_.words.said(diagnostic.message);
     const std::string place = to_string(item.place) + ": ";
     if (item.message.starts_with(place)) item.message.erase(0, place.size());
+    item.documents = {document_key(document)};
     if (is_checked(document)) take(std::move(item), {});
   }
 
@@ -134,6 +135,7 @@ class ItemMaker {
     item.rule = find_rule(isnad::to_string(view.finding->kind));
     item.place = place_of(documents[*own - 1].document, {});
     item.message = view.heading;
+    for (const std::size_t number : view.documents) item.documents.push_back(document_key(documents[number - 1].document));
     take(std::move(item), *view.finding);
   }
 

@@ -40,6 +40,7 @@ struct CheckItem {
   std::string message;  ///< one line
   CheckPlace place;
   std::optional<PassageView> own;     ///< what stands at `place`; empty if that is a whole document
+  std::vector<std::string> documents; ///< of an item about whole documents: what each is known by, wherever it lies
   std::vector<CheckPassage> others;   ///< those that differ come first, each in order of time
   std::vector<ChangeView> changes;    ///< of an altered quote
   std::size_t outlets = 0;            ///< among all members

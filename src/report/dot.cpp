@@ -110,7 +110,7 @@ class Writer {
                        {"fontname", kFonts}, {"fontcolor", palette::kInk}, {"bgcolor", palette::kPaper},
                        {"charset", "UTF-8"}, {"outputorder", "edgesfirst"}, {"pad", "0.3"}};
     const Attributes layout = in_columns_
-        ? Attributes{{"rankdir", "LR"}, {"nodesep", "0.16"}, {"ranksep", "0.75"}, {"splines", "spline"}}
+        ? Attributes{{"rankdir", options_.words.rtl() ? "RL" : "LR"}, {"nodesep", "0.16"}, {"ranksep", "0.75"}, {"splines", "spline"}}
         : Attributes{{"layout", "sfdp"}, {"overlap", "prism"}, {"splines", "true"}, {"start", "1"}};
     list.insert(list.end(), layout.begin(), layout.end());
     statement("graph", list);

@@ -15,16 +15,6 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr const char* kValidator = R"(
-import json, sys
-import jsonschema
-schema = json.load(open(sys.argv[1], encoding="utf-8"))
-kind = jsonschema.validators.validator_for(schema)
-kind.check_schema(schema)
-for error in kind(schema).iter_errors(json.load(sys.stdin)):
-    print(list(error.absolute_path), error.message[:300])
-)";
-
 Run run_demo(std::vector<std::string> words) {
   words.insert(words.end(), {"--manifest", "testdata/demo-manifest.tsv", "testdata/demo"});
   Run run = run_isnad(words);
@@ -75,11 +65,9 @@ std::size_t occurrences(const std::string& text, const std::string& part) { retu
 
 TEST_CASE("interchange formats are valid by their schemas") {
   const TemporaryFolder folder;
-  const std::string validator = folder.write("validate.py", kValidator);
   for (const std::string format : {"webannotation", "schemaorg", "superdesk"}) {
     const std::string schema = source_path("testdata/schema/" + format + ".schema.json").string();
-    const std::string file = folder.write(format, run_demo({"report", "--format", format}).out);
-    const Run run = run_bash("/usr/bin/python3 " + validator + " " + schema + " < " + file);
+    const Run run = validate(schema, folder.write(format + ".json", run_demo({"report", "--format", format}).out));
     INFO(format << "\n" << run.out << run.err);
     CHECK(run.status == 0);
     CHECK(run.out.empty());
@@ -158,4 +146,30 @@ TEST_CASE("a byte order mark stands before csv where it is asked for, and is for
   const Run run = run_isnad({"report", "--bom", "testdata/demo"});
   CHECK(run.status == 2);
   CHECK(lines_of(run.err).at(0) == "isnad: --bom: no output is csv; expected --format csv");
+}
+
+TEST_CASE("Superdesk's macro returns the item and what other outlets have") {
+  const TemporaryFolder folder;
+  const std::string program = folder.write("run.py", R"(
+import datetime, json, sys
+sys.path.insert(0, "scripts/superdesk")
+import isnad_check
+item = {"guid": "urn:newsml:draft:1", "headline": "Seven dead in Ardin flood", "language": "en",
+        "versioncreated": datetime.datetime(2024, 3, 11, 0, 0, tzinfo=datetime.timezone.utc),
+        "body_html": "<p>At least seven people died and <b>22 people</b> were injured when a gate of the Kessar Dam opened "
+                     "above the town of Ardin early on Monday, the civil defense service said.</p>"}
+same, diff = isnad_check.callback(item, dest=None)
+assert same is item
+print(json.dumps({"name": isnad_check.name, "diff": diff, "kinds": [isnad_check.access_type, isnad_check.action_type]}))
+)");
+  const Run run = run_bash("ISNAD_AGAINST=testdata/demo /usr/bin/python3 " + program);
+  INFO(run.err);
+  REQUIRE(run.status == 0);
+  const Json said = Json::parse(run.out);
+  CHECK(said["kinds"] == Json({"frontend", "interactive"}));
+  REQUIRE(said["diff"].contains("22 people"));
+  CHECK(said["diff"]["22 people"].get<std::string>().rfind("22 people [", 0) == 0);
+  const Run lost = run_bash("ISNAD_AGAINST=/nowhere /usr/bin/python3 " + program);
+  CHECK(lost.status != 0);
+  CHECK(lost.err.find("/nowhere: no such file") != std::string::npos);
 }

@@ -157,6 +157,20 @@ TEST_CASE("explain takes the id that check shows") {
   CHECK(run_isnad({"explain", "k0123456789abcdef", a, b}).status == 2);
 }
 
+TEST_CASE("what a whole document is about keeps its key when the file moves") {
+  const TemporaryFolder folder;
+  const auto keys_in = [&](const std::string& place) {
+    const std::string a = folder.write(place + "/a.txt", kCourier), b = folder.write(place + "/sub/b.txt", kCourier + std::string("\nA last word.\n"));
+    const std::string odd = folder.write(place + "/odd.txt", std::string(kPost) + "\n\xE2\x80\xAE" "abc\n");
+    std::vector<std::string> found = keys({"check", "--fail-on", "never", a, b, odd});
+    std::sort(found.begin(), found.end());  // what is as severe stands in the order of the documents
+    return found;
+  };
+  const std::vector<std::string> found = keys_in("one");
+  CHECK(found.size() >= 2);
+  CHECK(found == keys_in("two/deeper"));
+}
+
 TEST_CASE("owners in the config make two outlets one source") {
   const TemporaryFolder folder;
   const std::string owners = folder.write("c.toml", "[owners]\n\"The Norzan Courier\" = \"One\"\n\"Bardonia Herald\" = \"One\"\n"

@@ -74,6 +74,10 @@ Run run_isnad(const std::vector<std::string>& arguments, const std::string& inpu
 
 Run run_bash(const std::string& line) { return run_program({"/bin/bash", "-c", line}, ""); }
 
+Run validate(const std::string& schema, const std::string& file) {
+  return run_bash("/usr/bin/python3 tests/support/validate.py '" + schema + "' '" + file + "'");
+}
+
 std::size_t count_of(const std::string& text, const std::string& part) {
   std::size_t count = 0;
   for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + part.size())) ++count;

@@ -17,6 +17,9 @@ struct Run {
 /// Runs a line of bash in which $ISNAD is the binary.
 [[nodiscard]] Run run_bash(const std::string& line);
 
+/// What tests/support/validate.py finds wrong with a file of JSON, or of JSON lines if it is called *.jsonl.
+[[nodiscard]] Run validate(const std::string& schema, const std::string& file);
+
 /// How often `part` is in `text`.
 [[nodiscard]] std::size_t count_of(const std::string& text, const std::string& part);
 /// The lines of `text`, without line ends.
