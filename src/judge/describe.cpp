@@ -95,7 +95,7 @@ std::string Description::sentence() const {
     case FindingKind::undecided: return words_.fill("message_undecided", {figure(0), figure(1), words_.said(finding_.evidence.front().detail)});
     case FindingKind::vague: return pair_of_figures("message_vague");
     case FindingKind::update: return pair_of_figures("message_update");
-    case FindingKind::suspicious_text: return words_.fill("message_suspicious", {outlet_name(document(0)), finding_.evidence.front().detail});
+    case FindingKind::suspicious_text: return words_.fill("message_suspicious", {outlet_name(document(0)), words_.said(finding_.evidence.front().detail)});
     case FindingKind::discrepancy:
     case FindingKind::contradiction: break;
   }
