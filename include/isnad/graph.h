@@ -76,18 +76,25 @@ struct AlignmentGraph {
   std::vector<Statements> documents;         ///< ordered by (published, id)
   std::vector<Event> events;                 ///< every document is in exactly one event
   std::vector<Link> links;                   ///< ordered by (kind, a, b)
-  std::vector<Copy> copies;
+  std::vector<Copy> copies;                  ///< ordered by the places of their documents
   std::vector<Cluster> clusters;
   std::vector<Link> undecided;               ///< pairs that look alike but were not judged; evidence says why
   std::vector<std::size_t> copy_group;       ///< per document: the number of its copy group
   std::vector<double> copied_share;          ///< per document: part of its sentences found elsewhere
   std::vector<Diagnostic> diagnostics;       ///< limits that were hit, and the like
   std::unordered_map<std::string, StatementRef> refs;  ///< statement id -> place
+  std::unordered_map<std::string, std::size_t> document_refs;  ///< document id -> index into documents
 
+  /// Fills refs and document_refs from `documents`; of two documents of one id the first is found.
+  void index();
   [[nodiscard]] const StatementRef& ref(const std::string& id) const { return refs.at(id); }
   [[nodiscard]] const Document& document_of(const std::string& id) const {
     return documents[ref(id).document].document;
   }
+  /// Where the copy of two documents, in this order, is among `copies` or would be.
+  [[nodiscard]] std::size_t copy_place(const std::string& a, const std::string& b) const;
+  /// The copy of two documents, in this order. Throws std::out_of_range if there is none.
+  [[nodiscard]] const Copy& copy_of(const std::string& a, const std::string& b) const;
   /// The statement's span in its document's text.
   [[nodiscard]] Span span_of(const std::string& id) const;
   /// The statement's words, a view into its document's text.

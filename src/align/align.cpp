@@ -29,15 +29,6 @@ void sort_documents(std::vector<Statements>& documents) {
   std::stable_sort(documents.begin(), documents.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
 }
 
-void index_statements(AlignmentGraph& graph) {
-  for (std::size_t d = 0; d < graph.documents.size(); ++d) {
-    const Statements& stated = graph.documents[d];
-    for (std::size_t i = 0; i < stated.quotes.size(); ++i) graph.refs[stated.quotes[i].id] = {StatementKind::quote, d, i};
-    for (std::size_t i = 0; i < stated.figures.size(); ++i) graph.refs[stated.figures[i].id] = {StatementKind::figure, d, i};
-    for (std::size_t i = 0; i < stated.claims.size(); ++i) graph.refs[stated.claims[i].id] = {StatementKind::claim, d, i};
-  }
-}
-
 // Who stands behind each document: its outlet's owner, else the outlet.
 std::vector<std::string> sources_of(const std::vector<Statements>& documents, const AlignOptions& options) {
   std::vector<std::string> sources;
@@ -114,7 +105,7 @@ AlignmentGraph align(std::vector<Statements> documents, const Languages& languag
   AlignmentGraph graph;
   graph.documents = std::move(documents);
   sort_documents(graph.documents);
-  index_statements(graph);
+  graph.index();
   std::vector<DocumentWords> words(graph.documents.size());
   text::in_parallel(options.threads, words.size(), [&](std::size_t d) { words[d] = alignment::words_of(graph.documents[d], languages); });
 

@@ -1,5 +1,9 @@
 #include "isnad/graph.h"
 
+#include <algorithm>
+#include <stdexcept>
+#include <utility>
+
 namespace isnad {
 namespace {
 
@@ -24,6 +28,30 @@ Place place_of(const Statements& statements, const StatementRef& ref) {
 }
 
 }  // namespace
+
+void AlignmentGraph::index() {
+  for (std::size_t d = 0; d < documents.size(); ++d) {
+    const auto add = [&](const auto& statements, StatementKind kind) {
+      for (std::size_t i = 0; i < statements.size(); ++i) refs[statements[i].id] = {kind, d, i};
+    };
+    document_refs.emplace(documents[d].document.id, d);
+    add(documents[d].quotes, StatementKind::quote);
+    add(documents[d].figures, StatementKind::figure);
+    add(documents[d].claims, StatementKind::claim);
+  }
+}
+
+std::size_t AlignmentGraph::copy_place(const std::string& a, const std::string& b) const {
+  const auto place = [&](const std::string& one, const std::string& other) { return std::pair(document_refs.at(one), document_refs.at(other)); };
+  const auto comes_before = [&](const Copy& copy) { return place(copy.documents[0], copy.documents[1]) < place(a, b); };
+  return static_cast<std::size_t>(std::partition_point(copies.begin(), copies.end(), comes_before) - copies.begin());
+}
+
+const Copy& AlignmentGraph::copy_of(const std::string& a, const std::string& b) const {
+  const Copy& copy = copies.at(copy_place(a, b));
+  if (copy.documents[0] != a || copy.documents[1] != b) throw std::out_of_range("no copy of " + a + " and " + b);
+  return copy;
+}
 
 Span AlignmentGraph::span_of(const std::string& id) const {
   const StatementRef& place = ref(id);

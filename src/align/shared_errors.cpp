@@ -1,6 +1,7 @@
 #include "align/shared_errors.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <tuple>
@@ -146,9 +147,11 @@ void join_by_error(AlignmentGraph& graph, const SharedError& error) {
   const auto [kept, joined] = std::minmax({graph.copy_group[error.a], graph.copy_group[error.b]});
   std::replace(graph.copy_group.begin(), graph.copy_group.end(), joined, kept);
   const std::string &a = graph.documents[error.a].document.id, &b = graph.documents[error.b].document.id;
-  auto copy = std::find_if(graph.copies.begin(), graph.copies.end(), [&](const Copy& one) { return one.documents[0] == a && one.documents[1] == b; });
-  if (copy == graph.copies.end()) copy = graph.copies.insert(copy, Copy{{a, b}, {0.0, 0.0}, 0, false});
-  copy->shared_error = error.slip;
+  const std::size_t place = graph.copy_place(a, b);
+  const auto copy = graph.copies.begin() + static_cast<std::ptrdiff_t>(place);
+  const std::array<std::string, 2> both{a, b};
+  if (copy == graph.copies.end() || copy->documents != both) graph.copies.insert(copy, Copy{both, {0.0, 0.0}, 0, false});
+  graph.copies[place].shared_error = error.slip;
 }
 
 }  // namespace isnad::alignment

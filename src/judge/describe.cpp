@@ -31,7 +31,7 @@ class Description {
     if (quote == nullptr || !quote->speaker) return words_.text("message_unnamed");
     return quote->speaker->name.empty() ? quote->speaker->text : quote->speaker->name;
   }
-  [[nodiscard]] const Document& document(std::size_t i) const;
+  [[nodiscard]] const Document& document(std::size_t i) const { return graph_.documents[graph_.document_refs.at(subject(i))].document; }
 
   [[nodiscard]] std::string agreement() const;
   [[nodiscard]] std::string pair_of_figures(const char* key) const {
@@ -59,11 +59,6 @@ const std::string& Description::first_like(const std::string& id) const {
   return first == finding_.members.end() ? id : *first;
 }
 
-const Document& Description::document(std::size_t i) const {
-  const auto named = [&](const Statements& one) { return one.document.id == subject(i); };
-  return std::find_if(graph_.documents.begin(), graph_.documents.end(), named)->document;
-}
-
 std::string Description::agreement() const {
   std::string what = words_.text("message_claim");
   if (graph_.figure(subject(0)) != nullptr) what = figure(0);
@@ -77,8 +72,7 @@ std::string Description::single_source() const {
 }
 
 std::string Description::copy() const {
-  const auto of_both = [&](const Copy& copy) { return copy.documents[0] == subject(0) && copy.documents[1] == subject(1); };
-  const Copy& copy = *std::find_if(graph_.copies.begin(), graph_.copies.end(), of_both);
+  const Copy& copy = graph_.copy_of(subject(0), subject(1));
   if (copy.sentences == 0) return words_.fill("message_shared_error", {outlet_name(document(0)), outlet_name(document(1)), copy.shared_error});
   return words_.fill("message_copy", {outlet_name(document(0)), percent(copy.share[0]), outlet_name(document(1)), percent(copy.share[1]),
                                       words_.count("shared_sentences", copy.sentences),

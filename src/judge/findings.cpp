@@ -166,13 +166,11 @@ std::vector<Finding> single_sources(const Board& board) {
 }
 
 std::vector<Finding> copies(const Board& board) {
-  std::unordered_map<std::string, std::size_t> index;
   const AlignmentGraph& graph = board.graph();
-  for (std::size_t d = 0; d < graph.documents.size(); ++d) index[graph.documents[d].document.id] = d;
   std::vector<Finding> findings;
   for (const Copy& copy : graph.copies) {
     if (std::max(copy.share[0], copy.share[1]) < kWorthNaming && copy.shared_error.empty()) continue;
-    const std::size_t a = index.at(copy.documents[0]), b = index.at(copy.documents[1]);
+    const std::size_t a = graph.document_refs.at(copy.documents[0]), b = graph.document_refs.at(copy.documents[1]);
     Finding finding;
     finding.kind = FindingKind::copy;
     finding.event = board.event_of(a);

@@ -215,6 +215,7 @@ void Records::copy(const Copy& c) {
   json.key("documents").begin_array().string(c.documents[0]).string(c.documents[1]).end_array();
   json.key("share").begin_array().ratio(c.share[0]).ratio(c.share[1]).end_array();
   json.field("sentences", c.sentences).key("credited").boolean(c.credited);
+  field_if(json, "shared_error", c.shared_error);
   end(json);
 }
 

@@ -103,9 +103,7 @@ void Annotations::add_statements(std::size_t document) {
 void Annotations::write_target(const std::string& member) {
   const auto at = graph_.refs.find(member);
   if (at != graph_.refs.end()) return targets_.write(json_, at->second.document, graph_.span_of(member));
-  for (const Statements& one : graph_.documents) {
-    if (one.document.id == member) json_.string(iri_of(one.document));
-  }
+  json_.string(iri_of(graph_.documents[graph_.document_refs.at(member)].document));
 }
 
 void Annotations::add(const Finding& finding) {

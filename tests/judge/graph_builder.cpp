@@ -8,6 +8,7 @@ GraphBuilder& GraphBuilder::document(const std::string& outlet) {
   stated.document.id = stated.document.outlet = outlet;
   stated.document.path = outlet + ".txt";
   stated.sentences.push_back({.id = "s" + outlet, .span = {0, 0}});
+  graph_.document_refs.emplace(outlet, graph_.documents.size());
   graph_.events.back().documents.push_back(graph_.documents.size());
   graph_.copy_group.push_back(graph_.documents.size());
   graph_.copied_share.push_back(0.0);

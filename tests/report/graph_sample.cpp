@@ -136,15 +136,6 @@ Link link_of(const AlignmentGraph& graph, const std::vector<std::string>& cells)
   return link;
 }
 
-void fill_refs(AlignmentGraph& graph) {
-  for (std::size_t d = 0; d < graph.documents.size(); ++d) {
-    const Statements& in = graph.documents[d];
-    for (std::size_t i = 0; i < in.quotes.size(); ++i) graph.refs[in.quotes[i].id] = {StatementKind::quote, d, i};
-    for (std::size_t i = 0; i < in.figures.size(); ++i) graph.refs[in.figures[i].id] = {StatementKind::figure, d, i};
-    for (std::size_t i = 0; i < in.claims.size(); ++i) graph.refs[in.claims[i].id] = {StatementKind::claim, d, i};
-  }
-}
-
 std::string root_of(const std::map<std::string, std::string>& parent, std::string id) {
   while (parent.at(id) != id) id = parent.at(id);
   return id;
@@ -175,7 +166,7 @@ Finding finding(FindingKind kind, Severity severity, std::vector<std::string> me
 }  // namespace
 
 void complete(AlignmentGraph& graph) {
-  fill_refs(graph);
+  graph.index();
   fill_clusters(graph);
   graph.copy_group.resize(graph.documents.size());
   std::iota(graph.copy_group.begin(), graph.copy_group.end(), std::size_t{0});
@@ -192,7 +183,7 @@ AlignmentGraph ferry_graph() {
   }
   for (const auto& cells : rows("statements.tsv")) add_statement(graph.documents.at(index.at(cells[1])), cells);
   graph.events.push_back({"event-1", graph.documents[0].document.title, {0, 1, 2, 3, 4}});
-  fill_refs(graph);
+  graph.index();
   for (const auto& cells : rows("links.tsv")) graph.links.push_back(link_of(graph, cells));
   complete(graph);
   graph.copies.push_back({{graph.documents[0].document.id, graph.documents[1].document.id}, {0.5, 0.75}, 3, false});

@@ -115,18 +115,6 @@ Statements read_article(const std::string& name) {
   return s;
 }
 
-void fill_refs(AlignmentGraph& graph) {
-  for (std::size_t d = 0; d < graph.documents.size(); ++d) {
-    const Statements& s = graph.documents[d];
-    const auto add = [&](const auto& list, StatementKind kind) {
-      for (std::size_t i = 0; i < list.size(); ++i) graph.refs[list[i].id] = {kind, d, i};
-    };
-    add(s.quotes, StatementKind::quote);
-    add(s.figures, StatementKind::figure);
-    add(s.claims, StatementKind::claim);
-  }
-}
-
 Figure& figure(AlignmentGraph& graph, const std::string& id) {
   const StatementRef ref = graph.ref(id);
   return graph.documents[ref.document].figures[ref.index];
@@ -234,7 +222,7 @@ Sample silo_sample() {
   Sample sample;
   AlignmentGraph& graph = sample.graph;
   for (const char* name : {"agency", "beach", "post", "dawn"}) graph.documents.push_back(read_article(name));
-  fill_refs(graph);
+  graph.index();
   set_figures(graph);
   graph.events = {{"event-1", graph.documents[0].document.title, {0, 1, 2, 3}}};
   graph.links = {link_of(graph, "qA", "qB", Relation::paraphrase),
@@ -270,7 +258,7 @@ Sample hostile_sample(const std::string& text) {
     s.figures[0].value = Decimal(id[1] - '0');
     sample.graph.documents.push_back(s);
   }
-  fill_refs(sample.graph);
+  sample.graph.index();
   sample.graph.events = {{"e" + text, text, {0, 1}}};
   sample.graph.links = {link_of(sample.graph, "qd1", "qd2", Relation::same)};
   sample.graph.links[0].evidence[0].detail = text;
