@@ -107,10 +107,9 @@ class ClauseFinder {
       const bool light = !opener->has_clitic || opener->clitic == lang::CliticClass::conjunction;
       if (light && (opener->entry->as<lang::ClauseClass>() == lang::ClauseClass::opens || is_separator(reading_[i - 1]))) return true;
     }
+    if (is_separator(reading_[i - 1])) return has_conjunction(i) || is_verb_of_saying(i);
     const lang::Match* cue = reading_.find(i, TableId::cues);
-    const bool joined = has_conjunction(i);
-    if (is_separator(reading_[i - 1])) return joined || is_verb_of_saying(i);
-    return joined && is_verb_of_saying(i) && cue->has_clitic;
+    return cue != nullptr && cue->has_clitic && is_verb_of_saying(i) && has_conjunction(i);
   }
 
   [[nodiscard]] bool has_conjunction(std::size_t i) const {

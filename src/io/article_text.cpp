@@ -105,6 +105,14 @@ bool has_lookalikes(std::string_view word) {
   return hidden(latin, latin_alike, other) || hidden(other, other_alike, latin);
 }
 
+// Most texts have no letter of Greek or Cyrillic (lead bytes CD to D4) and nothing invisible: one look at the bytes tells.
+bool may_be_disguised(std::string_view text) {
+  unsigned char others = 0;  // no branch in the loop: many bytes at once
+  for (const char c : text) others |= static_cast<unsigned char>((static_cast<unsigned char>(c) >= 0xCD) & (static_cast<unsigned char>(c) <= 0xD4));
+  const auto has = [&](std::string_view character) { return text.find(character) != std::string_view::npos; };
+  return others != 0 || has("\xE2\x80\x8B") || has("\xE2\x81\xA0") || has("\xEF\xBB\xBF");
+}
+
 }  // namespace
 
 std::vector<Span> find_paragraphs(std::string_view text) {
@@ -135,6 +143,7 @@ std::optional<Suspicious> find_suspicious(std::string_view text) {
 
 std::optional<Disguised> find_disguised(std::string_view text) {
   Disguised found;
+  if (!may_be_disguised(text)) return std::nullopt;
   for (std::size_t at = 0; at < text.size();) {
     const Span word = plain_word(text, at);
     at = std::max(word.end, at + 1);
