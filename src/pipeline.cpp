@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <utility>
 
 #include "extract/statements.h"
@@ -34,17 +33,13 @@ Statements recall(Document document, const Languages& languages, SegmentOptions 
 
 void state_each(std::vector<Document> documents, const Languages& languages, unsigned threads, SegmentOptions options,
                 const StatementCache& kept, const std::function<void(Statements&&)>& take) {
-  constexpr std::size_t kBatch = 256;  // documents: enough for every thread, few enough for the processor's cache
   const io::Cache cache(kept.folder);
-  for (std::size_t begin = 0; begin < documents.size(); begin += kBatch) {
-    std::vector<Statements> stated(std::min(kBatch, documents.size() - begin));
-    text::in_parallel(threads, stated.size(), [&](std::size_t i) {
-      Document& document = documents[begin + i];
-      stated[i] = cache.is_open() ? recall(std::move(document), languages, options, cache, kept.tables)
-                                  : state_one(std::move(document), languages, options);
-    });
-    for (Statements& one : stated) take(std::move(one));
-  }
+  const auto make = [&](std::size_t i) {
+    Document& document = documents[i];
+    return cache.is_open() ? recall(std::move(document), languages, options, cache, kept.tables)
+                           : state_one(std::move(document), languages, options);
+  };
+  text::in_order<Statements>(threads, documents.size(), make, take);
   cache.sweep();
 }
 

@@ -35,7 +35,8 @@ struct StatementCache {
 [[nodiscard]] std::vector<Statements> state(std::vector<Document>, const Languages&, unsigned threads = 0,
                                             SegmentOptions = {}, const StatementCache& = {});
 
-/// As state(), for more documents than one wants to keep the statements of: `take` gets them in order, on this thread.
+/// As state(), for more documents than one wants to keep the statements of: `take` gets them one at a time and in
+/// order, on any of the threads (with one thread, on this).
 void state_each(std::vector<Document>, const Languages&, unsigned threads, SegmentOptions, const StatementCache&,
                 const std::function<void(Statements&&)>& take);
 

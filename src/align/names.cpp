@@ -142,7 +142,7 @@ class Sorter {
       covered_ = i + role->tokens;
       note(*role);
       const bool article = role->has_clitic || !article_of(reading_, covered_ - 1).empty();
-      construct_ = !capitals_ && !article && role->entry->as<RoleClass>() == RoleClass::role ? covered_ : 0;
+      construct_ = !capitals_ && !article && role->as<RoleClass>() == RoleClass::role ? covered_ : 0;
       return true;
     }
     titled_other_ = titled_other_ || reading_.has(i, TableId::nouns) || reading_.has(i, TableId::agencies);
@@ -158,7 +158,7 @@ class Sorter {
   bool is_behind_name(std::size_t i) const { return named_ != 0 && named_ == i && !into_.is_body; }
 
   void note(const Match& role) {
-    const auto kind = role.entry->as<RoleClass>();
+    const auto kind = role.as<RoleClass>();
     titled_other_ = titled_other_ || kind != RoleClass::title;
     if (!into_.roles.empty()) return;
     into_.is_body = kind == RoleClass::organisation || kind == RoleClass::outlet;

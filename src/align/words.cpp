@@ -17,14 +17,14 @@ using lang::TableId;
 // "two" and "2" are one word to the aligner.
 void note_number(const Match& match, Word& word) {
   word.number = true;
-  const auto kind = match.entry->as<lang::NumberClass>();
+  const auto kind = match.as<lang::NumberClass>();
   const bool plain = kind == lang::NumberClass::digit || kind == lang::NumberClass::teen || kind == lang::NumberClass::ten;
   if (plain && match.entry->value) word.stem = text::hash_of(match.entry->value->to_string());
 }
 
 bool is_known(const lang::Reading& reading, std::size_t i) {
   const auto matches = reading.at(i);
-  return std::any_of(matches.begin(), matches.end(), [](const Match& match) { return match.tokens == 1 && match.entry->table != TableId::countries; });
+  return std::any_of(matches.begin(), matches.end(), [](const Match& match) { return match.tokens == 1 && match.table != TableId::countries; });
 }
 
 // Capitalised words inside sentences, or words that no table knows where names have no capitals.
@@ -49,16 +49,16 @@ Word word_at(const lang::Reading& reading, std::size_t i) {
   word.name = is_name(reading, i);
   word.who = reading.has_any(i, {TableId::roles, TableId::countries, TableId::agencies});
   for (const Match& match : reading.at(i)) {
-    const TableId table = match.entry->table;
+    const TableId table = match.table;
     const bool whole = match.tokens == 1 && !match.inflected;
     word.happening = word.happening || (table == TableId::measures && match.tokens == 1);
-    if (table == TableId::roles && match.tokens == 1) word.outlet = word.outlet || match.entry->as<lang::RoleClass>() == lang::RoleClass::outlet;
+    if (table == TableId::roles && match.tokens == 1) word.outlet = word.outlet || match.as<lang::RoleClass>() == lang::RoleClass::outlet;
     if (table == TableId::numbers && whole) note_number(match, word);
     const bool function_word = (table == TableId::words || table == TableId::complementisers || table == TableId::cues) && whole;
     const bool light_clitic = !match.has_clitic || match.clitic == lang::CliticClass::conjunction;
     if (function_word && light_clitic) word.content = false;
     if (table == TableId::contrasts && light_clitic) word.contrast = true;
-    if (table == TableId::words && match.entry->as<lang::WordClass>() == lang::WordClass::negation && light_clitic) word.negation = true;
+    if (table == TableId::words && match.as<lang::WordClass>() == lang::WordClass::negation && light_clitic) word.negation = true;
   }
   const bool grammatical = !word.content && !reading.has(i, TableId::cues);  // "that he" is spelled like "ended"
   word.sense = grammatical ? word.stem : sense_at(reading, i, word.stem);

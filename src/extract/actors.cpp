@@ -32,7 +32,7 @@ bool goes_on(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
   const auto matches = reading.at(i);
   // A listed person or body is one, whatever else its letters may be.
   const bool named = std::any_of(matches.begin(), matches.end(), [](const Match& match) {
-    return !match.has_clitic && !match.inflected && (match.entry->table == TableId::roles || match.entry->table == TableId::countries);
+    return !match.has_clitic && !match.inflected && (match.table == TableId::roles || match.table == TableId::countries);
   });
   if (named) return true;
   if (reading.has_any(i, kOther) || opens_with_clitic(reading, i)) return false;
@@ -52,7 +52,7 @@ bool may_follow(const lang::Reading& reading, std::size_t i, std::size_t k) {
 
 // A newspaper and a web site are seldom who did it, and "the site" is more often a place.
 bool is_person_or_body(const Match& match) {
-  const auto kind = match.entry->as<lang::RoleClass>();
+  const auto kind = match.as<lang::RoleClass>();
   return kind != lang::RoleClass::title && kind != lang::RoleClass::outlet;
 }
 
@@ -61,9 +61,9 @@ bool is_person_or_body(const Match& match) {
 bool is_actor(const lang::Reading& reading, std::size_t i) {
   for (const Match& match : reading.at(i)) {
     if (is_glued_on(match)) continue;
-    const TableId table = match.entry->table;
+    const TableId table = match.table;
     if (table == TableId::roles && is_person_or_body(match)) return true;
-    if (table == TableId::countries && (match.entry->as<CountryClass>() != CountryClass::people || match.inflected)) return true;
+    if (table == TableId::countries && (match.as<CountryClass>() != CountryClass::people || match.inflected)) return true;
     if (table == TableId::nouns && match.entry->unit == "person" && match.entry->measure.empty() && !match.construct) return true;
   }
   return reading.language().is("names_capitalised") && reading[i].capital && reading.at(i).empty();

@@ -105,7 +105,7 @@ class ClauseFinder {
     if (!reading_[i].is_word()) return false;
     if (const lang::Match* opener = reading_.find(i, TableId::clauses)) {
       const bool light = !opener->has_clitic || opener->clitic == lang::CliticClass::conjunction;
-      if (light && (opener->entry->as<lang::ClauseClass>() == lang::ClauseClass::opens || is_separator(reading_[i - 1]))) return true;
+      if (light && (opener->as<lang::ClauseClass>() == lang::ClauseClass::opens || is_separator(reading_[i - 1]))) return true;
     }
     if (is_separator(reading_[i - 1])) return has_conjunction(i) || is_verb_of_saying(i);
     const lang::Match* cue = reading_.find(i, TableId::cues);
@@ -156,7 +156,7 @@ class ClauseFinder {
   }
   [[nodiscard]] bool is_verb_of_saying(std::size_t i) const {
     const lang::Match* cue = reading_.find(i, TableId::cues);
-    return cue != nullptr && cue->entry->as<lang::CueClass>() != lang::CueClass::noun;
+    return cue != nullptr && cue->as<lang::CueClass>() != lang::CueClass::noun;
   }
 
   // "the ministry said in a statement", beside what it said: little is left when speaker and cue are gone.

@@ -19,7 +19,7 @@ bool is_plain_word(const lang::Reading& reading, std::size_t i, TokenRange sente
 // May an unknown word be what is counted? Not a function word, a reporting verb, or another figure.
 bool may_be_noun(const lang::Reading& reading, std::size_t i) {
   for (const Match& match : reading.at(i)) {
-    const TableId table = match.entry->table;
+    const TableId table = match.table;
     if (table == TableId::words && !match.has_clitic) return false;
     if (table == TableId::cues || table == TableId::complementisers || table == TableId::ranges) return false;
     if (table == TableId::months || table == TableId::weekdays || table == TableId::parts) return false;
@@ -163,7 +163,7 @@ bool take_noun_before(const lang::Reading& reading, TokenRange sentence, FigureD
   // Digits behind a noun number it or date it ("Russia 2018"), unless both are definite ("the 28 states").
   if (!definite && draft.rule == "digits") return false;
   for (const Match& match : reading.at(i)) {
-    if (match.entry->table != TableId::nouns || match.tokens != 1 || match.definite != definite) continue;
+    if (match.table != TableId::nouns || match.tokens != 1 || match.definite != definite) continue;
     if (definite && is_singular(reading, i, match)) continue;  // "the thirtieth year"
     const std::size_t head = noun_of_adjective(reading, sentence, i, definite);
     const Match& noun = head == i ? match : *reading.find(head, TableId::nouns);
@@ -250,11 +250,11 @@ bool take_unknown_noun(const lang::Reading& reading, TokenRange sentence, Figure
 
 // ---- bounds
 
-Bound bound_of(const Match& match) { return match.entry->as<Bound>(); }
+Bound bound_of(const Match& match) { return match.as<Bound>(); }
 
 const Match* bound_at(const lang::Reading& reading, std::size_t i, lang::Position position) {
   for (const Match& match : reading.at(i)) {
-    if (match.entry->table == TableId::bounds && match.entry->position == position) return &match;
+    if (match.table == TableId::bounds && match.entry->position == position) return &match;
   }
   return nullptr;
 }
@@ -286,7 +286,7 @@ bool is_goal(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
 
 void take_bound_before(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
   const Match* bound = phrase_before(reading, sentence, draft.whole.begin, [](const Match& match) {
-    return match.entry->table == TableId::bounds && match.entry->position == lang::Position::before;
+    return match.table == TableId::bounds && match.entry->position == lang::Position::before;
   });
   if (bound == nullptr || is_goal(reading, sentence, draft.whole.begin - bound->tokens)) return;
   draft.bound = bound_of(*bound);
@@ -312,8 +312,8 @@ void take_bound_after(const lang::Reading& reading, TokenRange sentence, FigureD
 void take_part_before(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
   std::size_t end = draft.whole.begin;
   const auto is_part = [](const Match& match) {
-    return match.entry->table == TableId::parts && match.entry->as<lang::PartOrder>() != lang::PartOrder::whole_after &&
-           match.entry->as<lang::PartOrder>() != lang::PartOrder::besides;
+    return match.table == TableId::parts && match.as<lang::PartOrder>() != lang::PartOrder::whole_after &&
+           match.as<lang::PartOrder>() != lang::PartOrder::besides;
   };
   if (phrase_before(reading, sentence, end, is_part) != nullptr) draft.part = true;
 }
@@ -325,7 +325,7 @@ const Match* counted_noun(const lang::Reading& reading, std::size_t i) {
   const Match* word = reading.find(i, TableId::words, lang::WordClass::preposition);  // folded, Arabic's "before" is "imam" too
   const bool preposition = word != nullptr && !word->has_clitic && word->tokens == 1;
   for (const Match& match : reading.at(i)) {
-    if (match.entry->table != TableId::nouns || match.dual || (preposition && match.tokens == 1)) continue;
+    if (match.table != TableId::nouns || match.dual || (preposition && match.tokens == 1)) continue;
     if (!match.has_clitic || match.clitic == CliticClass::article) return &match;
   }
   return nullptr;

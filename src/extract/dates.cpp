@@ -103,7 +103,7 @@ int open_year(int month, int day, const text::CivilDate& published, const Match*
   const auto distance = [&](int year) {
     return text::day_number({year, month, std::min(day, 28)}) - text::day_number(published);
   };
-  const auto kind = direction != nullptr ? direction->entry->as<TimeClass>() : TimeClass::current;
+  const auto kind = direction != nullptr ? direction->as<TimeClass>() : TimeClass::current;
   if (kind == TimeClass::past) return distance(published.year) < 0 ? published.year : published.year - 1;
   if (kind == TimeClass::next) return distance(published.year) > 0 ? published.year : published.year + 1;
   const auto cost = [&](int year) {
@@ -132,7 +132,7 @@ std::optional<DateMention> year_in_words(const lang::Reading& reading, std::size
   const Match* noun = reading.goes_on(at) ? reading.find(at, TableId::times, TimeClass::year) : nullptr;
   const Match* direction = noun != nullptr ? direction_at(reading, at + noun->tokens) : nullptr;
   if (direction == nullptr) return std::nullopt;
-  const auto kind = direction->entry->as<TimeClass>();
+  const auto kind = direction->as<TimeClass>();
   DateMention year{.begin = i, .end = at + noun->tokens + direction->tokens};
   if (published != nullptr) year.year = Decimal{published->year + (kind == TimeClass::next) - (kind == TimeClass::past)};
   return year;

@@ -56,7 +56,7 @@ bool counts_something(const lang::Reading& reading, TokenRange sentence, const N
   if (number.end > number.begin + 1) return true;
   if (reading.language().is("adjective_before_noun") && number.begin > sentence.begin) {
     const Match* before = reading.find(number.begin - 1, TableId::words);
-    if (before != nullptr && before->entry->as<lang::WordClass>() != lang::WordClass::adverb) return false;
+    if (before != nullptr && before->as<lang::WordClass>() != lang::WordClass::adverb) return false;
   }
   FigureDraft trial;
   trial.number = trial.whole = {number.begin, number.end};

@@ -22,8 +22,8 @@ constexpr int kWeak = 8;
 bool begins_clause(const lang::Reading& reading, std::size_t i) {
   for (const Match& match : reading.at(i)) {
     if (match.has_clitic && match.clitic == CliticClass::conjunction) return true;
-    if (match.entry->table == TableId::complementisers && !match.has_clitic) return true;
-    if (match.entry->table == TableId::words && match.entry->as<lang::WordClass>() == lang::WordClass::conjunction) return true;
+    if (match.table == TableId::complementisers && !match.has_clitic) return true;
+    if (match.table == TableId::words && match.as<lang::WordClass>() == lang::WordClass::conjunction) return true;
   }
   return false;
 }

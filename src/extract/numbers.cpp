@@ -76,7 +76,7 @@ class NumberReader {
 
   // "one" is also spelled like "and one of" once folded: the folded letters must be the written ones.
   bool may_begin(const lang::Match& word) const {
-    switch (word.entry->as<NumberClass>()) {
+    switch (word.as<NumberClass>()) {
       case NumberClass::conjunction: case NumberClass::glued_scale: case NumberClass::minus: case NumberClass::point:
       case NumberClass::below_zero: return false;
       case NumberClass::digit: return word.entry->value != kOne || !is_respelled(reading_, reading_.begin_of(at_, word));

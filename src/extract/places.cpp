@@ -33,12 +33,12 @@ class Finder {
  private:
   [[nodiscard]] std::optional<Place> behind_preposition(std::size_t i) const {
     const Match* before = reading_.find(i, TableId::places);
-    if (before == nullptr || before->entry->as<PlaceClass>() == PlaceClass::glued || before->entry->as<PlaceClass>() == PlaceClass::opening) return std::nullopt;
+    if (before == nullptr || before->as<PlaceClass>() == PlaceClass::glued || before->as<PlaceClass>() == PlaceClass::opening) return std::nullopt;
     if (begins_known_name(i) || before->inflected) return std::nullopt;  // "South Africa", where "south" stands first
     std::size_t name = i + before->tokens;
     while (name < reading_.size() && (reading_[name].is('(') || reading_.find(name, TableId::words, lang::WordClass::article) != nullptr)) ++name;
     if (before->definite && known_name(name) == nullptr) return std::nullopt;  // "the town itself"
-    auto place = name_at(i, name, before->entry->as<PlaceClass>());
+    auto place = name_at(i, name, before->as<PlaceClass>());
     if (place && is_way(i, *before)) place->sure = false;
     return place;
   }
@@ -46,7 +46,7 @@ class Finder {
   // "to the town of", "from the province of": where something goes or comes from, not where it is.
   [[nodiscard]] bool is_way(std::size_t i, const Match& before) const {
     if (before.has_clitic && before.clitic == lang::CliticClass::preposition) return !says_in(i, before);
-    if (before.entry->as<PlaceClass>() != PlaceClass::head || i == 0) return false;
+    if (before.as<PlaceClass>() != PlaceClass::head || i == 0) return false;
     return reading_.find(i - 1, TableId::words, lang::WordClass::preposition) != nullptr && !reading_.has(i - 1, TableId::places);
   }
 
@@ -87,7 +87,7 @@ class Finder {
   [[nodiscard]] const Match* known_name(std::size_t i) const {
     for (const Match& match : reading_.at(i)) {
       const bool bent = match.inflected && !cased_;  // without capitals an ending makes another word of it
-      if (match.entry->table == TableId::countries && match.entry->as<CountryClass>() != CountryClass::people && !bent) return &match;
+      if (match.table == TableId::countries && match.as<CountryClass>() != CountryClass::people && !bent) return &match;
     }
     return nullptr;
   }
@@ -96,7 +96,7 @@ class Finder {
     Place place{.begin = begin, .name = name, .span = {reading_[name.begin].span.begin, reading_[name.end - 1].span.end}};
     if (known == nullptr) return place;
     place.country = known->entry->measure;
-    place.is_country = known->entry->as<CountryClass>() == CountryClass::name;
+    place.is_country = known->as<CountryClass>() == CountryClass::name;
     place.sure = true;
     return place;
   }

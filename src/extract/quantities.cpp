@@ -41,7 +41,7 @@ constexpr std::int64_t kCountsAlone = 200;  // hundreds and more need no noun
 // A plural that looks like a dual ("-in" of sound plurals) is listed in the table as a form of its own.
 bool is_listed_form(const lang::Reading& reading, std::size_t i) {
   for (const Match& match : reading.at(i)) {
-    if (match.entry->table == TableId::nouns && match.tokens == 1 && !match.inflected) return true;
+    if (match.table == TableId::nouns && match.tokens == 1 && !match.inflected) return true;
   }
   return false;
 }
@@ -50,7 +50,7 @@ bool is_listed_form(const lang::Reading& reading, std::size_t i) {
 bool agrees_with_dual(const lang::Reading& reading, TokenRange sentence, std::size_t i, const Match& dual) {
   if (i == sentence.begin || reading[i].newlines_before != 0 || (dual.has_clitic && dual.clitic != CliticClass::article)) return false;
   for (const Match& before : reading.at(i - 1)) {
-    if (before.entry->table == TableId::nouns && before.dual && before.definite == dual.definite) return true;
+    if (before.table == TableId::nouns && before.dual && before.definite == dual.definite) return true;
   }
   return false;
 }
@@ -164,7 +164,7 @@ std::optional<LowEnd> read_low_end(const lang::Reading& reading, std::size_t i) 
     return number ? std::optional(LowEnd{*number, {}}) : std::nullopt;
   }
   for (const Match& match : reading.at(i)) {
-    if (match.entry->table != TableId::nouns || !match.dual || match.construct || match.definite || is_listed_form(reading, i)) continue;
+    if (match.table != TableId::nouns || !match.dual || match.construct || match.definite || is_listed_form(reading, i)) continue;
     return LowEnd{{.value = Decimal{2}, .begin = i, .end = i + match.tokens, .byte_begin = reading.begin_of(i, match), .spelled = true},
                   match.entry->unit};
   }
@@ -215,7 +215,7 @@ std::optional<FigureDraft> read_vague(const lang::Reading& reading, TokenRange s
 std::optional<FigureDraft> read_dual(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
   if (is_listed_form(reading, i)) return std::nullopt;
   for (const Match& match : reading.at(i)) {
-    if (match.entry->table != TableId::nouns || !match.dual) continue;
+    if (match.table != TableId::nouns || !match.dual) continue;
     if (agrees_with_dual(reading, sentence, i, match) || (match.definite && is_number_behind(reading, sentence, i))) continue;
     const bool two = match.construct && has_two_genitives(reading, sentence, i, match);
     if (match.construct && (match.definite || (!two && !has_known_genitive(reading, sentence, i, match)))) continue;

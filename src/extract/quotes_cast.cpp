@@ -35,8 +35,8 @@ std::string_view Cast::bare(std::size_t i) const {
   const std::string_view folded = reading_.tokens().folded(i);
   if (const lang::Clitic* article = reading_.language().clitic_of(folded, CliticClass::article, 4)) return folded.substr(article->form.size());
   for (const Match& match : reading_.at(i)) {
-    if (match.entry->table == TableId::roles && match.has_clitic) return folded.substr(match.clitic_bytes);
-    if (match.entry->table == TableId::roles) break;
+    if (match.table == TableId::roles && match.has_clitic) return folded.substr(match.clitic_bytes);
+    if (match.table == TableId::roles) break;
   }
   return folded;
 }
@@ -56,12 +56,12 @@ Cast::Member Cast::member_of(TokenRange phrase) const {
   for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
     if (!reading_[i].is_word() && reading_[i].kind != text::TokenKind::number) continue;
     const Match* word = reading_.find(i, TableId::words);
-    if (word != nullptr && word->entry->as<WordClass>() == WordClass::article && !word->has_clitic) continue;
+    if (word != nullptr && word->as<WordClass>() == WordClass::article && !word->has_clitic) continue;
     const Match* role = reading_.find(i, TableId::roles);
     // Titles are no part of a name: "Mr. Fox" is "Vicente Fox".
-    if ((role != nullptr && role->entry->as<RoleClass>() == RoleClass::title && phrase.end > phrase.begin + 1) || is_title(i)) continue;
+    if ((role != nullptr && role->as<RoleClass>() == RoleClass::title && phrase.end > phrase.begin + 1) || is_title(i)) continue;
     if (role != nullptr) {
-      const auto kind = role->entry->as<RoleClass>();
+      const auto kind = role->as<RoleClass>();
       if (role_end == phrase.begin) member.body = kind == RoleClass::organisation || kind == RoleClass::outlet;
       if (role_end == phrase.begin && !reading_.language().is("names_capitalised")) member.name_words = member.words.size();
       role_end = std::max(role_end, i + role->tokens);
@@ -146,7 +146,7 @@ const Cast::Member* Cast::only_holder_of_role(const Member& role) const {
 Span Cast::span(TokenRange phrase) const {
   Span span = scene_.span_of(phrase);
   for (const Match& match : reading_.at(phrase.begin)) {
-    if (match.entry->table != TableId::roles && match.entry->table != TableId::terms) continue;
+    if (match.table != TableId::roles && match.table != TableId::terms) continue;
     if (match.has_clitic && match.clitic != CliticClass::article) span.begin = reading_.begin_of(phrase.begin, before_article(phrase.begin, match));
     break;
   }

@@ -30,7 +30,7 @@ bool Clauses::is_addressee(std::size_t i) const { return addressee_end(i) != i; 
 
 std::size_t Clauses::addressee_end(std::size_t i) const {
   for (const Match& match : reading_.at(i)) {
-    if (match.entry->table != TableId::roles && match.entry->table != TableId::agencies) continue;
+    if (match.table != TableId::roles && match.table != TableId::agencies) continue;
     return match.has_clitic && match.clitic == lang::CliticClass::preposition ? i + match.tokens : i;
   }
   return i;
@@ -38,8 +38,8 @@ std::size_t Clauses::addressee_end(std::size_t i) const {
 
 TokenRange Clauses::outlet_at(std::size_t i) const {
   for (const Match& match : reading_.at(i)) {
-    const bool agency = match.entry->table == TableId::agencies;
-    const bool outlet = match.entry->table == TableId::roles && match.entry->as<lang::RoleClass>() == lang::RoleClass::outlet;
+    const bool agency = match.table == TableId::agencies;
+    const bool outlet = match.table == TableId::roles && match.as<lang::RoleClass>() == lang::RoleClass::outlet;
     if (!agency && !outlet) continue;
     std::size_t end = i + match.tokens;
     const Passage* name = scene_.passage(end);
@@ -116,7 +116,7 @@ std::size_t Clauses::skip_auxiliaries(std::size_t i, std::size_t from) const {
     }
     const Match* word = reading_.find(i - 1, TableId::words);
     if (word == nullptr || word->has_clitic) break;
-    const auto kind = word->entry->as<WordClass>();
+    const auto kind = word->as<WordClass>();
     if (kind != WordClass::auxiliary && kind != WordClass::adverb) break;
     --i;
   }
@@ -132,7 +132,7 @@ bool Clauses::is_preposition(std::size_t i) const { return reading_.find(i, Tabl
 
 bool Clauses::is_adverbial(std::size_t i) const {
   for (const Match& match : reading_.at(i)) {
-    if (match.entry->table == TableId::words && match.entry->as<WordClass>() == WordClass::adverb) return true;
+    if (match.table == TableId::words && match.as<WordClass>() == WordClass::adverb) return true;
   }
   return false;
 }

@@ -19,8 +19,8 @@ bool clitic_fits(const Match& match) {
   if (!match.has_clitic) return true;
   switch (match.clitic) {
     case CliticClass::conjunction: return true;
-    case CliticClass::future: return match.entry->as<CueClass>() == CueClass::verb || match.entry->as<CueClass>() == CueClass::address;
-    case CliticClass::preposition: return match.entry->as<CueClass>() == CueClass::noun;
+    case CliticClass::future: return match.as<CueClass>() == CueClass::verb || match.as<CueClass>() == CueClass::address;
+    case CliticClass::preposition: return match.as<CueClass>() == CueClass::noun;
     case CliticClass::article: return false;
   }
   return false;
@@ -39,8 +39,8 @@ bool has_no_subject(const lang::Reading& reading, std::size_t i) {
 
 const Match* cue_at(const lang::Reading& reading, std::size_t i) {
   for (const Match& match : reading.at(i)) {
-    if (match.entry->table != TableId::cues || !clitic_fits(match)) continue;
-    const auto kind = match.entry->as<CueClass>();
+    if (match.table != TableId::cues || !clitic_fits(match)) continue;
+    const auto kind = match.as<CueClass>();
     if (kind == CueClass::impersonal || kind == CueClass::passive) continue;
     if (kind != CueClass::source && kind != CueClass::thought) return &match;
   }
@@ -64,7 +64,7 @@ bool is_noun_here(const lang::Reading& reading, std::size_t i, const Match& cue)
   if (i == 0 || reading[i].newlines_before != 0) return false;
   const Match* article = reading.find(i - 1, TableId::words, WordClass::article);
   if (article != nullptr && !article->has_clitic) return true;
-  const bool verb = cue.tokens == 1 && cue.entry->as<CueClass>() == CueClass::verb && !reading.language().is("verb_first");
+  const bool verb = cue.tokens == 1 && cue.as<CueClass>() == CueClass::verb && !reading.language().is("verb_first");
   return verb && reading.find(i - 1, TableId::words, WordClass::preposition) != nullptr && !is_comma(reading[i - 1]);
 }
 
@@ -141,7 +141,7 @@ std::optional<CueAt> read_cue(const lang::Reading& reading, std::size_t i, Token
   }
   CueAt cue;
   cue.tokens = {i, i + match->tokens};
-  cue.kind = match->entry->as<CueClass>();
+  cue.kind = match->as<CueClass>();
   cue.addresses = cue.kind == CueClass::address;
   cue.aside = before != nullptr && is_aside(reading, *before, cue.kind, i);
   if (cue.addresses) cue.kind = CueClass::verb;
@@ -230,9 +230,9 @@ std::vector<CueAt> find_cues(const Scene& scene) {
 }
 
 const Match* complementiser_at(const lang::Reading& reading, std::size_t i) {
-  if (is_inside_phrase(reading, i)) return nullptr;
+  if (!reading.has(i, TableId::complementisers) || is_inside_phrase(reading, i)) return nullptr;
   for (const Match& match : reading.at(i)) {
-    if (match.entry->table == TableId::complementisers &&
+    if (match.table == TableId::complementisers &&
         (!match.has_clitic || match.clitic != CliticClass::article)) {
       return &match;
     }

@@ -169,7 +169,7 @@ class Judge {
     const std::size_t begin = evidence_.scene.ranges[passage_.sentence].begin;
     for (std::size_t i = *last + 1, n = 0; i-- > begin && n < kReach; ++n) {
       for (const Match& match : reading_.at(i)) {
-        if (match.entry->table == TableId::terms && !is_in_cue(i) && names_from(i, i + match.tokens, *last) && !is_described(i, *last)) return true;
+        if (match.table == TableId::terms && !is_in_cue(i) && names_from(i, i + match.tokens, *last) && !is_described(i, *last)) return true;
       }
     }
     return false;
@@ -257,7 +257,7 @@ class Judge {
     const std::size_t last = passage_.open == 0 ? 0 : passage_.open - 1;
     const Match* role = capitals_ ? nullptr : reading_.find(last, TableId::roles);
     return role != nullptr && passage_.words <= kOutlet && !role->has_clitic && passage_.close < reading_.size() &&
-           reading_[passage_.close].is_word() && role->entry->as<lang::RoleClass>() == lang::RoleClass::role && role->tokens == 1;
+           reading_[passage_.close].is_word() && role->as<lang::RoleClass>() == lang::RoleClass::role && role->tokens == 1;
   }
   // "said "Fatah" in a statement that": a preposition, and what was said only then.
   bool clause_follows(std::size_t next) const {

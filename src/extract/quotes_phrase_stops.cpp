@@ -18,10 +18,10 @@ using lang::WordClass;
 
 // Times that stand beside a speaker and are not part of his name.
 bool is_point_in_time(const Match& match) {
-  switch (match.entry->table) {
+  switch (match.table) {
     case TableId::weekdays: return true;
     case TableId::times:
-      switch (match.entry->as<TimeClass>()) {
+      switch (match.as<TimeClass>()) {
         case TimeClass::today: case TimeClass::yesterday: case TimeClass::tomorrow: case TimeClass::am:
         case TimeClass::pm: case TimeClass::ago: case TimeClass::since: case TimeClass::edge: return true;
         default: return false;
@@ -71,15 +71,17 @@ bool Phrases::is_of(std::size_t i) const { return reading_.find(i, TableId::time
 
 // "year 2013" behind a name.
 bool Phrases::is_year(std::size_t i) const {
-  const Match* unit = capitals_ ? nullptr : reading_.find(i, TableId::nouns);
-  return unit != nullptr && reading_.language().is_time_unit(unit->entry->unit) && reading_.goes_on(i + 1) && reading_[i + 1].kind == text::TokenKind::number;
+  if (capitals_ || !reading_.goes_on(i + 1) || reading_[i + 1].kind != text::TokenKind::number) return false;
+  const Match* unit = reading_.find(i, TableId::nouns);
+  return unit != nullptr && reading_.language().is_time_unit(unit->entry->unit);
 }
 
 // "the-month the-past" behind a name.
 bool Phrases::is_past_time(std::size_t i) const {
-  const Match* unit = capitals_ ? nullptr : reading_.find(i, TableId::nouns);
-  if (unit == nullptr || !reading_.language().is_time_unit(unit->entry->unit)) return false;
-  return reading_.find(i + 1, TableId::times, TimeClass::past) != nullptr || reading_.find(i + 1, TableId::times, TimeClass::next) != nullptr;
+  if (capitals_ || !reading_.has(i + 1, TableId::times)) return false;
+  if (reading_.find(i + 1, TableId::times, TimeClass::past) == nullptr && reading_.find(i + 1, TableId::times, TimeClass::next) == nullptr) return false;
+  const Match* unit = reading_.find(i, TableId::nouns);
+  return unit != nullptr && reading_.language().is_time_unit(unit->entry->unit);
 }
 
 bool Phrases::word_stops(std::size_t i, std::size_t begin) const {
@@ -96,14 +98,14 @@ bool Phrases::word_stops(std::size_t i, std::size_t begin) const {
   for (const Match& match : reading_.at(i)) {
     if (match.has_clitic && match.clitic == CliticClass::article) continue;
     const bool tail = match.has_clitic && match.clitic == CliticClass::preposition;
-    switch (match.entry->table) {
+    switch (match.table) {
       case TableId::cues:
-        if (match.entry->as<CueClass>() != CueClass::noun && !tail) return true;
+        if (match.as<CueClass>() != CueClass::noun && !tail) return true;
         if (!capitals_ && i != begin && !match.has_clitic) return true;
         break;
       case TableId::words: {
         if (is_spelled_otherwise(match, i)) break;
-        const auto kind = match.entry->as<WordClass>();
+        const auto kind = match.as<WordClass>();
         if (kind == WordClass::article || (i == begin && kind == WordClass::quantifier)) break;
         if (kind == WordClass::particle && tail) break;  // "to-o!": the letters of a name
         const bool may_begin = kind == WordClass::demonstrative || kind == WordClass::pronoun;
@@ -148,7 +150,7 @@ bool Phrases::agrees(std::size_t i, std::size_t begin) const {
   if ((role != nullptr && !is_body(*role)) || reading_.has(i, TableId::adjectives)) return true;
   for (std::size_t t = begin; t < i; ++t) {
     for (const Match& match : reading_.at(t)) {
-      if (t + match.tokens > i && is_nominal(match.entry->table)) return true;
+      if (t + match.tokens > i && is_nominal(match.table)) return true;
     }
   }
   return reading_.language().has_adjective_ending(reading_.tokens().folded(i)) && !reading_.has(i, TableId::measures);
@@ -161,9 +163,9 @@ bool Phrases::begins_object(std::size_t i) const {
   if (reading_.is_unlisted(i) && reading_.language().has_possessive_ending(reading_.tokens().folded(i))) return true;
   for (const Match& match : reading_.at(i)) {
     if (match.has_clitic || match.inflected) return false;
-    if (match.entry->table == TableId::measures) return true;
-    if (match.entry->table == TableId::roles) return is_body(match);
-    if (match.entry->table == TableId::terms) return !reading_.has(i, TableId::roles);
+    if (match.table == TableId::measures) return true;
+    if (match.table == TableId::roles) return is_body(match);
+    if (match.table == TableId::terms) return !reading_.has(i, TableId::roles);
   }
   return false;
 }
@@ -181,7 +183,7 @@ bool Phrases::is_spelled_otherwise(const Match& match, std::size_t i) const {
 bool Phrases::preposition_glued(std::size_t i) const {
   bool glued_noun = false;
   for (const Match& match : reading_.at(i)) {
-    if (!is_nominal(match.entry->table)) continue;
+    if (!is_nominal(match.table)) continue;
     if (!match.has_clitic) return false;
     glued_noun |= match.clitic == CliticClass::preposition;
   }

@@ -23,7 +23,7 @@ constexpr std::size_t kFar = 80;  // tokens; subjects do not stand further off
 }  // namespace
 
 bool Phrases::is_body(const Match& role) {
-  return role.entry->as<RoleClass>() == RoleClass::organisation || role.entry->as<RoleClass>() == RoleClass::outlet;
+  return role.as<RoleClass>() == RoleClass::organisation || role.as<RoleClass>() == RoleClass::outlet;
 }
 
 Phrases::Phrases(const Scene& scene)
@@ -144,8 +144,8 @@ bool Phrases::is_two_names(TokenRange phrase) const {
 std::size_t Phrases::body_end(std::size_t begin) const {
   if (capitals_) return 0;
   for (const Match& match : reading_.at(begin)) {
-    const bool agency = match.entry->table == TableId::agencies;
-    const bool body = match.entry->table == TableId::roles && is_body(match);
+    const bool agency = match.table == TableId::agencies;
+    const bool body = match.table == TableId::roles && is_body(match);
     if (!agency && !(body && (has_article(begin) || has_article(begin + match.tokens - 1)))) continue;
     std::size_t end = begin + match.tokens;
     const bool named = agency || reading_.has(begin, TableId::terms);
@@ -162,7 +162,7 @@ std::size_t Phrases::behind_complement(std::size_t i) const {
   for (std::size_t from = i; reading_.goes_on(i); from = i) {
     const std::string_view folded = reading_.tokens().folded(i);
     const Match* role = reading_.find(i, TableId::roles);
-    if (of_.empty() || !folded.starts_with(of_) || reading_.has_any(i, kPeople) || (role != nullptr && role->entry->as<RoleClass>() != RoleClass::organisation)) break;
+    if (of_.empty() || !folded.starts_with(of_) || reading_.has_any(i, kPeople) || (role != nullptr && role->as<RoleClass>() != RoleClass::organisation)) break;
     if (!reading_.language().has_article(folded) && !(reading_.goes_on(i + 1) && has_article(i + 1))) break;
     ++i;
     while (reading_.goes_on(i) && has_article(i) && !reading_.has(i, TableId::cues) && (i == from + 1 || agrees(i, from))) ++i;

@@ -265,7 +265,7 @@ class Finder {
   // "that X said", "but X said": these words have a noun behind them, and where it ends at the verb it is the subject.
   bool takes_subject(std::size_t i) const {
     const Match* that = complementiser_at(reading_, i);
-    return (that != nullptr && that->entry->as<lang::ComplementiserClass>() == lang::ComplementiserClass::plain) ||
+    return (that != nullptr && that->as<lang::ComplementiserClass>() == lang::ComplementiserClass::plain) ||
            reading_.find(i, TableId::words, WordClass::conjunction) != nullptr || has_subject_behind(i);
   }
   // "was", but not "has", which has a verb behind it.

@@ -35,7 +35,7 @@ bool Speakers::is_person(TokenRange phrase) const {
   for (std::size_t i = phrase.begin; one && i < phrase.end; ++i) {
     const Match* role = reading_.find(i, TableId::roles);
     if (role == nullptr) continue;
-    const auto kind = role->entry->as<RoleClass>();
+    const auto kind = role->as<RoleClass>();
     if (kind == RoleClass::organisation || kind == RoleClass::outlet) break;
     person = true;
   }

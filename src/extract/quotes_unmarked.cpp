@@ -116,9 +116,9 @@ class Finder {
     if (cues_[c].kind != CueClass::verb || sources_[c].words.empty() || sources_[c].words.begin > cues_[c].tokens.begin) return false;
     if (from >= limit || !reading_[from].is_word()) return false;
     const Match* word = reading_.find(from, TableId::words);
-    const bool starts = word != nullptr && (word->entry->as<lang::WordClass>() == lang::WordClass::pronoun ||
-                                            word->entry->as<lang::WordClass>() == lang::WordClass::article ||
-                                            word->entry->as<lang::WordClass>() == lang::WordClass::demonstrative);
+    const bool starts = word != nullptr && (word->as<lang::WordClass>() == lang::WordClass::pronoun ||
+                                            word->as<lang::WordClass>() == lang::WordClass::article ||
+                                            word->as<lang::WordClass>() == lang::WordClass::demonstrative);
     if ((!starts && !reading_[from].capital) || !has_auxiliary(from)) return false;
     const TokenRange words{from, content_end(c, from, sentence)};
     return count_words(reading_, words) >= 4 && add(words, c, false, "indirect-bare");

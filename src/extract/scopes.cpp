@@ -252,7 +252,7 @@ class Finder {
       const Match* word = reading_.find(end - 1, TableId::words);
       if (reading_.find(end - 1, TableId::scopes, ScopeClass::passive) != nullptr) return {};
       const bool perfect = reading_.find(end - 1, TableId::scopes, ScopeClass::perfect) != nullptr;
-      const bool between = perfect || (word != nullptr && (word->entry->as<lang::WordClass>() == lang::WordClass::auxiliary || word->entry->as<lang::WordClass>() == lang::WordClass::adverb));
+      const bool between = perfect || (word != nullptr && (word->as<lang::WordClass>() == lang::WordClass::auxiliary || word->as<lang::WordClass>() == lang::WordClass::adverb));
       if (!between) break;
     }
     const TokenRange doer = actor_before(reading_, sentence_, end);

@@ -28,8 +28,8 @@ bool is_casualty(const lang::Language& language, const std::string& measure) {
 
 const Match* casualty_at(const lang::Reading& reading, std::size_t i) {
   for (const Match& match : reading.at(i)) {
-    const bool noun = match.entry->table == TableId::nouns && match.entry->unit == "person";
-    if ((match.entry->table != TableId::measures && !noun) || match.definite || match.possessive) continue;
+    const bool noun = match.table == TableId::nouns && match.entry->unit == "person";
+    if ((match.table != TableId::measures && !noun) || match.definite || match.possessive) continue;
     if (is_casualty(reading.language(), match.entry->measure)) return &match;
   }
   return nullptr;
@@ -86,7 +86,7 @@ std::optional<FigureDraft> read_nobody(const lang::Reading& reading, TokenRange 
 }
 
 bool may_be_none(const lang::Reading& reading, const Match& any, const Match& noun) {
-  if (any.entry->as<ZeroClass>() == ZeroClass::single) return true;
+  if (any.as<ZeroClass>() == ZeroClass::single) return true;
   return noun.entry->unit == "person" || reading.language().collectives.contains(noun.entry->unit);
 }
 

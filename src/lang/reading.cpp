@@ -23,7 +23,7 @@ Reading::Reading(std::string_view text, const Language& language) : text_(text),
     for (const auto& [match, phrase] : memory.of(language, word_at(i))) {
       if (phrase.rest_size != 0 && (!language.lexicon.continues(phrase, tokens_, i) || is_spelled_otherwise(phrase, i))) continue;
       matches_.push_back(match);
-      tables_[i] |= 1U << static_cast<unsigned>(match.entry->table);
+      tables_[i] |= 1U << static_cast<unsigned>(match.table);
     }
   }
   first_.push_back(static_cast<std::uint32_t>(matches_.size()));
@@ -40,14 +40,14 @@ bool Reading::is_spelled_otherwise(const Phrase& phrase, std::size_t i) const {
 
 const Match* Reading::find_listed(std::size_t i, TableId table) const {
   for (const Match& match : at(i)) {
-    if (match.entry->table == table) return &match;
+    if (match.table == table) return &match;
   }
   return nullptr;
 }
 
 const Match* Reading::find_choice(std::size_t i, TableId table, std::uint8_t choice) const {
   for (const Match& match : at(i)) {
-    if (match.entry->table == table && match.entry->choice == choice) return &match;
+    if (match.table == table && match.choice == choice) return &match;
   }
   return nullptr;
 }
@@ -68,7 +68,7 @@ std::size_t Reading::begin_of(std::size_t i, const Match& match) const {
 std::uint64_t Reading::stem_hash(std::size_t i) const {
   if (!tokens_[i].is_word()) return tokens_[i].hash;
   for (const Match& match : at(i)) {
-    if (match.entry->table == TableId::nouns && match.tokens == 1) return match.entry->lemma_hash;
+    if (match.table == TableId::nouns && match.tokens == 1) return match.entry->lemma_hash;
   }
   return text::hash_of(language_->stem(tokens_.folded(i)));
 }

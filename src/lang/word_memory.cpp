@@ -53,7 +53,7 @@ class WordReader {
   // A function word or weekday as it stands is nothing else behind a clitic or ending ("after him" is not "in several").
   bool is_closed_class() const {
     return std::any_of(out_.begin() + static_cast<std::ptrdiff_t>(begin_), out_.end(), [](const WordMatch& found) {
-      const TableId table = found.match.entry->table;
+      const TableId table = found.match.table;
       return found.match.tokens == 1 && (table == TableId::words || table == TableId::weekdays);
     });
   }
@@ -61,7 +61,7 @@ class WordReader {
   void add_forms(std::uint64_t hash, Match found) {
     for (const Phrase& phrase : language_.lexicon.starting_with(hash)) {
       if (phrase.rest_size == 0 && text::excludes(last_, phrase.last)) continue;
-      found.entry = &language_.lexicon.entry(phrase);
+      found.point_at(language_.lexicon.entry(phrase));
       if (found.has_clitic && !may_follow(*found.entry, found.clitic)) continue;
       found.tokens = static_cast<std::uint16_t>(phrase.rest_size + 1);
       out_.push_back({found, phrase});
@@ -96,7 +96,7 @@ class WordReader {
       if (short_base && (inflection.kind != InflectionClass::dual || language_.unit(entry.unit) == nullptr || entry.lemma_hash != text::hash_of(base_))) continue;
       // The ending -i makes a relative of a verbal noun ("recruit", "soldier"), no dual of it.
       if (entry.table == TableId::measures && inflection.kind == InflectionClass::dual_construct) continue;
-      found.entry = &entry;
+      found.point_at(entry);
       out_.push_back({found, phrase});
     }
   }

@@ -136,7 +136,7 @@ const lang::Entry* Boundaries::abbreviation(const Stop& stop) const {
   const std::size_t from = std::max(stop.sentence, stop.begin - std::min(stop.begin, kLongest));
   for (std::size_t i = from; i < stop.begin; ++i) {
     for (const lang::Match& match : reading_.at(i)) {
-      if (match.entry->table != TableId::abbreviations) continue;
+      if (match.table != TableId::abbreviations) continue;
       if (i + match.tokens == stop.begin + 1 || i + match.tokens == stop.begin) return match.entry;
     }
   }

@@ -30,8 +30,8 @@ bool has_debris(const lang::Reading& reading, TokenRange line) {
   for (std::size_t i = line.begin; i < line.end; ++i) {
     if (!reading.has(i, TableId::debris)) continue;
     for (const lang::Match& match : reading.at(i)) {
-      if (match.entry->table != TableId::debris || match.has_clitic) continue;
-      const auto position = match.entry->as<DebrisPosition>();
+      if (match.table != TableId::debris || match.has_clitic) continue;
+      const auto position = match.as<DebrisPosition>();
       const bool first = words_in(reading, {line.begin, i}) == 0;
       const bool last = words_in(reading, {i + match.tokens, line.end}) == 0;
       if (position == DebrisPosition::anywhere || (first && (position == DebrisPosition::start || last))) return true;

@@ -35,7 +35,7 @@ const Language& toy() {
 std::vector<std::string> lemmas_at(const Reading& reading, std::size_t i, TableId table) {
   std::vector<std::string> lemmas;
   for (const Match& match : reading.at(i)) {
-    if (match.entry->table == table) lemmas.push_back(match.entry->lemma);
+    if (match.table == table) lemmas.push_back(match.entry->lemma);
   }
   return lemmas;
 }
@@ -49,7 +49,7 @@ TEST_CASE("a word of a table is found, whatever its case") {
     const Match* match = reading.find(i, TableId::numbers);
     REQUIRE(match != nullptr);
     CHECK(match->entry->value == Decimal(5));
-    CHECK(match->entry->as<NumberClass>() == NumberClass::digit);
+    CHECK(match->as<NumberClass>() == NumberClass::digit);
     CHECK_FALSE(match->has_clitic);
   }
   CHECK_FALSE(reading.has(2, TableId::numbers));
@@ -60,7 +60,7 @@ TEST_CASE("a phrase of several tokens is found, the longest first") {
   const Reading reading("ad prosku ad", language);
   REQUIRE(reading.at(0).size() == 2);
   CHECK(reading.at(0)[0].tokens == 2);
-  CHECK(reading.find(0, TableId::bounds)->entry->as<Bound>() == Bound::about);
+  CHECK(reading.find(0, TableId::bounds)->as<Bound>() == Bound::about);
   CHECK(reading.find(0, TableId::bounds, Bound::at_most)->tokens == 1);
   CHECK(reading.find(0, TableId::bounds, Bound::vague) == nullptr);
   CHECK(reading.at(2).size() == 1);
