@@ -1,7 +1,9 @@
 // A figure while it is being read: token ranges instead of spans.
 #pragma once
+#include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -54,5 +56,11 @@ struct FigureDraft {
   bool part_of_next = false;  ///< "6 out of 20": the next figure is the whole
   std::string_view rule = {};
 };
+
+/// The first of a sentence's drafts that ends behind token i. Law: drafts stand in text order and do not overlap. A
+/// sentence may hold thousands of figures, so whoever asks what stands near asks this and looks at no others.
+[[nodiscard]] inline std::span<const FigureDraft>::iterator first_behind(std::span<const FigureDraft> drafts, std::size_t i) {
+  return std::partition_point(drafts.begin(), drafts.end(), [i](const FigureDraft& draft) { return draft.whole.end <= i; });
+}
 
 }  // namespace isnad::extraction

@@ -40,9 +40,8 @@ int step_cost(const lang::Reading& reading, std::size_t i) {
 }
 
 bool is_other_figure(std::size_t i, const FigureDraft& draft, std::span<const FigureDraft> others) {
-  return std::any_of(others.begin(), others.end(), [&](const FigureDraft& other) {
-    return other.whole.begin != draft.whole.begin && other.number.begin == i && other.counted.measure != "age";
-  });
+  const auto other = first_behind(others, i);
+  return other != others.end() && other->whole.begin != draft.whole.begin && other->number.begin == i && other->counted.measure != "age";
 }
 
 struct Found {
@@ -117,17 +116,16 @@ bool is_of_next(const lang::Reading& reading, const FigureDraft& draft, std::siz
   const Match* event = reading.find(i, TableId::measures);
   if (event == nullptr || !reading.language().is("verb_first")) return false;
   if (event->has_clitic && event->clitic == CliticClass::conjunction) return true;
-  return std::any_of(others.begin(), others.end(), [&](const FigureDraft& other) {
-    return other.whole.begin > i && other.whole.begin - i < i - draft.whole.end + 1;
-  });
+  auto next = first_behind(others, i);
+  if (next != others.end() && next->whole.begin <= i) ++next;
+  return next != others.end() && next->whole.begin - i < i - draft.whole.end + 1;
 }
 
 // "three men, aged between 19 and 27, were held": the last token of an age that begins at token i, else i.
 std::size_t behind_age(std::size_t i, std::span<const FigureDraft> others) {
-  for (const FigureDraft& other : others) {
-    if (other.counted.measure == "age" && other.whole.begin <= i && i < other.whole.end) return other.whole.end - 1;
-  }
-  return i;
+  const auto other = first_behind(others, i);
+  const bool age = other != others.end() && other->whole.begin <= i && other->counted.measure == "age";
+  return age ? other->whole.end - 1 : i;
 }
 
 Found search_ahead(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft, std::span<const FigureDraft> others) {
@@ -180,15 +178,16 @@ void take_age_word(const lang::Reading& reading, TokenRange sentence, FigureDraf
 
 // "148 passengers and six crew members": what is joined to a figure happens to it too.
 void take_measure_of_joined(const lang::Reading& reading, FigureDraft& draft, std::span<const FigureDraft> others) {
-  for (const FigureDraft& first : others) {
-    const std::size_t gap = first.whole.end;
-    if (gap > draft.whole.begin || first.counted.measure == "age" || measures_nothing(reading.language(), first)) continue;
-    const bool apart = gap + 1 == draft.whole.begin && reading.find(gap, TableId::numbers, lang::NumberClass::conjunction) != nullptr;
-    const bool glued = gap == draft.whole.begin && draft.byte_begin != reading[gap].span.begin;
-    if (!(apart || glued) || !fits(reading.language(), first.counted.measure, draft.counted.unit)) continue;
-    draft.counted.measure = first.counted.measure;
-    draft.event = first.event;
-  }
+  const auto own = first_behind(others, draft.whole.begin);
+  if (own == others.begin()) return;
+  const FigureDraft& first = *std::prev(own);
+  if (first.counted.measure == "age" || measures_nothing(reading.language(), first)) return;
+  const std::size_t gap = first.whole.end;
+  const bool apart = gap + 1 == draft.whole.begin && reading.find(gap, TableId::numbers, lang::NumberClass::conjunction) != nullptr;
+  const bool glued = gap == draft.whole.begin && draft.byte_begin != reading[gap].span.begin;
+  if (!(apart || glued) || !fits(reading.language(), first.counted.measure, draft.counted.unit)) return;
+  draft.counted.measure = first.counted.measure;
+  draft.event = first.event;
 }
 
 }  // namespace

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "text/hash_set.h"
+
 namespace isnad::extraction {
 namespace {
 
@@ -133,13 +135,11 @@ class Finder {
 
   // What is a place for sure once is one behind any "in" of the text.
   void learn() {
-    std::vector<std::uint64_t> names;
+    text::HashSet names(found_.size());
     for (const Place& place : found_) {
-      if (place.sure) names.push_back(reading_[place.name.begin].hash);
+      if (place.sure) names.insert(reading_[place.name.begin].hash);
     }
-    for (Place& place : found_) {
-      place.sure = place.sure || std::find(names.begin(), names.end(), reading_[place.name.begin].hash) != names.end();
-    }
+    for (Place& place : found_) place.sure = place.sure || names.contains(reading_[place.name.begin].hash);
   }
 
   const lang::Reading& reading_;

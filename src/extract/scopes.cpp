@@ -45,13 +45,27 @@ bool counts_people(const lang::Language& language, const Counted& counted) {
   return counted.unit == "person" || language.collectives.contains(counted.unit);
 }
 
+// A place of the sentence and what stands beside it.
+struct Spot {
+  const Place* place = nullptr;
+  TokenRange segment;           // the words around it between commas and the like
+  bool has_cue = false;         // in the segment
+  bool cue_before = false;      // in the segment, before the place
+  std::size_t next_cue = 0;     // the first behind it, or the segment's end
+};
+
+// "by gunmen": where "by" stands, and who that is.
+struct Doer {
+  std::size_t by = 0;
+  TokenRange who;
+};
+
 class Finder {
  public:
   Finder(const lang::Reading& reading, TokenRange sentence, std::span<const Place> places, std::span<const FigureDraft> drafts)
       : reading_(reading), sentence_(sentence), drafts_(drafts) {
-    for (const Place& place : places) {
-      if (place.sure && sentence.has(place.begin)) places_.push_back(place);
-    }
+    note_spots(places);
+    note_doers();
   }
 
   void run(std::span<Figure> figures) const {
@@ -85,27 +99,55 @@ class Finder {
     while (segment.end < sentence_.end && !is_boundary(segment.end)) ++segment.end;
     return segment;
   }
-  [[nodiscard]] bool has_cue(std::size_t begin, std::size_t end) const {
-    for (std::size_t i = begin; i < end; ++i) {
-      if (reading_.has(i, TableId::cues)) return true;
-    }
-    return false;
+  [[nodiscard]] std::size_t first_cue(std::size_t begin, std::size_t end) const {
+    while (begin < end && !reading_.has(begin, TableId::cues)) ++begin;
+    return begin;
   }
+  [[nodiscard]] bool has_cue(std::size_t begin, std::size_t end) const { return first_cue(begin, end) < end; }
+
+  // Every token is looked at once: a sentence may hold thousands of places in one segment.
+  void note_spots(std::span<const Place> places) {
+    auto place = std::partition_point(places.begin(), places.end(), [&](const Place& p) { return p.begin < sentence_.begin; });
+    const Place* last = nullptr;
+    for (; place != places.end() && place->begin < sentence_.end; ++place) {
+      if (!place->sure) continue;
+      if (last == nullptr || !goes_with(*last, *place)) spots_.push_back(spot_of(*place));
+      last = &*place;
+    }
+    for (std::size_t k = spots_.size(); k-- > 0;) note_next_cue(k);
+  }
+  [[nodiscard]] Spot spot_of(const Place& place) const {
+    const bool shares = !spots_.empty() && spots_.back().segment.has(place.begin);
+    Spot spot = shares ? spots_.back() : Spot{.segment = segment_of(place.begin)};
+    if (!shares) spot.has_cue = has_cue(spot.segment.begin, spot.segment.end);
+    const std::size_t from = shares ? spot.place->begin : spot.segment.begin;
+    spot.cue_before = (shares && spot.cue_before) || has_cue(from, place.begin);
+    spot.place = &place;
+    return spot;
+  }
+  void note_next_cue(std::size_t k) {
+    Spot& spot = spots_[k];
+    const bool shares = k + 1 < spots_.size() && spots_[k + 1].segment.begin == spot.segment.begin;
+    const std::size_t end = shares ? std::min(spots_[k + 1].place->name.end, spot.segment.end) : spot.segment.end;
+    spot.next_cue = first_cue(spot.place->name.end, end);
+    if (shares && spot.next_cue >= end) spot.next_cue = spots_[k + 1].next_cue;
+  }
+
   // "an official in Ardin said that 15 ...": where who says it is.
-  [[nodiscard]] bool is_of_speaker(const Place& place, const FigureDraft& draft) const {
-    const TokenRange segment = segment_of(place.begin);
-    if (!segment.has(draft.number.begin)) return has_cue(segment.begin, segment.end);
-    return place.begin < draft.whole.begin && (has_cue(segment.begin, place.begin) || has_cue(place.name.end, draft.whole.begin));
+  [[nodiscard]] static bool is_of_speaker(const Spot& spot, const FigureDraft& draft) {
+    if (!spot.segment.has(draft.number.begin)) return spot.has_cue;
+    return spot.place->begin < draft.whole.begin && (spot.cue_before || spot.next_cue < draft.whole.begin);
   }
   // "in the quarter of X in the town of Y north of Z" is one place.
-  [[nodiscard]] bool goes_with_next(std::size_t k) const {
+  [[nodiscard]] bool goes_with(const Place& first, const Place& next) const {
     constexpr std::size_t kNear = 3;
-    return k + 1 < places_.size() && places_[k + 1].begin <= places_[k].name.end + kNear && !has_figure(places_[k].name.end, places_[k + 1].begin);
+    return next.begin <= first.name.end + kNear && !has_figure(first.name.end, next.begin);
   }
   [[nodiscard]] bool has_figure(std::size_t begin, std::size_t end) const {
-    return std::any_of(drafts_.begin(), drafts_.end(), [&](const FigureDraft& draft) {
-      return begin <= draft.number.begin && draft.number.begin < end && is_countable(reading_.language(), draft);
-    });
+    for (auto draft = first_behind(drafts_, begin); draft != drafts_.end() && draft->number.begin < end; ++draft) {
+      if (begin <= draft->number.begin && is_countable(reading_.language(), *draft)) return true;
+    }
+    return false;
   }
   [[nodiscard]] bool has_boundary(std::size_t begin, std::size_t end) const {
     for (std::size_t i = begin; i < end; ++i) {
@@ -120,25 +162,35 @@ class Finder {
     constexpr std::size_t kFar = 15, kNear = 4;  // tokens
     const bool behind = place.begin >= draft.whole.end;
     const TokenRange between = behind ? TokenRange{draft.whole.end, place.begin} : TokenRange{place.name.end, draft.whole.begin};
-    if (between.begin > between.end || has_figure(between.begin, between.end) || has_boundary(between.begin, between.end)) return false;
-    return between.end - between.begin <= (draft.counted.measure.empty() ? kNear : kFar);
+    if (between.begin > between.end || between.end - between.begin > (draft.counted.measure.empty() ? kNear : kFar)) return false;
+    return !has_figure(between.begin, between.end) && !has_boundary(between.begin, between.end);
   }
   [[nodiscard]] bool is_toll(const FigureDraft& draft) const {
     const lang::MeasureKind* kind = reading_.language().measure_kind(draft.counted.measure);
     return kind != nullptr && kind->toll;
   }
 
-  [[nodiscard]] const Place* place_of(const FigureDraft& draft) const {
-    std::vector<const Place*> found;
-    for (std::size_t k = 0; k < places_.size(); ++k) {
-      if (k > 0 && goes_with_next(k - 1)) continue;
-      if (!is_of_speaker(places_[k], draft)) found.push_back(&places_[k]);
+  // The sentence's only place that is not where the speaker is, or null.
+  [[nodiscard]] const Place* only_place(const FigureDraft& draft) const {
+    const Place* only = nullptr;
+    for (const Spot& spot : spots_) {
+      if (is_of_speaker(spot, draft)) continue;
+      if (only != nullptr) return nullptr;
+      only = spot.place;
     }
-    if (found.size() == 1 && is_toll(draft)) return found.front();
-    const auto reached = [&](const Place* place) { return is_in_reach(*place, draft); };
-    const auto behind = std::find_if(found.begin(), found.end(), [&](const Place* place) { return place->begin >= draft.whole.end; });
-    if (behind != found.end() && reached(*behind)) return *behind;
-    return behind != found.begin() && reached(*std::prev(behind)) ? *std::prev(behind) : nullptr;
+    return only;
+  }
+
+  [[nodiscard]] const Place* place_of(const FigureDraft& draft) const {
+    if (is_toll(draft)) {
+      if (const Place* only = only_place(draft); only != nullptr) return only;
+    }
+    const auto is_free = [&](const Spot& spot) { return !is_of_speaker(spot, draft); };
+    const auto next = std::partition_point(spots_.begin(), spots_.end(), [&](const Spot& spot) { return spot.place->begin < draft.whole.end; });
+    const auto behind = std::find_if(next, spots_.end(), is_free);
+    if (behind != spots_.end() && is_in_reach(*behind->place, draft)) return behind->place;
+    const auto before = std::find_if(std::make_reverse_iterator(next), spots_.rend(), is_free);
+    return before != spots_.rend() && is_in_reach(*before->place, draft) ? before->place : nullptr;
   }
 
   // ---- whose
@@ -209,19 +261,22 @@ class Finder {
 
   // "by gunmen": behind the figure with none in between, or the only one of the sentence.
   [[nodiscard]] TokenRange named_doer(const FigureDraft& draft) const {
-    TokenRange only;
-    std::size_t count = 0;
-    for (std::size_t i = sentence_.begin; i < sentence_.end; ++i) {
+    const auto behind = std::partition_point(doers_.begin(), doers_.end(), [&](const Doer& doer) { return doer.by < draft.whole.end; });
+    const bool next = behind != doers_.end() && !has_figure(draft.whole.end, behind->by) && !has_boundary(draft.whole.end, behind->by);
+    if (next) return behind->who;
+    if (doers_.size() != 1) return {};
+    const TokenRange only = doers_.front().who;
+    const bool before = only.end <= draft.whole.begin && !has_figure(only.end, draft.whole.begin) && !has_cue(only.end, draft.whole.begin);
+    return before ? only : TokenRange{};
+  }
+  void note_doers() {
+    const bool any = std::any_of(drafts_.begin(), drafts_.end(), [&](const FigureDraft& draft) { return is_done(draft); });
+    for (std::size_t i = sentence_.begin; any && i < sentence_.end; ++i) {
       const Match* by = reading_.find(i, TableId::scopes, ScopeClass::doer);
       if (by == nullptr) continue;
-      const TokenRange doer = actor_ahead(reading_, sentence_, i + by->tokens);
-      if (doer.begin >= doer.end) continue;
-      if (i >= draft.whole.end && !has_figure(draft.whole.end, i) && !has_boundary(draft.whole.end, i)) return doer;
-      only = doer;
-      ++count;
+      const TokenRange who = actor_ahead(reading_, sentence_, i + by->tokens);
+      if (who.begin < who.end) doers_.push_back({i, who});
     }
-    const bool before = count == 1 && only.end <= draft.whole.begin && !has_figure(only.end, draft.whole.begin) && !has_cue(only.end, draft.whole.begin);
-    return before ? only : TokenRange{};
   }
 
   // "[launched] the army 15 rockets": between the verb and the figure stands who did it and nothing else.
@@ -262,7 +317,8 @@ class Finder {
 
   const lang::Reading& reading_;
   TokenRange sentence_;
-  std::vector<Place> places_;
+  std::vector<Spot> spots_;  // in text order; a place that goes with the one before is none of its own
+  std::vector<Doer> doers_;
   std::span<const FigureDraft> drafts_;
 };
 
