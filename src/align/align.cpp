@@ -74,7 +74,7 @@ alignment::FoundLinks event_links(const AlignmentGraph& graph, const std::vector
   event_words.limits = &limits;
   if (alone) return {alignment::self_contradictions(event_words), {}};
   alignment::FoundLinks found = alignment::figure_links(event_words);
-  for (auto find : {alignment::self_contradictions, alignment::quote_links, alignment::claim_links}) {
+  for (auto find : {alignment::quote_links, alignment::claim_links}) {
     for (Link& link : find(event_words)) found.links.push_back(std::move(link));
   }
   return found;
@@ -128,7 +128,7 @@ AlignmentGraph align(std::vector<Statements> documents, const Languages& languag
   }
   sort_links(graph.links);
   sort_links(graph.undecided);
-  for (const auto& error : alignment::shared_misspellings(graph.documents, words, graph.events)) alignment::join_by_error(graph, error);
+  for (const auto& error : alignment::shared_misspellings(graph.documents, words, graph.events, options.threads)) alignment::join_by_error(graph, error);
   for (const auto& error : alignment::shared_misprints(graph)) alignment::join_by_error(graph, error);
   graph.clusters = alignment::find_clusters(graph);
   return graph;

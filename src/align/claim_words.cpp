@@ -110,7 +110,7 @@ class Reader {
       const bool named = names_somebody(claim.document, word);
       word.stem = spellings_.stem_of(claim.document, word);
       if (!word.content) continue;
-      claim.stems.push_back(word.stem);
+      claim.content.stems.push_back(word.stem);
       if (!word.number && !named) telling.push_back(word.stem);
       claim.moves = claim.moves || word.stem == rise_ || word.stem == fall_;
       if (is_name(word)) {
@@ -119,8 +119,8 @@ class Reader {
         claim.happenings.push_back(word.stem);
       }
     }
-    for (auto* stems : {&claim.stems, &claim.happenings, &claim.names, &telling}) sort_distinct(*stems);
-    for (const std::uint64_t stem : claim.stems) claim.telling.push_back(std::binary_search(telling.begin(), telling.end(), stem));
+    for (auto* stems : {&claim.content.stems, &claim.happenings, &claim.names, &telling}) sort_distinct(*stems);
+    for (const std::uint64_t stem : claim.content.stems) claim.telling.push_back(std::binary_search(telling.begin(), telling.end(), stem));
   }
 
   [[nodiscard]] bool is_cased(std::size_t d) const { return event_.language(d).is("names_capitalised"); }
@@ -135,28 +135,19 @@ class Reader {
 };
 
 void weigh(ClaimWords& claim, const Weights& weights) {
-  claim.weights.reserve(claim.stems.size());
-  for (const std::uint64_t stem : claim.stems) {
-    claim.weights.push_back(weights.of(stem));
-    claim.weight += claim.weights.back();
-    if (claim.telling[claim.weights.size() - 1]) claim.told += claim.weights.back();
+  claim.content = weighed(std::move(claim.content.stems), weights);
+  for (std::size_t i = 0; i < claim.telling.size(); ++i) {
+    if (claim.telling[i]) claim.told += claim.content.weights[i];
   }
 }
 
 }  // namespace
 
 ClaimOverlap overlap(const ClaimWords& a, const ClaimWords& b) {
-  ClaimOverlap result{.words = {.a = a.weight, .b = b.weight}};
-  for (std::size_t i = 0, j = 0; i < a.stems.size() && j < b.stems.size();) {
-    const bool forward_i = a.stems[i] <= b.stems[j], forward_j = b.stems[j] <= a.stems[i];
-    if (forward_i && forward_j) {
-      result.words.shared += a.weights[i];
-      ++result.words.count;
-      if (a.telling[i] && b.telling[j]) result.told += a.weights[i];
-    }
-    i += forward_i;
-    j += forward_j;
-  }
+  ClaimOverlap result;
+  result.words = overlap(a.content, b.content, [&](std::size_t i, std::size_t j) {
+    if (a.telling[i] && b.telling[j]) result.told += a.content.weights[i];
+  });
   return result;
 }
 
@@ -170,7 +161,7 @@ EventClaims event_claims(const EventWords& event) {
       ClaimWords words = reader.read(d, claim);
       if (claim.sentence != sentence) {
         found.sentences.push_back({d, text::instant(stated.document.published), {}});
-        found.weights.count_unit(words.stems);
+        found.weights.count_unit(words.content.stems);
         sentence = claim.sentence;
       }
       found.sentences.back().claims.push_back(std::move(words));

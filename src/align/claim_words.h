@@ -17,10 +17,8 @@ struct ClaimWords {
   bool moves = false;  ///< it tells that something rose or fell
   /// The document's words, but `stem` joins synonyms and the spellings of one name as well.
   std::vector<Word> words;
-  std::vector<std::uint64_t> stems;   ///< of content words: sorted, distinct
-  std::vector<double> weights;        ///< of the stems, parallel; looked up once, for every pair needs them
-  std::vector<bool> telling;          ///< of the stems, parallel: it tells what, not who or how many
-  double weight = 0.0;                ///< sum of the weights
+  StemSet content;
+  std::vector<char> telling;          ///< parallel to its stems: it tells what, not who or how many
   double told = 0.0;                  ///< sum of the telling stems' weights
   std::vector<std::uint64_t> happenings;  ///< those of them that tell what happens
   std::vector<std::uint64_t> names;   ///< as capitals show them; elsewhere any word that no table knows looks like one

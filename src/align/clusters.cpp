@@ -5,14 +5,17 @@
 #include <boost/graph/biconnected_components.hpp>
 #include <boost/graph/connected_components.hpp>
 #include <boost/range/iterator_range.hpp>
-#include <map>
+#include <numeric>
+#include <string_view>
 #include <tuple>
+#include <unordered_map>
 
 namespace isnad::alignment {
 namespace {
 
 struct Node {
-  std::string id;
+  std::string_view id;
+  StatementRef place;
 };
 struct Edge {
   double score = 0.0;
@@ -27,10 +30,10 @@ bool holds_together(const Link& link) {
 
 Graph agreeing_graph(const AlignmentGraph& alignment) {
   Graph graph;
-  std::map<std::string, Graph::vertex_descriptor> vertices;
+  std::unordered_map<std::string_view, Graph::vertex_descriptor> vertices;
   const auto vertex = [&](const std::string& id) {
     const auto [at, fresh] = vertices.try_emplace(id, 0);
-    if (fresh) at->second = boost::add_vertex(Node{id}, graph);
+    if (fresh) at->second = boost::add_vertex(Node{id, alignment.ref(id)}, graph);
     return at->second;
   };
   for (const Link& link : alignment.links) {
@@ -70,22 +73,23 @@ std::vector<Cluster> find_clusters(const AlignmentGraph& alignment) {
   std::vector<std::size_t> component(boost::num_vertices(graph));
   const std::size_t count = boost::connected_components(graph, component.data());
   const std::vector<std::size_t> event = event_of_document(alignment);
-  std::vector<Cluster> clusters(count);
-  for (std::size_t v = 0; v < component.size(); ++v) clusters[component[v]].members.push_back(graph[v].id);
-  std::erase_if(clusters, [](const Cluster& cluster) { return cluster.members.size() < 2; });  // all its links were cut
-  for (Cluster& cluster : clusters) {
-    std::sort(cluster.members.begin(), cluster.members.end(), [&](const std::string& a, const std::string& b) {
-      const StatementRef &x = alignment.ref(a), &y = alignment.ref(b);
-      return std::tie(x.document, x.index) < std::tie(y.document, y.index);
-    });
-    const StatementRef& first = alignment.ref(cluster.members.front());
-    cluster.kind = first.kind;
-    cluster.event = event[first.document];
+  // By event, kind and place: the members of a cluster follow one another in the order of their documents, and the
+  // clusters are in the order of their first members.
+  const auto order = [&](const Node& node) { return std::tuple(event[node.place.document], node.place.kind, node.place.document, node.place.index); };
+  std::vector<std::size_t> by_place(component.size());
+  std::iota(by_place.begin(), by_place.end(), std::size_t{0});
+  std::sort(by_place.begin(), by_place.end(), [&](std::size_t a, std::size_t b) { return order(graph[a]) < order(graph[b]); });
+  std::vector<Cluster> clusters;
+  std::vector<std::size_t> cluster_of(count, count);
+  for (const std::size_t v : by_place) {
+    std::size_t& at = cluster_of[component[v]];
+    if (at == count) {
+      at = clusters.size();
+      clusters.push_back({graph[v].place.kind, event[graph[v].place.document], {}});
+    }
+    clusters[at].members.emplace_back(graph[v].id);
   }
-  std::sort(clusters.begin(), clusters.end(), [&](const Cluster& a, const Cluster& b) {
-    const StatementRef &x = alignment.ref(a.members.front()), &y = alignment.ref(b.members.front());
-    return std::tie(a.event, a.kind, x.document, x.index) < std::tie(b.event, b.kind, y.document, y.index);
-  });
+  std::erase_if(clusters, [](const Cluster& cluster) { return cluster.members.size() < 2; });  // all its links were cut
   return clusters;
 }
 

@@ -53,6 +53,7 @@ struct Posting {
 // Every 5-gram that two to kMostSharers sentences have, as runs of one gram.
 std::vector<Posting> shared_postings(const std::vector<SentenceGrams>& all) {
   std::vector<Posting> postings;
+  postings.reserve(std::accumulate(all.begin(), all.end(), std::size_t{0}, [](std::size_t sum, const SentenceGrams& one) { return sum + one.grams.size(); }));
   for (std::uint32_t i = 0; i < all.size(); ++i) {
     for (const std::uint64_t gram : all[i].grams) postings.push_back({gram, i});
   }

@@ -21,15 +21,12 @@ struct EventWords {
   [[nodiscard]] const Statements& document(std::size_t d) const { return (*documents)[d]; }
   [[nodiscard]] std::span<const Word> words_in(std::size_t d, Span span) const { return (*words)[d].in(span); }
   /// Content stems of the sentence around a statement, numbers left out.
-  [[nodiscard]] std::vector<std::uint64_t> context(std::size_t d, std::size_t sentence) const;
+  [[nodiscard]] StemSet context(std::size_t d, std::size_t sentence) const;
   [[nodiscard]] const lang::Language& language(std::size_t d) const { return languages->of(document(d).document.language); }
 };
 
 [[nodiscard]] EventWords event_words(const std::vector<Statements>&, const std::vector<DocumentWords>&, const Languages&,
                                      std::vector<std::size_t> members);
-
-/// Cosine-like similarity of two stem sets: shared weight over the geometric mean of the weights.
-[[nodiscard]] double similarity(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b, const Weights&);
 
 /// A link whose a and b are put in canonical order by the caller's document order.
 [[nodiscard]] std::vector<Link> quote_links(const EventWords&);
@@ -37,8 +34,9 @@ struct FoundLinks {
   std::vector<Link> links;
   std::vector<Link> undecided;  ///< alike but not judged; evidence says why
 };
+/// With those between figures of one document, where an article contradicts itself;
 [[nodiscard]] FoundLinks figure_links(const EventWords&);
-/// Where an article contradicts itself: links between figures of one document.
+/// and these alone, of an article that has an event to itself.
 [[nodiscard]] std::vector<Link> self_contradictions(const EventWords&);
 /// Has a document two figures that might? Asked first, since most have none.
 [[nodiscard]] bool may_contradict_itself(const Statements&);

@@ -35,9 +35,13 @@ constexpr std::size_t kLeastShared = 3;     ///< top terms in common before an e
 constexpr std::size_t kMostCompared = 32;
 
 /// Two views of a document: its stems, and what no language hides: names' skeletons and figures.
+struct View {
+  TermSpace space;
+  std::vector<Terms> top;  ///< of each document: its weightiest terms
+};
 struct Views {
-  TermSpace stems;
-  TermSpace bridges;
+  View stems;
+  View bridges;
 };
 
 Counts stem_counts(const DocumentWords& words) {
@@ -54,13 +58,19 @@ Counts stem_counts(const DocumentWords& words) {
   return counts;
 }
 
+View view_of(const std::vector<Counts>& counts, unsigned threads) {
+  View view{weigh(counts, threads), std::vector<Terms>(counts.size())};
+  text::in_parallel(threads, counts.size(), [&](std::size_t d) { view.top[d] = weightiest(view.space.documents[d], kTopTerms); });
+  return view;
+}
+
 Views views_of(const std::vector<DocumentWords>& words, unsigned threads) {
   std::vector<Counts> stems(words.size()), bridges(words.size());
   text::in_parallel(threads, words.size(), [&](std::size_t d) {
     stems[d] = stem_counts(words[d]);
     bridges[d] = words[d].bridges;
   });
-  return {weigh(stems, threads), weigh(bridges, threads)};
+  return {view_of(stems, threads), view_of(bridges, threads)};
 }
 
 struct Group {
@@ -150,15 +160,15 @@ std::optional<std::int64_t> day_of(const Document& document) {
 class Grouping {
  public:
   Grouping(Views views, const AlignOptions& options)
-      : views_(std::move(views)), window_(options.window_days), least_(needed(views_.stems.documents.size())),
-        stems_(views_.stems.size), bridges_(views_.bridges.size), by_stems_(views_.stems.size), by_bridges_(views_.bridges.size) {}
+      : views_(std::move(views)), window_(options.window_days), least_(needed(views_.stems.space.documents.size())),
+        stems_(views_.stems.space.size), bridges_(views_.bridges.space.size), by_stems_(views_.stems.space.size), by_bridges_(views_.bridges.space.size) {}
 
   void place(std::size_t d, const Document& document) {
-    const Terms &stems = views_.stems.documents[d], &bridges = views_.bridges.documents[d];
+    const Terms &stems = views_.stems.space.documents[d], &bridges = views_.bridges.space.documents[d];
+    const Terms &top_stems = views_.stems.top[d], &top_bridges = views_.bridges.top[d];
     const auto day = day_of(document);
     stems_.take(stems);
     bridges_.take(bridges);
-    const Terms top_stems = weightiest(stems, kTopTerms), top_bridges = weightiest(bridges, kTopTerms);
     const auto is_open = [&](std::uint32_t group) { return is_in_window(groups_[group], day); };
     std::vector<std::uint32_t> candidates = by_stems_.candidates(top_stems, day.has_value(), is_open);
     const auto more = by_bridges_.candidates(top_bridges, day.has_value(), is_open);

@@ -1,8 +1,8 @@
 // Which figures of an event are about the same thing, and whether they agree.
 #include <algorithm>
-#include <map>
 #include <optional>
-#include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "align/candidates.h"
 #include "align/event_words.h"
@@ -12,12 +12,17 @@ namespace isnad::alignment {
 namespace {
 
 constexpr double kDominated = 0.25;         ///< a link this much weaker than another to the same document is by chance
-constexpr std::size_t kContextEvidence = 3;  ///< place of the context among a link's evidence
+
+/// Two figures by their places in the event's list, and what was decided of them. Of an update a came before b.
+struct Pair {
+  std::uint32_t a = 0, b = 0;
+  FigureScore score;
+  Verdict verdict;  ///< of an undecided pair: why there is none
+};
+using Figures = std::vector<FigureWords>;
 
 Link link_of(const FigureWords& a, const FigureWords& b, const FigureScore& score, const Verdict& verdict) {
-  const bool swap = verdict.relation == Relation::update && *b.published < *a.published;
-  Link link{.a = (swap ? b : a).figure->id, .b = (swap ? a : b).figure->id, .kind = StatementKind::figure,
-            .relation = verdict.relation, .score = 0.0, .evidence = {}, .edits = {}};
+  Link link{.a = a.figure->id, .b = b.figure->id, .kind = StatementKind::figure, .relation = verdict.relation, .score = 0.0, .evidence = {}, .edits = {}};
   link.score = std::min(1.0, 0.4 + 0.3 * score.same_measure + 0.1 * score.same_noun + 0.4 * score.context);
   link.evidence = {{verdict.rule, link.score, score.comparison.arithmetic},
                    {"unit", 1.0, a.figure->unit.empty() ? a.figure->counted : a.figure->unit},
@@ -26,35 +31,51 @@ Link link_of(const FigureWords& a, const FigureWords& b, const FigureScore& scor
   return link;
 }
 
+/// A figure and a document that it meets, as one key.
+std::uint64_t key_of(std::uint32_t figure, std::size_t document) { return (static_cast<std::uint64_t>(figure) << 32U) | document; }
+std::uint64_t key_of_a(const Figures& figures, const Pair& pair) { return key_of(pair.a, figures[pair.b].document); }
+std::uint64_t key_of_b(const Figures& figures, const Pair& pair) { return key_of(pair.b, figures[pair.a].document); }
+
 // The sentences of a true counterpart are the most alike: where a figure has a much better one in the same
-// document, the other link is by chance ("15 injured" today and in an older attack).
-void drop_dominated(std::vector<Link>& links, const std::map<std::string, std::size_t>& document_of) {
-  const auto context = [](const Link& link) { return link.evidence[kContextEvidence].weight; };
-  std::map<std::pair<std::string, std::size_t>, double> best;
-  for (const Link& link : links) {
-    for (const auto& [id, other] : {std::pair{link.a, link.b}, std::pair{link.b, link.a}}) {
-      double& most = best[{id, document_of.at(other)}];
-      most = std::max(most, context(link));
+// document, the other pair is by chance ("15 injured" today and in an older attack).
+void drop_dominated(std::vector<Pair>& pairs, const Figures& figures) {
+  std::unordered_map<std::uint64_t, double> best;
+  for (const Pair& pair : pairs) {
+    for (const std::uint64_t key : {key_of_a(figures, pair), key_of_b(figures, pair)}) {
+      double& most = best[key];
+      most = std::max(most, pair.score.context);
     }
   }
-  std::erase_if(links, [&](const Link& link) {
-    const double most = std::max(best[{link.a, document_of.at(link.b)}], best[{link.b, document_of.at(link.a)}]);
-    return context(link) < kDominated * most;
+  std::erase_if(pairs, [&](const Pair& pair) {
+    return pair.score.context < kDominated * std::max(best.at(key_of_a(figures, pair)), best.at(key_of_b(figures, pair)));
   });
 }
 
+/// Figures with the documents in which a pair of those accepted settles what they are about.
+class Settled {
+ public:
+  template <class Accept>
+  Settled(const std::vector<Pair>& pairs, const Figures& figures, Accept accept) : figures_(figures) {
+    for (const Pair& pair : pairs) {
+      if (accept(pair)) keys_.insert({key_of_a(figures, pair), key_of_b(figures, pair)});
+    }
+  }
+  [[nodiscard]] bool has(const Pair& pair) const { return keys_.contains(key_of_a(figures_, pair)) || keys_.contains(key_of_b(figures_, pair)); }
+
+ private:
+  const Figures& figures_;
+  std::unordered_set<std::uint64_t> keys_;
+};
+
 // A pair that the other document settles: where one of the two figures agrees with another figure of that
 // document, the clash is with a figure about something else. A vague one ("a number of injured") settles nothing.
-void drop_settled_clashes(std::vector<Link>& links, const std::map<std::string, std::size_t>& document_of, const std::set<std::string>& vague) {
-  std::set<std::pair<std::string, std::size_t>> settled;  // (figure, other document)
-  for (const Link& link : links) {
-    if (link.relation != Relation::agree && (link.relation != Relation::compatible || vague.contains(link.a) || vague.contains(link.b))) continue;
-    settled.emplace(link.a, document_of.at(link.b));
-    settled.emplace(link.b, document_of.at(link.a));
-  }
-  std::erase_if(links, [&](const Link& link) {
-    if (link.relation != Relation::discrepant && link.relation != Relation::update) return false;
-    return settled.contains({link.a, document_of.at(link.b)}) || settled.contains({link.b, document_of.at(link.a)});
+void drop_settled_clashes(std::vector<Pair>& pairs, const Figures& figures) {
+  const auto is_vague = [&](std::uint32_t figure) { return figures[figure].figure->bound == Bound::vague; };
+  const Settled settled(pairs, figures, [&](const Pair& pair) {
+    return pair.verdict.relation == Relation::agree || (pair.verdict.relation == Relation::compatible && !is_vague(pair.a) && !is_vague(pair.b));
+  });
+  std::erase_if(pairs, [&](const Pair& pair) {
+    return (pair.verdict.relation == Relation::discrepant || pair.verdict.relation == Relation::update) && settled.has(pair);
   });
 }
 
@@ -69,34 +90,21 @@ Link undecided_link(const FigureWords& a, const FigureWords& b, const FigureScor
   return {x.id, y.id, StatementKind::figure, Relation::compatible, score.context, {{rule, score.context, why}, {"arithmetic", 0.0, score.comparison.arithmetic}}, {}};
 }
 
-// What an agreeing link of the same two documents explains needs no mention.
-void drop_settled(std::vector<Link>& undecided, const std::vector<Link>& links, const std::map<std::string, std::size_t>& document_of) {
-  std::set<std::pair<std::string, std::size_t>> settled;
-  for (const Link& link : links) {
-    settled.emplace(link.a, document_of.at(link.b));
-    settled.emplace(link.b, document_of.at(link.a));
-  }
-  std::erase_if(undecided, [&](const Link& link) {
-    return settled.contains({link.a, document_of.at(link.b)}) || settled.contains({link.b, document_of.at(link.a)});
-  });
-}
-
 // A later, higher count is an update only if nobody had the higher one before the lower one came out: a third figure
 // that agrees with the higher one, and itself clashes with the lower.
-void settle_updates(std::vector<Link>& links) {
-  std::map<std::string, std::set<std::string>> agreeing, clashing;
-  for (const Link& link : links) {
-    auto* side = link.relation == Relation::agree ? &agreeing : link.relation == Relation::discrepant ? &clashing : nullptr;
+void settle_updates(std::vector<Pair>& pairs) {
+  std::unordered_map<std::uint32_t, std::unordered_set<std::uint32_t>> agreeing, clashing;
+  for (const Pair& pair : pairs) {
+    auto* side = pair.verdict.relation == Relation::agree ? &agreeing : pair.verdict.relation == Relation::discrepant ? &clashing : nullptr;
     if (side == nullptr) continue;
-    (*side)[link.a].insert(link.b);
-    (*side)[link.b].insert(link.a);
+    (*side)[pair.a].insert(pair.b);
+    (*side)[pair.b].insert(pair.a);
   }
-  for (Link& link : links) {
-    if (link.relation != Relation::update) continue;
-    const auto &same = agreeing[link.b], &against = clashing[link.a];
-    if (std::none_of(same.begin(), same.end(), [&](const std::string& id) { return against.contains(id); })) continue;
-    link.relation = Relation::discrepant;
-    link.evidence.front().rule = "higher-count-was-there-before";
+  for (Pair& pair : pairs) {
+    if (pair.verdict.relation != Relation::update) continue;
+    const auto &same = agreeing[pair.b], &against = clashing[pair.a];
+    if (std::none_of(same.begin(), same.end(), [&](std::uint32_t figure) { return against.contains(figure); })) continue;
+    pair.verdict = {Relation::discrepant, "higher-count-was-there-before", ""};
   }
 }
 
@@ -122,23 +130,12 @@ void each_contradicting_pair(const Statements& stated, Take take) {
   }
 }
 
-}  // namespace
-
-bool may_contradict_itself(const Statements& stated) {
-  bool found = false;
-  each_contradicting_pair(stated, [&](const Figure&, const Figure&) { found = true; });
-  return found;
-}
-
-std::vector<Link> self_contradictions(const EventWords& event) {
+std::vector<Link> contradictions(const EventWords& event, const Figures& figures) {
   std::vector<Link> links;
-  std::vector<FigureWords> figures;
+  const auto words = [&](const Figure& figure) {
+    return std::find_if(figures.begin(), figures.end(), [&](const FigureWords& one) { return one.figure == &figure; });
+  };
   for (const std::size_t d : event.members) {
-    if (!may_contradict_itself(event.document(d))) continue;
-    if (figures.empty()) figures = figures_of(event);
-    const auto words = [&](const Figure& figure) {
-      return std::find_if(figures.begin(), figures.end(), [&](const FigureWords& one) { return one.figure == &figure; });
-    };
     each_contradicting_pair(event.document(d), [&](const Figure& x, const Figure& y) {
       const auto a = words(x), b = words(y);
       if (a == figures.end() || b == figures.end()) return;
@@ -150,34 +147,56 @@ std::vector<Link> self_contradictions(const EventWords& event) {
   return links;
 }
 
-FoundLinks figure_links(const EventWords& event) {
-  const std::vector<FigureWords> figures = figures_of(event);
+/// The pairs that some rule relates, and those that look alike and are not judged.
+struct Decided {
+  std::vector<Pair> pairs, undecided;
+};
+
+Decided decided_pairs(const EventWords& event, const Figures& figures) {
   std::vector<Indexed> indexed;
-  std::map<std::string, std::size_t> document_of;
-  std::set<std::string> vague;
-  for (const FigureWords& figure : figures) {
-    indexed.push_back({figure.document, keys_of(*figure.figure, event.language(figure.document))});
-    document_of[figure.figure->id] = figure.document;
-    if (figure.figure->bound == Bound::vague) vague.insert(figure.figure->id);
-  }
-  FoundLinks found;
+  for (const FigureWords& figure : figures) indexed.push_back({figure.document, keys_of(*figure.figure, event.language(figure.document))});
+  Decided found;
   for (const auto& [i, j] : candidate_pairs(indexed, {.limits = event.limits})) {
     const FigureWords &a = figures[i], &b = figures[j];
     if (a.figure->anaphoric || b.figure->anaphoric) continue;
-    const auto score = score_of(event, a, b);
+    auto score = score_of(event, a, b);
     if (!score) continue;
-    const Ruling ruling = decide(a, b, *score, event.language(a.document));
+    Ruling ruling = decide(a, b, *score, event.language(a.document));
     if (ruling.verdict) {
-      found.links.push_back(link_of(a, b, *score, *ruling.verdict));
+      const bool swap = ruling.verdict->relation == Relation::update && *b.published < *a.published;
+      found.pairs.push_back({swap ? j : i, swap ? i : j, std::move(*score), std::move(*ruling.verdict)});
     } else if (looks_alike(a, b, *score)) {
-      found.undecided.push_back(undecided_link(a, b, *score, ruling.why_not));
+      found.undecided.push_back({i, j, std::move(*score), std::move(ruling.why_not)});
     }
   }
-  drop_dominated(found.links, document_of);
-  drop_settled_clashes(found.links, document_of, vague);
-  settle_updates(found.links);
-  drop_settled(found.undecided, found.links, document_of);
+  return found;
+}
+
+}  // namespace
+
+bool may_contradict_itself(const Statements& stated) {
+  bool found = false;
+  each_contradicting_pair(stated, [&](const Figure&, const Figure&) { found = true; });
+  return found;
+}
+
+std::vector<Link> self_contradictions(const EventWords& event) { return contradictions(event, figures_of(event)); }
+
+FoundLinks figure_links(const EventWords& event) {
+  const Figures figures = figures_of(event);
+  auto [pairs, undecided] = decided_pairs(event, figures);
+  drop_dominated(pairs, figures);
+  drop_settled_clashes(pairs, figures);
+  settle_updates(pairs);
+  // What an agreeing link of the same two documents explains needs no mention.
+  const Settled settled(pairs, figures, [](const Pair&) { return true; });
+  FoundLinks found;
+  for (const Pair& pair : pairs) found.links.push_back(link_of(figures[pair.a], figures[pair.b], pair.score, pair.verdict));
+  for (const Pair& pair : undecided) {
+    if (!settled.has(pair)) found.undecided.push_back(undecided_link(figures[pair.a], figures[pair.b], pair.score, pair.verdict));
+  }
   add_parts(event, found.links);
+  for (Link& link : contradictions(event, figures)) found.links.push_back(std::move(link));
   return found;
 }
 

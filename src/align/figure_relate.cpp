@@ -52,9 +52,9 @@ bool is_distinctive(const Figure& figure) {
 }
 
 // Similarity of the words next to the figures; fewer than two common ones are chance.
-double likeness_beside(const EventWords& event, const FigureWords& a, const FigureWords& b) {
+double likeness_beside(const FigureWords& a, const FigureWords& b) {
   constexpr std::size_t kLeast = 2;
-  return overlap_count(a.beside, b.beside) >= kLeast ? similarity(a.beside, b.beside, event.weights) : 0.0;
+  return overlap_count(a.beside.stems, b.beside.stems) >= kLeast ? similarity(a.beside, b.beside) : 0.0;
 }
 
 double context_needed(const Figure& a, const FigureScore& score) {
@@ -295,15 +295,17 @@ std::optional<FigureScore> score_of(const EventWords& event, const FigureWords& 
   auto comparison = compare_in_event(event, a, b);
   if (!comparison) return std::nullopt;
   FigureScore score;
-  score.context = similarity(a.context, b.context, event.weights);
-  score.beside = likeness_beside(event, a, b);
+  score.derived = x.unit != y.unit && is_since(x) && is_since(y);
+  score.same_noun = !x.counted.empty() && x.counted == y.counted;
+  const bool would_be_asked = score.same_noun && comparison->meeting == Meeting::disjoint;
+  if (!score.derived && !would_be_asked && !may_meet(x, y, event.language(a.document))) return std::nullopt;
+  score.context = similarity(a.context, b.context);
+  score.beside = likeness_beside(a, b);
   score.across = event.document(a.document).document.language != event.document(b.document).document.language;
   score.same_measure = !x.measure.empty() && x.measure == y.measure;
   score.measured = !x.measure.empty() || !y.measure.empty();
-  score.same_noun = !x.counted.empty() && x.counted == y.counted;
   score.same_wording = x.value && x.value == y.value && x.bound == y.bound && x.bound != Bound::exact;
   score.distinctive = comparison->meeting == Meeting::equal && is_distinctive(x);
-  score.derived = x.unit != y.unit && is_since(x) && is_since(y);
   score.comparison = std::move(*comparison);
   return score;
 }

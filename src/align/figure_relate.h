@@ -22,7 +22,8 @@ struct FigureScore {
   Comparison comparison;
 };
 
-/// Nullopt: they cannot be compared at all (no common dimension).
+/// Nullopt: they cannot be compared at all (no common dimension), or are plainly of two things and clash in nothing that a
+/// reader would ask about.
 [[nodiscard]] std::optional<FigureScore> score_of(const EventWords&, const FigureWords& a, const FigureWords& b);
 
 /// What decide() says: a relation with its rule, or none and why not.

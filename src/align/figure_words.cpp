@@ -184,7 +184,7 @@ std::uint64_t group_of(const EventWords& event, std::size_t d, const Figure& fig
 }
 
 // The content words around a figure, up to the next one of its unit: what tells the items of a list apart.
-std::vector<std::uint64_t> stems_beside(const EventWords& event, std::size_t d, const Figure& figure) {
+StemSet stems_beside(const EventWords& event, std::size_t d, const Figure& figure) {
   constexpr std::size_t kBeside = 8;  // content words on either side
   const Span part = own_part(event.document(d), figure, [](const Figure&) { return true; });
   const auto before = event.words_in(d, {part.begin, figure.span.begin}), after = event.words_in(d, {figure.span.end, part.end});
@@ -199,7 +199,7 @@ std::vector<std::uint64_t> stems_beside(const EventWords& event, std::size_t d, 
   take(before.rbegin(), before.rend());
   take(after.begin(), after.end());
   sort_distinct(stems);
-  return stems;
+  return weighed(std::move(stems), event.weights);
 }
 
 // One of three sums in a sentence, and more.

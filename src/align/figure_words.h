@@ -14,8 +14,8 @@ namespace isnad::alignment {
 struct FigureWords {
   std::size_t document = 0;
   const Figure* figure = nullptr;
-  std::vector<std::uint64_t> context;  ///< content stems of its sentence; sorted
-  std::vector<std::uint64_t> beside;   ///< of them, those next to the figure; sorted
+  StemSet context;  ///< of its sentence
+  StemSet beside;   ///< of it, the words next to the figure
   std::vector<std::uint64_t> names;    ///< of them, those that no table knows or that are names by their capital; sorted
   Scene scene;
   std::optional<std::int64_t> published;  ///< seconds since the epoch

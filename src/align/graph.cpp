@@ -30,6 +30,10 @@ Place place_of(const Statements& statements, const StatementRef& ref) {
 }  // namespace
 
 void AlignmentGraph::index() {
+  std::size_t count = 0;
+  for (const Statements& stated : documents) count += stated.quotes.size() + stated.figures.size() + stated.claims.size();
+  refs.reserve(count);
+  document_refs.reserve(documents.size());
   for (std::size_t d = 0; d < documents.size(); ++d) {
     const auto add = [&](const auto& statements, StatementKind kind) {
       for (std::size_t i = 0; i < statements.size(); ++i) refs[statements[i].id] = {kind, d, i};

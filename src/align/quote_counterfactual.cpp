@@ -20,7 +20,7 @@ std::vector<Word> with_other_words(std::span<const Word> words, std::span<const 
 // Common content stems, the weightiest first: the fewest words that make a difference.
 std::vector<std::uint64_t> shared_stems(const QuoteWords& a, const QuoteWords& b, const Weights& weights) {
   std::vector<std::uint64_t> shared;
-  std::set_intersection(a.stems.begin(), a.stems.end(), b.stems.begin(), b.stems.end(), std::back_inserter(shared));
+  std::set_intersection(a.content.stems.begin(), a.content.stems.end(), b.content.stems.begin(), b.content.stems.end(), std::back_inserter(shared));
   std::stable_sort(shared.begin(), shared.end(), [&](std::uint64_t x, std::uint64_t y) { return weights.of(x) > weights.of(y); });
   return shared;
 }
@@ -28,7 +28,7 @@ std::vector<std::uint64_t> shared_stems(const QuoteWords& a, const QuoteWords& b
 class QuoteChanges {
  public:
   QuoteChanges(const EventWords& event, const QuoteWords& a, const QuoteWords& b)
-      : event_(event), a_(a), b_(b), score_(score_of(a, b, event.weights)), verdict_(decide(score_)) {}
+      : event_(event), a_(a), b_(b), score_(score_of(a, b)), verdict_(decide(score_)) {}
 
   std::vector<Counterfactual> all() && {
     if (!verdict_) return {};
@@ -68,8 +68,8 @@ class QuoteChanges {
       const std::vector<Word> words = with_other_words(a_.words, shared, n);
       QuoteWords changed = a_;
       changed.words = words;
-      changed.stems = content_stems(words);
-      const QuoteScore score = score_of(changed, b_, event_.weights);
+      changed.content = weighed(content_stems(words), event_.weights);
+      const QuoteScore score = score_of(changed, b_);
       const auto verdict = decide(score);
       const std::string change = "other words stood for " + std::to_string(n) + " of the " + std::to_string(shared.size()) + " common ones";
       if (n == 1 && verdict && can_be_altered(changed, b_, score, *verdict)) found_.push_back({change, verdict->relation, "altered-words"});

@@ -103,12 +103,12 @@ std::vector<Link> quote_links(const EventWords& event) {
   std::vector<Indexed> indexed;
   std::map<std::string, std::size_t> document_of;
   for (const QuoteWords& quote : quotes) {
-    indexed.push_back({quote.document, quote.stems});
+    indexed.push_back({quote.document, quote.content.stems});
     document_of[quote.quote->id] = quote.document;
   }
   std::vector<Link> links;
   for (const auto& [i, j] : candidate_pairs(indexed, {.limits = event.limits})) {
-    const QuoteScore score = score_of(quotes[i], quotes[j], event.weights);
+    const QuoteScore score = score_of(quotes[i], quotes[j]);
     const auto verdict = decide(score);
     if (!verdict) continue;
     links.push_back(link_of(quotes[i], quotes[j], score, *verdict));

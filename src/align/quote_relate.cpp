@@ -32,7 +32,7 @@ bool is_compact(const QuoteWords& a, const QuoteWords& b) {
   const std::size_t window = std::min(shorter.words.size() + kSpare, longer.words.size());
   for (std::size_t i = 0; i + window <= longer.words.size(); ++i) {
     const auto stems = content_stems(longer.words.subspan(i, window));
-    if (std::includes(stems.begin(), stems.end(), shorter.stems.begin(), shorter.stems.end())) return true;
+    if (std::includes(stems.begin(), stems.end(), shorter.content.stems.begin(), shorter.content.stems.end())) return true;
   }
   return false;
 }
@@ -51,10 +51,9 @@ bool is_one_entity(const QuoteWords& a, const QuoteWords& b) {
   return !a.quote->speaker->entity.empty() && a.quote->speaker->entity == b.quote->speaker->entity;
 }
 
-// The sentence without the quote's own words.
-std::vector<std::uint64_t> around(const QuoteWords& quote) {
+std::vector<std::uint64_t> difference(const StemSet& a, const StemSet& b) {
   std::vector<std::uint64_t> rest;
-  std::set_difference(quote.context.begin(), quote.context.end(), quote.stems.begin(), quote.stems.end(), std::back_inserter(rest));
+  std::set_difference(a.stems.begin(), a.stems.end(), b.stems.begin(), b.stems.end(), std::back_inserter(rest));
   return rest;
 }
 
@@ -102,13 +101,13 @@ std::optional<Verdict> decide(const QuoteScore& score) {
   return std::nullopt;
 }
 
-QuoteScore score_of(const QuoteWords& a, const QuoteWords& b, const Weights& weights) {
-  const Overlap common = overlap(a.stems, b.stems, weights);
+QuoteScore score_of(const QuoteWords& a, const QuoteWords& b) {
+  const Overlap common = overlap(a.content, b.content);
   QuoteScore score;
   score.containment = common.containment();
   score.jaccard = common.jaccard();
   score.shared = common.count;
-  score.shorter = std::min(a.stems.size(), b.stems.size());
+  score.shorter = std::min(a.content.stems.size(), b.content.stems.size());
   score.words = std::min(a.words.size(), b.words.size());
   score.terms = a.quote->kind == Quote::Kind::term && b.quote->kind == Quote::Kind::term;
   score.sources = a.source && b.source;
@@ -117,7 +116,7 @@ QuoteScore score_of(const QuoteWords& a, const QuoteWords& b, const Weights& wei
   score.excerpt = !score.remark && is_excerpt(a.words, b.words);
   score.compact = score.shorter < kLong && !score.remark && is_compact(a, b);
   if (score.containment >= kParaphrase) score.order = order_agreement(a.words, b.words);
-  score.context = score.terms ? similarity(around(a), around(b), weights) : similarity(a.context, b.context, weights);
+  score.context = score.terms ? similarity(a.around, b.around) : similarity(a.context, b.context);
   if (a.speaker && b.speaker) score.speaker = is_one_entity(a, b) ? Identity::same : identity(*a.speaker, *b.speaker);
   return score;
 }
@@ -129,7 +128,8 @@ QuoteWords words_of_quote(const EventWords& event, std::size_t d, const Quote& q
   words.words = event.words_in(d, quote.span);
   words.context = event.context(d, quote.sentence);
   words.source = names_outlet(event, d, quote);
-  words.stems = content_stems(words.words);
+  words.content = weighed(content_stems(words.words), event.weights);
+  if (quote.kind == Quote::Kind::term) words.around = weighed(difference(words.context, words.content), event.weights);
   const std::string_view text = quote.span.of(event.document(d).document.text);
   words.whole = quote.form == Quote::Form::direct && (text.ends_with('.') || text.ends_with('!') || text.ends_with('?'));
   if (quote.speaker && !quote.speaker->name.empty()) words.speaker = take_apart(quote.speaker->name, event.language(d));

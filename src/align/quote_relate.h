@@ -14,8 +14,9 @@ struct QuoteWords {
   std::size_t document = 0;
   const Quote* quote = nullptr;
   std::span<const Word> words;
-  std::vector<std::uint64_t> stems;    ///< content, sorted
-  std::vector<std::uint64_t> context;
+  StemSet content = {};
+  StemSet context = {};  ///< of its sentence
+  StemSet around = {};   ///< of a term: the same without its own words
   std::optional<Name> speaker = {};
   bool source = false;  ///< names an outlet: "the newspaper 'Falcon'"
   bool whole = false;  ///< direct, and ends with a stop inside its marks
@@ -40,7 +41,7 @@ struct QuoteScore {
 };
 
 [[nodiscard]] QuoteWords words_of_quote(const EventWords&, std::size_t document, const Quote&);
-[[nodiscard]] QuoteScore score_of(const QuoteWords& a, const QuoteWords& b, const Weights&);
+[[nodiscard]] QuoteScore score_of(const QuoteWords& a, const QuoteWords& b);
 /// nullopt: not one remark.
 [[nodiscard]] std::optional<Verdict> decide(const QuoteScore&);
 /// Would a place where other words stand be an alteration of the remark? Not in an excerpt or a fragment.

@@ -10,6 +10,7 @@
 
 #include "align/names.h"
 #include "text/characters.h"
+#include "text/parallel.h"
 #include "text/utf8.h"
 
 namespace isnad::alignment {
@@ -19,24 +20,30 @@ constexpr std::size_t kLeastLetters = 5;
 
 /// A name as it is written in an event.
 struct Form {
-  std::set<std::size_t> documents;
+  std::uint64_t key = 0;
+  std::vector<std::size_t> documents;  ///< sorted, distinct
   std::uint64_t stem = 0;
   std::string_view written;  ///< where it was first met
+  std::u32string letters;    ///< of those that are compared
 };
-using Forms = std::unordered_map<std::uint64_t, Form>;
 
-Forms forms_of(const std::vector<Statements>& documents, const std::vector<DocumentWords>& words, const Event& event) {
-  Forms forms;
+/// A name in one document.
+struct Occurrence {
+  std::uint64_t form = 0;
+  std::size_t document = 0;
+  std::uint64_t stem = 0;
+  Span span;
+};
+
+std::vector<Occurrence> occurrences(const std::vector<DocumentWords>& words, const Event& event) {
+  std::vector<Occurrence> all;
   for (const std::size_t d : event.documents) {
     for (const Word& word : words[d].words) {
-      if (!word.name || word.number) continue;
-      Form& form = forms[word.form];
-      form.documents.insert(d);
-      if (form.written.empty()) form.written = word.span.of(documents[d].document.text);
-      form.stem = word.stem;
+      if (word.name && !word.number) all.push_back({word.form, d, word.stem, word.span});
     }
   }
-  return forms;
+  std::stable_sort(all.begin(), all.end(), [](const Occurrence& a, const Occurrence& b) { return a.form < b.form; });
+  return all;
 }
 
 std::u32string letters_of(std::string_view written) {
@@ -44,6 +51,23 @@ std::u32string letters_of(std::string_view written) {
   const std::string folded = text::fold(written);
   for (std::size_t at = 0; at < folded.size();) letters += text::decode(folded, at);
   return letters;
+}
+
+// Those that may be the slip or what it should have been: of two documents, or of at least kLeastRight.
+std::vector<Form> forms_of(const std::vector<Statements>& documents, const std::vector<DocumentWords>& words, const Event& event) {
+  const std::vector<Occurrence> all = occurrences(words, event);
+  std::vector<Form> forms;
+  for (auto run = all.begin(); run != all.end();) {
+    const auto end = std::find_if(run, all.end(), [&](const Occurrence& one) { return one.form != run->form; });
+    Form form{.key = run->form, .documents = {}, .stem = std::prev(end)->stem, .written = run->span.of(documents[run->document].document.text), .letters = {}};
+    for (; run != end; ++run) {
+      if (form.documents.empty() || form.documents.back() != run->document) form.documents.push_back(run->document);
+    }
+    if (form.documents.size() < 2) continue;
+    form.letters = letters_of(form.written);
+    if (form.letters.size() >= kLeastLetters) forms.push_back(std::move(form));
+  }
+  return forms;
 }
 
 // One letter doubled anywhere, or one inner letter left out, put in or changed, or two inner ones swapped. At the ends
@@ -70,25 +94,27 @@ bool has_both(const Form& right, const Form& slip) {
 
 // Other vowels are another spelling; a doubled or swapped letter is not.
 bool is_misspelt(const Form& slip, const Form& right) {
-  if (slip.stem == right.stem) return false;
-  const std::u32string x = letters_of(slip.written), y = letters_of(right.written);
-  if (std::min(x.size(), y.size()) < kLeastLetters || !is_slip_of(x, y)) return false;
+  const std::u32string &x = slip.letters, &y = right.letters;
+  if (slip.stem == right.stem || !is_slip_of(x, y)) return false;
   const bool doubled = x.size() == y.size() + 1 && std::adjacent_find(x.begin(), x.end()) != x.end();
   return doubled || skeleton(text::fold(slip.written)) != skeleton(text::fold(right.written));
 }
 
 using Found = std::pair<std::uint64_t, SharedError>;
 
-std::vector<Found> found_in(const Forms& forms) {
-  std::vector<const Form*> right;
-  for (const auto& [key, form] : forms) {
-    if (form.documents.size() >= kLeastRight) right.push_back(&form);
+// A slip begins and ends as the name does: only those are compared.
+std::vector<Found> found_in(const std::vector<Form>& forms) {
+  const auto ends_of = [](const Form& form) { return std::pair(form.letters.front(), form.letters.back()); };
+  std::map<std::pair<char32_t, char32_t>, std::vector<const Form*>> right;
+  for (const Form& form : forms) {
+    if (form.documents.size() >= kLeastRight) right[ends_of(form)].push_back(&form);
   }
   std::vector<Found> found;
-  for (const auto& [key, form] : forms) {
-    if (form.documents.size() != 2) continue;
-    const bool misspelt = std::any_of(right.begin(), right.end(), [&](const Form* one) { return has_both(*one, form) && is_misspelt(form, *one); });
-    if (misspelt) found.push_back({key, {*form.documents.begin(), *form.documents.rbegin(), std::string(form.written)}});
+  for (const Form& form : forms) {
+    const auto alike = form.documents.size() == 2 ? right.find(ends_of(form)) : right.end();
+    if (alike == right.end()) continue;
+    const bool misspelt = std::any_of(alike->second.begin(), alike->second.end(), [&](const Form* one) { return has_both(*one, form) && is_misspelt(form, *one); });
+    if (misspelt) found.push_back({form.key, {form.documents.front(), form.documents.back(), std::string(form.written)}});
   }
   return found;
 }
@@ -110,12 +136,13 @@ std::unordered_set<std::uint64_t> met_elsewhere(const std::vector<Found>& found,
 }  // namespace
 
 std::vector<SharedError> shared_misspellings(const std::vector<Statements>& documents, const std::vector<DocumentWords>& words,
-                                             const std::vector<Event>& events) {
+                                             const std::vector<Event>& events, unsigned threads) {
+  std::vector<std::vector<Found>> by_event(events.size());
+  text::in_parallel(threads, events.size(), [&](std::size_t e) {
+    if (events[e].documents.size() > kLeastRight) by_event[e] = found_in(forms_of(documents, words, events[e]));
+  });
   std::vector<Found> found;
-  for (const Event& event : events) {
-    if (event.documents.size() <= kLeastRight) continue;
-    for (Found& one : found_in(forms_of(documents, words, event))) found.push_back(std::move(one));
-  }
+  for (auto& some : by_event) std::move(some.begin(), some.end(), std::back_inserter(found));
   const auto elsewhere = met_elsewhere(found, words);
   std::vector<SharedError> errors;
   for (auto& [key, error] : found) {

@@ -21,7 +21,8 @@ struct SharedError {
 ///   two articles with "Lukashenko" and once "Lukahsenko"    a shared error
 ///   two articles with "Lukashenka" throughout               none
 inline constexpr std::size_t kLeastRight = 3;
-[[nodiscard]] std::vector<SharedError> shared_misspellings(const std::vector<Statements>&, const std::vector<DocumentWords>&, const std::vector<Event>&);
+[[nodiscard]] std::vector<SharedError> shared_misspellings(const std::vector<Statements>&, const std::vector<DocumentWords>&, const std::vector<Event>&,
+                                                           unsigned threads);
 
 /// Odd figures: two figures that agree, each one digit away from what at least kLeastRight other documents agree on.
 [[nodiscard]] std::vector<SharedError> shared_misprints(const AlignmentGraph&);

@@ -31,6 +31,7 @@ class Layout {
   explicit Layout(std::size_t size) : weight_(size, 0.0) {}
   void take(const Terms& terms);
   [[nodiscard]] double of(std::uint32_t id) const { return weight_[id]; }
+  [[nodiscard]] const Terms& terms() const { return taken_; }
 
  private:
   std::vector<double> weight_;

@@ -130,12 +130,6 @@ double Weights::of(std::uint64_t stem) const {
   return found == units_with_.end() ? of_unknown_ : found->second;
 }
 
-double Weights::sum(std::span<const std::uint64_t> stems) const {
-  double sum = 0.0;
-  for (const std::uint64_t stem : stems) sum += of(stem);
-  return sum;
-}
-
 std::vector<std::uint64_t> content_stems(std::span<const Word> words) {
   std::vector<std::uint64_t> stems;
   for (const Word& word : words) {
@@ -146,19 +140,23 @@ std::vector<std::uint64_t> content_stems(std::span<const Word> words) {
   return stems;
 }
 
-Overlap overlap(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b, const Weights& weights) {
-  Overlap result{.a = weights.sum(a), .b = weights.sum(b)};
-  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-    if (*x == *y) {
-      result.shared += weights.of(*x);
-      ++result.count;
-      ++x;
-      ++y;
-    } else {
-      *x < *y ? ++x : ++y;
-    }
+StemSet weighed(std::vector<std::uint64_t> stems, const Weights& weights) {
+  StemSet set{.stems = std::move(stems), .weights = {}, .weight = 0.0};
+  set.weights.reserve(set.stems.size());
+  for (const std::uint64_t stem : set.stems) {
+    set.weights.push_back(weights.of(stem));
+    set.weight += set.weights.back();
   }
-  return result;
+  return set;
+}
+
+Overlap overlap(const StemSet& a, const StemSet& b) {
+  return overlap(a, b, [](std::size_t, std::size_t) {});
+}
+
+double similarity(const StemSet& a, const StemSet& b) {
+  const Overlap common = overlap(a, b);
+  return common.a > 0 && common.b > 0 ? common.shared / std::sqrt(common.a * common.b) : 0.0;
 }
 
 std::size_t overlap_count(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b) {

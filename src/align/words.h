@@ -56,7 +56,6 @@ class Weights {
   [[nodiscard]] double of(std::uint64_t stem) const;
   /// Of a stem that no unit has: the most that one can weigh.
   [[nodiscard]] double of_unknown() const { return of_unknown_; }
-  [[nodiscard]] double sum(std::span<const std::uint64_t> stems) const;
 
  private:
   std::unordered_map<std::uint64_t, double> units_with_;  ///< counts, then weights
@@ -67,7 +66,15 @@ class Weights {
 /// The distinct stems of content words, sorted.
 [[nodiscard]] std::vector<std::uint64_t> content_stems(std::span<const Word> words);
 
-/// Weighted overlap of two sorted stem sets.
+/// A set of stems and what each weighs, looked up once: every pair of statements asks for them.
+struct StemSet {
+  std::vector<std::uint64_t> stems;  ///< sorted, distinct
+  std::vector<double> weights;       ///< parallel to the stems
+  double weight = 0.0;               ///< their sum
+};
+[[nodiscard]] StemSet weighed(std::vector<std::uint64_t> stems, const Weights&);
+
+/// Weighted overlap of two stem sets.
 struct Overlap {
   double shared = 0.0;   ///< weight of the common stems
   double a = 0.0;        ///< weight of all of a
@@ -76,7 +83,25 @@ struct Overlap {
   [[nodiscard]] double jaccard() const { return a + b > shared ? shared / (a + b - shared) : 0.0; }
   [[nodiscard]] double containment() const { return a > 0 && b > 0 ? shared / (a < b ? a : b) : 0.0; }
 };
-[[nodiscard]] Overlap overlap(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b, const Weights&);
+/// `meet(i, j)` is called for each common stem, by its places in both.
+template <class Meet>
+[[nodiscard]] Overlap overlap(const StemSet& a, const StemSet& b, Meet meet) {
+  Overlap result{.a = a.weight, .b = b.weight};
+  for (std::size_t i = 0, j = 0; i < a.stems.size() && j < b.stems.size();) {
+    const bool forward_i = a.stems[i] <= b.stems[j], forward_j = b.stems[j] <= a.stems[i];
+    if (forward_i && forward_j) {
+      result.shared += a.weights[i];
+      ++result.count;
+      meet(i, j);
+    }
+    i += forward_i;
+    j += forward_j;
+  }
+  return result;
+}
+[[nodiscard]] Overlap overlap(const StemSet&, const StemSet&);
+/// Cosine-like similarity: shared weight over the geometric mean of the weights.
+[[nodiscard]] double similarity(const StemSet&, const StemSet&);
 /// How many stems two sorted sets have in common.
 [[nodiscard]] std::size_t overlap_count(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b);
 

@@ -134,7 +134,7 @@ std::vector<SharedError> misspellings_of(const std::vector<std::string>& texts) 
     documents.push_back(stated(article("d" + std::to_string(d), texts[d])));
     event.documents.push_back(d);
   }
-  return shared_misspellings(documents, words_of_all(documents), {event});
+  return shared_misspellings(documents, words_of_all(documents), {event}, 1);
 }
 
 const std::string kRight = "The mayor said that Ivo Lukashenkov had left Norzan.";
