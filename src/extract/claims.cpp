@@ -5,6 +5,7 @@
 
 #include "extract/dateline.h"
 #include "extract/quotes_cues.h"
+#include "segment/sentences.h"
 
 namespace isnad::extraction {
 namespace {
@@ -36,19 +37,16 @@ class ClauseFinder {
   }
 
   /// The sentence without its dateline; empty if it states nothing.
-  [[nodiscard]] Span statement(Span sentence) const {
-    TokenRange range = tokens_in(sentence);
-    if (range.begin == range.end) return {};
-    const std::size_t begin = behind_dateline(reading_, range);
-    if (begin != range.begin) sentence.begin = reading_[begin].span.begin;
-    range.begin = begin;
-    return count_words(range) >= kLeastWords && count_content(range) >= 1 && !is_source(range) ? sentence : Span{};
+  [[nodiscard]] TokenRange statement(TokenRange sentence) const {
+    if (sentence.empty()) return {};
+    sentence.begin = behind_dateline(reading_, sentence);
+    return count_words(sentence) >= kLeastWords && count_content(sentence) >= 1 && !is_source(sentence) ? sentence : TokenRange{};
   }
 
   /// The clauses of a sentence in text order; empty if it is one clause.
-  [[nodiscard]] std::vector<Span> clauses(Span sentence) const {
+  [[nodiscard]] std::vector<Span> clauses(TokenRange sentence) const {
     std::vector<TokenRange> clauses;
-    for (const TokenRange& piece : pieces(tokens_in(sentence))) {
+    for (const TokenRange& piece : pieces(sentence)) {
       if (is_attribution(piece)) continue;
       const bool joins = !clauses.empty() && clauses.back().end == piece.begin && !is_edge(piece.begin);
       if (joins && (!stands_alone(clauses.back()) || !stands_alone(piece))) {
@@ -58,7 +56,7 @@ class ClauseFinder {
       }
     }
     std::erase_if(clauses, [&](const TokenRange& clause) { return !stands_alone(clause) || is_name(clause); });
-    if (clauses.size() == 1 && 2 * count_words(clauses[0]) > count_words(tokens_in(sentence)) && !is_reported(clauses[0])) return {};
+    if (clauses.size() == 1 && 2 * count_words(clauses[0]) > count_words(sentence) && !is_reported(clauses[0])) return {};
     std::vector<Span> spans;
     for (const TokenRange& clause : clauses) spans.push_back(trimmed(clause));
     return spans;
@@ -192,13 +190,14 @@ class ClauseFinder {
 
 std::vector<Claim> claims(const std::vector<Sentence>& sentences, const std::vector<Quote>& quotes, const lang::Reading& reading) {
   const ClauseFinder finder(quotes, reading);
+  const std::vector<TokenRange> ranges = segmentation::token_ranges(sentences, reading);
   std::vector<Claim> found;
   for (std::size_t s = 0; s < sentences.size(); ++s) {
-    const Sentence& sentence = sentences[s];
-    const Span whole = sentence.kind == Sentence::Kind::prose ? finder.statement(sentence.span) : Span{};
-    if (whole == Span{}) continue;
+    const TokenRange statement = sentences[s].kind == Sentence::Kind::prose ? finder.statement(ranges[s]) : TokenRange{};
+    if (statement.empty()) continue;
+    const Span whole{reading[statement.begin].span.begin, sentences[s].span.end};
     found.push_back({.id = {}, .sentence = s, .span = whole});
-    for (const Span clause : finder.clauses(whole)) {
+    for (const Span clause : finder.clauses(statement)) {
       if (clause != whole) found.push_back({.id = {}, .sentence = s, .span = clause});
     }
   }

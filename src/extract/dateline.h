@@ -5,7 +5,7 @@
 
 namespace isnad::extraction {
 
-using segmentation::TokenRange;
+using text::TokenRange;
 
 /// The first token behind "LONDON (Agency) -" at the begin of a line; the sentence's own first token without one.
 [[nodiscard]] std::size_t behind_dateline(const lang::Reading& reading, TokenRange sentence);

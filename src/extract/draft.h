@@ -12,12 +12,7 @@
 
 namespace isnad::extraction {
 
-/// Half-open range of token indices.
-struct TokenRange {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  [[nodiscard]] bool has(std::size_t i) const { return begin <= i && i < end; }
-};
+using text::TokenRange;
 
 /// Is token i in the sentence, on the line of the one before?
 [[nodiscard]] inline bool on_line(const lang::Reading& reading, TokenRange sentence, std::size_t i) {

@@ -15,6 +15,7 @@
 #include "extract/quantities.h"
 #include "extract/relative_dates.h"
 #include "extract/scopes.h"
+#include "segment/sentences.h"
 #include "text/iso_date.h"
 
 namespace isnad::extraction {
@@ -400,10 +401,6 @@ void count_people(const lang::Language& language, std::span<Figure> figures) {
   }
 }
 
-TokenRange tokens_of(const lang::Reading& reading, Span span) {
-  return {reading.tokens().at_or_after(span.begin), reading.tokens().at_or_after(span.end)};
-}
-
 // "The battle began in February 1915. In March ...": a month behind a date of a past year is of that year, if nothing
 // but the day of publication says otherwise. Not across more than one sentence, and not from last year on, which bare
 // months of news mostly mean.
@@ -437,8 +434,9 @@ std::vector<Figure> figures(const Document& document, const std::vector<Sentence
   PastYear past_year(published);
   const std::vector<Place> named = places(reading);
   std::vector<Figure> found;
-  for (std::size_t s = 0; s < sentences.size(); ++s) {
-    const TokenRange range = tokens_of(reading, sentences[s].span);
+  const std::vector<TokenRange> ranges = segmentation::token_ranges(sentences, reading);
+  for (std::size_t s = 0; s < ranges.size(); ++s) {
+    const TokenRange range = ranges[s];
     std::vector<FigureDraft> drafts = Scan(reading, range, published ? &*published : nullptr).run();
     past_year.apply(s, drafts);
     if (drafts.empty()) continue;

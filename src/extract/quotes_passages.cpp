@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "segment/sentences.h"
 #include "text/characters.h"
 
 namespace isnad::extraction {
@@ -13,20 +14,6 @@ using segmentation::MarkPair;
 using segmentation::Marks;
 
 bool is_stop(const text::Token& token) { return !token.is_word() && text::is_stop(token.first); }
-
-std::vector<TokenRange> token_ranges(const std::vector<Sentence>& sentences, const lang::Reading& reading) {
-  std::vector<TokenRange> ranges;
-  ranges.reserve(sentences.size());
-  std::size_t token = 0;
-  for (const Sentence& sentence : sentences) {
-    while (token < reading.size() && reading[token].span.end <= sentence.span.begin) ++token;
-    TokenRange range{token, token};
-    while (token < reading.size() && reading[token].span.begin < sentence.span.end) ++token;
-    range.end = token;
-    ranges.push_back(range);
-  }
-  return ranges;
-}
 
 class Collector {
  public:
@@ -167,7 +154,7 @@ std::size_t count_words(const lang::Reading& reading, TokenRange range) {
 }
 
 Scene make_scene(const Document& document, const std::vector<Sentence>& sentences, const lang::Reading& reading) {
-  Scene scene{document, sentences, reading, token_ranges(sentences, reading), {}, {}, {}};
+  Scene scene{document, sentences, reading, segmentation::token_ranges(sentences, reading), {}, {}, {}};
   Collector(scene).collect();
   return scene;
 }

@@ -12,7 +12,7 @@
 
 namespace isnad::extraction {
 
-using segmentation::TokenRange;
+using text::TokenRange;
 
 /// A passage between quotation marks.
 struct Passage {

@@ -11,13 +11,7 @@ namespace isnad::segmentation {
 /// Marks of one family pair with each other; singles only where no apostrophe can be meant.
 enum class MarkFamily : std::uint8_t { none, straight, curly, guillemet, single };
 
-/// A half-open range of token indices.
-struct TokenRange {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  [[nodiscard]] bool empty() const { return begin >= end; }
-  [[nodiscard]] bool contains(std::size_t i) const { return begin <= i && i < end; }
-};
+using text::TokenRange;
 
 /// A pair of marks: tokens [open, inner.begin) and [inner.end, close) are the marks themselves.
 struct MarkPair {

@@ -185,6 +185,20 @@ std::vector<Sentence> sentences(const Document& document, const lang::Reading& r
   return Builder(document, reading, options).build();
 }
 
+std::vector<TokenRange> token_ranges(const std::vector<Sentence>& sentences, const lang::Reading& reading) {
+  std::vector<TokenRange> ranges;
+  ranges.reserve(sentences.size());
+  std::size_t token = 0;
+  for (const Sentence& sentence : sentences) {
+    while (token < reading.size() && reading[token].span.end <= sentence.span.begin) ++token;
+    TokenRange range{token, token};
+    while (token < reading.size() && reading[token].span.begin < sentence.span.end) ++token;
+    range.end = token;
+    ranges.push_back(range);
+  }
+  return ranges;
+}
+
 }  // namespace isnad::segmentation
 
 namespace isnad {

@@ -12,4 +12,7 @@ namespace isnad::segmentation {
 [[nodiscard]] std::vector<Sentence> sentences(const Document& document, const lang::Reading& reading,
                                               SegmentOptions options);
 
+/// The tokens of each sentence.
+[[nodiscard]] std::vector<text::TokenRange> token_ranges(const std::vector<Sentence>&, const lang::Reading&);
+
 }  // namespace isnad::segmentation

@@ -30,6 +30,14 @@ struct Token {
   [[nodiscard]] bool is(char32_t c) const { return first == c && kind != TokenKind::word; }
 };
 
+/// A half-open range of token indices.
+struct TokenRange {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  [[nodiscard]] bool empty() const { return begin >= end; }
+  [[nodiscard]] bool has(std::size_t i) const { return begin <= i && i < end; }
+};
+
 /// Hash of a folded form, the same as Token::hash.
 [[nodiscard]] std::uint64_t hash_of(std::string_view folded);
 

@@ -62,4 +62,10 @@ TEST_CASE("a sentence stands before its clauses, and they lie in it one after th
   REQUIRE(holds);
 }
 
+TEST_CASE("a claim begins with its first visible letter") {
+  const Statements found = stated(test::make_document("Rain fell all night.\n\u200F\u202B The ferry sank off the northern coast on Sunday.", "en"));
+  REQUIRE(found.claims.size() == 2);
+  CHECK(found.claims[1].span.of(found.document.text).substr(0, 9) == "The ferry");
+}
+
 }  // namespace isnad
