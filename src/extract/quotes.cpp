@@ -107,11 +107,13 @@ class Attribution {
 
   // A heading or teaser repeats words that the text below gives with their speaker.
   void echo_headings() {
-    for (std::size_t i = 0; i < scene_.passages.size(); ++i) {
+    constexpr std::size_t kMost = 64;  // passages in headings and teasers; each is looked for in the whole text
+    for (std::size_t i = 0, asked = 0; i < scene_.passages.size() && asked < kMost; ++i) {
       if (choices_[i].cue || scene_.passages[i].sentence >= scene_.sentences.size() ||
           scene_.sentences[scene_.passages[i].sentence].kind == Sentence::Kind::prose) {
         continue;
       }
+      ++asked;
       if (const auto source = said_below(scene_.passages[i])) {
         choices_[i].cue = source;
         verdicts_[i] = {true, "heading-echo"};

@@ -47,13 +47,13 @@ class Collector {
   // begins with an opening mark continues the passage that the line before left open.
   bool goes_on(TokenRange line, const Marks& marks) {
     const bool was_open = open_.has_value();
-    Passage carried = was_open ? *open_ : Passage{};
+    Passage carried = was_open ? std::move(*open_) : Passage{};
     open_.reset();
     const LoneMark* first_lone = marks.lone.empty() ? nullptr : &marks.lone.front();
     const LoneMark* last_lone = marks.lone.empty() ? nullptr : &marks.lone.back();
     const bool opens_line = (first_lone != nullptr && first_lone->opens && first_lone->token == line.begin) ||
                             (!marks.pairs.empty() && marks.pairs.front().open == line.begin);
-    if (was_open && !opens_line) finish_unclosed(carried);
+    if (was_open && !opens_line) finish_unclosed(std::move(carried));
     if (was_open && opens_line) {
       const bool closed = first_lone == nullptr || first_lone->token != line.begin;
       const std::size_t begin = line.begin + 1;
@@ -62,10 +62,10 @@ class Collector {
       carried.inner.end = part.end;
       carried.close = closed ? marks.pairs.front().close : line.end;
       if (!closed) {
-        open_ = carried;
+        open_ = std::move(carried);
         return true;
       }
-      add(carried);
+      add(std::move(carried));
       for (std::size_t i = 1; i < marks.pairs.size(); ++i) {
         const MarkPair& pair = marks.pairs[i];
         if (!pair.nested) add({pair.open, pair.inner, pair.close, 0, 0, false, {pair.inner}});

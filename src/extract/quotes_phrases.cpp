@@ -149,7 +149,7 @@ std::size_t Phrases::body_end(std::size_t begin) const {
     if (!agency && !(body && (has_article(begin) || has_article(begin + match.tokens - 1)))) continue;
     std::size_t end = begin + match.tokens;
     const bool named = agency || reading_.has(begin, TableId::terms);
-    while (end < reading_.size() && reading_[end].newlines_before == 0 && ((has_article(end) && !reading_.has(end, TableId::cues) && agrees(end, begin)) || (named && scene_.passage(end) != nullptr))) ++end;
+    while (end < std::min(reading_.size(), begin + 2 * kLongestName) && reading_[end].newlines_before == 0 && ((has_article(end) && !reading_.has(end, TableId::cues) && agrees(end, begin)) || (named && scene_.passage(end) != nullptr))) ++end;
     return end;
   }
   return 0;
@@ -157,15 +157,15 @@ std::size_t Phrases::body_end(std::size_t begin) const {
 
 // "the agency the-national of-the-weather the-aerial", "the observatory of-rights the-man": what a body is for belongs
 // to its name; whom it speaks to does not.
-std::size_t Phrases::behind_complement(std::size_t i) const {
+std::size_t Phrases::behind_complement(std::size_t i, std::size_t limit) const {
   constexpr TableSet kPeople{TableId::agencies, TableId::words, TableId::times, TableId::weekdays, TableId::complementisers};
-  for (std::size_t from = i; reading_.goes_on(i); from = i) {
+  for (std::size_t from = i; i < limit && reading_.goes_on(i); from = i) {
     const std::string_view folded = reading_.tokens().folded(i);
     const Match* role = reading_.find(i, TableId::roles);
     if (of_.empty() || !folded.starts_with(of_) || reading_.has_any(i, kPeople) || (role != nullptr && role->as<RoleClass>() != RoleClass::organisation)) break;
     if (!reading_.language().has_article(folded) && !(reading_.goes_on(i + 1) && has_article(i + 1))) break;
     ++i;
-    while (reading_.goes_on(i) && has_article(i) && !reading_.has(i, TableId::cues) && (i == from + 1 || agrees(i, from))) ++i;
+    while (i < limit && reading_.goes_on(i) && has_article(i) && !reading_.has(i, TableId::cues) && (i == from + 1 || agrees(i, from))) ++i;
   }
   return i;
 }
@@ -200,7 +200,7 @@ TokenRange Phrases::plain(std::size_t i, std::size_t limit) const {
       if (over && !is_holder(phrase, limit)) break;
     }
   }
-  if (body != 0 && phrase.end == body) phrase.end = std::min(behind_complement(body), all);
+  if (body != 0 && phrase.end == body) phrase.end = std::min(behind_complement(body, all), all);
   while (!phrase.empty() && !reading_[phrase.end - 1].is_word() && !reading_[phrase.end - 1].is('.') &&
          scene_.passage(phrase.end - 1) == nullptr) {
     --phrase.end;

@@ -77,7 +77,7 @@ class Phrases {
   [[nodiscard]] bool is_of(std::size_t i) const;
   [[nodiscard]] bool goes_on_small(std::size_t i) const;
   [[nodiscard]] bool is_behind_according(std::size_t i) const;
-  [[nodiscard]] std::size_t behind_complement(std::size_t i) const;
+  [[nodiscard]] std::size_t behind_complement(std::size_t i, std::size_t limit) const;
   [[nodiscard]] bool is_holder(TokenRange phrase, std::size_t limit) const;
 
   [[nodiscard]] bool is_closed(std::size_t next) const;

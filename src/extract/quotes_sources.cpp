@@ -28,6 +28,7 @@ class Finder {
     for (std::size_t s = 0; s < scene_.ranges.size(); ++s) {
       const bool prose = scene_.sentences[s].kind == Sentence::Kind::prose;
       if (prose && (c >= cues_.size() || cues_[c].sentence != s)) note_subject(scene_.ranges[s], s);
+      reported_ = {};
       for (; c < cues_.size() && cues_[c].sentence == s; ++c) add(c);
     }
     return std::move(sources_);
@@ -65,6 +66,7 @@ class Finder {
     }
     source.nested = is_nested(c);
     if (!source.who.empty() && !source.nested && !cue.aside && !only_passes_on(c, source.who) && (verb_first_ || phrases_.names_somebody(source.who))) speakers_.remember(source.who, cue.sentence);
+    if (reported_.cue_end == 0 && cue.kind != CueClass::noun && !source.who.empty()) reported_ = {cue.tokens.end, cue.tokens.end};
     sources_.push_back(source);
   }
 
@@ -109,19 +111,16 @@ class Finder {
     const bool passes = cues_[c].kind == CueClass::according || cues_[c].kind == CueClass::relay;
     return verb_first_ && passes && !speakers_.last().empty() && phrases_.is_outlet(who);
   }
-  bool is_nested(std::size_t c) const {
+  bool is_nested(std::size_t c) {
     const CueAt& cue = cues_[c];
-    if (!verb_first_ || cue.joined || cue.kind == CueClass::participle) return false;
-    for (std::size_t k = c; k-- > 0 && cues_[k].sentence == cue.sentence;) {
-      if (cues_[k].kind != CueClass::noun && !sources_[k].who.empty() && has_that(cues_[k].tokens.end, cue.tokens.begin)) return true;
-    }
-    return false;
+    return verb_first_ && !cue.joined && cue.kind != CueClass::participle && reported_.cue_end != 0 && has_that_before(cue.tokens.begin);
   }
-  bool has_that(std::size_t begin, std::size_t end) const {
-    for (std::size_t i = begin; i < end; ++i) {
-      if (scene_.passage(i) == nullptr && complementiser_at(reading_, i) != nullptr) return true;
+  // Behind the sentence's first cue that somebody speaks at. Cues come in text order: no token is looked at twice.
+  bool has_that_before(std::size_t end) {
+    for (; !reported_.that && reported_.seen < end; ++reported_.seen) {
+      reported_.that = scene_.passage(reported_.seen) == nullptr && complementiser_at(reading_, reported_.seen) != nullptr;
     }
-    return false;
+    return reported_.that;
   }
 
   // Left out: who spoke before in this sentence, else its subject, else the last speaker.
@@ -441,8 +440,10 @@ class Finder {
 
   std::optional<TokenRange> previous_in_sentence(std::size_t c) const {
     // "according to what X said" looks at the verb before its own turn.
+    constexpr std::size_t kReach = 32;  // cues; no sentence has as many
     std::optional<TokenRange> of_noun;
-    for (std::size_t k = std::min(c, sources_.size()); k-- > 0 && cues_[k].sentence == cues_[c].sentence;) {
+    const std::size_t last = std::min(c, sources_.size()), first = last - std::min(last, kReach);
+    for (std::size_t k = last; k-- > first && cues_[k].sentence == cues_[c].sentence;) {
       if (cues_[k].aside || (sources_[k].nested && !cues_[c].joined)) continue;
       if (cues_[k].kind != CueClass::noun) return sources_[k].who.empty() ? of_noun : sources_[k].who;
       // "called his statement wrong, saying": whose statement it was is not who says so.
@@ -473,6 +474,11 @@ class Finder {
   bool verb_first_;
   std::vector<Source> sources_;
   TokenRange via_;         ///< at the cue in hand
+  struct {
+    std::size_t cue_end = 0;  ///< of the first cue that somebody speaks at, or 0
+    std::size_t seen = 0;     ///< the tokens before were asked for "that"
+    bool that = false;
+  } reported_;  ///< in the sentence in hand
   Speakers speakers_;
 };
 

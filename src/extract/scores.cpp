@@ -45,9 +45,10 @@ bool is_clock_time(const lang::Reading& reading, std::size_t mark, const Side& f
   return reading[mark].is(':') && reading.tokens().folded(mark + 1).size() == 2 && first.count <= Decimal{24} && second.count < Decimal{60};
 }
 
-// Does the sentence speak of a match? Then the smaller count may stand first.
-bool speaks_of_match(const lang::Reading& reading, TokenRange sentence) {
-  for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
+// Does the sentence speak of a match around token k? Then the smaller count may stand first.
+bool speaks_of_match(const lang::Reading& reading, TokenRange sentence, std::size_t k) {
+  constexpr std::size_t kReach = 100;  // tokens
+  for (std::size_t i = std::max(sentence.begin, k - std::min(k, kReach)); i < std::min(sentence.end, k + kReach); ++i) {
     for (const Match& match : reading.at(i)) {
       const lang::Entry& entry = *match.entry;
       if (entry.table == TableId::measures && (entry.measure == "won" || entry.measure == "lost" || entry.measure == "scored")) return true;
@@ -72,7 +73,7 @@ std::optional<FigureDraft> read_score(const lang::Reading& reading, TokenRange s
   if (!second || is_clock_time(reading, first->end, *first, *second) || is_inside_run(reading, sentence, i, second->end) || counts_something(reading, sentence, second->end)) return std::nullopt;
   // A rising pair is a range, a period or a pair of days unless a match is spoken of.
   const bool nil = first->count == Decimal{} || second->count == Decimal{};
-  if (first->count < second->count && !nil && !speaks_of_match(reading, sentence)) return std::nullopt;
+  if (first->count < second->count && !nil && !speaks_of_match(reading, sentence, i)) return std::nullopt;
   FigureDraft draft;
   draft.number = draft.whole = {i, second->end};
   draft.byte_begin = reading[i].span.begin;

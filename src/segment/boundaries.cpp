@@ -12,6 +12,8 @@ using lang::TableId;
 
 constexpr char32_t kFirstUncased = 0x0530;  // Latin, Greek and Cyrillic stand below, Arabic above
 
+constexpr std::size_t kReach = 100;  // tokens; further from a stop nothing tells what it is
+
 bool is_cased(const text::Token& token) { return token.is_word() && token.first < kFirstUncased; }
 bool is_lower(const text::Token& token) { return is_cased(token) && !token.capital; }
 
@@ -92,8 +94,8 @@ bool Boundaries::ends_ellipsis(const Stop& stop) const {
   if (stop.end - stop.begin != 2 || stop.closes_quote) return stop.closes_quote;
   const bool finished = text::is_stop(reading_[line_.end - 1].first) ||
                         (line_.end - line_.begin > 1 && text::is_stop(reading_[line_.end - 2].first));
-  return finished && words_between(stop.sentence, stop.begin) >= kClause &&
-         words_between(stop.next, line_.end) >= kClause;
+  return finished && has_words(kClause, {stop.sentence, stop.begin}) &&
+         has_words(kClause, {stop.next, line_.end});
 }
 
 bool Boundaries::ends_dot(const Stop& stop) const {
@@ -154,7 +156,7 @@ bool Boundaries::ends_abbreviation(AbbreviationClass kind, const Stop& stop) con
   if (kind == AbbreviationClass::title || word >= line_.end) return false;
   // "He left at 6 P.M. Mr. Smith stayed"; but "Lt. Gen. Hale" and "At 6 P.M. Mr. Smith left".
   constexpr std::size_t kClause = 5;  // words
-  if (is_title(word)) return counts_something(stop) && words_between(stop.sentence, stop.begin) >= kClause;
+  if (is_title(word)) return counts_something(stop) && has_words(kClause, {stop.sentence, stop.begin});
   // Behind a number any abbreviation is a unit: "in 1916 g.", "at 6 P.M.".
   const bool unit = kind == AbbreviationClass::unit || counts_something(stop);
   if (unit && is_cased(reading_[word])) return reading_[word].capital;
@@ -191,8 +193,10 @@ bool Boundaries::goes_on_in_lower_case(std::size_t i) const {
 
 // The first word or number behind opening marks, brackets and dashes.
 std::size_t Boundaries::first_word(std::size_t i) const {
-  while (i < line_.end && !reading_[i].is_word() && reading_[i].kind != text::TokenKind::number) ++i;
-  return i;
+  for (const std::size_t end = std::min(line_.end, i + kReach); i < end; ++i) {
+    if (reading_[i].is_word() || reading_[i].kind == text::TokenKind::number) return i;
+  }
+  return line_.end;
 }
 
 // A word that opens a sentence: a capital function word, or (uncased) one with a conjunction glued to it.
@@ -216,10 +220,13 @@ bool Boundaries::is_title(std::size_t i) const {
   return reading_.find(i, TableId::abbreviations, AbbreviationClass::title) != nullptr;
 }
 
-std::size_t Boundaries::words_between(std::size_t begin, std::size_t end) const {
-  std::size_t words = 0;
-  for (std::size_t i = begin; i < end; ++i) words += reading_[i].is_word();
-  return words;
+bool Boundaries::has_words(std::size_t least, TokenRange range) const {
+  range.end = std::min(range.end, range.begin + kReach);
+  for (std::size_t i = range.begin, words = 0; i < range.end; ++i) {
+    words += reading_[i].is_word();
+    if (words >= least) return true;
+  }
+  return false;
 }
 
 }  // namespace isnad::segmentation

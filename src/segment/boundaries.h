@@ -42,7 +42,7 @@ class Boundaries {
   [[nodiscard]] bool names_speaker(std::size_t i) const;
   [[nodiscard]] bool has_conjunction(std::size_t word) const;
   [[nodiscard]] bool is_title(std::size_t i) const;
-  [[nodiscard]] std::size_t words_between(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool has_words(std::size_t least, TokenRange range) const;
 
   const lang::Reading& reading_;
   TokenRange line_;

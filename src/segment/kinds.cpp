@@ -26,14 +26,22 @@ bool ends_with_stop(const lang::Reading& reading, TokenRange line) {
   return false;
 }
 
+// From the line's first word to its last; from its end to its begin if it has none.
+TokenRange without_marks(const lang::Reading& reading, TokenRange line) {
+  TokenRange words = line;
+  while (words.begin < line.end && !reading[words.begin].is_word()) ++words.begin;
+  while (words.end > line.begin && !reading[words.end - 1].is_word()) --words.end;
+  return words;
+}
+
 bool has_debris(const lang::Reading& reading, TokenRange line) {
+  const TokenRange words = without_marks(reading, line);
   for (std::size_t i = line.begin; i < line.end; ++i) {
     if (!reading.has(i, TableId::debris)) continue;
     for (const lang::Match& match : reading.at(i)) {
       if (match.table != TableId::debris || match.has_clitic) continue;
       const auto position = match.as<DebrisPosition>();
-      const bool first = words_in(reading, {line.begin, i}) == 0;
-      const bool last = words_in(reading, {i + match.tokens, line.end}) == 0;
+      const bool first = i <= words.begin, last = i + match.tokens >= words.end;
       if (position == DebrisPosition::anywhere || (first && (position == DebrisPosition::start || last))) return true;
     }
   }
@@ -72,8 +80,9 @@ bool is_list_item(const lang::Reading& reading, TokenRange line) {
 
 }  // namespace
 
+bool is_debris(const lang::Reading& reading, TokenRange line) { return has_debris(reading, line) || is_credit(reading, line); }
+
 Sentence::Kind kind_of(const lang::Reading& reading, TokenRange line, TokenRange sentence, bool alone) {
-  if (has_debris(reading, line) || is_credit(reading, line)) return Sentence::Kind::debris;
   const bool whole = sentence.begin == line.begin && sentence.end == line.end;
   if (!whole || alone) return Sentence::Kind::prose;
   if (is_dateline(reading, line)) return Sentence::Kind::dateline;

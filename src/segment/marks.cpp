@@ -51,7 +51,7 @@ class Collector {
  public:
   Collector(const lang::Reading& reading, TokenRange line) : reading_(reading), line_(line) {}
 
-  std::vector<Mark> collect() const {
+  std::vector<Mark> collect() {
     std::vector<Mark> marks;
     for (std::size_t i = line_.begin; i < line_.end; ++i) {
       Mark mark{i, 1, family_of(reading_[i])};
@@ -72,7 +72,7 @@ class Collector {
   }
 
  private:
-  Way way_of(const Mark& mark) const {
+  Way way_of(const Mark& mark) {
     const bool left_open = open_on_left(mark.token);
     const bool right_closed = closed_on_right(mark.token + mark.tokens);
     if (left_open && !right_closed) return Way::opens;
@@ -89,9 +89,15 @@ class Collector {
     return family_of(reading_[i]) != MarkFamily::none && i > line_.begin && !reading_[i].space_before &&
            ends_something(reading_[i - 1]);
   }
-  bool closed_on_right(std::size_t next) const {
+  // Marks glued to each other share what stands behind the last; a line may hold a million of them.
+  bool closed_on_right(std::size_t next) {
+    if (next < run_end_) return run_closed_;
+    const auto goes_on = [&] { return run_end_ < line_.end && !reading_[run_end_].space_before && family_of(reading_[run_end_]) != MarkFamily::none; };
+    for (run_end_ = next; goes_on();) ++run_end_;
+    return run_closed_ = is_closed_before(run_end_);
+  }
+  bool is_closed_before(std::size_t next) const {
     if (next >= line_.end || reading_[next].space_before) return true;
-    if (family_of(reading_[next]) != MarkFamily::none) return closed_on_right(next + 1);
     // Three dots right behind an opening mark are an omission, not an end.
     if (text::is_stop(reading_[next].first) && next + 1 < line_.end && !reading_[next + 1].space_before &&
         reading_[next + 1].is_word()) {
@@ -107,6 +113,8 @@ class Collector {
 
   const lang::Reading& reading_;
   TokenRange line_;
+  std::size_t run_end_ = 0;  ///< behind the last run of glued marks
+  bool run_closed_ = false;
 };
 
 struct Pairing {

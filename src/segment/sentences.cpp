@@ -142,12 +142,13 @@ class Builder {
   void add_line(TokenRange line) {
     const std::vector<std::size_t> begins = LineSplitter(reading_, line, options_).split();
     const bool alone = line.begin == 0 && line.end == reading_.size();
+    const bool debris = is_debris(reading_, line);
     for (std::size_t i = 0; i < begins.size(); ++i) {
       const TokenRange tokens{begins[i], i + 1 < begins.size() ? begins[i + 1] : line.end};
       Sentence sentence;
       sentence.span = trim(reading_.text(), region(tokens.end));
       sentence.paragraph = paragraph_of(sentence.span.begin);
-      sentence.kind = kind_of(reading_, line, tokens, alone);
+      sentence.kind = debris ? Sentence::Kind::debris : kind_of(reading_, line, tokens, alone);
       sentences_.push_back(std::move(sentence));
     }
   }
