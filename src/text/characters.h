@@ -23,7 +23,7 @@ struct CharacterEntry {
   CharacterClass kind = CharacterClass::other;
   bool upper = false;
   std::uint8_t length = 0;       ///< of the folded form, in bytes; kSlow: longer than the array
-  std::array<char, 6> folded{};  ///< UTF-8
+  alignas(4) std::array<char, 4> folded{};  ///< UTF-8; one move copies it
 
   static constexpr std::uint8_t kSlow = 0xFF;
 };
