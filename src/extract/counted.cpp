@@ -315,7 +315,7 @@ void take_part_before(const lang::Reading& reading, TokenRange sentence, FigureD
     return match.table == TableId::parts && match.as<lang::PartOrder>() != lang::PartOrder::whole_after &&
            match.as<lang::PartOrder>() != lang::PartOrder::besides;
   };
-  if (phrase_before(reading, sentence, end, is_part) != nullptr) draft.part = true;
+  if (phrase_before(reading, sentence, end, is_part) != nullptr) draft.part = draft.part_ahead = true;
 }
 
 }  // namespace

@@ -46,6 +46,7 @@ struct FigureDraft {
   bool closed = false;     ///< no noun follows the number at once, see Number
   bool anaphoric = false;
   bool part = false;       ///< "including 23", "three of them"
+  bool part_ahead = false; ///< what makes it a part stands before it: "including 23"
   Scope::From from = Scope::From::unsaid;
   std::size_t event = kNoToken;  ///< the word that says what is measured
   bool part_of_next = false;  ///< "6 out of 20": the next figure is the whole

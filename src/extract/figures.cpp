@@ -372,6 +372,13 @@ bool join_next(std::vector<Figure>& figures, std::size_t part) {
   return true;
 }
 
+// "35 killed, including 9 fighters, in an attack on a gathering point": of what stands behind "including", only an
+// event word beside the part is its own.
+bool has_own_event(const FigureDraft& part) {
+  constexpr std::size_t kBeside = 1;  // tokens: "who", "seriously"
+  return !part.part_ahead || part.event == kNoToken || (part.event >= part.number.begin && part.event <= part.whole.end + kBeside);
+}
+
 // "35 attacks, 23 of them on the capital": the part belongs to the nearest figure before it that counts the
 // same kind of thing, and takes over what that one counts.
 void join_parts(std::vector<Figure>& figures, std::size_t first, std::span<const FigureDraft> drafts) {
@@ -386,7 +393,7 @@ void join_parts(std::vector<Figure>& figures, std::size_t first, std::span<const
       if (whole.value && part.value > whole.value) continue;
       part.whole = w;
       if (part.unit.empty()) part.unit = whole.unit;
-      if (part.measure.empty()) part.measure = whole.measure;
+      if (part.measure.empty() || (!whole.measure.empty() && !has_own_event(drafts[k]))) part.measure = whole.measure;
       part.scope.part = true;
       break;
     }
