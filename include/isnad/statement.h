@@ -62,8 +62,9 @@ struct Scope {
   Span place;         ///< where: "Ardin"
   Span party;         ///< whose: "Talurian soldiers", "the government forces"
   Span by;            ///< who did it: "the coast guard"
+  Span period;        ///< when: "since January", "in the last 24 hours"
 
-  /// "part; place: Ardin; of: civilians; by: the coast guard"; empty if nothing is said.
+  /// "part; place: Ardin; of: civilians; by: the coast guard; period: since January"; empty if nothing is said.
   [[nodiscard]] std::string words(std::string_view text) const;
 };
 

@@ -314,6 +314,7 @@ std::optional<FigureScore> score_of(const EventWords& event, const FigureWords& 
 Ruling decide(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
   const Figure &x = *a.figure, &y = *b.figure;
   if (!score.derived && !may_meet(x, y, language)) return {};
+  if (cover_other_periods(a.scene, b.scene)) return no("other-period", "they are stated for different periods");
   if (score.across) return decide_across(x, score);
   // One sentence dates itself to another time: another happening, unless the sentences are nearly the same.
   const bool toll = is_toll(x, language), like_beside = score.beside >= kLikeBeside && !is_calendar(x);

@@ -104,6 +104,7 @@ Scene scene_of(const EventWords& event, std::size_t d, const Figure& figure) {
     scene.initial = scene.initial || mark.kind == SceneMark::Kind::initial;
     scene.rise = scene.rise || mark.kind == SceneMark::Kind::rise;
     if (mark.kind == SceneMark::Kind::day && (!scene.published || mark.days.first <= *scene.published)) scene.days.push_back(mark.days);
+    if (mark.kind == SceneMark::Kind::covers && mark.span == figure.scope.period) scene.covers = mark.days;
     if (mark.kind == SceneMark::Kind::place) scene.places.push_back(mark.key);
   }
   for (const SceneMark* mark : places_near(event, d, figure)) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "align/covered_days.h"
 #include "align/names.h"
 #include "extract/places.h"
 #include "text/characters.h"
@@ -34,6 +35,7 @@ class Marker {
 
   std::vector<SceneMark> marks() {
     add_dates();
+    add_covers();
     for (std::size_t i = 0; i < reading_.size(); ++i) {
       if (is_dated(reading_[i].span)) continue;
       add_day(i);
@@ -63,6 +65,15 @@ class Marker {
       } else if (const auto days = days_of(figure.date)) {
         add_days(figure.span, *days);
       }
+    }
+  }
+  // Several figures may share a period.
+  void add_covers() {
+    Span last;
+    for (const Figure& figure : stated_.figures) {
+      if (figure.scope.period.empty() || figure.scope.period == last) continue;
+      last = figure.scope.period;
+      if (const auto days = covered_days(reading_, stated_, last)) marks_.push_back({last, SceneMark::Kind::covers, *days, 0, 0});
     }
   }
   [[nodiscard]] bool is_dated(Span span) const {
@@ -174,6 +185,13 @@ bool all_meet(const std::vector<Stretch>& days, const std::vector<Stretch>& othe
 }  // namespace
 
 std::vector<SceneMark> scene_marks(const lang::Reading& reading, const Statements& stated) { return Marker(reading, stated).marks(); }
+
+bool cover_other_periods(const Scene& a, const Scene& b) {
+  if (!a.covers || !b.covers) return false;
+  const auto days = [](std::int64_t first, std::int64_t last) { return std::max<std::int64_t>(0, last - first + 1); };
+  const std::int64_t shared = days(std::max(a.covers->first, b.covers->first), std::min(a.covers->last, b.covers->last));
+  return shared * 2 < std::max(days(a.covers->first, a.covers->last), days(b.covers->first, b.covers->last));
+}
 
 const char* apart(const Scene& a, const Scene& b) {
   if (a.period != b.period) return "other-period";

@@ -335,6 +335,12 @@ Counted counted_of(const Match& noun) {
   return {noun.entry->unit, noun.entry->lemma, noun.entry->measure, true, noun.definite};
 }
 
+bool is_countable(const lang::Language& language, const FigureDraft& draft) {
+  const std::string& unit = draft.counted.unit;
+  return unit != "date" && unit != "time" && unit != "calendar year" && unit != "score" && draft.counted.measure != "age" &&
+         !language.is_time_unit(unit) && !draft.anaphoric;
+}
+
 bool is_currency(std::string_view unit) {
   const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
   return unit.size() == 3 && std::all_of(unit.begin(), unit.end(), upper);

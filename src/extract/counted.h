@@ -14,6 +14,8 @@ void take_bounds(const lang::Reading& reading, TokenRange sentence, FigureDraft&
 /// The nouns-table match at token i that may be counted there, or null.
 [[nodiscard]] const lang::Match* counted_noun(const lang::Reading& reading, std::size_t i);
 [[nodiscard]] Counted counted_of(const lang::Match& noun);
+/// May the figure be counted somewhere, by somebody, over some time? Dates, times, durations and ages may not.
+[[nodiscard]] bool is_countable(const lang::Language&, const FigureDraft&);
 /// Is the unit a currency by its ISO code?
 [[nodiscard]] bool is_currency(std::string_view unit);
 

@@ -14,6 +14,7 @@
 #include "extract/places.h"
 #include "extract/quantities.h"
 #include "extract/relative_dates.h"
+#include "extract/scope_periods.h"
 #include "extract/scopes.h"
 #include "segment/sentences.h"
 #include "text/iso_date.h"
@@ -454,6 +455,7 @@ std::vector<Figure> figures(const Document& document, const std::vector<Sentence
       found.back().sentence = s;
     }
     take_scopes(reading, range, named, drafts, std::span(found).subspan(first));
+    take_periods(reading, range, drafts, std::span(found).subspan(first));
     join_parts(found, first, drafts);
     count_people(reading.language(), std::span(found).subspan(first));
   }

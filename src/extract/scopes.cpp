@@ -24,6 +24,7 @@ std::string Scope::words(std::string_view text) const {
   add_name("place: ", place);
   add_name("of: ", party);
   add_name("by: ", by);
+  add_name("period: ", period);
   return out;
 }
 
@@ -34,12 +35,6 @@ using lang::CliticClass;
 using lang::Match;
 using lang::ScopeClass;
 using lang::TableId;
-
-bool is_countable(const lang::Language& language, const FigureDraft& draft) {
-  const std::string& unit = draft.counted.unit;
-  return unit != "date" && unit != "time" && unit != "calendar year" && unit != "score" && draft.counted.measure != "age" &&
-         !language.is_time_unit(unit) && !draft.anaphoric;
-}
 
 bool counts_people(const lang::Language& language, const Counted& counted) {
   return counted.unit == "person" || language.collectives.contains(counted.unit);

@@ -44,8 +44,8 @@ void members(Archive& archive, Quote& value) {
 }
 template <class Archive>
 void members(Archive& archive, Scope& value) {
-  auto& [from, part, place, party, by] = value;
-  archive(from, part, place, party, by);
+  auto& [from, part, place, party, by, period] = value;
+  archive(from, part, place, party, by, period);
 }
 template <class Archive>
 void members(Archive& archive, Figure& value) {
@@ -213,7 +213,7 @@ class Bounds {
   }
   [[nodiscard]] bool fits(const Figure& figure) const {
     const Scope& scope = figure.scope;
-    return fits(figure.span) && fits(figure.number) && fits(scope.place) && fits(scope.party) && fits(scope.by) && in_sentences(figure.sentence) &&
+    return fits(figure.span) && fits(figure.number) && fits(scope.place) && fits(scope.party) && fits(scope.by) && fits(scope.period) && in_sentences(figure.sentence) &&
            (!figure.whole || *figure.whole < stated_.figures.size());
   }
 

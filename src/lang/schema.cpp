@@ -77,6 +77,12 @@ const std::array<Schema, kTableCount> kLexicon{{
     // Words that tie a count to people and bodies. doer: before who did it ("by", "at the hands of"); owner: before whose
     // they are ("of", "from among"); passive: auxiliaries that make their subject suffer what the verb says; perfect: auxiliaries that do not.
     {"scopes", {{"class", choice, "doer|owner|passive|perfect"}, {"forms", forms}}},
+    // Words that say what time a figure covers. over: before any stretch of time ("during the last three days"); in: before one
+    // that names itself ("in 2019", "in the last week"); since: as times'; against: before the time compared with;
+    // whole: a period by itself ("year on year"); rate: one right behind its figure ("a day"); inside: words of a
+    // period ("the same period of"); start: behind "since", what the next word names began or ended ("the outbreak of the war"); point: behind
+    // a length that says no more than when ("in two days to the vote"); peak: before a "since" that is of a rank ("the highest since 2014").
+    {"periods", {{"class", choice, "over|in|since|against|whole|rate|inside|start|point|peak"}, {"forms", forms}}},
 }};
 
 }  // namespace

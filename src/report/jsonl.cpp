@@ -72,9 +72,9 @@ void write_via(JsonWriter& json, const std::optional<Relay>& via) {
   span(json.key("via").begin_object().field("text", via->text), via->span).end_object();
 }
 
-// Where, whose, by whom: only what the text says.
+// Where, whose, by whom, when: only what the text says.
 void write_scope(JsonWriter& json, const Scope& scope, std::string_view text) {
-  for (const auto& [key, name] : {std::pair{"place", scope.place}, std::pair{"party", scope.party}, std::pair{"by", scope.by}}) {
+  for (const auto& [key, name] : {std::pair{"place", scope.place}, std::pair{"party", scope.party}, std::pair{"by", scope.by}, std::pair{"period", scope.period}}) {
     if (!name.empty()) span(json.key(key).begin_object().field("text", name.of(text)), name).end_object();
   }
 }

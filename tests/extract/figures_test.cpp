@@ -110,7 +110,7 @@ void check_lawful(const Read& all) {
     RC_ASSERT(last <= figure.span.begin);
     RC_ASSERT(!(figure.value && !figure.date.empty()));
     RC_ASSERT(!figure.low || !figure.high || *figure.low <= *figure.high);
-    for (const Span part : {figure.scope.place, figure.scope.party, figure.scope.by}) {
+    for (const Span part : {figure.scope.place, figure.scope.party, figure.scope.by, figure.scope.period}) {
       RC_ASSERT(part.empty() || all.sentences[figure.sentence].span.contains(part));
       RC_ASSERT(is_boundary(part.begin) && is_boundary(part.end));
     }
