@@ -250,6 +250,8 @@ Ruling decide_plain_clash(const FigureWords& a, const FigureWords& b, const Figu
 Ruling decide_clash(const FigureWords& a, const FigureWords& b, const FigureScore& score, bool toll) {
   const Figure &x = *a.figure, &y = *b.figure;
   if (a.partial || b.partial) return no("no-total", "one of them states no total");
+  if (are_of_other_names(a.party, b.party)) return no("other-party", "they are of the people of different bodies");
+  if (are_of_other_names(a.doer, b.doer)) return no("other-doer", "it was done by different bodies");
   if (is_notation(a, b)) return no("notation", "they are the same digits, written with another mark");
   if (is_rounded(a, b)) return score.same_measure || score.same_noun ? yes(Relation::compatible, "rounded") : no("rounded", "one may be the other, rounded");
   if (x.value == y.value && x.unit == y.unit) return no("bound-differs", "the number is the same, only how exactly it is given differs");
@@ -315,6 +317,8 @@ Ruling decide(const FigureWords& a, const FigureWords& b, const FigureScore& sco
   const Figure &x = *a.figure, &y = *b.figure;
   if (!score.derived && !may_meet(x, y, language)) return {};
   if (cover_other_periods(a.scene, b.scene)) return no("other-period", "they are stated for different periods");
+  if (are_of_other_countries(a.party, b.party)) return no("other-party", "they are of the people of different countries");
+  if (are_of_other_countries(a.doer, b.doer)) return no("other-doer", "it was done by those of different countries");
   if (score.across) return decide_across(x, score);
   // One sentence dates itself to another time: another happening, unless the sentences are nearly the same.
   const bool toll = is_toll(x, language), like_beside = score.beside >= kLikeBeside && !is_calendar(x);

@@ -220,6 +220,22 @@ std::vector<std::string> speakers_in(const Statements& stated, std::size_t sente
   return speakers;
 }
 
+Party party_of(const EventWords& event, std::size_t d, Span span) {
+  Party party;
+  for (const Word& word : event.words_in(d, span)) {
+    if (word.country != 0) party.countries.push_back(word.country);
+    else if (word.name && word.content) party.names.push_back(word.stem);
+  }
+  sort_distinct(party.countries);
+  sort_distinct(party.names);
+  return party;
+}
+
+template <class Value>
+bool are_others(const std::vector<Value>& a, const std::vector<Value>& b) {
+  return !a.empty() && !b.empty() && std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) == a.end();
+}
+
 FigureWords words_of_figure(const EventWords& event, std::size_t d, const Figure& figure) {
   const Statements& stated = event.document(d);
   const lang::Language& language = event.language(d);
@@ -229,7 +245,8 @@ FigureWords words_of_figure(const EventWords& event, std::size_t d, const Figure
           .scene = scene_of(event, d, figure), .published = published, .remote = remote_date(stated, figure.sentence, published),
           .partial = is_partial(event, d, figure), .listed = is_listed(stated, figure), .besides = leaves_out(event, d, figure),
           .remaining = is_of_remaining(event, d, figure),
-          .generic = is_generic(figure, language), .group = group_of(event, d, figure), .number = figure.number.of(stated.document.text),
+          .generic = is_generic(figure, language), .group = group_of(event, d, figure),
+          .party = party_of(event, d, figure.scope.party), .doer = party_of(event, d, figure.scope.by), .number = figure.number.of(stated.document.text),
           .outlet = stated.document.outlet, .speakers = speakers_in(stated, figure.sentence)};
 }
 
@@ -255,6 +272,12 @@ void mark_several(const Statements& stated, std::span<FigureWords> figures) {
 }
 
 }  // namespace
+
+bool are_of_other_countries(const Party& a, const Party& b) { return are_others(a.countries, b.countries); }
+
+bool are_of_other_names(const Party& a, const Party& b) {
+  return a.countries.empty() && b.countries.empty() && are_others(a.names, b.names);
+}
 
 bool is_calendar(const Figure& figure) {
   return figure.unit == "date" || figure.unit == "calendar year" || figure.unit == "time";

@@ -11,6 +11,17 @@
 
 namespace isnad::alignment {
 
+/// Whose figure it is, or who did it, as far as its sentence says so.
+struct Party {
+  std::vector<std::uint16_t> countries;  ///< by which it is named; sorted
+  std::vector<std::uint64_t> names;      ///< stems of the words that no table knows; sorted
+};
+/// Both are named by countries, and by none in common; else both by names, and by none in common.
+///   "Talurian soldiers", "Bardonian troops"   other countries
+///   "Talurian soldiers", "soldiers"           neither
+[[nodiscard]] bool are_of_other_countries(const Party&, const Party&);
+[[nodiscard]] bool are_of_other_names(const Party&, const Party&);
+
 struct FigureWords {
   std::size_t document = 0;
   const Figure* figure = nullptr;
@@ -27,6 +38,7 @@ struct FigureWords {
   bool several = false;                   ///< further down in an article that gives several such counts: of several happenings?
   bool generic = false;                   ///< counts what may stand for any other of its unit: people, victims
   std::uint64_t group = 0;                ///< stem of the group whose members it counts: "seven of the guard's men"; 0: none
+  Party party, doer;
   std::string_view number;                ///< the words or digits of the number
   std::string_view outlet;
   std::vector<std::string> speakers;      ///< names of those who speak in its sentence; sorted

@@ -43,6 +43,11 @@ std::uint64_t sense_at(const lang::Reading& reading, std::size_t i, std::uint64_
   return of_plain == plain ? stem : of_plain;
 }
 
+// Two letters of ISO 3166.
+std::uint16_t code_of(const std::string& country) {
+  return country.size() == 2 ? static_cast<std::uint16_t>(static_cast<unsigned char>(country[0]) * 256 + static_cast<unsigned char>(country[1])) : 0;
+}
+
 Word word_at(const lang::Reading& reading, std::size_t i) {
   Word word{.span = reading[i].span, .form = reading[i].hash, .stem = reading.stem_hash(i)};
   word.number = reading[i].kind == text::TokenKind::number;
@@ -53,6 +58,7 @@ Word word_at(const lang::Reading& reading, std::size_t i) {
     const bool whole = match.tokens == 1 && !match.inflected;
     word.happening = word.happening || (table == TableId::measures && match.tokens == 1);
     if (table == TableId::roles && match.tokens == 1) word.outlet = word.outlet || match.as<lang::RoleClass>() == lang::RoleClass::outlet;
+    if (table == TableId::countries) word.country = code_of(match.entry->measure);
     if (table == TableId::numbers && whole) note_number(match, word);
     const bool function_word = (table == TableId::words || table == TableId::complementisers || table == TableId::cues) && whole;
     const bool light_clitic = !match.has_clitic || match.clitic == lang::CliticClass::conjunction;

@@ -18,6 +18,7 @@ struct Word {
   std::uint64_t form = 0;  ///< hash of the folded form behind its clitics
   std::uint64_t stem = 0;  ///< joins the forms of one word
   std::uint64_t sense = 0;  ///< joins the words of one concept; the stem, if no table has it
+  std::uint16_t country = 0;  ///< the two letters of ISO 3166 of the country that it or its people are named by; 0: none
   bool content = true;     ///< not a function or reporting word
   bool negation = false;
   bool contrast = false;   ///< a small word that turns the meaning: before, after, without
