@@ -81,7 +81,7 @@ alignment::FoundLinks event_links(const AlignmentGraph& graph, const std::vector
 }
 
 // One remark for the run: a long list of events says no more.
-void note_limits(const std::vector<alignment::Limits>& limits, std::vector<Diagnostic>& diagnostics) {
+void note_limits(const std::vector<alignment::Limits>& limits, std::size_t common_grams, std::vector<Diagnostic>& diagnostics) {
   std::size_t keys = 0, events = 0, spaces = 0;
   for (const alignment::Limits& one : limits) {
     keys += one.common_keys;
@@ -91,7 +91,11 @@ void note_limits(const std::vector<alignment::Limits>& limits, std::vector<Diagn
   if (keys > 0) {
     diagnostics.push_back({Severity::info, "limit-common-words", "", {}, std::to_string(keys) + " words or kinds of figures stand in more than " +
                            std::to_string(alignment::CandidateOptions{}.most_postings) + " statements of an event (" + std::to_string(events) +
-                           " events); they alone start no comparison"});
+                           " events); for them alone each is compared with its next " + std::to_string(alignment::kNeighbours) + " only"});
+  }
+  if (common_grams > 0) {
+    diagnostics.push_back({Severity::info, "limit-copies", "", {}, std::to_string(common_grams) + " sequences of five words stand in more than " +
+                           std::to_string(alignment::kMostSharers) + " sentences; each is compared with its next " + std::to_string(alignment::kNextSharers) + " only"});
   }
   if (spaces > 0) {
     diagnostics.push_back({Severity::info, "limit-statements", "", {}, std::to_string(spaces) + " events have more than " +
@@ -121,7 +125,7 @@ AlignmentGraph align(std::vector<Statements> documents, const Languages& languag
   std::vector<alignment::FoundLinks> links(graph.events.size());
   std::vector<alignment::Limits> limits(graph.events.size());
   text::in_parallel(options.threads, links.size(), [&](std::size_t e) { links[e] = event_links(graph, words, languages, graph.events[e], limits[e]); });
-  note_limits(limits, graph.diagnostics);
+  note_limits(limits, shared.common_grams, graph.diagnostics);
   for (auto& found : links) {
     std::move(found.links.begin(), found.links.end(), std::back_inserter(graph.links));
     std::move(found.undecided.begin(), found.undecided.end(), std::back_inserter(graph.undecided));

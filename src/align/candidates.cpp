@@ -3,29 +3,53 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "text/tokens.h"
+
 namespace isnad::alignment {
+namespace {
+
+// For each item those that it meets in a list that is too long for all pairs, once for each such list.
+void add_neighbours(std::vector<std::uint32_t> list, std::span<const Indexed> items, std::vector<std::vector<std::uint32_t>>& neighbours) {
+  std::stable_sort(list.begin(), list.end(), [&](std::uint32_t a, std::uint32_t b) { return items[a].likeness < items[b].likeness; });
+  for (std::size_t k = 0; k < list.size(); ++k) {
+    for (std::size_t next = k + 1; next < std::min(k + 1 + kNeighbours, list.size()); ++next) {
+      const auto [i, j] = std::minmax(list[k], list[next]);
+      neighbours[i].push_back(j);
+    }
+  }
+}
+
+}  // namespace
+
+std::uint64_t likeness_of(std::span<const std::uint64_t> keys) {
+  return text::hash_of({reinterpret_cast<const char*>(keys.data()), keys.size_bytes()});
+}
 
 std::vector<std::pair<std::uint32_t, std::uint32_t>> candidate_pairs(std::span<const Indexed> items, CandidateOptions options) {
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> postings;
   for (std::uint32_t i = 0; i < items.size(); ++i) {
     for (const std::uint64_t key : items[i].keys) postings[key].push_back(i);
   }
-  if (options.limits != nullptr) {
-    options.limits->common_keys += static_cast<std::size_t>(
-        std::count_if(postings.begin(), postings.end(), [&](const auto& posting) { return posting.second.size() > options.most_postings; }));
+  std::vector<std::vector<std::uint32_t>> neighbours(items.size());
+  for (auto& [key, list] : postings) {
+    if (list.size() <= options.most_postings) continue;
+    if (options.limits != nullptr) ++options.limits->common_keys;
+    add_neighbours(std::move(list), items, neighbours);
+    list.clear();
   }
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
   std::vector<std::uint32_t> shared(items.size()), met;  // all zero between items
+  const auto meet = [&](std::uint32_t i, std::uint32_t j) {
+    if (!options.within_documents && items[j].document == items[i].document) return;
+    if (shared[j]++ == 0) met.push_back(j);
+  };
   for (std::uint32_t i = 0; i < items.size(); ++i) {
     met.clear();
     for (const std::uint64_t key : items[i].keys) {
-      const auto& list = postings[key];
-      if (list.size() > options.most_postings) continue;
-      for (auto j = std::upper_bound(list.begin(), list.end(), i); j != list.end(); ++j) {
-        if (!options.within_documents && items[*j].document == items[i].document) continue;
-        if (shared[*j]++ == 0) met.push_back(*j);
-      }
+      const auto& list = postings.find(key)->second;
+      for (auto j = std::upper_bound(list.begin(), list.end(), i); j != list.end(); ++j) meet(i, *j);
     }
+    for (const std::uint32_t j : neighbours[i]) meet(i, j);
     std::sort(met.begin(), met.end());
     for (const std::uint32_t j : met) {
       if (shared[j] >= options.least_shared) pairs.emplace_back(i, j);

@@ -13,7 +13,11 @@ namespace isnad::alignment {
 struct Indexed {
   std::size_t document = 0;
   std::vector<std::uint64_t> keys;  ///< sorted, distinct: content stems, or hashes of (unit, measure)
+  std::uint64_t likeness = 0;       ///< the same for statements most alike: those with one key in common meet first where too many have it
 };
+
+/// Of the same keys.
+[[nodiscard]] std::uint64_t likeness_of(std::span<const std::uint64_t> keys);
 
 /// What the limits left out, of one event.
 struct Limits {
@@ -23,13 +27,15 @@ struct Limits {
 
 struct CandidateOptions {
   std::size_t least_shared = 1;   ///< keys that must be common
-  std::size_t most_postings = 300;  ///< a key in more statements of the event starts no pair
+  std::size_t most_postings = 300;  ///< of a key in more statements each meets only its kNeighbours next ones
   bool within_documents = false;
-  Limits* limits = nullptr;  ///< where the keys that start no pair are counted; null: nowhere
+  Limits* limits = nullptr;  ///< where those keys are counted; null: nowhere
 };
 
 /// Pairs (i < j) of different documents with enough common keys, sorted. The work is the sum of the squares of the
-/// posting lists, each at most `most_postings` long: linear in the statements, not quadratic.
+/// posting lists, each at most `most_postings` long: linear in the statements, not quadratic. Of a longer list each meets
+/// its next ones, by likeness: what 3,000 documents have in common still hangs together.
+inline constexpr std::size_t kNeighbours = 4;
 [[nodiscard]] std::vector<std::pair<std::uint32_t, std::uint32_t>> candidate_pairs(std::span<const Indexed>, CandidateOptions = {});
 
 }  // namespace isnad::alignment

@@ -45,7 +45,7 @@ std::vector<ClaimPair> claim_pairs(const EventWords& event, const EventClaims& c
   std::vector<Indexed> indexed;
   std::vector<std::vector<std::uint64_t>> stems;
   for (const SentenceClaims& sentence : claims.sentences) {
-    indexed.push_back({sentence.document, sentence.claims.front().content.stems});
+    indexed.push_back({sentence.document, sentence.claims.front().content.stems, likeness_of(sentence.claims.front().content.stems)});
     stems.push_back(sentence.claims.front().content.stems);
   }
   const LatentSpace latent(stems, claims.weights);

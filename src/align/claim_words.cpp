@@ -80,8 +80,9 @@ const Quote* speech_around(const Statements& stated, const Claim& claim) {
 
 std::vector<const Figure*> figures_in(const Statements& stated, const Claim& claim) {
   std::vector<const Figure*> figures;
-  for (const Figure& figure : stated.figures) {
-    if (figure.sentence == claim.sentence && claim.span.contains(figure.span) && figure.value && !is_calendar(figure)) figures.push_back(&figure);
+  const auto first = std::partition_point(stated.figures.begin(), stated.figures.end(), [&](const Figure& figure) { return figure.sentence < claim.sentence; });
+  for (auto figure = first; figure != stated.figures.end() && figure->sentence == claim.sentence; ++figure) {
+    if (claim.span.contains(figure->span) && figure->value && !is_calendar(*figure)) figures.push_back(&*figure);
   }
   return figures;
 }

@@ -50,7 +50,7 @@ struct Posting {
   friend bool operator<(const Posting& a, const Posting& b) { return a.gram != b.gram ? a.gram < b.gram : a.sentence < b.sentence; }
 };
 
-// Every 5-gram that two to kMostSharers sentences have, as runs of one gram.
+// Every 5-gram that two sentences have, as runs of one gram.
 std::vector<Posting> shared_postings(const std::vector<SentenceGrams>& all) {
   std::vector<Posting> postings;
   postings.reserve(std::accumulate(all.begin(), all.end(), std::size_t{0}, [](std::size_t sum, const SentenceGrams& one) { return sum + one.grams.size(); }));
@@ -61,37 +61,51 @@ std::vector<Posting> shared_postings(const std::vector<SentenceGrams>& all) {
   std::vector<Posting> shared;
   for (auto run = postings.begin(); run != postings.end();) {
     const auto end = std::find_if(run, postings.end(), [&](const Posting& p) { return p.gram != run->gram; });
-    if (end - run >= 2 && static_cast<std::size_t>(end - run) <= kMostSharers) shared.insert(shared.end(), run, end);
+    if (end - run >= 2) shared.insert(shared.end(), run, end);
     run = end;
   }
   return shared;
 }
 
-// Pairs of sentences of different documents, once for each common 5-gram; the work is the runs' lengths squared.
-std::vector<std::pair<std::uint32_t, std::uint32_t>> sharing_pairs(const std::vector<SentenceGrams>& all) {
+/// Two sentences of different documents that have a 5-gram in common.
+struct Meeting {
+  std::uint32_t a = 0, b = 0;
+  bool common = false;  ///< so have more than kMostSharers
+  friend bool operator<(const Meeting& x, const Meeting& y) { return std::tie(x.a, x.b) < std::tie(y.a, y.b); }
+};
+struct Meetings {
+  std::vector<Meeting> pairs;  ///< sorted, once for each common 5-gram
+  std::size_t common_grams = 0;
+};
+
+// The work is the runs' lengths squared, but for long runs their length.
+Meetings meetings(const std::vector<SentenceGrams>& all) {
   const std::vector<Posting> postings = shared_postings(all);
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+  Meetings found;
   for (auto run = postings.begin(); run != postings.end();) {
     const auto end = std::find_if(run, postings.end(), [&](const Posting& p) { return p.gram != run->gram; });
+    const bool common = static_cast<std::size_t>(end - run) > kMostSharers;
+    found.common_grams += common;
     for (auto a = run; a != end; ++a) {
-      for (auto b = a + 1; b != end; ++b) {
-        if (all[a->sentence].document != all[b->sentence].document) pairs.emplace_back(a->sentence, b->sentence);
+      const auto last = common ? std::min(end, a + 1 + kNextSharers) : end;
+      for (auto b = a + 1; b < last; ++b) {
+        if (all[a->sentence].document != all[b->sentence].document) found.pairs.push_back({a->sentence, b->sentence, common});
       }
     }
     run = end;
   }
-  std::sort(pairs.begin(), pairs.end());
-  return pairs;
+  std::sort(found.pairs.begin(), found.pairs.end());
+  return found;
 }
 
-std::vector<SharedSentence> shared_sentences(const std::vector<SentenceGrams>& all) {
-  const auto pairs = sharing_pairs(all);
+std::vector<SharedSentence> shared_sentences(const std::vector<SentenceGrams>& all, const std::vector<Meeting>& pairs) {
   std::vector<SharedSentence> shared;
   for (auto run = pairs.begin(); run != pairs.end();) {
-    const auto end = std::find_if(run, pairs.end(), [&](const auto& pair) { return pair != *run; });
-    const SentenceGrams &a = all[run->first], &b = all[run->second];
+    const auto end = std::find_if(run, pairs.end(), [&](const Meeting& pair) { return pair.a != run->a || pair.b != run->b; });
+    const SentenceGrams &a = all[run->a], &b = all[run->b];
     const double containment = static_cast<double>(end - run) / static_cast<double>(std::min(a.grams.size(), b.grams.size()));
-    if (containment >= kSharedSentence) shared.push_back({a.document, a.sentence, b.document, b.sentence, containment});
+    const bool common = 2 * std::count_if(run, end, [](const Meeting& pair) { return pair.common; }) > end - run;
+    if (containment >= kSharedSentence) shared.push_back({a.document, a.sentence, b.document, b.sentence, containment, common});
     run = end;
   }
   std::sort(shared.begin(), shared.end(), [](const auto& a, const auto& b) {
@@ -117,6 +131,23 @@ std::size_t distinct(std::span<const SharedSentence> run, Side side) {
   for (const SharedSentence& shared : run) sentences.push_back(shared.*side);
   std::sort(sentences.begin(), sentences.end());
   return static_cast<std::size_t>(std::unique(sentences.begin(), sentences.end()) - sentences.begin());
+}
+
+// Common sentences of two documents are dropped unless they share nearly all that both have. (A document that is nothing
+// but a disclaimer would else join all that carry it.)
+void drop_boilerplate(std::vector<SharedSentence>& sentences, const std::vector<Statements>& documents) {
+  const auto last = sentences.end();
+  auto kept = sentences.begin();
+  for (auto run = sentences.begin(); run != last;) {
+    const auto end = std::find_if(run, last, [&](const SharedSentence& s) { return s.document_a != run->document_a || s.document_b != run->document_b; });
+    const std::span<const SharedSentence> all(run, end);
+    const double both = std::min(share_of(distinct(all, &SharedSentence::sentence_a), documents[run->document_a]),
+                                 share_of(distinct(all, &SharedSentence::sentence_b), documents[run->document_b]));
+    for (; run != end; ++run) {
+      if (!run->common || both >= kNearlyAll) *kept++ = *run;
+    }
+  }
+  sentences.erase(kept, last);
 }
 
 std::size_t find(std::vector<std::size_t>& leader, std::size_t i) {
@@ -146,7 +177,11 @@ std::vector<std::size_t> numbered(std::vector<std::size_t>& leader) {
 SharedText find_copies(const std::vector<Statements>& documents, const std::vector<DocumentWords>& words,
                        const std::vector<std::string>& sources) {
   SharedText result;
-  result.sentences = shared_sentences(all_grams(documents, words));
+  const std::vector<SentenceGrams> grams = all_grams(documents, words);
+  const Meetings met = meetings(grams);
+  result.common_grams = met.common_grams;
+  result.sentences = shared_sentences(grams, met.pairs);
+  drop_boilerplate(result.sentences, documents);
   std::vector<std::size_t> leader(documents.size());
   std::iota(leader.begin(), leader.end(), std::size_t{0});
   join_sources(leader, sources);

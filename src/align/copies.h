@@ -13,6 +13,7 @@ struct SharedSentence {
   std::size_t document_a = 0, sentence_a = 0;  ///< indices; document_a < document_b
   std::size_t document_b = 0, sentence_b = 0;
   double containment = 0.0;  ///< share of the shorter one's 5-grams that the other has
+  bool common = false;       ///< most of these stand in more than kMostSharers sentences
 };
 
 struct SharedText {
@@ -20,11 +21,15 @@ struct SharedText {
   std::vector<Copy> copies;             ///< by document pair, earlier first
   std::vector<std::size_t> copy_group;  ///< per document
   std::vector<double> copied_share;     ///< per document: part of its sentences found in any other
+  std::size_t common_grams = 0;         ///< 5-grams in more than kMostSharers sentences
 };
 
-/// Finds shared sentences through an index of word 5-grams: nothing compares all pairs. A 5-gram in more than
-/// kMostSharers sentences is boilerplate and starts no pair.
+/// Finds shared sentences through an index of word 5-grams: nothing compares all pairs. Of a 5-gram in more than
+/// kMostSharers sentences each meets only its next kNextSharers: what they share is boilerplate, and counts only where
+/// it is nearly all that both documents have (a text that hundreds of outlets print).
 inline constexpr std::size_t kMostSharers = 100;
+inline constexpr std::size_t kNextSharers = 4;
+inline constexpr double kNearlyAll = 0.8;       ///< share of either document
 inline constexpr double kSharedSentence = 0.6;  ///< containment from which a sentence counts as copied
 inline constexpr double kSameSource = 0.25;     ///< share of a document from which it is of one source with the other
 /// `sources`: who owns each document's outlet, "" if unknown; documents of one source are of one copy group.

@@ -7,6 +7,7 @@
 #include "align/candidates.h"
 #include "align/event_words.h"
 #include "align/figure_relate.h"
+#include "text/tokens.h"
 
 namespace isnad::alignment {
 namespace {
@@ -121,24 +122,24 @@ void add_parts(const EventWords& event, std::vector<Link>& links) {
 
 template <class Take>
 void each_contradicting_pair(const Statements& stated, Take take) {
-  const auto& figures = stated.figures;
-  for (std::size_t i = 0; i < figures.size(); ++i) {
-    if (figures[i].measure.empty() || figures[i].bound != Bound::exact) continue;
-    for (std::size_t j = i + 1; j < figures.size(); ++j) {
-      if (may_contradict(stated, figures[i], figures[j])) take(figures[i], figures[j]);
+  for (const std::vector<const Figure*>& alike : possible_contradictions(stated)) {
+    for (std::size_t i = 0; i < alike.size(); ++i) {
+      for (std::size_t j = i + 1; j < alike.size(); ++j) {
+        if (may_contradict(*alike[i], *alike[j])) take(*alike[i], *alike[j]);
+      }
     }
   }
 }
 
+// Links between figures of one document.
 std::vector<Link> contradictions(const EventWords& event, const Figures& figures) {
   std::vector<Link> links;
-  const auto words = [&](const Figure& figure) {
-    return std::find_if(figures.begin(), figures.end(), [&](const FigureWords& one) { return one.figure == &figure; });
-  };
+  std::unordered_map<const Figure*, const FigureWords*> words;
+  for (const FigureWords& one : figures) words.emplace(one.figure, &one);
   for (const std::size_t d : event.members) {
     each_contradicting_pair(event.document(d), [&](const Figure& x, const Figure& y) {
-      const auto a = words(x), b = words(y);
-      if (a == figures.end() || b == figures.end()) return;
+      if (!words.contains(&x) || !words.contains(&y)) return;
+      const FigureWords *a = words.at(&x), *b = words.at(&y);
       const auto score = score_of(event, *a, *b);
       const auto verdict = score ? decide_within(*a, *b, *score, event.language(d)) : std::nullopt;
       if (verdict) links.push_back(link_of(*a, *b, *score, *verdict));
@@ -154,7 +155,10 @@ struct Decided {
 
 Decided decided_pairs(const EventWords& event, const Figures& figures) {
   std::vector<Indexed> indexed;
-  for (const FigureWords& figure : figures) indexed.push_back({figure.document, keys_of(*figure.figure, event.language(figure.document))});
+  for (const FigureWords& figure : figures) {
+    const std::uint64_t value = figure.figure->value ? text::hash_of(figure.figure->value->to_string()) : 0;
+    indexed.push_back({figure.document, keys_of(*figure.figure, event.language(figure.document)), value ^ likeness_of(figure.context.stems)});
+  }
   Decided found;
   for (const auto& [i, j] : candidate_pairs(indexed, {.limits = event.limits})) {
     const FigureWords &a = figures[i], &b = figures[j];

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 
 #include "extract/counted.h"
 #include "text/iso_date.h"
@@ -10,19 +11,6 @@ namespace isnad::alignment {
 namespace {
 
 constexpr std::int64_t kRemoteDays = 45;
-
-// "December 2016" in a sentence of 2018: what it counts belongs to another happening.
-std::string remote_date(const Statements& stated, std::size_t sentence, std::optional<std::int64_t> published) {
-  if (!published) return {};
-  for (const Figure& figure : stated.figures) {
-    if (figure.sentence != sentence || !is_calendar(figure) || is_since(figure)) continue;
-    const std::string iso = figure.date.size() == 7 ? figure.date + "-15" : figure.unit == "calendar year" && figure.value ? figure.value->to_string() + "-07-01" : figure.date;
-    const auto then = text::instant(iso);
-    const bool this_year = figure.unit == "calendar year" && iso.starts_with(stated.document.published.substr(0, 4));
-    if (then && !this_year && *published - *then > kRemoteDays * 86400) return iso;
-  }
-  return {};
-}
 
 bool is_generic(const Figure& figure, const lang::Language& language) {
   return figure.counted.empty() || figure.value == Decimal{} || language.generics.contains(figure.counted);
@@ -63,6 +51,19 @@ std::span<const Figure> figures_beside(const Statements& stated, const Figure& f
   const auto first = std::partition_point(figures.begin(), figures.end(), [&](const Figure& other) { return other.sentence < figure.sentence; });
   const auto last = std::partition_point(first, figures.end(), [&](const Figure& other) { return other.sentence == figure.sentence; });
   return {first, last};
+}
+
+// "December 2016" in a sentence of 2018: what it counts belongs to another happening.
+std::string remote_date(const Statements& stated, const Figure& beside, std::optional<std::int64_t> published) {
+  if (!published) return {};
+  for (const Figure& figure : figures_beside(stated, beside)) {
+    if (!is_calendar(figure) || is_since(figure)) continue;
+    const std::string iso = figure.date.size() == 7 ? figure.date + "-15" : figure.unit == "calendar year" && figure.value ? figure.value->to_string() + "-07-01" : figure.date;
+    const auto then = text::instant(iso);
+    const bool this_year = figure.unit == "calendar year" && iso.starts_with(stated.document.published.substr(0, 4));
+    if (then && !this_year && *published - *then > kRemoteDays * 86400) return iso;
+  }
+  return {};
 }
 
 // Where a figure's own part of its sentence begins and ends: the other counts of its unit that `bounds` holds for.
@@ -242,7 +243,7 @@ FigureWords words_of_figure(const EventWords& event, std::size_t d, const Figure
   const auto published = text::instant(stated.document.published);
   return {.document = d, .figure = &figure, .context = event.context(d, figure.sentence), .beside = stems_beside(event, d, figure),
           .names = names_in(event, d, stated.sentences[figure.sentence].span),
-          .scene = scene_of(event, d, figure), .published = published, .remote = remote_date(stated, figure.sentence, published),
+          .scene = scene_of(event, d, figure), .published = published, .remote = remote_date(stated, figure, published),
           .partial = is_partial(event, d, figure), .listed = is_listed(stated, figure), .besides = leaves_out(event, d, figure),
           .remaining = is_of_remaining(event, d, figure),
           .generic = is_generic(figure, language), .group = group_of(event, d, figure),
@@ -299,13 +300,24 @@ std::vector<FigureWords> figures_of(const EventWords& event) {
   return figures;
 }
 
-bool may_contradict(const Statements& stated, const Figure& a, const Figure& b) {
-  const auto same_kind = [&](const Figure& figure) { return figure.measure == a.measure && figure.unit == a.unit && figure.value && !figure.whole; };
-  if (a.measure.empty() || a.counted.empty() || a.counted != b.counted || !same_kind(a) || !same_kind(b)) return false;
-  if (a.sentence == b.sentence || a.value == b.value || a.bound != Bound::exact || b.bound != Bound::exact) return false;
-  return std::none_of(stated.figures.begin(), stated.figures.end(), [&](const Figure& other) {
-    return same_kind(other) && other.value != a.value && other.value != b.value;
-  });
+std::vector<std::vector<const Figure*>> possible_contradictions(const Statements& stated) {
+  std::map<std::pair<std::string_view, std::string_view>, std::vector<const Figure*>> by_kind;
+  for (const Figure& figure : stated.figures) {
+    if (!figure.measure.empty() && figure.value && !figure.whole) by_kind[{figure.measure, figure.unit}].push_back(&figure);
+  }
+  std::vector<std::vector<const Figure*>> found;
+  for (auto& [kind, figures] : by_kind) {
+    const auto other = std::find_if(figures.begin(), figures.end(), [&](const Figure* one) { return one->value != figures.front()->value; });
+    const bool two = other != figures.end() && std::all_of(figures.begin(), figures.end(), [&](const Figure* one) {
+                       return one->value == figures.front()->value || one->value == (*other)->value;
+                     });
+    if (two && figures.size() <= kMostAlike) found.push_back(std::move(figures));
+  }
+  return found;
+}
+
+bool may_contradict(const Figure& a, const Figure& b) {
+  return !a.counted.empty() && a.counted == b.counted && a.sentence != b.sentence && a.value != b.value && a.bound == Bound::exact && b.bound == Bound::exact;
 }
 
 std::vector<std::uint64_t> keys_of(const Figure& figure, const lang::Language& language) {

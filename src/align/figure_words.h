@@ -47,9 +47,13 @@ struct FigureWords {
 /// In document order; the line that dates the article is left out.
 [[nodiscard]] std::vector<FigureWords> figures_of(const EventWords&);
 
-/// Might two figures of one article contradict each other? A look at the statements alone, before their words are asked
-/// for: exact counts of one noun, unit and measure in two sentences, and no third number of the same.
-[[nodiscard]] bool may_contradict(const Statements&, const Figure& a, const Figure& b);
+/// Where figures of one article might contradict each other, by a look at the statements alone, before their words are
+/// asked for: those of one unit and measure that have two values and no third. More than kMostAlike of them are no article
+/// of two counts.
+inline constexpr std::size_t kMostAlike = 100;
+[[nodiscard]] std::vector<std::vector<const Figure*>> possible_contradictions(const Statements&);
+/// And of these two: exact counts of one noun in two sentences.
+[[nodiscard]] bool may_contradict(const Figure& a, const Figure& b);
 
 /// Where figures meet in the index: the dimension of their unit, else their noun; their measure; what has
 /// neither, by its value; those that say since when, too. Sorted.

@@ -103,7 +103,7 @@ std::vector<Link> quote_links(const EventWords& event) {
   std::vector<Indexed> indexed;
   std::map<std::string, std::size_t> document_of;
   for (const QuoteWords& quote : quotes) {
-    indexed.push_back({quote.document, quote.content.stems});
+    indexed.push_back({quote.document, quote.content.stems, likeness_of(quote.content.stems)});
     document_of[quote.quote->id] = quote.document;
   }
   std::vector<Link> links;

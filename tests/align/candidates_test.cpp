@@ -46,12 +46,20 @@ TEST_CASE("pairs with enough common keys are found") {
   CHECK(candidate_pairs({}).empty());
 }
 
-TEST_CASE("a key of too many statements starts no pair") {
-  const std::vector<Indexed> items = {{0, {1}}, {1, {1}}, {2, {1, 5}}, {3, {5}}};
-  CHECK(candidate_pairs(items, {.most_postings = 2}) == Pairs{{2, 3}});
+TEST_CASE("of a key of too many statements each meets its next ones, those like it first") {
+  std::vector<Indexed> items;
+  for (std::size_t d = 0; d < 20; ++d) items.push_back({d, {1}, d % 2});
   Limits limits;
-  (void)candidate_pairs(items, {.most_postings = 2, .limits = &limits});
+  const Pairs pairs = candidate_pairs(items, {.most_postings = 10, .limits = &limits});
   CHECK(limits.common_keys == 1);
+  CHECK(pairs.size() < 20 * kNeighbours);
+  const auto meet = [&](std::uint32_t i, std::uint32_t j) { return std::binary_search(pairs.begin(), pairs.end(), std::pair(i, j)); };
+  CHECK(meet(0, 2));
+  CHECK_FALSE(meet(0, 1));
+  CHECK_FALSE(meet(0, 18));
+  items.push_back({20, {1, 5}});
+  items.push_back({21, {5}});
+  CHECK(candidate_pairs(items, {.most_postings = 10}).back() == std::pair<std::uint32_t, std::uint32_t>{20, 21});
 }
 
 TEST_CASE("the index finds what all pairs find") {

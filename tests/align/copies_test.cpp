@@ -86,6 +86,22 @@ TEST_CASE("one shared sentence of a long article does not make one source of two
   CHECK(shared.copy_group[0] != shared.copy_group[1]);
 }
 
+TEST_CASE("a text that hundreds of outlets print is one source, a disclaimer that all print is none") {
+  const std::string text = article_file("ferry-wire").text;
+  const std::string disclaimer = "The opinions of our authors are not those of the newspaper, which takes no responsibility for them.\n";
+  std::vector<Statements> documents;
+  for (std::size_t d = 0; d < kMostSharers + 20; ++d) documents.push_back(stated(article("a" + std::to_string(d), text + disclaimer)));
+  documents.push_back(stated(article("own", article_file("ferry-own").text + disclaimer)));
+  documents.push_back(stated(article("strike", article_file("strike-a").text + disclaimer)));
+  documents.push_back(stated(article("nothing else", disclaimer)));
+  const SharedText shared = shared_of(documents);
+  CHECK(shared.common_grams > 0);
+  std::vector<std::size_t> groups(kMostSharers + 20, 0);
+  for (const std::size_t own : {1, 2, 3}) groups.push_back(own);
+  CHECK(shared.copy_group == groups);
+  CHECK(shared.copies.size() < documents.size() * kNextSharers);
+}
+
 TEST_CASE("groups are numbered by their first document") {
   const SharedText shared = shared_files({"ferry-own", "ferry-wire", "strike-a", "ferry-reprint"});
   CHECK(shared.copy_group == std::vector<std::size_t>{0, 1, 2, 1});
