@@ -213,11 +213,27 @@ class Judge {
     }
     if (choice_.relation == Relation::clause) return false;
     if (choice_.relation != Relation::direct || evidence_.cues[*choice_.cue].kind == CueClass::describe) return false;
-    if (completes_role() || completes_source()) return true;
+    if (completes_role() || completes_source() || is_name_of_body()) return true;
     std::size_t next = passage_.close;
     if (next < reading_.size() && is_comma(reading_[next])) ++next;
     if (next >= reading_.size()) return false;
     return complementiser_at(reading_, next) != nullptr || (passage_.words <= 3 && clause_follows(next));
+  }
+  // "confirmed the union of farmers "Unifar" the report": one word right behind a body that is the subject of a finite
+  // verb, and the sentence goes on.
+  bool is_name_of_body() const {
+    const CueAt& cue = evidence_.cues[*choice_.cue];
+    const TokenRange subject = evidence_.sources[*choice_.cue].words;
+    if (!reading_.language().is("verb_first") || passage_.words != 1 || cue.kind != CueClass::verb || subject.begin != cue.tokens.end) return false;
+    const bool goes_on = reading_.goes_on(passage_.close) && reading_[passage_.close].is_word();
+    return goes_on && subject.end == passage_.open && holds_body(subject) && evidence_.phrases.may_name_body(passage_.inner.begin);
+  }
+  bool holds_body(TokenRange phrase) const {
+    for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
+      const Match* role = reading_.find(i, TableId::roles);
+      if (role != nullptr && Phrases::is_body(*role)) return true;
+    }
+    return false;
   }
   // "said X, to-"Y", that": a preposition glued to the mark, and what was said only behind it.
   bool is_addressee() const {

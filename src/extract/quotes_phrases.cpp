@@ -59,6 +59,10 @@ bool Phrases::may_end_name(std::size_t i) const {
   return reading_[i].is_word() && reading_.is_unlisted(i) && !has_article(i);
 }
 
+bool Phrases::may_name_body(std::size_t i) const {
+  return !reading_.has_any(i, {TableId::words, TableId::measures, TableId::nouns}) && !has_preposition_and_article(reading_.tokens().folded(i));
+}
+
 bool Phrases::names_body(TokenRange phrase) const {
   return phrase.end <= phrase.begin + 2 && phrase.end > phrase.begin && has_article(phrase.begin);
 }

@@ -42,6 +42,8 @@ class Phrases {
   [[nodiscard]] bool is_outlet(TokenRange phrase) const;
   [[nodiscard]] bool role_at(std::size_t i) const;
   [[nodiscard]] bool has_article(std::size_t i) const;
+  /// A word of no table that says something, and none behind a glued "with the": "Abelor", not "dialogue".
+  [[nodiscard]] bool may_name_body(std::size_t i) const;
   /// The noun phrase right before a relative pronoun at token i: who "who" is; empty if that is no person or body.
   [[nodiscard]] TokenRange antecedent(std::size_t i, std::size_t from) const;
 

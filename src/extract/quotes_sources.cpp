@@ -203,7 +203,7 @@ class Finder {
       if (clauses_.is_preposition(cue.tokens.end - 1) && cue.tokens.end > cue.tokens.begin + 1) return front;
       if (is_object(c, behind)) return {};
       if (!behind.empty() && !(behind.end == behind.begin + 1 && clauses_.is_adverbial(behind.begin))) return behind;
-      return front;
+      return front.empty() ? subject_in_marks(cue) : front;
     }
     const bool dialogue = in_dialogue(cue.tokens.begin, sentence.begin);
     const TokenRange front = phrases_.before(clauses_.skip_auxiliaries(cue.tokens.begin, from), from);
@@ -211,6 +211,14 @@ class Finder {
     if (!cue.inside && !is_inverted(cue.tokens.begin, sentence.begin) && !dialogue) return {};
     via_ = told.outlet;
     return behind;
+  }
+
+  // "warned "Abelor" its employees of ...": one word where the verb's subject stands, and the sentence goes on.
+  TokenRange subject_in_marks(const CueAt& cue) const {
+    const Passage* passage = scene_.passage(cue.tokens.end);
+    if (passage == nullptr || cue.kind != CueClass::verb || passage->open != cue.tokens.end || passage->words != 1) return {};
+    const bool goes_on = reading_.goes_on(passage->close) && reading_[passage->close].is_word();
+    return goes_on && phrases_.may_name_body(passage->inner.begin) ? passage->inner : TokenRange{};
   }
 
   // "- Words, - said X", "- Words? has asked him X", in a line that begins with a dash.
