@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/dateline.h"
+
 namespace isnad::extraction {
 namespace {
 
@@ -78,6 +80,8 @@ class Finder {
       if (speech_at_[i] || is_comma_of_clause(i)) return false;
       if (!reading_[i].is(':')) continue;
       if (i + 1 >= sentence.end || scene_.passage(i + 1) != nullptr || !reading_[i + 1].space_before) return false;
+      // "A ferry [phrase] sinks off Taluria: 31 dead": a noun that nobody's words are leads to a colon beside it only.
+      if (cues_[c].kind == CueClass::noun && sources_[c].who.empty() && i > cues_[c].tokens.end + 1) return false;
       if (c + 1 < cues_.size() && cues_[c + 1].tokens.begin < i) return false;
       return add({i + 1, sentence.end}, c, true, "colon-no-marks");
     }
@@ -181,6 +185,7 @@ class Finder {
     const bool other = (c > 0 && cues_[c - 1].sentence == cue.sentence) ||
                        (cue.kind == CueClass::verb && c + 1 < cues_.size() && cues_[c + 1].sentence == cue.sentence);
     if (other) return;
+    sentence.begin = behind_dateline(reading_, sentence);
     if (begin > sentence.begin && is_comma(reading_[begin - 1]) && closes(end, sentence)) {
       add({sentence.begin, begin - 1}, c, false, cue.kind == CueClass::according ? "indirect-according" : "indirect-after");
     } else if (const std::size_t comma = comma_behind(end, sentence.end); begin <= sentence.begin + 1 && cue.kind == CueClass::according && comma != end + kFar) {
