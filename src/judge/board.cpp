@@ -7,24 +7,43 @@
 #include "text/content_id.h"
 
 namespace isnad::judging {
+namespace {
+
+// Equal where two figures of one article say the same of the same thing, "31 dead" and "31 people died".
+std::string meaning_of(const Figure& figure) {
+  std::string meaning = figure.measure.empty() ? figure.unit + "\n" + figure.counted : figure.measure;
+  for (const auto& number : {figure.value, figure.low, figure.high}) meaning.append("\n").append(number ? number->to_string() : "");
+  return meaning + "\n" + figure.date + "\n" + to_string(figure.bound) + (figure.whole ? "\npart" : "");
+}
+
+}  // namespace
 
 Board::Board(const AlignmentGraph& graph) : graph_(&graph), event_of_(graph.documents.size(), 0) {
   for (std::size_t e = 0; e < graph.events.size(); ++e) {
     for (const std::size_t d : graph.events[e].documents) event_of_[d] = e;
   }
   for (const Cluster& cluster : graph.clusters) {
-    for (const std::string& member : cluster.members) cluster_of_[member] = &cluster;
+    for (const std::string& member : cluster.members) leaders_[member] = &cluster.members.front();
+  }
+  for (const Statements& article : graph.documents) join_repeated(article);
+}
+
+// Those in clusters first: a repetition follows the cluster.
+void Board::join_repeated(const Statements& article) {
+  std::unordered_map<std::string, const std::string*> first;
+  for (const Figure& figure : article.figures) {
+    if (const auto found = leaders_.find(figure.id); found != leaders_.end()) first.emplace(meaning_of(figure), found->second);
+  }
+  for (const Figure& figure : article.figures) {
+    if (leaders_.contains(figure.id)) continue;
+    const std::string* leader = first.emplace(meaning_of(figure), &figure.id).first->second;
+    if (leader != &figure.id) leaders_[figure.id] = leader;
   }
 }
 
 const std::string& Board::leader(const std::string& id) const {
-  const auto found = cluster_of_.find(id);
-  return found == cluster_of_.end() ? id : found->second->members.front();
-}
-
-std::vector<std::string> Board::followers(const std::string& leader) const {
-  const auto found = cluster_of_.find(leader);
-  return found == cluster_of_.end() ? std::vector<std::string>{leader} : found->second->members;
+  const auto found = leaders_.find(id);
+  return found == leaders_.end() ? id : *found->second;
 }
 
 std::string Board::outlet_of(const std::string& statement) const { return outlet_name(graph_->document_of(statement)); }

@@ -17,10 +17,9 @@ class Board {
   [[nodiscard]] const AlignmentGraph& graph() const { return *graph_; }
   /// The event of a document, by its index.
   [[nodiscard]] std::size_t event_of(std::size_t document) const { return event_of_[document]; }
-  /// Statements that agree stand for one another: the first of the statement's cluster, or itself.
+  /// Statements that agree stand for one another: the first of the statement's cluster; of a figure without one, of
+  /// the cluster of a figure of its article that says the same (title and text), or that figure; else itself.
   [[nodiscard]] const std::string& leader(const std::string& id) const;
-  /// The cluster a statement leads, or the statement alone.
-  [[nodiscard]] std::vector<std::string> followers(const std::string& leader) const;
   /// A finding of these members with id, event, outlets and independent sources set; members in order of time.
   [[nodiscard]] Finding make(FindingKind kind, Severity severity, std::vector<std::string> members) const;
   /// The outlet's name, else the file's.
@@ -29,7 +28,8 @@ class Board {
  private:
   const AlignmentGraph* graph_;
   std::vector<std::size_t> event_of_;
-  std::unordered_map<std::string, const Cluster*> cluster_of_;
+  std::unordered_map<std::string_view, const std::string*> leaders_;  ///< of statements that do not lead themselves
+  void join_repeated(const Statements& article);
 };
 
 std::vector<Finding> agreements(const Board&);

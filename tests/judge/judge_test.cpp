@@ -195,6 +195,29 @@ TEST_CASE("claims of opposite sense are a contradiction") {
   CHECK_FALSE(finding.message.empty());
 }
 
+TEST_CASE("title and text that say the same are one side of a finding") {
+  GraphBuilder made;
+  made.document("a").figure("f1", "29");
+  made.last_figure().bound = Bound::at_least;
+  made.figure("f2", "29");
+  made.last_figure().bound = Bound::at_least;
+  made.document("b").figure("f3", "31").figure("f4", "31");
+  made.link("f1", "f3", Relation::compatible).link("f1", "f4", Relation::compatible);
+  made.link("f2", "f3", Relation::compatible).link("f2", "f4", Relation::compatible);
+  CHECK(only(made.graph(), FindingKind::vague).members == Ids{"f1", "f2", "f3", "f4"});
+}
+
+TEST_CASE("figures of one article that measure different things are findings of their own") {
+  GraphBuilder made;
+  made.document("a").figure("f1", "29");
+  made.last_figure().bound = Bound::at_least;
+  made.figure("f2", "29", "missing");
+  made.last_figure().bound = Bound::at_least;
+  made.document("b").figure("f3", "31").figure("f4", "31", "missing");
+  made.link("f1", "f3", Relation::compatible).link("f2", "f4", Relation::compatible);
+  CHECK(of_kind(made.graph(), FindingKind::vague).size() == 2);
+}
+
 TEST_CASE("a bounded figure beside an exact one is vague, no clash") {
   GraphBuilder made;
   made.document("a").figure("f1", "15").document("b").figure("f2", "12");
