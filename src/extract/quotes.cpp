@@ -7,14 +7,11 @@
 #include "extract/quotes_cast.h"
 #include "extract/quotes_choice.h"
 #include "extract/quotes_unmarked.h"
-#include "text/characters.h"
 
 namespace isnad::extraction {
 namespace {
 
 using lang::CueClass;
-
-bool is_stop(const text::Token& token) { return !token.is_word() && text::is_stop(token.first); }
 
 class Attribution {
  public:
@@ -243,16 +240,10 @@ class Attribution {
     if (!source.via.empty()) return source.via;
     // "..., Reuters reported."
     const bool tail = !before && !source.words.empty() && source.words.begin > 0 && source.words.end <= cues_[k].tokens.begin && is_comma(reading_[source.words.begin - 1]);
-    const bool leads = before && (!reading_.language().is("verb_first") || has_that(cues_[k].tokens.end, c));
+    const bool leads = before && (!reading_.language().is("verb_first") || has_that(scene_, {cues_[k].tokens.end, cues_[c].tokens.begin}));
     const bool passes = cues_[k].kind == CueClass::according || cues_[k].kind == CueClass::relay || ((leads || tail) && cues_[k].kind == CueClass::verb);
     const bool marked = !source.words.empty() && cues_[k].kind != CueClass::verb && scene_.passage(source.words.begin) != nullptr;
     return passes && (marked || phrases_.is_outlet(source.words) || (tail && !phrases_.has_role(source.words) && !phrases_.is_pronoun(source.words))) ? source.words : TokenRange{};
-  }
-  bool has_that(std::size_t begin, std::size_t c) const {
-    for (std::size_t i = begin; i < cues_[c].tokens.begin; ++i) {
-      if (scene_.passage(i) == nullptr && complementiser_at(reading_, i) != nullptr) return true;
-    }
-    return false;
   }
   Relay relay(TokenRange outlet) const {
     const Span span = cast_.span(outlet);

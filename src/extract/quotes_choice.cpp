@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "text/characters.h"
 
 namespace isnad::extraction {
 namespace {
@@ -11,8 +10,6 @@ using lang::CueClass;
 using lang::Match;
 using lang::TableId;
 using lang::WordClass;
-
-bool is_stop(const text::Token& token) { return !token.is_word() && text::is_stop(token.first); }
 
 class Chooser {
  public:
@@ -43,7 +40,7 @@ class Chooser {
   bool leads_clause(const Choice& before) const {
     if (before.relation != Relation::clause) return false;
     const CueAt& cue = cues_[*before.cue];
-    return cue.kind == CueClass::verb && !sources_[*before.cue].who.empty() && has_that(cue.tokens.end);
+    return cue.kind == CueClass::verb && !sources_[*before.cue].who.empty() && has_that_behind(cue.tokens.end);
   }
 
   // Only a conjunction (glued or not) and commas between two passages.
@@ -100,8 +97,8 @@ class Chooser {
     if (last >= cue.tokens.end && is_that(last) && !glued) return Relation::that;
     if (!glued && (last + 1 == behind || last + 1 == cue.tokens.end)) return Relation::direct;
     if (!glued && is_comma(reading_[last]) && (last == behind || last == cue.tokens.end)) return Relation::direct;
-    if (!glued && is_utterance() && !has_that(cue.tokens.end)) return Relation::direct;
-    if (cue.kind == CueClass::noun && cue.tokens.end + kNear < passage_.open && !has_that(cue.tokens.end)) return Relation::none;
+    if (!glued && is_utterance() && !has_that_behind(cue.tokens.end)) return Relation::direct;
+    if (cue.kind == CueClass::noun && cue.tokens.end + kNear < passage_.open && !has_that_behind(cue.tokens.end)) return Relation::none;
     if (cue.kind == CueClass::noun && described_before(c)) return Relation::none;
     return Relation::clause;
   }
@@ -109,7 +106,7 @@ class Chooser {
   // "X said, according to a report, that": the words are X's.
   bool explains_source(std::size_t c) const {
     return c > 0 && cues_[c - 1].sentence == passage_.sentence && cues_[c - 1].kind == CueClass::verb && !sources_[c - 1].words.empty() &&
-           has_that(cues_[c].tokens.end) && !sources_[c].nested;
+           has_that_behind(cues_[c].tokens.end) && !sources_[c].nested;
   }
 
   // "called the claims of X that ... "absurd"": the claims are what is described.
@@ -135,12 +132,7 @@ class Chooser {
     const Match* match = i > sentence_.begin ? complementiser_at(reading_, i - 1) : nullptr;
     return match != nullptr && match->tokens == 2;
   }
-  bool has_that(std::size_t from) const {
-    for (std::size_t i = from; i < passage_.open; ++i) {
-      if (scene_.passage(i) == nullptr && complementiser_at(reading_, i) != nullptr) return true;
-    }
-    return false;
-  }
+  bool has_that_behind(std::size_t from) const { return has_that(scene_, {from, passage_.open}); }
 
   Choice cue_after() const {
     constexpr std::size_t kCues = 8;

@@ -240,4 +240,11 @@ const Match* complementiser_at(const lang::Reading& reading, std::size_t i) {
   return nullptr;
 }
 
+bool has_that(const Scene& scene, TokenRange range) {
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    if (scene.passage(i) == nullptr && complementiser_at(scene.reading, i) != nullptr) return true;
+  }
+  return false;
+}
+
 }  // namespace isnad::extraction

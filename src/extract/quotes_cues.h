@@ -34,4 +34,7 @@ struct CueAt {
 /// The complementiser ("that") at token i, or null.
 [[nodiscard]] const lang::Match* complementiser_at(const lang::Reading& reading, std::size_t i);
 
+/// Does a complementiser stand in the range, outside marked passages?
+[[nodiscard]] bool has_that(const Scene& scene, TokenRange range);
+
 }  // namespace isnad::extraction

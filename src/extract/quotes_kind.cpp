@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "text/characters.h"
 
 namespace isnad::extraction {
 namespace {
@@ -11,8 +10,6 @@ using lang::CueClass;
 using lang::Match;
 using lang::TableId;
 using lang::WordClass;
-
-bool is_stop(const text::Token& token) { return !token.is_word() && text::is_stop(token.first); }
 
 class Judge {
  public:
@@ -88,10 +85,10 @@ class Judge {
     if (!choice_.cue || !(choice_.relation == Relation::clause || choice_.relation == Relation::direct) || passage_.words > kName) return false;
     const CueAt& cue = evidence_.cues[*choice_.cue];
     if (choice_.relation == Relation::direct && passage_.open <= std::max(cue.tokens.end, evidence_.sources[*choice_.cue].end) + 1) return false;
-    if (cue.kind != CueClass::verb || cue.tokens.begin > passage_.open || has_that({cue.tokens.end, passage_.open})) return false;
+    if (cue.kind != CueClass::verb || cue.tokens.begin > passage_.open || opens_clause({cue.tokens.end, passage_.open})) return false;
     std::size_t end = std::min(evidence_.scene.ranges[passage_.sentence].end, passage_.close + kReach);
     if (*choice_.cue + 1 < evidence_.cues.size()) end = std::min(end, evidence_.cues[*choice_.cue + 1].tokens.begin);
-    return has_that({passage_.close, end});
+    return opens_clause({passage_.close, end});
   }
   // With capitals and no stop: what the paper is called.
   bool is_outlet_like() const {
@@ -100,7 +97,7 @@ class Judge {
            passage_.open > 0 && reading_[passage_.open - 1].is_word() && (reading_.find(passage_.open - 1, TableId::words, WordClass::preposition) != nullptr || reading_.find(passage_.open - 1, TableId::words, WordClass::article) != nullptr);
   }
   // A word for "that" which opens a clause of its own: none with "and" glued to it.
-  bool has_that(TokenRange range) const {
+  bool opens_clause(TokenRange range) const {
     for (std::size_t i = range.begin; i < range.end; ++i) {
       if (evidence_.scene.passage(i) != nullptr) continue;
       const Match* that = complementiser_at(reading_, i);
@@ -195,13 +192,11 @@ class Judge {
     if (!choice_.cue) return false;
     const CueAt& cue = evidence_.cues[*choice_.cue];
     // "said that the-law "is racist"": behind "that" a definite noun has its predicate in marks.
-    if (choice_.relation == Relation::clause && has_article(noun) && cue.tokens.end <= noun && has_that({cue.tokens.end, noun})) return true;
+    if (choice_.relation == Relation::clause && has_article(noun) && cue.tokens.end <= noun && opens_clause({cue.tokens.end, noun})) return true;
     if (cue.kind != CueClass::describe || cue.tokens.end > last) return false;
     return capitals_ || has_article(noun) || last + 1 != passage_.open || evidence_.in_speaker[noun];
   }
-  bool has_article(std::size_t i) const {
-    return reading_[i].is_word() && reading_.language().clitic_of(reading_.tokens().folded(i), lang::CliticClass::article) != nullptr;
-  }
+  bool has_article(std::size_t i) const { return evidence_.phrases.has_article(i); }
 
   // "X "Y" announced that", "the reporter of "Y" said": a short passage inside the subject, the clause still to come.
   bool names_the_speaker() const {

@@ -13,8 +13,6 @@ using segmentation::MarkFamily;
 using segmentation::MarkPair;
 using segmentation::Marks;
 
-bool is_stop(const text::Token& token) { return !token.is_word() && text::is_stop(token.first); }
-
 class Collector {
  public:
   explicit Collector(Scene& scene) : scene_(scene), reading_(scene.reading) {}

@@ -12,6 +12,7 @@
 
 namespace isnad::extraction {
 
+using segmentation::is_stop;
 using text::TokenRange;
 
 /// A passage between quotation marks.

@@ -42,5 +42,7 @@ struct Marks {
 [[nodiscard]] bool is_open_bracket(const text::Token& token);
 [[nodiscard]] bool is_close_bracket(const text::Token& token);
 [[nodiscard]] bool is_dash(const text::Token& token);
+/// A full stop, question or exclamation mark of any script.
+[[nodiscard]] bool is_stop(const text::Token& token);
 
 }  // namespace isnad::segmentation
