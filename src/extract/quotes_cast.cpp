@@ -78,10 +78,19 @@ Cast::Member Cast::member_of(TokenRange phrase) const {
 
 void Cast::add(TokenRange phrase) {
   if (!phrase.empty()) phrase = proper(phrase);
-  if (phrase.empty() || phrases_.is_pronoun(phrase) || members_.size() >= kMostMembers) return;
+  if (phrase.empty() || phrases_.is_pronoun(phrase) || members_.size() >= kMostMembers || is_publication(phrase)) return;
   Member member = member_of(phrase);
   const bool known = std::any_of(members_.begin(), members_.end(), [&](const Member& other) { return other.words == member.words; });
   if (!known && !member.words.empty()) members_.push_back(std::move(member));
+}
+
+// "government figures": the figures are nobody.
+bool Cast::is_publication(TokenRange phrase) const {
+  if (!reading_.language().is("noun_before_noun") || reading_[phrase.end - 1].capital) return false;
+  for (std::size_t i = phrase.begin + 1; i < phrase.end; ++i) {
+    if (reading_.has(i, TableId::publications)) return true;
+  }
+  return false;
 }
 
 // Two words with capitals, where names have them: "Emil Roe".
@@ -164,6 +173,17 @@ Match Cast::before_article(std::size_t i, Match match) const {
   return match;
 }
 
+// "li-l-jaysh" is the name "al-jaysh": the article comes back that the clitic has swallowed.
+std::string Cast::text_of(TokenRange phrase) const {
+  const Span own = span(phrase);
+  std::string text(own.of(reading_.text()));
+  if (own.begin == reading_[phrase.begin].span.begin) return text;
+  for (const lang::Clitic& clitic : reading_.language().clitics) {
+    if (!clitic.swallowed.empty() && reading_.tokens().folded(phrase.begin).starts_with(clitic.form)) return clitic.swallowed + text;
+  }
+  return text;
+}
+
 // "the driver, Emil Roe" and "Emil Roe, the driver" are known by the name.
 TokenRange Cast::proper(TokenRange phrase) const {
   if (!reading_.language().is("names_capitalised")) return phrase;
@@ -179,6 +199,8 @@ TokenRange Cast::proper(TokenRange phrase) const {
     if (name_first && !(phrases_.role_at(i - 1) && !reading_[i - 1].capital)) return {phrase.begin, i};
     const std::size_t name = i + 1 + (reading_.find(i + 1, TableId::words, WordClass::article) != nullptr);
     if (name < phrase.end && reading_[name].capital) return {name, phrase.end};
+    // "the court, the firm ..." adds no name to the court.
+    if (std::none_of(reading_.tokens().begin() + static_cast<std::ptrdiff_t>(name), reading_.tokens().begin() + static_cast<std::ptrdiff_t>(phrase.end), [](const text::Token& token) { return token.capital; })) return {phrase.begin, i};
   }
   return phrase;
 }
@@ -207,7 +229,7 @@ std::string Cast::fullest(TokenRange phrase) const {
       if (is_name_of(member, other) && (best == nullptr || is_better(other, *best, phrase))) best = &other;
     }
   }
-  return std::string(span(best == nullptr ? phrase : best->tokens).of(reading_.text()));
+  return text_of(best == nullptr ? phrase : best->tokens);
 }
 
 }  // namespace isnad::extraction

@@ -38,8 +38,10 @@ class Cast {
   [[nodiscard]] Member member_of(TokenRange phrase) const;
   [[nodiscard]] TokenRange proper(TokenRange phrase) const;
   [[nodiscard]] bool is_full_name(std::size_t i, std::size_t limit) const;
+  [[nodiscard]] bool is_publication(TokenRange phrase) const;
   [[nodiscard]] bool is_title(std::size_t i) const;
   [[nodiscard]] bool is_adjective(std::size_t i) const;
+  [[nodiscard]] std::string text_of(TokenRange phrase) const;
   [[nodiscard]] lang::Match before_article(std::size_t i, lang::Match match) const;
   [[nodiscard]] std::string_view bare(std::size_t i) const;
   [[nodiscard]] bool is_better(const Member& a, const Member& b, TokenRange mention) const;

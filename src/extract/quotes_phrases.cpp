@@ -293,6 +293,23 @@ bool Phrases::is_object(std::size_t begin) const {
   return reading_.find(begin - 1 - article, TableId::words, WordClass::preposition) != nullptr;
 }
 
+TokenRange Phrases::before_comma(TokenRange words) const {
+  for (std::size_t i = words.begin; i < words.end; ++i) {
+    if (is_comma(reading_[i])) return {words.begin, i};
+  }
+  return words;
+}
+
+TokenRange Phrases::possessor(std::size_t noun, std::size_t from) const {
+  constexpr std::size_t kAdjectives = 3;
+  for (std::size_t i = noun, n = 0; i > from + 2 && n <= kAdjectives && reading_[i - 1].is_word(); --i, ++n) {
+    const text::Token& mark = reading_[i - 2];
+    const bool owner = reading_[i - 1].first == 's' && reading_[i - 1].span.size() == 1 && (mark.is('\'') || mark.is(0x2019));
+    if (owner) return before(i - 2, from);
+  }
+  return {};
+}
+
 TokenRange Phrases::head(std::size_t from, std::size_t limit) const {
   for (std::size_t i = from; i < std::min(limit, from + kFar); ++i) {
     if (scene_.passage(i) != nullptr || !begins(i)) continue;

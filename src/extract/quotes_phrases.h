@@ -26,6 +26,10 @@ class Phrases {
   [[nodiscard]] TokenRange after(std::size_t i, std::size_t limit) const;
   /// The phrase that ends before token i, within [from, i); empty if none does.
   [[nodiscard]] TokenRange before(std::size_t i, std::size_t from) const;
+  /// Whose the noun at token i is: "Mr. Fox's comment", "the minister's latest remarks"; empty if it does not say.
+  [[nodiscard]] TokenRange possessor(std::size_t i, std::size_t from) const;
+  /// The words up to the first comma: what it adds ("the court, the company") may be the clause's.
+  [[nodiscard]] TokenRange before_comma(TokenRange words) const;
   /// The subject at the head of the clause [from, limit).
   [[nodiscard]] TokenRange head(std::size_t from, std::size_t limit) const;
   /// A phrase may begin with token i: it is no function word or verb of saying.

@@ -4,6 +4,7 @@
 
 #include "extract/dateline.h"
 #include "extract/quotes_clauses.h"
+#include "extract/quotes_publications.h"
 #include "extract/quotes_speakers.h"
 
 namespace isnad::extraction {
@@ -19,7 +20,7 @@ constexpr std::size_t kFar = Clauses::kFar;
 class Finder {
  public:
   Finder(const Scene& scene, const std::vector<CueAt>& cues, const Phrases& phrases)
-      : scene_(scene), reading_(scene.reading), cues_(cues), phrases_(phrases), clauses_(scene, phrases),
+      : scene_(scene), reading_(scene.reading), cues_(cues), phrases_(phrases), clauses_(scene, phrases), publications_(scene, phrases),
         verb_first_(scene.reading.language().is("verb_first")), speakers_(scene.reading) {}
 
   std::vector<Source> find() {
@@ -39,16 +40,18 @@ class Finder {
     const CueAt& cue = cues_[c];
     const TokenRange sentence = scene_.ranges[cue.sentence];
     via_ = {};
-    TokenRange words = words_at(c, sentence);
+    const std::optional<Publication> publication = publication_at(c, sentence);
+    TokenRange words = publication ? publication->source : words_at(c, sentence);
     if (words.empty()) words = outlet_in_marks(c);
     if (const TokenRange origin = origin_of(c, words, sentence); !origin.empty()) {
       via_ = words;
       words = origin;
     }
-    if (via_.empty()) via_ = told_outlet(c, words);
+    if (via_.empty()) via_ = publication ? publication->reader : told_outlet(c, words);
     Source source;
     source.via = via_;
     source.end = words.empty() || words.begin < cue.tokens.end ? clauses_.behind_addressee(cue.tokens.end, sentence.end) : clauses_.behind_adverbs(words.end, sentence.end);
+    if (publication) source.end = std::max(source.end, publication->end);
     if (!words.empty() && phrases_.is_pronoun(words)) {
       source.words = words;
       source.who = speakers_.antecedent(words, cues_[c].sentence);
@@ -60,7 +63,7 @@ class Finder {
       source.words = words;
       source.who = speakers_.last().empty() ? words : speakers_.last();
     } else if (words.empty()) {
-      source.who = implied(c, sentence);
+      if (!publication) source.who = implied(c, sentence);
     } else {
       source.words = source.who = words;
     }
@@ -68,6 +71,16 @@ class Finder {
     if (!source.who.empty() && !source.nested && !cue.aside && !only_passes_on(c, source.who) && (verb_first_ || phrases_.names_somebody(source.who))) speakers_.remember(source.who, cue.sentence);
     if (reported_.cue_end == 0 && cue.kind != CueClass::noun && !source.who.empty()) reported_ = {cue.tokens.end, cue.tokens.end};
     sources_.push_back(source);
+  }
+
+  // "according to a toll of X", "according to what came in a statement of X": what is named behind the cue.
+  std::optional<Publication> publication_at(std::size_t c, TokenRange sentence) const {
+    const auto leads = [&](std::size_t k) {
+      return cues_[k].kind == CueClass::according || (cues_[k].tokens.end > cues_[k].tokens.begin + 1 && clauses_.is_preposition(cues_[k].tokens.end - 1));
+    };
+    if (!leads(c)) return std::nullopt;
+    const bool verb_behind = c + 1 < cues_.size() && cues_[c + 1].tokens.begin == cues_[c].tokens.end && leads(c + 1);
+    return publications_.at(cues_[c + verb_behind].tokens.end, sentence.end);
   }
 
   // "told Reuters", "said X to-Reuters": the agency passes on what it was told.
@@ -103,7 +116,9 @@ class Finder {
     const std::size_t next = c + 1;
     const bool cites = next < cues_.size() && cues_[next].sentence == cues_[c].sentence && cues_[next].kind == CueClass::according &&
                        cues_[next].tokens.begin <= words.end + kNear;
-    return cites ? phrases_.after(cues_[next].tokens.end, sentence.end) : TokenRange{};
+    if (!cites) return {};
+    const std::optional<Publication> publication = publication_at(next, sentence);
+    return publication ? publication->source : phrases_.after(cues_[next].tokens.end, sentence.end);
   }
 
   // Who only passes words on does not go on speaking in the next sentence.
@@ -319,23 +334,12 @@ class Finder {
       const bool from_him = reading_.find(i, TableId::words, WordClass::oblique) != nullptr;
       return from_him ? TokenRange{} : phrases_.after(i + 1, cue.tokens.begin);
     }
-    if (const TokenRange owner = owner_of(cue.tokens.begin, sentence.begin); !owner.empty()) return owner;
+    if (const TokenRange owner = phrases_.possessor(cue.tokens.begin, sentence.begin); !owner.empty()) return owner;
     const TokenRange behind = phrases_.after(cue.tokens.end, sentence.end);
     if (phrases_.has_role(behind)) return behind;
     if (previous_in_sentence(c)) return {};
     const bool demonstrative = !behind.empty() && reading_.find(behind.begin, TableId::words, WordClass::demonstrative) != nullptr;
     return !demonstrative && phrases_.names_somebody(behind) ? behind : TokenRange{};
-  }
-
-  // "Mr. Fox's comment", "the minister's latest remarks".
-  TokenRange owner_of(std::size_t noun, std::size_t from) const {
-    constexpr std::size_t kAdjectives = 3;
-    for (std::size_t i = noun, n = 0; i > from + 2 && n <= kAdjectives && reading_[i - 1].is_word(); --i, ++n) {
-      const text::Token& mark = reading_[i - 2];
-      const bool owner = reading_[i - 1].first == 's' && reading_[i - 1].span.size() == 1 && (mark.is('\'') || mark.is(0x2019));
-      if (owner) return phrases_.before(i - 2, from);
-    }
-    return {};
   }
 
   // "according to X"; "according to what X said": the verb's subject.
@@ -344,7 +348,7 @@ class Finder {
     const CueAt& cue = cues_[c];
     if (c + 1 < cues_.size() && cues_[c + 1].sentence == cue.sentence &&
         cues_[c + 1].tokens.begin <= cue.tokens.end + kNear && (cues_[c + 1].kind == CueClass::verb || cues_[c + 1].kind == CueClass::relay) &&
-        !has_comma(cue.tokens.end, cues_[c + 1].tokens.begin)) {
+        phrases_.before_comma({cue.tokens.end, cues_[c + 1].tokens.begin}).end == cues_[c + 1].tokens.begin) {
       const TokenRange between = phrases_.after(cue.tokens.end, cues_[c + 1].tokens.begin);
       if (between.empty() || !verb_first_) return of_verb(c + 1, sentence);
     }
@@ -359,17 +363,7 @@ class Finder {
   // "As X said, workers ...": behind the comma the clause begins, unless another comma closes an apposition.
   TokenRange before_clause(TokenRange words) const {
     if (words.empty() || (words.end < reading_.size() && is_comma(reading_[words.end]))) return words;
-    for (std::size_t i = words.begin; i < words.end; ++i) {
-      if (is_comma(reading_[i])) return {words.begin, i};
-    }
-    return words;
-  }
-
-  bool has_comma(std::size_t begin, std::size_t end) const {
-    for (std::size_t i = begin; i < end; ++i) {
-      if (is_comma(reading_[i])) return true;
-    }
-    return false;
+    return phrases_.before_comma(words);
   }
 
   // "X passed on from Y", "passed on from him X", "Y was quoted by X".
@@ -479,6 +473,7 @@ class Finder {
   const std::vector<CueAt>& cues_;
   const Phrases& phrases_;
   Clauses clauses_;
+  Publications publications_;
   bool verb_first_;
   std::vector<Source> sources_;
   TokenRange via_;         ///< at the cue in hand

@@ -43,9 +43,11 @@ class Finder {
     found_.push_back({words, cue, direct, rule});
     return true;
   }
-  // "..., but he | stressed": it belongs to the next cue's clause. A comma before it goes with it.
+  // "..., but he | stressed", "..., and-that | according to": it belongs to the next clause. A comma before it goes with it.
   bool ends_in_conjunction(TokenRange words) const {
     const std::size_t last = words.end - 1;
+    const Match* that = reading_.find(last, TableId::words, lang::WordClass::demonstrative);
+    if (that != nullptr && that->has_clitic && that->clitic == lang::CliticClass::conjunction) return true;
     return reading_.find(last, TableId::words, lang::WordClass::conjunction) != nullptr || is_comma(reading_[last]);
   }
   // Numbers, closing brackets and marks of names belong to what was said.
@@ -186,11 +188,17 @@ class Finder {
                        (cue.kind == CueClass::verb && c + 1 < cues_.size() && cues_[c + 1].sentence == cue.sentence);
     if (other) return;
     sentence.begin = behind_dateline(reading_, sentence);
-    if (begin > sentence.begin && is_comma(reading_[begin - 1]) && closes(end, sentence)) {
-      add({sentence.begin, begin - 1}, c, false, cue.kind == CueClass::according ? "indirect-according" : "indirect-after");
+    if (begin > sentence.begin && is_parted(c, begin) && closes(end, sentence)) {
+      add({sentence.begin, begin}, c, false, cue.kind == CueClass::according ? "indirect-according" : "indirect-after");
     } else if (const std::size_t comma = comma_behind(end, sentence.end); begin <= sentence.begin + 1 && cue.kind == CueClass::according && comma != end + kFar) {
       add({behind_relative(comma + 1, sentence.end), sentence.end}, c, false, "indirect-according");
     }
+  }
+  std::size_t behind_article(std::size_t i) const { return i + (reading_.find(i, TableId::words, lang::WordClass::article) != nullptr); }
+  // "words, according to X"; without a comma where X is surely somebody, for "according to the plan" says how.
+  bool is_parted(std::size_t c, std::size_t begin) const {
+    const TokenRange words = sources_[c].words;
+    return is_comma(reading_[begin - 1]) || (cues_[c].kind == CueClass::according && !words.empty() && reading_.has_any(behind_article(words.begin), {TableId::roles, TableId::agencies}));
   }
   // "according to a report by X, words": the comma, if only what belongs to the source stands before it; else
   // begin + kFar.

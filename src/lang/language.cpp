@@ -91,7 +91,7 @@ void take_unit_names(Language& language, const Table& nouns) {
 void take_clitics(Language& language, const Table& table) {
   for (const Row& row : table.rows) {
     language.clitics.push_back({text::fold(row.cells[0]), static_cast<CliticClass>(choice_index(table.schema->columns[1].choices, row.cells[1])),
-                                row.cells[2] == "yes"});
+                                row.cells[2] == "yes", {}});
   }
 }
 void take_affixes(Language& language, const Table& table) {
@@ -212,6 +212,14 @@ void sort_longest_first(List& list, Member member) {
                    [&](const auto& a, const auto& b) { return (a.*member).size() > (b.*member).size(); });
 }
 
+void note_swallowed_articles(Language& language) {
+  const auto plain = std::find_if(language.clitics.begin(), language.clitics.end(), [](const Clitic& clitic) { return clitic.kind == CliticClass::article; });
+  if (plain == language.clitics.end()) return;
+  for (Clitic& clitic : language.clitics) {
+    if (clitic.article && !clitic.form.ends_with(plain->form)) clitic.swallowed = plain->form;
+  }
+}
+
 // A clitic of one byte (none is known) could not be found by two: it goes into every slot.
 void index_letters(Language& language) {
   for (std::size_t k = 0; k < language.clitics.size(); ++k) {
@@ -330,6 +338,7 @@ Result<Language> make_language(std::string tag, const std::vector<std::pair<std:
   sort_longest_first(language.inflections, &Inflection::suffix);
   for (Inflection& inflection : language.inflections) inflection.letters = text::code_points(inflection.suffix);
   for (Clitic& clitic : language.clitics) clitic.letters = text::code_points(clitic.form);
+  note_swallowed_articles(language);
   index_letters(language);
   for (const auto& [key, value] : language.settings) {
     if (value == "yes") language.enabled.push_back(key_hash(key));

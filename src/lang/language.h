@@ -21,6 +21,7 @@ struct Clitic {
   std::string form;  ///< folded
   CliticClass kind = CliticClass::conjunction;
   bool article = false;  ///< an article is the last of its letters
+  std::string swallowed;    ///< that article, where its own letters are not all written ("li-l" for li and al)
   std::size_t letters = 0;  ///< of the form, in code points
 };
 

@@ -83,6 +83,9 @@ const std::array<Schema, kTableCount> kLexicon{{
     // period ("the same period of"); start: behind "since", what the next word names began or ended ("the outbreak of the war"); point: behind
     // a length that says no more than when ("in two days to the vote"); peak: before a "since" that is of a rank ("the highest since 2014").
     {"periods", {{"class", choice, "over|in|since|against|whole|rate|inside|start|point|peak"}, {"forms", forms}}},
+    // What is issued, and what leads to who issued it. count: tolls and data, which say nothing themselves; text: reports and
+    // studies, which may; by: before who issued it ("by", "which ... published"); seen: before the outlet that has seen it.
+    {"publications", {{"class", choice, "count|text|by|seen"}, {"forms", forms}}},
 }};
 
 }  // namespace

@@ -14,7 +14,8 @@ namespace {
 
 // Tables whose words bend: an ending may stand between the listed form and the text's.
 bool bends(TableId table) {
-  return table == TableId::nouns || table == TableId::measures || table == TableId::roles || table == TableId::countries;
+  return table == TableId::nouns || table == TableId::measures || table == TableId::roles || table == TableId::countries ||
+         table == TableId::publications;
 }
 
 // Which clitics a table's words may stand behind. "now" is no complementiser behind an article, and a
@@ -45,6 +46,8 @@ class WordReader {
       const std::string_view rest = folded.substr(clitic.form.size());
       const Match found{.clitic_bytes = static_cast<std::uint8_t>(clitic.form.size()), .has_clitic = true, .clitic = clitic.kind, .definite = clitic.article};
       add_forms(text::hash_of(rest), found);
+      // "li-l-difa' al-madani": a phrase that is listed with the article.
+      if (!clitic.swallowed.empty()) add_forms(text::hash_of(base_.assign(clitic.swallowed).append(rest)), found);
       add_inflected(rest, found);
     }
   }

@@ -15,7 +15,6 @@ namespace {
 constexpr std::size_t kLongQuote = 320;   // tokens
 constexpr std::size_t kLongBracket = 60;  // tokens
 
-
 // The sentences of one line, as indices of their first tokens.
 class LineSplitter {
  public:
