@@ -48,7 +48,7 @@ class InputReader {
 
  private:
   void refuse(const std::string& path, const io::Refusal& refusal) {
-    intake_.report(io::error_at({path}, refusal.code, refusal.message));
+    intake_.report(io::error_at({path.empty() ? "\"\"" : path}, refusal.code, refusal.message));
   }
 
   void read_folder(const std::string& folder) {

@@ -39,6 +39,11 @@ TEST_CASE("a missing file is named, and the others are read") {
   check_trouble(world.extract(path), path + ": ");
 }
 
+TEST_CASE("an empty name is shown as one") {
+  const World world;
+  check_trouble(world.extract(""), "\"\": no such file");
+}
+
 TEST_CASE("a folder without articles is named") {
   const World world;
   const std::string path = world.folder.path().string() + "/empty";
