@@ -333,6 +333,8 @@ Ruling decide(const FigureWords& a, const FigureWords& b, const FigureScore& sco
     case Meeting::equal: return yes(Relation::agree, "equal-values");
     case Meeting::overlap:
       if (score.derived) return yes(Relation::compatible, "derived-from-the-date");
+      // "Up to five years" and "46 to 57 months" in prison: a limit and an estimate.
+      if (language.is_time_unit(x.unit) && x.unit != y.unit) return {};
       if (is_calendar(x) || score.same_measure || score.same_noun) return yes(Relation::compatible, "both-possible");
       return {};
     case Meeting::disjoint: return decide_clash(a, b, score, toll);

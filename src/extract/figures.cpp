@@ -110,11 +110,16 @@ bool states_quantity(const lang::Reading& reading, const Number& number, const F
   return !number.definite && (number.value > Decimal{1} || fraction_phrase);
 }
 
-// "a third of areas" counts nothing: a fraction has a unit that can be divided, or is that of a definite whole.
-bool divides_countables(const lang::Language& language, const FigureDraft& draft) {
+// "half a house" counts nothing: a fraction has a unit that can be divided, or is that of a whole ("a third of voters").
+bool divides_countables(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft) {
+  const lang::Language& language = reading.language();
   if (!draft.value || *draft.value >= Decimal{1} || *draft.value <= Decimal{0} || !draft.counted.known) return false;
   const std::string& unit = draft.counted.unit;
   if (draft.counted.definite || draft.rule != "number-words" || language.is("no_articles")) return false;
+  if (reading.find(draft.number.end - 1, TableId::times, lang::TimeClass::noun_of) != nullptr) return false;
+  // "a third the-inhabitants of-the-town": a definite genitive makes the noun before it definite.
+  const std::size_t next = draft.whole.end;
+  if (language.is("verb_first") && on_line(reading, sentence, next) && language.has_article(reading.tokens().folded(next))) return false;
   return unit != "percent" && language.unit(unit) == nullptr && !is_currency(unit);
 }
 
@@ -153,7 +158,7 @@ std::optional<FigureDraft> read_counted_number(const lang::Reading& reading, Tok
   take_counted(reading, sentence, draft);
   take_bounds(reading, sentence, draft);
   if (reading.find(i, TableId::numbers, lang::NumberClass::both) != nullptr && !take_both(reading, sentence, draft)) return std::nullopt;
-  if (divides_countables(reading.language(), draft)) return std::nullopt;
+  if (divides_countables(reading, sentence, draft)) return std::nullopt;
   if (!states_quantity(reading, *number, draft, sentence)) return std::nullopt;
   return draft;
 }

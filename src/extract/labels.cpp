@@ -91,8 +91,14 @@ std::size_t end_of_slashed(const lang::Reading& reading, std::size_t i) {
 
 }  // namespace
 
+// "the flight [took] five hours": what counts time names nothing.
+bool counts_time(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
+  const Match* noun = sentence.has(i + 1) ? counted_noun(reading, i + 1) : nullptr;
+  return noun != nullptr && reading.language().is_time_unit(noun->entry->unit);
+}
+
 bool is_name_number(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
-  if (i == sentence.begin || reading[i].newlines_before != 0) return false;
+  if (i == sentence.begin || reading[i].newlines_before != 0 || counts_time(reading, sentence, i)) return false;
   return reading.has(i - 1, TableId::name_numbers) ||
          (reading[i - 1].is('.') && i >= 2 && i - 1 > sentence.begin && reading.has(i - 2, TableId::name_numbers));
 }

@@ -56,6 +56,7 @@ bool fits(const lang::Language& language, const std::string& measure, const std:
   if (kind != nullptr && !kind->money && is_currency(unit)) return false;
   if (unit == "percent") return kind == nullptr || kind->money;
   if (kind == nullptr || unit.empty() || kind->of == lang::MeasureOf::any) return true;
+  if (kind->of == lang::MeasureOf::piece) return unit != "person" && language.unit(unit) == nullptr;
   if (kind->of == lang::MeasureOf::thing) return unit != "person";
   return unit == "person" || language.collectives.contains(unit);
 }
@@ -143,7 +144,7 @@ Found search_ahead(const lang::Reading& reading, TokenRange sentence, const Figu
   return best;
 }
 
-// Durations are left out too: "after three days the victims ..." would be as many victims as durations of an event.
+// Durations have words of their own: "after three days the victims ..." would be as many victims as durations of an event.
 bool measures_nothing(const lang::Language& language, const FigureDraft& draft) {
   const std::string& unit = draft.counted.unit;
   return unit == "date" || unit == "time" || unit == "score" || unit == "calendar year" || language.is_time_unit(unit);
@@ -190,13 +191,74 @@ void take_measure_of_joined(const lang::Reading& reading, FigureDraft& draft, st
   draft.event = first.event;
 }
 
+// ---- durations
+
+bool stands_off(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
+  return sentence.has(i) && reading.find(i, TableId::periods, lang::PeriodClass::point) != nullptr;
+}
+
+// "the first visit in three years": how long there was none.
+bool is_of_rank(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
+  constexpr std::size_t kReach = 8;  // tokens
+  for (std::size_t k = i; k > sentence.begin && k + kReach > i; --k) {
+    if (reading.find(k - 1, TableId::periods, lang::PeriodClass::inside) != nullptr || reading.find(k - 1, TableId::periods, lang::PeriodClass::peak) != nullptr) return true;
+  }
+  return false;
+}
+
+// "Three days after the truce", "two hours ago": how far off something is, not how long it lasts. Where "after" stands
+// before, and what follows is tied by "of", it is the same.
+bool is_distance_in_time(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft) {
+  const bool of = sentence.has(draft.whole.end) && reading.find(draft.whole.end, TableId::times, lang::TimeClass::noun_of) != nullptr;
+  const bool before = draft.whole.begin > sentence.begin && stands_off(reading, sentence, draft.whole.begin - 1);
+  const bool tied = before && of && !reading.language().is("names_capitalised");
+  return draft.from == Scope::From::ago || (draft.from == Scope::From::since && is_of_rank(reading, sentence, draft.whole.begin)) || tied || stands_off(reading, sentence, draft.whole.end);
+}
+
+// The nearest word for what lasts, a few words off at most and with no pause between; a bare "lasted" only for want of
+// another.
+void take_duration_measure(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft, std::span<const FigureDraft> others) {
+  constexpr std::size_t kFarBack = 6, kFarAhead = 4, kBeside = 3, kGeneral = 10;
+  if (!reading.language().is_time_unit(draft.counted.unit) || draft.anaphoric || is_distance_in_time(reading, sentence, draft)) return;
+  // "has waited to visit for months": of "since" only what stands right before it; behind "after" only what follows.
+  const bool since = draft.from == Scope::From::since;
+  const bool after = draft.whole.begin > sentence.begin && stands_off(reading, sentence, draft.whole.begin - 1);
+  const std::size_t back = after ? 0 : since ? kBeside : kFarBack, ahead = since ? 0 : kFarAhead;
+  std::size_t best = 2 * kGeneral;
+  const auto offer_word = [&](std::size_t i, std::size_t cost) {
+    const Match* word = reading.find(i, TableId::durations);
+    if (word == nullptr) return;
+    if (word->entry->measure == "lasted") cost += kGeneral;
+    if (cost >= best) return;
+    best = cost;
+    draft.counted.measure = word->entry->measure;
+  };
+  const auto is_end = [&](std::size_t i) { return is_other_figure(i, draft, others) || (!reading[i].is_word() && !is_inside_word(reading, i)); };
+  for (std::size_t i = draft.whole.end, cost = 0; i < sentence.end && cost < ahead && !is_end(i) && !begins_clause(reading, i); ++i) offer_word(i, cost++);
+  for (std::size_t i = draft.whole.begin, cost = 0; i > sentence.begin && cost < back && !is_end(i - 1); --i) offer_word(i - 1, cost++);
+}
+
+// "attacked by 20 drones": the count is of who did it.
+bool is_of_doers(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft, const Found& found) {
+  const lang::MeasureKind* kind = reading.language().measure_kind(found.event->entry->measure);
+  if (kind == nullptr || !kind->done || found.token > draft.whole.begin || reading.language().unit(draft.counted.unit) != nullptr) return false;
+  if (draft.counted.unit == "percent" || is_currency(draft.counted.unit)) return false;
+  const Match* noun = draft.whole.end > draft.number.end ? reading.find(draft.number.end, TableId::nouns) : nullptr;
+  if (noun != nullptr && noun->instrumental) return true;
+  const std::size_t i = draft.whole.begin;
+  return i > sentence.begin && reading.find(i - 1, TableId::scopes, lang::ScopeClass::doer) != nullptr;
+}
+
 }  // namespace
 
 void take_measures(const lang::Reading& reading, TokenRange sentence, std::span<FigureDraft> drafts) {
   for (FigureDraft& draft : drafts) take_age_word(reading, sentence, draft);
   for (FigureDraft& draft : drafts) {
-    if (!draft.counted.measure.empty() || measures_nothing(reading.language(), draft)) continue;
+    if (!draft.counted.measure.empty()) continue;
+    take_duration_measure(reading, sentence, draft, drafts);
+    if (measures_nothing(reading.language(), draft)) continue;
     const Found found = governing_event(reading, sentence, draft, drafts);
+    if (found.event != nullptr && is_of_doers(reading, sentence, draft, found)) continue;
     if (found.event == nullptr) {
       take_measure_of_joined(reading, draft, drafts);
       continue;

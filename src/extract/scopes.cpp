@@ -268,10 +268,20 @@ class Finder {
     const bool any = std::any_of(drafts_.begin(), drafts_.end(), [&](const FigureDraft& draft) { return is_done(draft); });
     for (std::size_t i = sentence_.begin; any && i < sentence_.end; ++i) {
       const Match* by = reading_.find(i, TableId::scopes, ScopeClass::doer);
-      if (by == nullptr) continue;
-      const TokenRange who = actor_ahead(reading_, sentence_, i + by->tokens);
-      if (who.begin < who.end) doers_.push_back({i, who});
+      const std::size_t first = by != nullptr ? i + by->tokens : begin_of_agent(i);
+      const TokenRange who = first < sentence_.end ? actor_ahead(reading_, sentence_, first) : TokenRange{};
+      if (who.begin < who.end) doers_.push_back({by != nullptr ? i : first, who});
     }
+  }
+  // "captured [by] unknown gunmen", where an ending says "by": people or a body right behind an event word, an adjective
+  // at most between. Their first token; the sentence's end if token i names none.
+  [[nodiscard]] std::size_t begin_of_agent(std::size_t i) const {
+    const auto matches = reading_.at(i);
+    const bool agent = std::any_of(matches.begin(), matches.end(), [](const Match& match) { return match.instrumental && match.table != TableId::measures; });
+    if (!agent || !is_actor(reading_, i) || i < sentence_.begin + 2) return sentence_.end;
+    if (reading_.has(i - 1, TableId::measures)) return i;
+    const bool adjective = reading_[i - 1].is_word() && !reading_.has_any(i - 1, {TableId::words, TableId::numbers, TableId::nouns});
+    return adjective && reading_.has(i - 2, TableId::measures) ? i - 1 : sentence_.end;
   }
 
   // "[launched] the army 15 rockets": between the verb and the figure stands who did it and nothing else.

@@ -19,6 +19,7 @@ struct Match {
   bool construct = false;          ///< found by the ending a dual has before its genitive
   bool inflected = false;          ///< found by an ending
   bool possessive = false;         ///< that ending says whose it is
+  bool instrumental = false;       ///< it says who did something, or with what
   std::uint8_t suffix_letters = 0; ///< of that ending
 
   void point_at(const Entry& row) {

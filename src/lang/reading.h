@@ -46,9 +46,9 @@ class Reading {
   [[nodiscard]] bool has(std::size_t i, TableId table) const { return may_have(i, table); }
   /// Does a phrase of any of these tables begin at token i?
   [[nodiscard]] bool has_any(std::size_t i, TableSet tables) const { return i < size() && (tables_[i] & tables.bits) != 0; }
-  /// Is token i in no table, or only in that of countries, whose words are names like those of no table?
+  /// Is token i in no table, or only in those whose words may be a name's: countries, and what lasts ("mourning" and "battle" are names too)?
   [[nodiscard]] bool is_unlisted(std::size_t i) const {
-    return i >= size() || (tables_[i] & ~TableSet{TableId::countries}.bits) == 0;
+    return i >= size() || (tables_[i] & ~TableSet{TableId::countries, TableId::durations}.bits) == 0;
   }
   /// Is there a token i, and does it stand on the line of the one before?
   [[nodiscard]] bool goes_on(std::size_t i) const { return i < size() && tokens_[i].newlines_before == 0; }

@@ -77,6 +77,8 @@ const std::array<Schema, kTableCount> kLexicon{{
     // Words that tie a count to people and bodies. doer: before who did it ("by", "at the hands of"); owner: before whose
     // they are ("of", "from among"); passive: auxiliaries that make their subject suffer what the verb says; perfect: auxiliaries that do not.
     {"scopes", {{"class", choice, "doer|owner|passive|perfect"}, {"forms", forms}}},
+    // What a duration is of ("a 72-hour truce", "five years in prison"), nouns and verbs that stand near it.
+    {"durations", {{"measure", key}, {"forms", forms}}},
     // Words that say what time a figure covers. over: before any stretch of time ("during the last three days"); in: before one
     // that names itself ("in 2019", "in the last week"); since: as times'; against: before the time compared with;
     // whole: a period by itself ("year on year"); rate: one right behind its figure ("a day"); inside: words of a
@@ -109,7 +111,8 @@ const Schema& affixes_schema() {
 const Schema& inflections_schema() {
   // Endings that make another form of a listed noun: suffix off, replacement on. no_noun: an unlisted word with
   // this ending is no counted noun. possessive: "their", "his"; possessive_or_name: names end so too. adjective: with an article it goes with the noun before it.
-  static const Schema schema{"inflections", {{"suffix", form}, {"replacement", affix}, {"class", choice, "dual|dual_construct|other|no_noun|possessive|possessive_or_name|adjective"}}, false};
+  // instrumental: the ending of who or what did something.
+  static const Schema schema{"inflections", {{"suffix", form}, {"replacement", affix}, {"class", choice, "dual|dual_construct|other|no_noun|possessive|possessive_or_name|adjective|instrumental"}}, false};
   return schema;
 }
 const Schema& units_schema() {
@@ -135,9 +138,9 @@ const Schema& currencies_schema() {
   return schema;
 }
 const Schema& measure_kinds_schema() {
-  // What measures count, which of them grow while a happening unfolds, which may be said of money, and which somebody
+  // What measures count (a piece is a thing that no unit measures: a plane is shot down, a ton is not), which of them grow while a happening unfolds, which may be said of money, and which somebody
   // does: "launched" has a doer, "aboard" has none.
-  static const Schema schema{"measure_kinds", {{"measure", key}, {"of", choice, "any|person|thing"}, {"toll", choice, "no|yes"}, {"weak", choice, "no|yes"}, {"money", choice, "no|yes"}, {"done", choice, "no|yes"}}};
+  static const Schema schema{"measure_kinds", {{"measure", key}, {"of", choice, "any|person|thing|piece"}, {"toll", choice, "no|yes"}, {"weak", choice, "no|yes"}, {"money", choice, "no|yes"}, {"done", choice, "no|yes"}}};
   return schema;
 }
 const Schema& synonyms_schema() {

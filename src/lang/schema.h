@@ -12,9 +12,9 @@ namespace isnad::lang {
 enum class TableId : std::uint8_t {
   numbers, bounds, vague, nouns, months, weekdays, times, measures, cues, complementisers, words, roles, terms,
   abbreviations, debris, agencies, parts, zeros, updates, name_numbers, ranges, contrasts, adjectives, places, countries,
-  clauses, scopes, periods, publications
+  clauses, scopes, durations, periods, publications
 };
-inline constexpr std::size_t kTableCount = 29;
+inline constexpr std::size_t kTableCount = 30;
 
 // The choices of each table, in the order of the words in its schema.
 enum class NumberClass : std::uint8_t { digit, teen, teen_tail, ten, hundred, hundreds, scale, scales, fraction, conjunction, glued_scale, minus, point, scale_or_dual, below_zero, digit_or_part, both };
@@ -45,8 +45,8 @@ enum class PublicationClass : std::uint8_t { count, text, by, seen };
 enum class GenericClass : std::uint8_t { any, others };
 enum class ClauseClass : std::uint8_t { opens, after_comma };
 enum class CliticClass : std::uint8_t { conjunction, preposition, article, future };
-enum class InflectionClass : std::uint8_t { dual, dual_construct, other, no_noun, possessive, possessive_or_name, adjective };
-enum class MeasureOf : std::uint8_t { any, person, thing };
+enum class InflectionClass : std::uint8_t { dual, dual_construct, other, no_noun, possessive, possessive_or_name, adjective, instrumental };
+enum class MeasureOf : std::uint8_t { any, person, thing, piece };
 
 /// Schemas of the lexicon's tables, indexed by TableId.
 std::span<const Schema, kTableCount> lexicon_schemas();

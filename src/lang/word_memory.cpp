@@ -15,7 +15,7 @@ namespace {
 // Tables whose words bend: an ending may stand between the listed form and the text's.
 bool bends(TableId table) {
   return table == TableId::nouns || table == TableId::measures || table == TableId::roles || table == TableId::countries ||
-         table == TableId::publications;
+         table == TableId::publications || table == TableId::durations;
 }
 
 // Which clitics a table's words may stand behind. "now" is no complementiser behind an article, and a
@@ -89,6 +89,7 @@ class WordReader {
   void add_bent(const Inflection& inflection, bool short_base, Match found) {
     found.inflected = true;
     found.possessive = inflection.kind == InflectionClass::possessive || inflection.kind == InflectionClass::possessive_or_name;
+    found.instrumental = inflection.kind == InflectionClass::instrumental;
     found.suffix_letters = static_cast<std::uint8_t>(inflection.letters);
     found.construct = inflection.kind == InflectionClass::dual_construct;
     found.dual = found.construct || inflection.kind == InflectionClass::dual;
