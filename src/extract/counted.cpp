@@ -106,6 +106,24 @@ bool names_group(const lang::Reading& reading, const FigureDraft& draft, std::si
   return is_singular(reading, i, noun) || (noun.inflected && noun.suffix_letters == 1);
 }
 
+// "three of the days", "a dozen of others": token i is behind "of".
+bool take_noun_behind_of(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft, std::size_t i) {
+  const bool article = reading.find(i, TableId::words, lang::WordClass::article) != nullptr || reading.find(i, TableId::words, lang::WordClass::pronoun) != nullptr ||
+                       reading.find(i, TableId::words, lang::WordClass::oblique) != nullptr;
+  const bool other = !article && counted_noun(reading, i) == nullptr && reading.find(i, TableId::updates, lang::UpdateClass::other) != nullptr;
+  const std::size_t at = i + (article || other);
+  if (const std::size_t owned = behind_possessive(reading, sentence, at); owned != 0) {
+    if (counted_noun(reading, owned) == nullptr) return false;
+    set_noun(draft, *counted_noun(reading, owned), owned);
+    return true;
+  }
+  const Match* noun = sentence.has(at) ? counted_noun(reading, at) : nullptr;
+  if (noun == nullptr || !may_be_divided(reading, at, *noun, article)) return false;
+  set_noun(draft, *noun, at);
+  draft.counted.definite = !other;
+  return true;
+}
+
 // The word behind the number, or behind "of" after it; in languages that put adjectives first, up to two
 // words may stand in between.
 bool take_noun_after(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
@@ -120,21 +138,8 @@ bool take_noun_after(const lang::Reading& reading, TokenRange sentence, FigureDr
     set_noun(draft, *counted_noun(reading, head), head);
     return true;
   }
-  const bool of = reading.find(i, TableId::times, lang::TimeClass::noun_of) != nullptr;
-  if (of && is_plain_word(reading, i + 1, sentence)) {
-    const std::size_t article = reading.find(i + 1, TableId::words, lang::WordClass::article) != nullptr ||
-                                (reading.find(i + 1, TableId::words, lang::WordClass::pronoun) != nullptr ||
-                                 reading.find(i + 1, TableId::words, lang::WordClass::oblique) != nullptr);
-    if (const std::size_t owned = behind_possessive(reading, sentence, i + 1 + article); owned != 0) {
-      if (counted_noun(reading, owned) == nullptr) return false;
-      set_noun(draft, *counted_noun(reading, owned), owned);
-      return true;
-    }
-    const Match* noun = counted_noun(reading, i + 1 + article);
-    if (noun == nullptr || !may_be_divided(reading, i + 1 + article, *noun, article != 0)) return false;
-    set_noun(draft, *noun, i + 1 + article);
-    draft.counted.definite = true;
-    return true;
+  if (const Match* of = reading.find(i, TableId::times, lang::TimeClass::noun_of); of != nullptr && is_plain_word(reading, i + of->tokens, sentence)) {
+    return take_noun_behind_of(reading, sentence, draft, i + of->tokens);
   }
   if (!reading.language().is("adjective_before_noun")) return false;
   for (std::size_t k = i; k < i + 2 && is_plain_word(reading, k, sentence) && may_be_noun(reading, k); ++k) {
@@ -239,6 +244,7 @@ bool take_unknown_noun(const lang::Reading& reading, TokenRange sentence, Figure
   // An event word is none, and behind a number nothing definite is; "dozens the imams" is how Arabic puts it.
   if (reading.has(i, TableId::measures) || language.has_no_noun_ending(word)) return false;
   if (draft.value && language.has_article(word)) return false;
+  if (language.clitic_of(word, CliticClass::conjunction) != nullptr) return false;  // mostly a verb: "1789 and-allows"
   // What a table knows behind a glued "and" or "in" is no counted noun.
   for (const Match& match : reading.at(i)) {
     if (match.has_clitic && match.clitic != CliticClass::article) return false;
@@ -284,13 +290,23 @@ bool is_goal(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
   return false;
 }
 
+bool is_preposition(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
+  return sentence.has(i) && reading.find(i, TableId::words, lang::WordClass::preposition) != nullptr;
+}
+
 void take_bound_before(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
-  const Match* bound = phrase_before(reading, sentence, draft.whole.begin, [](const Match& match) {
-    return match.table == TableId::bounds && match.entry->position == lang::Position::before;
+  std::size_t end = draft.whole.begin;
+  const Match* bound = phrase_before(reading, sentence, end, [](const Match& match) {
+    return match.table == TableId::bounds && match.entry->position != lang::Position::after;
   });
-  if (bound == nullptr || is_goal(reading, sentence, draft.whole.begin - bound->tokens)) return;
+  if (bound == nullptr && is_preposition(reading, sentence, end - 1)) {
+    bound = phrase_before(reading, sentence, --end, [](const Match& match) {
+      return match.table == TableId::bounds && match.entry->position == lang::Position::apart;
+    });
+  }
+  if (bound == nullptr || is_goal(reading, sentence, end - bound->tokens)) return;
   draft.bound = bound_of(*bound);
-  draft.whole.begin -= bound->tokens;
+  draft.whole.begin = end - bound->tokens;
   draft.byte_begin = reading.begin_of(draft.whole.begin, *bound);
 }
 

@@ -155,6 +155,7 @@ std::optional<FigureDraft> read_counted_number(const lang::Reading& reading, Tok
   draft.closed = number->closed;
   draft.value = number->value;
   draft.rule = number->spelled ? "number-words" : "digits";
+  if (number->round) draft.bound = Bound::about;
   take_counted(reading, sentence, draft);
   take_bounds(reading, sentence, draft);
   if (reading.find(i, TableId::numbers, lang::NumberClass::both) != nullptr && !take_both(reading, sentence, draft)) return std::nullopt;
@@ -410,7 +411,7 @@ void join_parts(std::vector<Figure>& figures, std::size_t first, std::span<const
 void count_people(const lang::Language& language, std::span<Figure> figures) {
   for (Figure& figure : figures) {
     const lang::MeasureKind* kind = language.measure_kind(figure.measure);
-    if (figure.unit.empty() && figure.counted.empty() && kind != nullptr && kind->toll && kind->of == lang::MeasureOf::person) figure.unit = "person";
+    if (figure.unit.empty() && figure.counted.empty() && figure.date.empty() && kind != nullptr && !kind->weak && kind->of == lang::MeasureOf::person) figure.unit = "person";
   }
 }
 

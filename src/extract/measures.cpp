@@ -50,15 +50,31 @@ struct Found {
   std::size_t token = kNoToken;
 };
 
-// May the event happen to what is counted? People are not demolished, and boats not wounded.
-bool fits(const lang::Language& language, const std::string& measure, const std::string& unit) {
+bool is_of(const lang::Unit* unit, std::string_view dimension) { return unit != nullptr && unit->dimension == dimension; }
+
+// May the event happen to what is counted? People are not demolished, and boats not wounded. A bare length is seldom what
+// somebody did something to: "sunk 22 miles off the coast", but "built 22 miles of road".
+bool fits(const lang::Reading& reading, const std::string& measure, const FigureDraft& draft) {
+  const lang::Language& language = reading.language();
+  const std::string& unit = draft.counted.unit;
   const lang::MeasureKind* kind = language.measure_kind(measure);
   if (kind != nullptr && !kind->money && is_currency(unit)) return false;
   if (unit == "percent") return kind == nullptr || kind->money;
-  if (kind == nullptr || unit.empty() || kind->of == lang::MeasureOf::any) return true;
-  if (kind->of == lang::MeasureOf::piece) return unit != "person" && language.unit(unit) == nullptr;
-  if (kind->of == lang::MeasureOf::thing) return unit != "person";
-  return unit == "person" || language.collectives.contains(unit);
+  if (kind == nullptr || unit.empty()) return true;
+  const lang::Unit* known = language.unit(unit);
+  if (is_of(known, "length") && kind->done && reading.find(draft.whole.end, TableId::times, lang::TimeClass::noun_of) == nullptr) return false;
+  switch (kind->of) {
+    case lang::MeasureOf::any: return true;
+    case lang::MeasureOf::person: return unit == "person" || language.collectives.contains(unit);
+    case lang::MeasureOf::thing: return unit != "person";
+    case lang::MeasureOf::piece: return unit != "person" && known == nullptr;
+    case lang::MeasureOf::count: return known == nullptr;
+    case lang::MeasureOf::length: return is_of(known, "length");
+    case lang::MeasureOf::area: return is_of(known, "area");
+    case lang::MeasureOf::mass: return is_of(known, "mass") || is_of(known, "ton");
+    case lang::MeasureOf::speed: return is_of(known, "speed");
+  }
+  return true;
 }
 
 bool is_weak(const lang::Language& language, const Match& event) {
@@ -89,12 +105,20 @@ bool is_name_like(const lang::Language& language, const Match& event, const std:
   return (kind == nullptr || !kind->toll) && !is_currency(unit) && language.unit(unit) == nullptr;
 }
 
-void offer(const lang::Reading& reading, Found& best, int cost, std::size_t i, const std::string& unit) {
+// Arabic "lost" has the letters of "so ... has": it is the verb only right before what was lost, and not before "their lives".
+bool is_particle(const lang::Reading& reading, std::size_t i, const FigureDraft& draft) {
+  const Match* word = reading.find(i, TableId::words, lang::WordClass::particle);
+  if (word == nullptr || word->has_clitic || word->tokens > 1) return false;
+  const std::size_t next = draft.whole.end;
+  return i + 1 != draft.whole.begin || (reading.goes_on(next) && reading[next].is_word() && reading.language().has_possessive_ending(reading.tokens().folded(next)));
+}
+
+void offer(const lang::Reading& reading, Found& best, int cost, std::size_t i, const FigureDraft& draft) {
   const Match* event = event_at(reading, i);
-  if (event == nullptr) return;
+  if (event == nullptr || is_particle(reading, i, draft)) return;
   cost += is_weak(reading.language(), *event) ? kWeak : 0;
-  if (event->definite && is_name_like(reading.language(), *event, unit)) return;
-  if (cost >= best.cost || !fits(reading.language(), event->entry->measure, unit) || is_doer(reading, i, *event)) return;
+  if (event->definite && is_name_like(reading.language(), *event, draft.counted.unit)) return;
+  if (cost >= best.cost || !fits(reading, event->entry->measure, draft) || is_doer(reading, i, *event)) return;
   best = {cost, event, i};
 }
 
@@ -105,7 +129,7 @@ Found search_back(const lang::Reading& reading, TokenRange sentence, const Figur
   int cost = 0;
   for (std::size_t i = draft.whole.begin; i > sentence.begin && cost <= kFarthest;) {
     --i;
-    offer(reading, best, cost, i, draft.counted.unit);
+    offer(reading, best, cost, i, draft);
     cost += step_cost(reading, i) + (is_other_figure(i, draft, others) ? kOtherFigure : 0);
   }
   return best;
@@ -137,7 +161,7 @@ Found search_ahead(const lang::Reading& reading, TokenRange sentence, const Figu
     cost += is_other_figure(i, draft, others) ? kOtherFigure : 0;
     if (is_of_next(reading, draft, i, others)) break;
     if (begins_clause(reading, i)) cost += kNewClause;
-    offer(reading, best, cost, i, draft.counted.unit);
+    offer(reading, best, cost, i, draft);
     cost += reading[i].is_word() ? 1 : is_inside_word(reading, i) ? 0 : 1 + kComma;
     i = behind_age(i, others);
   }
@@ -170,6 +194,47 @@ Found governing_event(const lang::Reading& reading, TokenRange sentence, const F
   return ahead.cost < back.cost ? ahead : back;
 }
 
+bool is_doer_between(const lang::Reading& reading, std::size_t i) {
+  return reading.language().is("verb_first") && reading[i].is_word() && reading.language().has_article(reading.tokens().folded(i));
+}
+
+// "saved 71 passengers", where the verb comes first also "saved the-divers 71 passengers": what happened to them, said right
+// before the number, comes before what they are by their noun; a toll ("took out 12 bodies") does not yield.
+void take_event_of_noun(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
+  const lang::MeasureKind* own = reading.language().measure_kind(draft.counted.measure);
+  if (own == nullptr || own->toll || draft.counted.unit != "person" || draft.counted.measure == "age") return;
+  constexpr std::size_t kLongestPhrase = 4;  // tokens
+  for (std::size_t back = 1; back <= kLongestPhrase && draft.whole.begin >= sentence.begin + back; ++back) {
+    const std::size_t i = draft.whole.begin - back;
+    const Match* event = event_at(reading, i);
+    if (event == nullptr || (event->tokens != back && !(event->tokens + 1 == back && is_doer_between(reading, i + event->tokens))) || event->definite || is_weak(reading.language(), *event)) continue;
+    if (is_particle(reading, i, draft) || !fits(reading, event->entry->measure, draft)) continue;
+    draft.counted.measure = event->entry->measure;
+    draft.event = i;
+    return;
+  }
+}
+
+// ---- distances
+
+bool is_length(const lang::Language& language, const std::string& measure) {
+  const lang::MeasureKind* kind = language.measure_kind(measure);
+  return kind != nullptr && kind->of == lang::MeasureOf::length;
+}
+
+// "22 km north of the port", "at 22 km": how far away, unless a word for another length stands beside it ("at a depth of").
+void take_distance(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft, const Found& found) {
+  constexpr int kBeside = 2;
+  constexpr double kFar = 1000;  // metres; of less, "at" alone says too little
+  const lang::Unit* unit = reading.language().unit(draft.counted.unit);
+  if (!is_of(unit, "length")) return;
+  if (found.event != nullptr && found.cost <= kBeside && is_length(reading.language(), found.event->entry->measure)) return;
+  const bool off = on_line(reading, sentence, draft.whole.end) && reading.find(draft.whole.end, TableId::scopes, lang::ScopeClass::off) != nullptr;
+  const auto is_at = [&](std::size_t i) { return i >= sentence.begin && i < sentence.end && reading.find(i, TableId::scopes, lang::ScopeClass::at) != nullptr; };
+  const bool at = unit->factor.to_double() >= kFar && (is_at(draft.whole.begin - 1) || is_at(draft.number.begin - 1));
+  if (off || at) draft.counted.measure = "distance";
+}
+
 // "aged between 19 and 27": ages are told first, for other figures look past them.
 void take_age_word(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
   if (draft.whole.begin == sentence.begin || !draft.counted.measure.empty() || draft.counted.known) return;
@@ -186,7 +251,7 @@ void take_measure_of_joined(const lang::Reading& reading, FigureDraft& draft, st
   const std::size_t gap = first.whole.end;
   const bool apart = gap + 1 == draft.whole.begin && reading.find(gap, TableId::numbers, lang::NumberClass::conjunction) != nullptr;
   const bool glued = gap == draft.whole.begin && draft.byte_begin != reading[gap].span.begin;
-  if (!(apart || glued) || !fits(reading.language(), first.counted.measure, draft.counted.unit)) return;
+  if (!(apart || glued) || !fits(reading, first.counted.measure, draft)) return;
   draft.counted.measure = first.counted.measure;
   draft.event = first.event;
 }
@@ -254,10 +319,15 @@ bool is_of_doers(const lang::Reading& reading, TokenRange sentence, const Figure
 void take_measures(const lang::Reading& reading, TokenRange sentence, std::span<FigureDraft> drafts) {
   for (FigureDraft& draft : drafts) take_age_word(reading, sentence, draft);
   for (FigureDraft& draft : drafts) {
-    if (!draft.counted.measure.empty()) continue;
+    if (!draft.counted.measure.empty()) {
+      take_event_of_noun(reading, sentence, draft);
+      continue;
+    }
     take_duration_measure(reading, sentence, draft, drafts);
     if (measures_nothing(reading.language(), draft)) continue;
     const Found found = governing_event(reading, sentence, draft, drafts);
+    take_distance(reading, sentence, draft, found);
+    if (!draft.counted.measure.empty()) continue;
     if (found.event != nullptr && is_of_doers(reading, sentence, draft, found)) continue;
     if (found.event == nullptr) {
       take_measure_of_joined(reading, draft, drafts);

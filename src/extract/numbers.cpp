@@ -93,7 +93,7 @@ class NumberReader {
     if (joins_ && is_joint(at)) {
       joined = true;
       ++at;
-    } else if (is_comma_in_number(at)) {
+    } else if (is_comma_in_number(at) || is_of_scale(at)) {
       ++at;
     }
     if (at >= reading_.size() || reading_[at].newlines_before != 0) return false;
@@ -119,6 +119,12 @@ class NumberReader {
     if (at + 1 >= reading_.size() || !reading_.has(at + 1, TableId::numbers)) return false;
     const auto rest = NumberReader(reading_, at + 1).read();
     return rest && rest->spelled && rest->value < *last_scale_ && (rest->value >= kHundred || *last_scale_ > kThousand);
+  }
+
+  // "a dozen of thousands"
+  bool is_of_scale(std::size_t at) const {
+    return number_.round && reading_.find(at, TableId::times, lang::TimeClass::noun_of) != nullptr &&
+           reading_.find(at + 1, TableId::numbers, NumberClass::scale) != nullptr;
   }
 
   // "one point two five"
@@ -209,7 +215,7 @@ class NumberReader {
       case NumberClass::ten: return take_tens(value, joined);
       case NumberClass::hundred: return take_hundred(joined);
       case NumberClass::hundreds: return take_hundreds(value);
-      case NumberClass::scale: return take_scale_word(word, joined);
+      case NumberClass::scale: case NumberClass::round: return take_scale_word(word, joined);
       case NumberClass::scales: return take_scales(value);
       case NumberClass::scale_or_dual: return is_dual_scale() ? take_scales(add(value, value).value_or(value)) : take_scale_word(word, joined);
       case NumberClass::fraction: return take_fraction(value, joined);
@@ -220,7 +226,8 @@ class NumberReader {
   }
 
   static bool is_scale(const lang::Entry& word) {
-    return word.as<NumberClass>() == NumberClass::scale || word.as<NumberClass>() == NumberClass::scale_or_dual;
+    const auto kind = word.as<NumberClass>();
+    return kind == NumberClass::scale || kind == NumberClass::round || kind == NumberClass::scale_or_dual;
   }
   [[nodiscard]] bool started() const { return !group_.empty() || last_scale_; }
   // Languages that join with "and" (Arabic) do not put two parts side by side.
@@ -286,6 +293,7 @@ class NumberReader {
   bool take_scale_word(const lang::Entry& word, bool joined) {
     if (!take_scale(word.value.value_or(Decimal{}), joined)) return false;
     number_.closed = word.as<NumberClass>() == NumberClass::scale_or_dual;
+    number_.round = number_.round || word.as<NumberClass>() == NumberClass::round;
     return true;
   }
 

@@ -17,6 +17,7 @@ struct Number {
   bool spelled = false;    ///< a word takes part
   bool definite = false;   ///< "the three"
   bool scaled = false;     ///< ends with thousand, million, ...
+  bool round = false;      ///< "a dozen": nobody has counted to the last one
   bool closed = false;     ///< ends with a scale in a form that no noun follows (Arabic "alfan")
 };
 

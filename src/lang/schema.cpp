@@ -8,10 +8,11 @@ using enum ColumnType;
 const std::array<Schema, kTableCount> kLexicon{{
     // Number words in every spelling, case and gender. hundred and scale multiply what stands before them,
     // hundreds and scales are complete (200, 2000). teen_tail makes a teen of the digit before it. glued_scale:
-    // letters that mean a scale only when glued to digits ("10m people"). below_zero: behind a temperature.
-    {"numbers", {{"forms", forms}, {"class", choice, "digit|teen|teen_tail|ten|hundred|hundreds|scale|scales|fraction|conjunction|glued_scale|minus|point|scale_or_dual|below_zero|digit_or_part|both"}, {"value", decimal}}},
-    // Hedges and limits before or after a number.
-    {"bounds", {{"forms", forms}, {"bound", choice, "exact|about|at_least|at_most|more_than|less_than|range|vague"}, {"position", choice, "before|after"}}, false},
+    // letters that mean a scale only when glued to digits ("10m people"). below_zero: behind a temperature. round: a scale of
+    // which nobody has counted to the last one ("a dozen", "a score").
+    {"numbers", {{"forms", forms}, {"class", choice, "digit|teen|teen_tail|ten|hundred|hundreds|scale|scales|fraction|conjunction|glued_scale|minus|point|scale_or_dual|below_zero|digit_or_part|both|round"}, {"value", decimal}}},
+    // Hedges and limits before or after a number. apart: before it, also with a preposition in between ("roughly by 5 %").
+    {"bounds", {{"forms", forms}, {"bound", choice, "exact|about|at_least|at_most|more_than|less_than|range|vague"}, {"position", choice, "before|after|either|apart"}}, false},
     // Quantifiers without a number. low/high: the interval they allow. either: also behind their noun.
     {"vague", {{"forms", forms}, {"low", decimal}, {"high", decimal}, {"position", choice, "before|after|either"}}},
     // Counted nouns and units of measurement, one row a lemma; unit is the canonical key that all languages
@@ -76,7 +77,8 @@ const std::array<Schema, kTableCount> kLexicon{{
     {"clauses", {{"class", choice, "opens|after_comma"}, {"forms", forms}}},
     // Words that tie a count to people and bodies. doer: before who did it ("by", "at the hands of"); owner: before whose
     // they are ("of", "from among"); passive: auxiliaries that make their subject suffer what the verb says; perfect: auxiliaries that do not.
-    {"scopes", {{"class", choice, "doer|owner|passive|perfect"}, {"forms", forms}}},
+    // off: behind a length that says how far away ("5 km north"); at: before one ("at 5 km").
+    {"scopes", {{"class", choice, "doer|owner|passive|perfect|off|at"}, {"forms", forms}}, false},
     // What a duration is of ("a 72-hour truce", "five years in prison"), nouns and verbs that stand near it.
     {"durations", {{"measure", key}, {"forms", forms}}},
     // Words that say what time a figure covers. over: before any stretch of time ("during the last three days"); in: before one
@@ -138,9 +140,10 @@ const Schema& currencies_schema() {
   return schema;
 }
 const Schema& measure_kinds_schema() {
-  // What measures count (a piece is a thing that no unit measures: a plane is shot down, a ton is not), which of them grow while a happening unfolds, which may be said of money, and which somebody
+  // What measures count (a piece is a thing that no unit measures: a plane is shot down, a ton is not; count: people and pieces;
+  // length, area, mass, speed: only what is measured in units of that), which of them grow while a happening unfolds, which may be said of money, and which somebody
   // does: "launched" has a doer, "aboard" has none.
-  static const Schema schema{"measure_kinds", {{"measure", key}, {"of", choice, "any|person|thing|piece"}, {"toll", choice, "no|yes"}, {"weak", choice, "no|yes"}, {"money", choice, "no|yes"}, {"done", choice, "no|yes"}}};
+  static const Schema schema{"measure_kinds", {{"measure", key}, {"of", choice, "any|person|thing|piece|count|length|area|mass|speed"}, {"toll", choice, "no|yes"}, {"weak", choice, "no|yes"}, {"money", choice, "no|yes"}, {"done", choice, "no|yes"}}};
   return schema;
 }
 const Schema& synonyms_schema() {

@@ -17,8 +17,8 @@ enum class TableId : std::uint8_t {
 inline constexpr std::size_t kTableCount = 30;
 
 // The choices of each table, in the order of the words in its schema.
-enum class NumberClass : std::uint8_t { digit, teen, teen_tail, ten, hundred, hundreds, scale, scales, fraction, conjunction, glued_scale, minus, point, scale_or_dual, below_zero, digit_or_part, both };
-enum class Position : std::uint8_t { before, after, either };
+enum class NumberClass : std::uint8_t { digit, teen, teen_tail, ten, hundred, hundreds, scale, scales, fraction, conjunction, glued_scale, minus, point, scale_or_dual, below_zero, digit_or_part, both, round };
+enum class Position : std::uint8_t { before, after, either, apart };
 enum class Calendar : std::uint8_t { gregorian, hijri };
 enum class TimeClass : std::uint8_t {
   year, day, month, past, next, current, ago, since, clock, am, pm, decade, century, last_century, today, yesterday,
@@ -39,14 +39,14 @@ enum class UpdateClass : std::uint8_t { rise, fall, initial, final, still, other
 enum class RangeClass : std::uint8_t { between, conjunction, from, to, odds, either };
 enum class PlaceClass : std::uint8_t { head, preposition, loose, glued, opening };
 enum class CountryClass : std::uint8_t { name, city, people };
-enum class ScopeClass : std::uint8_t { doer, owner, passive, perfect };
+enum class ScopeClass : std::uint8_t { doer, owner, passive, perfect, off, at };
 enum class PeriodClass : std::uint8_t { over, in, since, against, whole, rate, inside, start, point, peak };
 enum class PublicationClass : std::uint8_t { count, text, by, seen };
 enum class GenericClass : std::uint8_t { any, others };
 enum class ClauseClass : std::uint8_t { opens, after_comma };
 enum class CliticClass : std::uint8_t { conjunction, preposition, article, future };
 enum class InflectionClass : std::uint8_t { dual, dual_construct, other, no_noun, possessive, possessive_or_name, adjective, instrumental };
-enum class MeasureOf : std::uint8_t { any, person, thing, piece };
+enum class MeasureOf : std::uint8_t { any, person, thing, piece, count, length, area, mass, speed };
 
 /// Schemas of the lexicon's tables, indexed by TableId.
 std::span<const Schema, kTableCount> lexicon_schemas();
