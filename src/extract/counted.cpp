@@ -56,7 +56,7 @@ void set_noun(FigureDraft& draft, const Match& noun, std::size_t i) {
 
 // As the table has it, without an ending and no broken plural.
 bool is_singular(const lang::Reading& reading, std::size_t i, const Match& noun) {
-  return !noun.inflected && reading.tokens().folded(i).ends_with(text::fold(noun.entry->lemma));
+  return !noun.inflected && reading.tokens().folded(i).substr(noun.clitic_bytes) == text::fold(noun.entry->lemma);
 }
 
 // "(1,000) inhabitants": the noun behind the bracket.
@@ -106,6 +106,11 @@ bool names_group(const lang::Reading& reading, const FigureDraft& draft, std::si
   return is_singular(reading, i, noun) || (noun.inflected && noun.suffix_letters == 1);
 }
 
+// "[on] 5 the-season began": where a number may follow its noun, what has an article behind one that has none is not counted.
+bool is_another_noun(const lang::Reading& reading, const FigureDraft& draft, std::size_t i) {
+  return reading.language().is("number_after_noun") && draft.rule == "digits" && !draft.definite && counted_noun(reading, i)->definite;
+}
+
 // "three of the days", "a dozen of others": token i is behind "of".
 bool take_noun_behind_of(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft, std::size_t i) {
   const bool article = reading.find(i, TableId::words, lang::WordClass::article) != nullptr || reading.find(i, TableId::words, lang::WordClass::pronoun) != nullptr ||
@@ -133,7 +138,7 @@ bool take_noun_after(const lang::Reading& reading, TokenRange sentence, FigureDr
   if (!sentence.has(i) || reading[i].newlines_before != 0) return false;
   // Where "one" stands behind its noun, the noun behind it is another's.
   const bool one = draft.rule == "number-words" && draft.value == Decimal{1} && reading.language().is("number_after_noun");
-  if (!draft.closed && !one && counted_noun(reading, i) != nullptr && !names_group(reading, draft, i)) {
+  if (!draft.closed && !one && counted_noun(reading, i) != nullptr && !is_another_noun(reading, draft, i) && !names_group(reading, draft, i)) {
     const std::size_t head = i == draft.whole.end ? head_noun(reading, sentence, draft, i) : i;
     set_noun(draft, *counted_noun(reading, head), head);
     return true;
@@ -162,6 +167,7 @@ std::size_t noun_of_adjective(const lang::Reading& reading, TokenRange sentence,
 // "the wounded seven", "one day": the noun stands before and agrees with the number.
 bool take_noun_before(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft, bool definite) {
   if (!reading.language().is("number_after_noun") || draft.number.begin == sentence.begin) return false;
+  if (draft.value && *draft.value < Decimal{1}) return false;  // "the match half the-final" is a semi-final
   const std::size_t article = has_article_before(reading, draft.number.begin) && draft.number.begin > sentence.begin + 1;
   const std::size_t i = draft.number.begin - 1 - article;
   if (!reading[i].is_word() || reading[draft.number.begin].newlines_before != 0) return false;
@@ -244,7 +250,7 @@ bool take_unknown_noun(const lang::Reading& reading, TokenRange sentence, Figure
   // An event word is none, and behind a number nothing definite is; "dozens the imams" is how Arabic puts it.
   if (reading.has(i, TableId::measures) || language.has_no_noun_ending(word)) return false;
   if (draft.value && language.has_article(word)) return false;
-  if (language.clitic_of(word, CliticClass::conjunction) != nullptr) return false;  // mostly a verb: "1789 and-allows"
+  if (language.has_joining_letter(word)) return false;  // mostly a verb: "1789 and-allows"
   // What a table knows behind a glued "and" or "in" is no counted noun.
   for (const Match& match : reading.at(i)) {
     if (match.has_clitic && match.clitic != CliticClass::article) return false;

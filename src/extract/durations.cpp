@@ -1,6 +1,7 @@
 #include "extract/durations.h"
 
 #include "extract/counted.h"
+#include "extract/labels.h"
 
 namespace isnad::extraction {
 namespace {
@@ -126,6 +127,33 @@ void take_age(const lang::Reading& reading, TokenRange sentence, FigureDraft& dr
   if (draft.counted.unit != "year") return;
   const bool bracketed = reading[draft.whole.begin - 1].is('(') && sentence.has(draft.whole.end) && reading[draft.whole.end].is(')');
   if (bracketed || is_age_word_beside(reading, sentence, draft) || is_of_person(reading, sentence, draft)) draft.counted.measure = "age";
+}
+
+std::optional<FigureDraft> read_ordinal_age(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
+  const Match* ordinal = reading.find(i, TableId::times, TimeClass::ordinal);
+  const Match* ten = ordinal == nullptr ? reading.find(i, TableId::numbers, NumberClass::ten) : nullptr;
+  if (ordinal == nullptr && (ten == nullptr || !ten->definite)) return std::nullopt;
+  Decimal age = ordinal != nullptr ? *ordinal->entry->value : *ten->entry->value;
+  std::size_t end = ordinal != nullptr ? end_of_ordinal(reading, i) : i + ten->tokens;
+  if (ordinal != nullptr && end > i + ordinal->tokens) {
+    const Match* more = reading.find(i + ordinal->tokens, TableId::numbers, NumberClass::ten);
+    if (more == nullptr) return std::nullopt;
+    age = add(age, *more->entry->value).value_or(age);
+  }
+  const std::size_t of = on_line(reading, sentence, end) && reading.find(end, TableId::times, TimeClass::noun_of) != nullptr;
+  const Match* behind = on_line(reading, sentence, end) ? reading.find(end, TableId::times, TimeClass::age) : nullptr;
+  if (behind == nullptr && of) behind = on_line(reading, sentence, end + 1) ? reading.find(end + 1, TableId::times, TimeClass::age) : nullptr;
+  if (behind != nullptr) end += behind->tokens + (reading.find(end, TableId::times, TimeClass::age) == nullptr);
+  const std::size_t begin = begin_of_age_word(reading, sentence, i);
+  if ((behind == nullptr && begin == i) || age > kOldest) return std::nullopt;
+  FigureDraft draft;
+  draft.whole = {begin, end};
+  draft.number = {i, end};
+  draft.byte_begin = reading[begin].span.begin;
+  draft.value = age;
+  draft.counted = {"year", {}, "age", true};
+  draft.rule = "age-ordinal";
+  return draft;
 }
 
 void take_from(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {

@@ -275,6 +275,7 @@ class Scan {
     }
     if (auto date = read_dated(reading_, sentence_, i, published_)) return date;
     if (auto date = read_relative_date(reading_, i, published_)) return draft_of(*date, reading_);
+    if (auto age = read_ordinal_age(reading_, sentence_, i)) return age;
     if (auto half = read_unit_and_half(reading_, sentence_, i)) return half;
     return read_dual(reading_, sentence_, i);
   }
@@ -411,7 +412,7 @@ void join_parts(std::vector<Figure>& figures, std::size_t first, std::span<const
 void count_people(const lang::Language& language, std::span<Figure> figures) {
   for (Figure& figure : figures) {
     const lang::MeasureKind* kind = language.measure_kind(figure.measure);
-    if (figure.unit.empty() && figure.counted.empty() && figure.date.empty() && kind != nullptr && !kind->weak && kind->of == lang::MeasureOf::person) figure.unit = "person";
+    if (figure.unit.empty() && figure.counted.empty() && figure.date.empty() && kind != nullptr && kind->weak == lang::MeasureWeak::no && kind->of == lang::MeasureOf::person) figure.unit = "person";
   }
 }
 

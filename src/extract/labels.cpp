@@ -33,7 +33,7 @@ bool is_glued_to_name(const lang::Reading& reading, std::size_t i) {
     // A word that lost its space ("in25 April", "its value100 million") is no name; names of letters and digits are
     // Latin, or a letter or two.
     constexpr std::size_t kWord = 8;  // bytes: four letters of a script without capitals
-    if (!reading.language().is("names_capitalised") && before.first > 0x7F && before.span.size() >= kWord) return false;
+    if (!reading.language().is("names_capitalised") && before.first > 0x7F && (before.span.size() >= kWord || reading.has(i - 1, TableId::measures))) return false;
     const bool function_word = !before.capital && before.span.size() > 3 &&
                                (reading.has(i - 1, TableId::words) || reading.has(i - 1, TableId::complementisers));
     return !function_word && !is_bare_clitic(reading, i - 1) && reading.tokens().folded(i - 1).size() != 2;
@@ -72,6 +72,15 @@ bool counts_noun(const lang::Reading& reading, TokenRange sentence, std::size_t 
   return sentence.has(end) && reading[end].newlines_before == 0 && counted_noun(reading, end) != nullptr;
 }
 
+std::size_t behind_number(const lang::Reading& reading, std::size_t i) {
+  const auto number = read_digits(reading, i);
+  return number ? number->end : end_of_digit_run(reading, i);
+}
+
+bool counts_something(const lang::Reading& reading, TokenRange sentence, std::size_t end) {
+  return counts_noun(reading, sentence, end) || (sentence.has(end) && reading.goes_on(end) && (reading.has_any(end, {TableId::numbers, TableId::months}) || reading.find(end, TableId::times, lang::TimeClass::noun_of) != nullptr));
+}
+
 // "minutes 75 and 80": what is joined to a number that names is one too, unless it counts something.
 std::size_t end_of_numbered(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
   std::size_t end = end_of_digit_run(reading, i);
@@ -97,8 +106,21 @@ bool counts_time(const lang::Reading& reading, TokenRange sentence, std::size_t 
   return noun != nullptr && reading.language().is_time_unit(noun->entry->unit);
 }
 
+// "the goal 85", "the season 12": where a number may follow its noun, digits behind a definite one in the singular say which.
+bool numbers_noun(const lang::Reading& reading, std::size_t i) {
+  const lang::Language& language = reading.language();
+  constexpr std::size_t kYear = 4;  // digits
+  if (!language.is("number_after_noun") || !is_digit(reading, i) || reading.tokens().folded(i).size() == kYear) return false;
+  for (const Match& noun : reading.at(i - 1)) {
+    if (noun.table != TableId::nouns || noun.tokens != 1 || !noun.definite || noun.inflected || noun.entry->unit == "person" || language.unit(noun.entry->unit) != nullptr || language.collectives.contains(noun.entry->unit)) continue;
+    return reading.tokens().folded(i - 1).substr(noun.clitic_bytes) == text::fold(noun.entry->lemma);
+  }
+  return false;
+}
+
 bool is_name_number(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
   if (i == sentence.begin || reading[i].newlines_before != 0 || counts_time(reading, sentence, i)) return false;
+  if (numbers_noun(reading, i) && !counts_something(reading, sentence, behind_number(reading, i))) return true;
   return reading.has(i - 1, TableId::name_numbers) ||
          (reading[i - 1].is('.') && i >= 2 && i - 1 > sentence.begin && reading.has(i - 2, TableId::name_numbers));
 }

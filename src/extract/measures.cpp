@@ -18,6 +18,7 @@ constexpr int kOtherFigure = 6;
 constexpr int kNewClause = 4;
 constexpr int kComma = 3;
 constexpr int kWeak = 8;
+constexpr int kLast = 3;  // more than kWeak: "fell by a rate of 3 %" is of what fell
 
 bool begins_clause(const lang::Reading& reading, std::size_t i) {
   for (const Match& match : reading.at(i)) {
@@ -34,6 +35,10 @@ bool is_inside_word(const lang::Reading& reading, std::size_t i) {
   return reading[i].is('\'') || reading[i].is(0x2019) || reading[i].is('-');
 }
 
+bool stands_off(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
+  return sentence.has(i) && reading.find(i, TableId::periods, lang::PeriodClass::point) != nullptr;
+}
+
 int step_cost(const lang::Reading& reading, std::size_t i) {
   if (reading[i].is_word()) return 1 + (begins_clause(reading, i) ? kNewClause : 0);
   return is_inside_word(reading, i) ? 0 : 1 + kComma;
@@ -45,7 +50,7 @@ bool is_other_figure(std::size_t i, const FigureDraft& draft, std::span<const Fi
 }
 
 struct Found {
-  int cost = kFarthest + 1;
+  int cost = kFarthest + kLast + 1;
   const Match* event = nullptr;
   std::size_t token = kNoToken;
 };
@@ -77,10 +82,11 @@ bool fits(const lang::Reading& reading, const std::string& measure, const Figure
   return true;
 }
 
-bool is_weak(const lang::Language& language, const Match& event) {
+lang::MeasureWeak weakness(const lang::Language& language, const Match& event) {
   const lang::MeasureKind* kind = language.measure_kind(event.entry->measure);
-  return kind != nullptr && kind->weak;
+  return kind != nullptr ? kind->weak : lang::MeasureWeak::no;
 }
+bool is_weak(const lang::Language& language, const Match& event) { return weakness(language, event) != lang::MeasureWeak::no; }
 
 // "the floods" of "the floods destroyed": where the verb comes first, a definite noun right behind an event verb is
 // who did it. Not behind a trend word: "a rise of the deaths".
@@ -113,10 +119,29 @@ bool is_particle(const lang::Reading& reading, std::size_t i, const FigureDraft&
   return i + 1 != draft.whole.begin || (reading.goes_on(next) && reading[next].is_word() && reading.language().has_possessive_ending(reading.tokens().folded(next)));
 }
 
-void offer(const lang::Reading& reading, Found& best, int cost, std::size_t i, const FigureDraft& draft) {
+// "an attempted killing" is none: the phrase is one event.
+bool is_inside_phrase(const lang::Reading& reading, std::size_t i) {
+  constexpr std::size_t kLongest = 3;  // tokens
+  for (std::size_t back = 1; back < kLongest && back <= i; ++back) {
+    const Match* phrase = reading.find(i - back, TableId::measures);
+    if (phrase != nullptr && phrase->tokens > back) return true;
+  }
+  return false;
+}
+
+// "after [two defeats] three victories": what another figure counts did not happen to this one's.
+bool is_counted_by_other(std::size_t i, const FigureDraft& draft, std::span<const FigureDraft> others) {
+  const auto other = first_behind(others, i);
+  return other != others.end() && other->whole.begin <= i && other->whole.begin != draft.whole.begin && other->counted.known;
+}
+
+void offer(const lang::Reading& reading, Found& best, int cost, std::size_t i, const FigureDraft& draft, std::span<const FigureDraft> others) {
   const Match* event = event_at(reading, i);
-  if (event == nullptr || is_particle(reading, i, draft)) return;
-  cost += is_weak(reading.language(), *event) ? kWeak : 0;
+  if (event == nullptr || is_particle(reading, i, draft) || is_inside_phrase(reading, i) || is_counted_by_other(i, draft, others)) return;
+  const auto weak = weakness(reading.language(), *event);
+  if (weak != lang::MeasureWeak::no) cost += kWeak;
+  if (cost > kFarthest) return;
+  if (weak == lang::MeasureWeak::last) cost += kLast;
   if (event->definite && is_name_like(reading.language(), *event, draft.counted.unit)) return;
   if (cost >= best.cost || !fits(reading, event->entry->measure, draft) || is_doer(reading, i, *event)) return;
   best = {cost, event, i};
@@ -129,7 +154,7 @@ Found search_back(const lang::Reading& reading, TokenRange sentence, const Figur
   int cost = 0;
   for (std::size_t i = draft.whole.begin; i > sentence.begin && cost <= kFarthest;) {
     --i;
-    offer(reading, best, cost, i, draft);
+    offer(reading, best, cost, i, draft, others);
     cost += step_cost(reading, i) + (is_other_figure(i, draft, others) ? kOtherFigure : 0);
   }
   return best;
@@ -160,8 +185,10 @@ Found search_ahead(const lang::Reading& reading, TokenRange sentence, const Figu
   for (std::size_t i = draft.whole.end; i < sentence.end && cost <= kFarthest; ++i) {
     cost += is_other_figure(i, draft, others) ? kOtherFigure : 0;
     if (is_of_next(reading, draft, i, others)) break;
-    if (begins_clause(reading, i)) cost += kNewClause;
-    offer(reading, best, cost, i, draft);
+    const bool circumstance = stands_off(reading, sentence, i);  // "20 experts after the killing of"; in English also "later"
+    if (circumstance && reading.language().is("verb_first")) break;
+    if (begins_clause(reading, i) || circumstance) cost += kNewClause;
+    offer(reading, best, cost, i, draft, others);
     cost += reading[i].is_word() ? 1 : is_inside_word(reading, i) ? 0 : 1 + kComma;
     i = behind_age(i, others);
   }
@@ -242,6 +269,17 @@ void take_age_word(const lang::Reading& reading, TokenRange sentence, FigureDraf
   if (event != nullptr && event->entry->measure == "age") draft.counted.measure = event->entry->measure;
 }
 
+// "26 fighters of the army as well as nine militiamen": right before the figure, a few words behind the one before it.
+bool is_besides(const lang::Reading& reading, std::size_t gap, const FigureDraft& draft) {
+  constexpr std::size_t kReach = 8, kLongest = 3;  // tokens
+  if (draft.whole.begin > gap + kReach) return false;
+  for (std::size_t back = 1; back <= kLongest && draft.whole.begin >= gap + back; ++back) {
+    const Match* word = reading.find(draft.whole.begin - back, TableId::parts, lang::PartOrder::besides);
+    if (word != nullptr && word->tokens == back) return true;
+  }
+  return false;
+}
+
 // "148 passengers and six crew members": what is joined to a figure happens to it too.
 void take_measure_of_joined(const lang::Reading& reading, FigureDraft& draft, std::span<const FigureDraft> others) {
   const auto own = first_behind(others, draft.whole.begin);
@@ -249,18 +287,15 @@ void take_measure_of_joined(const lang::Reading& reading, FigureDraft& draft, st
   const FigureDraft& first = *std::prev(own);
   if (first.counted.measure == "age" || measures_nothing(reading.language(), first)) return;
   const std::size_t gap = first.whole.end;
+  const bool besides = is_besides(reading, gap, draft);
   const bool apart = gap + 1 == draft.whole.begin && reading.find(gap, TableId::numbers, lang::NumberClass::conjunction) != nullptr;
   const bool glued = gap == draft.whole.begin && draft.byte_begin != reading[gap].span.begin;
-  if (!(apart || glued) || !fits(reading, first.counted.measure, draft)) return;
+  if (!(apart || glued || besides) || !fits(reading, first.counted.measure, draft)) return;
   draft.counted.measure = first.counted.measure;
   draft.event = first.event;
 }
 
 // ---- durations
-
-bool stands_off(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
-  return sentence.has(i) && reading.find(i, TableId::periods, lang::PeriodClass::point) != nullptr;
-}
 
 // "the first visit in three years": how long there was none.
 bool is_of_rank(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
@@ -277,7 +312,9 @@ bool is_distance_in_time(const lang::Reading& reading, TokenRange sentence, cons
   const bool of = sentence.has(draft.whole.end) && reading.find(draft.whole.end, TableId::times, lang::TimeClass::noun_of) != nullptr;
   const bool before = draft.whole.begin > sentence.begin && stands_off(reading, sentence, draft.whole.begin - 1);
   const bool tied = before && of && !reading.language().is("names_capitalised");
-  return draft.from == Scope::From::ago || (draft.from == Scope::From::since && is_of_rank(reading, sentence, draft.whole.begin)) || tied || stands_off(reading, sentence, draft.whole.end);
+  // A length has "after" behind it where that follows what it tells; elsewhere a new clause begins there.
+  const bool behind = stands_off(reading, sentence, draft.whole.end) && (!reading.language().is("verb_first") || draft.whole.begin == sentence.begin || !reading.has(draft.whole.begin - 1, TableId::durations));
+  return draft.from == Scope::From::ago || (draft.from == Scope::From::since && is_of_rank(reading, sentence, draft.whole.begin)) || tied || behind;
 }
 
 // The nearest word for what lasts, a few words off at most and with no pause between; a bare "lasted" only for want of
@@ -288,7 +325,13 @@ void take_duration_measure(const lang::Reading& reading, TokenRange sentence, Fi
   // "has waited to visit for months": of "since" only what stands right before it; behind "after" only what follows.
   const bool since = draft.from == Scope::From::since;
   const bool after = draft.whole.begin > sentence.begin && stands_off(reading, sentence, draft.whole.begin - 1);
-  const std::size_t back = after ? 0 : since ? kBeside : kFarBack, ahead = since ? 0 : kFarAhead;
+  const auto is_lasting = [&](std::size_t i) {
+    const Match* word = reading.find(i, TableId::durations);
+    return word != nullptr && word->entry->measure == "lasted";
+  };
+  // "the truce that lasted three days along with the holiday": what lasts stands before the verb.
+  const bool lasts = draft.whole.begin > sentence.begin && is_lasting(draft.whole.begin - 1);
+  const std::size_t back = after ? 0 : since ? kBeside : kFarBack, ahead = since || lasts ? 0 : kFarAhead;
   std::size_t best = 2 * kGeneral;
   const auto offer_word = [&](std::size_t i, std::size_t cost) {
     const Match* word = reading.find(i, TableId::durations);
@@ -298,8 +341,9 @@ void take_duration_measure(const lang::Reading& reading, TokenRange sentence, Fi
     best = cost;
     draft.counted.measure = word->entry->measure;
   };
+  const auto is_joined = [&](std::size_t i) { return reading.at(i).empty() && reading.language().has_joining_letter(reading.tokens().folded(i)); };
   const auto is_end = [&](std::size_t i) { return is_other_figure(i, draft, others) || (!reading[i].is_word() && !is_inside_word(reading, i)); };
-  for (std::size_t i = draft.whole.end, cost = 0; i < sentence.end && cost < ahead && !is_end(i) && !begins_clause(reading, i); ++i) offer_word(i, cost++);
+  for (std::size_t i = draft.whole.end, cost = 0; i < sentence.end && cost < ahead && !is_end(i) && !begins_clause(reading, i) && !is_joined(i); ++i) offer_word(i, cost++);
   for (std::size_t i = draft.whole.begin, cost = 0; i > sentence.begin && cost < back && !is_end(i - 1); --i) offer_word(i - 1, cost++);
 }
 

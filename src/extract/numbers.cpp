@@ -320,10 +320,10 @@ class NumberReader {
     return true;
   }
 
-  // "a fifth of [the] funds": nothing before it, the definite noun right behind it.
+  // "a fifth of [the] funds": nothing before it, no article of its own, the definite noun right behind it.
   bool is_part() const {
     const std::size_t next = at_ + 1;
-    if (started() || next >= reading_.size() || reading_[next].newlines_before != 0 || !reading_[next].is_word()) return false;
+    if (started() || reading_.find(at_, TableId::numbers)->definite || next >= reading_.size() || reading_[next].newlines_before != 0 || !reading_[next].is_word()) return false;
     return reading_.language().has_article(reading_.tokens().folded(next)) && !reading_.has(next, TableId::numbers);
   }
 

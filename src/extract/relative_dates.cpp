@@ -115,7 +115,7 @@ std::optional<DateMention> read_period(const lang::Reading& reading, std::size_t
   if (unit != "year" && unit != "month" && unit != "week" && unit != "day") return std::nullopt;
   const std::string_view folded = reading.tokens().folded(i);
   const bool one_year = unit == "year" && reading.find(i, TableId::times, TimeClass::year) != nullptr;
-  if (!one_year && !folded.ends_with(text::fold(noun->entry->lemma))) return std::nullopt;  // the plural
+  if (!one_year && folded.substr(noun->clitic_bytes) != text::fold(noun->entry->lemma)) return std::nullopt;  // the plural
   const auto direction = direction_at(reading, i + noun->tokens);
   if (!direction || direction->sign == 0) return std::nullopt;  // "this year" is as much a frame as "today"
   if (is_of_month(reading, direction->end)) return std::nullopt;

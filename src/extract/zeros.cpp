@@ -78,6 +78,8 @@ std::optional<FigureDraft> read_nobody(const lang::Reading& reading, TokenRange 
     any = any || says_any(reading, k);
     const Match* event = reading.find(k, TableId::measures);
     if (event == nullptr) continue;
+    const lang::MeasureKind* kind = reading.language().measure_kind(event->entry->measure);
+    if (kind == nullptr || (kind->of != lang::MeasureOf::person && kind->of != lang::MeasureOf::any)) return std::nullopt;  // "no prices were ..."
     close(draft, k, *event);
     draft.whole.end = std::max(draft.whole.end, first);
     if (any) return draft;

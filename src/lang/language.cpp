@@ -134,9 +134,9 @@ void take_currencies(Language& language, const Table& table) {
   for (const Row& row : table.rows) language.currencies.push_back({row.cells[0], row.cells[1], row.cells[2]});
 }
 void take_measure_kinds(Language& language, const Table& table) {
-  const std::string_view kinds = table.schema->columns[1].choices;
+  const auto choice = [&](const Row& row, std::size_t column) { return choice_index(table.schema->columns[column].choices, row.cells[column]); };
   for (const Row& row : table.rows) {
-    language.measure_kinds[row.cells[0]] = {static_cast<MeasureOf>(choice_index(kinds, row.cells[1])), row.cells[2] == "yes", row.cells[3] == "yes",
+    language.measure_kinds[row.cells[0]] = {static_cast<MeasureOf>(choice(row, 1)), row.cells[2] == "yes", static_cast<MeasureWeak>(choice(row, 3)),
                                             row.cells[4] == "yes", row.cells[5] == "yes"};
   }
 }
@@ -293,6 +293,11 @@ std::uint64_t Language::concept_named(std::string_view key) { return text::hash_
 std::uint64_t Language::concept_of(std::uint64_t stem) const {
   const auto found = concepts.find(stem);
   return found == concepts.end() ? stem : found->second;
+}
+
+bool Language::has_joining_letter(std::string_view folded) const {
+  const std::string_view letter = setting("joining_letter");
+  return !letter.empty() && folded.starts_with(letter);
 }
 
 const MeasureKind* Language::measure_kind(const std::string& key) const {

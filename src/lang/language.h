@@ -48,7 +48,7 @@ struct Unit {
 struct MeasureKind {
   MeasureOf of = MeasureOf::any;
   bool toll = false;
-  bool weak = false;  ///< tells how a count moved, not what is counted
+  MeasureWeak weak = MeasureWeak::no;  ///< tells how a count moved, not what is counted
   bool money = false;  ///< may be said of a sum of money
   bool done = false;   ///< somebody does it
 };
@@ -133,6 +133,8 @@ class Language {
   [[nodiscard]] bool has_possessive_ending(std::string_view folded) const;
   /// Does it begin with the letters of an article, alone or behind other clitics?
   [[nodiscard]] bool has_article(std::string_view folded) const;
+  /// Does it begin with the letter that is glued on as "and" and that few words begin with otherwise?
+  [[nodiscard]] bool has_joining_letter(std::string_view folded) const;
   /// Does the unit measure time?
   [[nodiscard]] bool is_time_unit(const std::string& key) const;
   /// The hash of a concept by its key in the tables.

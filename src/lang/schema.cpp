@@ -143,7 +143,7 @@ const Schema& measure_kinds_schema() {
   // What measures count (a piece is a thing that no unit measures: a plane is shot down, a ton is not; count: people and pieces;
   // length, area, mass, speed: only what is measured in units of that), which of them grow while a happening unfolds, which may be said of money, and which somebody
   // does: "launched" has a doer, "aboard" has none.
-  static const Schema schema{"measure_kinds", {{"measure", key}, {"of", choice, "any|person|thing|piece|count|length|area|mass|speed"}, {"toll", choice, "no|yes"}, {"weak", choice, "no|yes"}, {"money", choice, "no|yes"}, {"done", choice, "no|yes"}}};
+  static const Schema schema{"measure_kinds", {{"measure", key}, {"of", choice, "any|person|thing|piece|count|length|area|mass|speed"}, {"toll", choice, "no|yes"}, {"weak", choice, "no|yes|last"}, {"money", choice, "no|yes"}, {"done", choice, "no|yes"}}};
   return schema;
 }
 const Schema& synonyms_schema() {
