@@ -21,6 +21,9 @@ EventWords event_words(const std::vector<Statements>& documents, const std::vect
     for (const Sentence& sentence : documents[d].sentences) event.weights.count_unit(words[d].in(sentence.span));
   }
   event.weights.freeze();
+  event.bridged = std::any_of(event.members.begin(), event.members.end(), [&](std::size_t d) {
+    return documents[d].document.language != documents[event.members.front()].document.language;
+  });
   return event;
 }
 

@@ -16,6 +16,7 @@ struct EventWords {
   const Languages* languages = nullptr;
   std::vector<std::size_t> members;                     ///< the event's documents
   Weights weights;                                      ///< units: the event's sentences
+  bool bridged = false;                                 ///< its documents are in several languages
   Limits* limits = nullptr;                             ///< where those who look for links note what limits left out
 
   [[nodiscard]] const Statements& document(std::size_t d) const { return (*documents)[d]; }

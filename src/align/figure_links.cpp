@@ -28,7 +28,7 @@ Link link_of(const FigureWords& a, const FigureWords& b, const FigureScore& scor
   link.evidence = {{verdict.rule, link.score, score.comparison.arithmetic},
                    {"unit", 1.0, a.figure->unit.empty() ? a.figure->counted : a.figure->unit},
                    {"measure", score.same_measure ? 1.0 : 0.0, score.same_measure ? a.figure->measure : score.measured ? "told by one of them only" : "not told"},
-                   {"context", score.context, "similarity of the two sentences, figures left out"}};
+                   {"context", score.context, score.across ? "common names, places, days and figures of the two sentences" : "similarity of the two sentences, figures left out"}};
   return link;
 }
 
@@ -48,7 +48,7 @@ void drop_dominated(std::vector<Pair>& pairs, const Figures& figures) {
     }
   }
   std::erase_if(pairs, [&](const Pair& pair) {
-    return pair.score.context < kDominated * std::max(best.at(key_of_a(figures, pair)), best.at(key_of_b(figures, pair)));
+    return !pair.score.across && pair.score.context < kDominated * std::max(best.at(key_of_a(figures, pair)), best.at(key_of_b(figures, pair)));
   });
 }
 

@@ -51,10 +51,10 @@ bool is_distinctive(const Figure& figure) {
   return mantissa >= 100 && figure.unit != "calendar year";
 }
 
-// Similarity of the words next to the figures; fewer than two common ones are chance.
-double likeness_beside(const FigureWords& a, const FigureWords& b) {
+// Of the words next to two figures, or of the bridges of their sentences; fewer than two common ones are chance.
+double likeness(const StemSet& a, const StemSet& b) {
   constexpr std::size_t kLeast = 2;
-  return overlap_count(a.beside.stems, b.beside.stems) >= kLeast ? similarity(a.beside, b.beside) : 0.0;
+  return overlap_count(a.stems, b.stems) >= kLeast ? similarity(a, b) : 0.0;
 }
 
 double context_needed(const Figure& a, const FigureScore& score) {
@@ -238,7 +238,7 @@ Ruling decide_plain_clash(const FigureWords& a, const FigureWords& b, const Figu
   const bool misprint = is_misprint(*a.figure, *b.figure);
   if (misprint && score.beside >= kLikeBeside && !is_calendar(*a.figure)) return yes(Relation::discrepant, "one-digit-differs");
   if (const char* rule = is_calendar(*a.figure) ? nullptr : apart(a.scene, b.scene)) return not_one_scene(rule);
-  if (names_differ(a, b)) return no("other-names", "their sentences name different people, places or bodies");
+  if (!score.across && names_differ(a, b)) return no("other-names", "their sentences name different people, places or bodies");
   if (misprint && score.context >= kMisprintContext) return yes(Relation::discrepant, "one-digit-differs");
   if (score.context < kTemplateContext) return no("unlike-sentences", "their sentences have too little in common");
   if (is_calendar(*a.figure)) return decide_dates(a.figure->date, b.figure->date);
@@ -259,12 +259,13 @@ Ruling decide_clash(const FigureWords& a, const FigureWords& b, const FigureScor
   return toll && score.same_measure ? decide_toll_clash(a, b, score) : decide_plain_clash(a, b, score);
 }
 
-// Two languages share no words: the figures must speak for themselves.
-Ruling decide_across(const Figure& a, const FigureScore& score) {
+// Two languages share no words: equal figures speak for themselves, a clash is judged as within a language.
+Ruling decide_across(const FigureWords& a, const FigureWords& b, const FigureScore& score, bool toll) {
   if (!score.same_measure && !score.distinctive) return {};
   if (score.comparison.meeting == Meeting::equal) return yes(Relation::agree, "equal-values-in-two-languages");
-  if (score.comparison.meeting == Meeting::overlap && score.same_measure && !is_calendar(a)) return yes(Relation::compatible, "both-possible");
-  return no("two-languages", "figures of two languages are not judged to clash");
+  if (is_calendar(*a.figure) || !score.same_measure) return {};
+  if (score.comparison.meeting == Meeting::overlap) return yes(Relation::compatible, "both-possible");
+  return a.remote == b.remote && score.context > 0.0 ? decide_clash(a, b, score, toll) : Ruling{};
 }
 
 // The day that durations count back from: the article's, else that of the event's first dated article.
@@ -301,9 +302,9 @@ std::optional<FigureScore> score_of(const EventWords& event, const FigureWords& 
   score.same_noun = !x.counted.empty() && x.counted == y.counted;
   const bool would_be_asked = score.same_noun && comparison->meeting == Meeting::disjoint;
   if (!score.derived && !would_be_asked && !may_meet(x, y, event.language(a.document))) return std::nullopt;
-  score.context = similarity(a.context, b.context);
-  score.beside = likeness_beside(a, b);
   score.across = event.document(a.document).document.language != event.document(b.document).document.language;
+  score.context = score.across ? likeness(a.bridges, b.bridges) : similarity(a.context, b.context);
+  score.beside = likeness(a.beside, b.beside);
   score.same_measure = !x.measure.empty() && x.measure == y.measure;
   score.measured = !x.measure.empty() || !y.measure.empty();
   score.same_wording = x.value && x.value == y.value && x.bound == y.bound && x.bound != Bound::exact;
@@ -319,9 +320,10 @@ Ruling decide(const FigureWords& a, const FigureWords& b, const FigureScore& sco
   if (cover_other_periods(a.scene, b.scene)) return no("other-period", "they are stated for different periods");
   if (are_of_other_countries(a.party, b.party)) return no("other-party", "they are of the people of different countries");
   if (are_of_other_countries(a.doer, b.doer)) return no("other-doer", "it was done by those of different countries");
-  if (score.across) return decide_across(x, score);
+  const bool toll = is_toll(x, language);
+  if (score.across) return decide_across(a, b, score, toll);
   // One sentence dates itself to another time: another happening, unless the sentences are nearly the same.
-  const bool toll = is_toll(x, language), like_beside = score.beside >= kLikeBeside && !is_calendar(x);
+  const bool like_beside = score.beside >= kLikeBeside && !is_calendar(x);
   const bool same_value = score.comparison.meeting == Meeting::equal && score.context >= kCalendarContext;
   if (a.remote != b.remote && !is_calendar(x) && score.context < kSameSentence && (toll || !(like_beside || same_value))) return {};
   if (score.context < context_needed(x, score) && !like_beside) return {};
@@ -359,7 +361,7 @@ std::optional<Verdict> decide_within(const FigureWords& a, const FigureWords& b,
 
 bool looks_alike(const FigureWords& a, const FigureWords& b, const FigureScore& score) {
   if (is_calendar(*a.figure) || !a.figure->value || !b.figure->value) return false;
-  return score.same_noun && score.context >= kUndecidedContext && score.comparison.meeting == Meeting::disjoint;
+  return (score.across ? score.same_measure : score.same_noun) && score.context >= kUndecidedContext && score.comparison.meeting == Meeting::disjoint;
 }
 
 }  // namespace isnad::alignment

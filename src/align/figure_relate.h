@@ -10,7 +10,7 @@ namespace isnad::alignment {
 
 /// How much two figures are about the same thing.
 struct FigureScore {
-  double context = 0.0;        ///< similarity of the sentences around; 0 across languages
+  double context = 0.0;        ///< similarity of the sentences around; across languages, of their bridges, 0 if fewer than two are common
   double beside = 0.0;         ///< similarity of the words next to the figures; 0 if they share fewer than two
   bool same_measure = false;   ///< both have one, and it is the same
   bool same_noun = false;      ///< count the same noun
@@ -37,7 +37,7 @@ struct Ruling {
 /// by nobody else than the article or by one speaker, and with no word of change, part or time between them.
 [[nodiscard]] std::optional<Verdict> decide_within(const FigureWords& a, const FigureWords& b, const FigureScore&, const lang::Language&);
 
-/// Alike enough that a reader would ask: one noun, in sentences about the same, values that clash.
+/// Alike enough that a reader would ask: one noun (across languages one measure), in sentences about the same, values that clash.
 [[nodiscard]] bool looks_alike(const FigureWords& a, const FigureWords& b, const FigureScore&);
 
 }  // namespace isnad::alignment

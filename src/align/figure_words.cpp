@@ -4,7 +4,9 @@
 #include <iterator>
 #include <map>
 
+#include "align/names.h"
 #include "extract/counted.h"
+#include "text/characters.h"
 #include "text/iso_date.h"
 
 namespace isnad::alignment {
@@ -204,6 +206,33 @@ StemSet stems_beside(const EventWords& event, std::size_t d, const Figure& figur
   return weighed(std::move(stems), event.weights);
 }
 
+// Names and places, the days, and the other figures with what they measure.
+StemSet bridges_of(const EventWords& event, std::size_t d, const Figure& figure) {
+  if (!event.bridged) return {};
+  const Statements& stated = event.document(d);
+  StemSet bridges;
+  std::vector<std::size_t> named;
+  for (const Word& word : event.words_in(d, stated.sentences[figure.sentence].span)) {
+    if (!word.name || !word.content || word.number) continue;
+    named.push_back(word.span.begin);
+    add_name_keys(text::fold(word.span.of(stated.document.text)), event.language(d), bridges.stems);
+  }
+  for (const SceneMark& mark : marks_around(event, d, figure)) {
+    const bool place = mark.kind == SceneMark::Kind::place && !std::binary_search(named.begin(), named.end(), mark.span.begin);
+    if (place) bridges.stems.push_back(mark.key);
+    if (mark.kind == SceneMark::Kind::place && mark.country != 0) bridges.stems.push_back(mark.country);
+    if (mark.kind == SceneMark::Kind::day) bridges.stems.push_back(text::hash_of("day " + std::to_string(mark.days.first) + " " + std::to_string(mark.days.last)));
+  }
+  for (const Figure& other : figures_beside(stated, figure)) {
+    if (&other == &figure || other.measure.empty() || !other.value) continue;
+    bridges.stems.push_back(text::hash_of("figure " + other.measure + " " + other.value->to_string()));
+  }
+  sort_distinct(bridges.stems);
+  bridges.weights.assign(bridges.stems.size(), 1.0);
+  bridges.weight = static_cast<double>(bridges.stems.size());
+  return bridges;
+}
+
 // One of three sums in a sentence, and more.
 bool is_listed(const Statements& stated, const Figure& figure) {
   constexpr std::ptrdiff_t kList = 3;
@@ -241,7 +270,7 @@ FigureWords words_of_figure(const EventWords& event, std::size_t d, const Figure
   const Statements& stated = event.document(d);
   const lang::Language& language = event.language(d);
   const auto published = text::instant(stated.document.published);
-  return {.document = d, .figure = &figure, .context = event.context(d, figure.sentence), .beside = stems_beside(event, d, figure),
+  return {.document = d, .figure = &figure, .context = event.context(d, figure.sentence), .beside = stems_beside(event, d, figure), .bridges = bridges_of(event, d, figure),
           .names = names_in(event, d, stated.sentences[figure.sentence].span),
           .scene = scene_of(event, d, figure), .published = published, .remote = remote_date(stated, figure, published),
           .partial = is_partial(event, d, figure), .listed = is_listed(stated, figure), .besides = leaves_out(event, d, figure),

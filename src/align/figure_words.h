@@ -27,6 +27,7 @@ struct FigureWords {
   const Figure* figure = nullptr;
   StemSet context;  ///< of its sentence
   StemSet beside;   ///< of it, the words next to the figure
+  StemSet bridges;  ///< of its sentence what no language hides: names, places, days, its other figures; where the event has one language, empty
   std::vector<std::uint64_t> names;    ///< of them, those that no table knows or that are names by their capital; sorted
   Scene scene;
   std::optional<std::int64_t> published;  ///< seconds since the epoch

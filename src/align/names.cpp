@@ -160,8 +160,13 @@ class Sorter {
   void note(const Match& role) {
     const auto kind = role.as<RoleClass>();
     titled_other_ = titled_other_ || kind != RoleClass::title;
+    // "Agency chief": where nouns stand before nouns the last one says who it is.
+    const bool heads = into_.is_body && kind == RoleClass::role && reading_.language().is("noun_before_noun") && covered_ - role.tokens == body_end_;
+    if (heads) into_.is_body = false;
+    if (heads) into_.head = reading_.stem_hash(covered_ - role.tokens);
     if (!into_.roles.empty()) return;
     into_.is_body = kind == RoleClass::organisation || kind == RoleClass::outlet;
+    body_end_ = covered_;
     into_.takes_name = reading_.has(covered_ - role.tokens, TableId::terms);
     bool article = role.has_clitic;
     for (std::size_t i = covered_ - role.tokens; i < covered_; ++i) article = article || !article_of(reading_, i).empty();
@@ -187,6 +192,7 @@ class Sorter {
   bool open_head_ = false;     ///< several words without an article: "spokesman in-the-name-of"
   std::size_t covered_ = 0;    ///< tokens before it belong to a phrase of the tables
   std::size_t construct_ = 0;  ///< where the complement of an indefinite role stands; 0: nowhere
+  std::size_t body_end_ = 0;   ///< behind the first role
   std::size_t named_ = 0;      ///< behind the last naming word
 };
 
@@ -332,6 +338,13 @@ Identity identity(const Name& a, const Name& b) {
   std::set_intersection(a.roles.begin(), a.roles.end(), b.roles.begin(), b.roles.end(), std::back_inserter(common));
   if (a.names.empty() && b.names.empty() && !a.roles.empty() && a.roles == b.roles) return Identity::same;
   return Identity::unknown;
+}
+
+void add_name_keys(std::string_view folded, const lang::Language& language, std::vector<std::uint64_t>& keys) {
+  constexpr std::size_t kLeast = 3;
+  for (const std::string_view form : {folded, language.behind_prefixes(folded)}) {
+    if (const std::string bones = skeleton(form); bones.size() >= kLeast) keys.push_back(text::hash_of("name " + bones));
+  }
 }
 
 }  // namespace isnad::alignment

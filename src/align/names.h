@@ -34,6 +34,10 @@ struct Name {
 /// left out, so that spellings of one foreign name meet (Lukashenko in four spellings gives one skeleton).
 [[nodiscard]] std::string skeleton(std::string_view folded);
 
+/// Keys of a naming word, one for all scripts: of its skeleton, and of that behind what may be a clitic written onto it. None
+/// for a skeleton of fewer than three letters, which many names have.
+void add_name_keys(std::string_view folded, const lang::Language&, std::vector<std::uint64_t>& keys);
+
 /// Same: a family name (the last naming word of one) is among the other's and no first names clash; or no
 /// names but the same role. Different: both have names and none is shared. Else unknown.
 [[nodiscard]] Identity identity(const Name& a, const Name& b);

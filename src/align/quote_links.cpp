@@ -18,12 +18,13 @@ const char* name_of(Identity speaker) {
 
 Link link_of(const QuoteWords& a, const QuoteWords& b, const QuoteScore& score, const Verdict& verdict) {
   Link link{.a = a.quote->id, .b = b.quote->id, .kind = StatementKind::quote, .relation = verdict.relation, .score = 0.0, .evidence = {}, .edits = {}};
-  link.score = 0.5 * score.containment + 0.3 * score.order + 0.2 * (score.speaker == Identity::same ? 1.0 : score.speaker == Identity::unknown ? 0.5 : 0.0);
+  constexpr double kTranslated = 0.6;  // surer than a paraphrase by common words, less sure than the words themselves
+  link.score = score.translation ? kTranslated : 0.5 * score.containment + 0.3 * score.order + 0.2 * (score.speaker == Identity::same ? 1.0 : score.speaker == Identity::unknown ? 0.5 : 0.0);
   link.evidence = {{verdict.rule, link.score, verdict.reason},
                    {"containment", score.containment, "share of the shorter quote's words, by weight, that the other has"},
                    {"order", score.order, "share of the shorter quote's words in the same order"},
                    {"speaker", score.speaker == Identity::same ? 1.0 : score.speaker == Identity::unknown ? 0.5 : 0.0, name_of(score.speaker)}};
-  link.edits = edits(a.words, b.words);
+  if (!score.translation) link.edits = edits(a.words, b.words);
   if (score.speaker == Identity::different) {
     link.evidence.push_back({"different-speakers", 0.0, a.quote->speaker->name + " / " + b.quote->speaker->name});
   }
@@ -78,6 +79,14 @@ std::vector<QuoteWords> marked_quotes(const EventWords& event) {
   return quotes;
 }
 
+// Its words; its figures for those in other languages.
+std::vector<std::uint64_t> keys_of(const QuoteWords& quote) {
+  std::vector<std::uint64_t> keys = quote.content.stems;
+  for (const auto* figures : {&quote.telling_figures, &quote.small_figures}) keys.insert(keys.end(), figures->begin(), figures->end());
+  std::sort(keys.begin(), keys.end());
+  return keys;
+}
+
 bool is_short_match(const Link& link) {
   const std::string& rule = link.evidence.front().rule;
   return rule == "fragment-of-remark" || rule == "short-variant";
@@ -103,7 +112,7 @@ std::vector<Link> quote_links(const EventWords& event) {
   std::vector<Indexed> indexed;
   std::map<std::string, std::size_t> document_of;
   for (const QuoteWords& quote : quotes) {
-    indexed.push_back({quote.document, quote.content.stems, likeness_of(quote.content.stems)});
+    indexed.push_back({quote.document, keys_of(quote), likeness_of(quote.content.stems)});
     document_of[quote.quote->id] = quote.document;
   }
   std::vector<Link> links;

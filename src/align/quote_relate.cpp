@@ -4,6 +4,8 @@
 #include <tuple>
 
 #include "align/edits.h"
+#include "text/characters.h"
+#include "text/tokens.h"
 
 namespace isnad::alignment {
 namespace {
@@ -16,7 +18,8 @@ namespace {
 //  3. short fragments say little: they need one speaker, and the same words or a longer quote that has them;
 //  4. terms state nothing: two outlets that call a ship or a movement by its name have no remark in common. Only the
 //     outlet that both cite as their source, in like sentences, is something that both say;
-//  5. nothing else: the same two words from two mouths are no shared quotation.
+//  5. in two languages one speaker's remarks with the same figures, or a figure and names, are translations of one;
+//  6. nothing else: the same two words from two mouths are no shared quotation.
 constexpr std::size_t kLong = 4;
 constexpr double kSameWords = 0.75, kVariant = 0.5, kParaphrase = 0.3, kInOrder = 0.55, kFragmentContext = 0.1, kTermContext = 0.06;
 constexpr std::size_t kTelling = 3;  // content words from which a sentence is known again inside a longer one
@@ -72,10 +75,49 @@ bool is_whole_remark(const QuoteWords& a, const QuoteWords& b, const QuoteScore&
   return score.shorter >= kLeastAltered && static_cast<double>(fewer) >= kWholeRemark * static_cast<double>(more);
 }
 
+// ---- translations
+
+constexpr std::int64_t kSmall = 100;
+
+void add_figures(const Statements& stated, const Quote& quote, QuoteWords& words) {
+  for (const Figure& figure : stated.figures) {
+    if (!quote.span.contains(figure.span) || (!figure.value && figure.date.empty())) continue;
+    const std::uint64_t key = text::hash_of("figure " + figure.unit + " " + (figure.value ? figure.value->to_string() : figure.date));
+    const bool telling = figure.unit == "calendar year" ? false : figure.value ? !(*figure.value < Decimal{kSmall}) : figure.date.size() >= 5;
+    (telling ? words.telling_figures : words.small_figures).push_back(key);
+  }
+}
+
+void add_bridges(const EventWords& event, std::size_t d, QuoteWords& words) {
+  const Statements& stated = event.document(d);
+  add_figures(stated, *words.quote, words);
+  for (const Word& word : words.words) {
+    if (word.name && word.content && !word.number) add_name_keys(text::fold(word.span.of(stated.document.text)), event.language(d), words.names);
+    if (word.country != 0) words.names.push_back(text::hash_of("country " + std::to_string(word.country)));
+  }
+  for (auto* keys : {&words.telling_figures, &words.small_figures, &words.names}) {
+    std::sort(keys->begin(), keys->end());
+    keys->erase(std::unique(keys->begin(), keys->end()), keys->end());
+  }
+}
+
+// One number below a hundred, a year or two names stand in many a remark of one speaker; and half of the figures of the one
+// that has more must be common.
+bool is_translation(const QuoteWords& a, const QuoteWords& b) {
+  constexpr std::size_t kTimesAsLong = 3;
+  if (a.language == b.language || !a.quote->speaker || !b.quote->speaker || !is_one_entity(a, b)) return false;
+  const auto [fewer, more] = std::minmax({a.words.size(), b.words.size()});
+  const std::size_t telling = overlap_count(a.telling_figures, b.telling_figures), small = overlap_count(a.small_figures, b.small_figures);
+  const std::size_t most = std::max(a.telling_figures.size() + a.small_figures.size(), b.telling_figures.size() + b.small_figures.size());
+  const bool strong = telling > 0 || small >= 2 || (small == 1 && overlap_count(a.names, b.names) >= 2);
+  return strong && 2 * (telling + small) >= most && more <= kTimesAsLong * fewer;
+}
+
 }  // namespace
 
 std::optional<Verdict> decide(const QuoteScore& score) {
   if (score.terms) return score.sources && score.same_words && score.context >= kTermContext ? std::optional(Verdict{Relation::same, "same-source", "both cite the same outlet by name"}) : std::nullopt;
+  if (score.translation) return Verdict{Relation::paraphrase, "translation", "one speaker, and the same figures in two languages"};
   if (score.shorter >= kLong) {
     if (score.containment >= kSameWords && score.order >= kInOrder) return Verdict{Relation::same, "same-words-in-order", "the same words in the same order"};
     if (score.speaker == Identity::different) return std::nullopt;
@@ -117,6 +159,7 @@ QuoteScore score_of(const QuoteWords& a, const QuoteWords& b) {
   score.compact = score.shorter < kLong && !score.remark && is_compact(a, b);
   if (score.containment >= kParaphrase) score.order = order_agreement(a.words, b.words);
   score.context = score.terms ? similarity(a.around, b.around) : similarity(a.context, b.context);
+  score.translation = is_translation(a, b);
   if (a.speaker && b.speaker) score.speaker = is_one_entity(a, b) ? Identity::same : identity(*a.speaker, *b.speaker);
   return score;
 }
@@ -132,6 +175,8 @@ QuoteWords words_of_quote(const EventWords& event, std::size_t d, const Quote& q
   if (quote.kind == Quote::Kind::term) words.around = weighed(difference(words.context, words.content), event.weights);
   const std::string_view text = quote.span.of(event.document(d).document.text);
   words.whole = quote.form == Quote::Form::direct && (text.ends_with('.') || text.ends_with('!') || text.ends_with('?'));
+  words.language = event.document(d).document.language;
+  if (event.bridged) add_bridges(event, d, words);
   if (quote.speaker && !quote.speaker->name.empty()) words.speaker = take_apart(quote.speaker->name, event.language(d));
   return words;
 }

@@ -20,6 +20,10 @@ struct QuoteWords {
   std::optional<Name> speaker = {};
   bool source = false;  ///< names an outlet: "the newspaper 'Falcon'"
   bool whole = false;  ///< direct, and ends with a stop inside its marks
+  std::string_view language = {};
+  /// What a translation keeps, where the event has several languages: keys of the figures in it (small numbers apart from
+  /// telling ones: 21:40, 135) and of the names; each sorted.
+  std::vector<std::uint64_t> telling_figures = {}, small_figures = {}, names = {};
 };
 
 /// What decides: how much of the shorter quote the longer one has, in order or not, and who speaks.
@@ -37,6 +41,7 @@ struct QuoteScore {
   bool same_words = false;   ///< letter for letter but for spelling variants
   bool terms = false;        ///< both are terms: a name, a title, a word in scare quotes
   bool sources = false;      ///< both name an outlet
+  bool translation = false;  ///< in two languages, with the same figures and names
   Identity speaker = Identity::unknown;
 };
 

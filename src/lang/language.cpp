@@ -305,22 +305,37 @@ const MeasureKind* Language::measure_kind(const std::string& key) const {
   return found == measure_kinds.end() ? nullptr : &found->second;
 }
 
-std::string_view Language::stem(std::string_view folded) const {
+namespace {
+
+// One clitic and one prefix; `letters` are the word's, kept up to date.
+std::string_view cut_prefixes(const Language& language, std::string_view folded, std::size_t& letters) {
   constexpr std::size_t kLeastStem = 3;  // shorter stems collide too often in Arabic
-  std::size_t letters = text::code_points(folded);
-  for (const std::uint8_t k : clitics_by_letter[letter_slot(folded)]) {
-    const Clitic& clitic = clitics[k];
+  for (const std::uint8_t k : language.clitics_by_letter[Language::letter_slot(folded)]) {
+    const Clitic& clitic = language.clitics[k];
     if (letters < clitic.letters + kLeastStem || !folded.starts_with(clitic.form)) continue;
     folded.remove_prefix(clitic.form.size());
     letters -= clitic.letters;
     break;
   }
-  for (const Affix& prefix : prefixes) {
+  for (const Affix& prefix : language.prefixes) {
     if (letters < prefix.letters + prefix.minimum || !folded.starts_with(prefix.form)) continue;
     folded.remove_prefix(prefix.form.size());
     letters -= prefix.letters;
     break;
   }
+  return folded;
+}
+
+}  // namespace
+
+std::string_view Language::behind_prefixes(std::string_view folded) const {
+  std::size_t letters = text::code_points(folded);
+  return cut_prefixes(*this, folded, letters);
+}
+
+std::string_view Language::stem(std::string_view folded) const {
+  std::size_t letters = text::code_points(folded);
+  folded = cut_prefixes(*this, folded, letters);
   for (const Affix& suffix : folded.empty() ? suffixes[0] : suffixes[static_cast<unsigned char>(folded.back())]) {
     if (letters < suffix.letters + suffix.minimum || !folded.ends_with(suffix.form)) continue;
     folded.remove_suffix(suffix.form.size());

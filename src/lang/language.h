@@ -145,6 +145,8 @@ class Language {
   [[nodiscard]] const MeasureKind* measure_kind(const std::string& key) const;
   /// The light stem of a folded word: clitics and affixes off. Not a linguist's root; good for matching.
   [[nodiscard]] std::string_view stem(std::string_view folded) const;
+  /// The same with its ending, as a name is spelled where nothing is written onto it.
+  [[nodiscard]] std::string_view behind_prefixes(std::string_view folded) const;
 };
 
 /// One table's text with the path that errors name.
