@@ -98,12 +98,11 @@ std::size_t end_of_slashed(const lang::Reading& reading, std::size_t i) {
   return number && number->end > i + 1 ? i : end_of_digit_run(reading, i);
 }
 
-}  // namespace
-
-// "the flight [took] five hours": what counts time names nothing.
-bool counts_time(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
+// "The flight [took] five hours", "the resolution [was backed by] seven members": what counts time, or is spelled and
+// counts anything, names nothing.
+bool counts_by_noun(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
   const Match* noun = sentence.has(i + 1) ? counted_noun(reading, i + 1) : nullptr;
-  return noun != nullptr && reading.language().is_time_unit(noun->entry->unit);
+  return noun != nullptr && (reading.has(i, TableId::numbers) || reading.language().is_time_unit(noun->entry->unit));
 }
 
 // "the goal 85", "the season 12": where a number may follow its noun, digits behind a definite one in the singular say which.
@@ -118,8 +117,10 @@ bool numbers_noun(const lang::Reading& reading, std::size_t i) {
   return false;
 }
 
+}  // namespace
+
 bool is_name_number(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
-  if (i == sentence.begin || reading[i].newlines_before != 0 || counts_time(reading, sentence, i)) return false;
+  if (i == sentence.begin || reading[i].newlines_before != 0 || counts_by_noun(reading, sentence, i)) return false;
   if (numbers_noun(reading, i) && !counts_something(reading, sentence, behind_number(reading, i))) return true;
   return reading.has(i - 1, TableId::name_numbers) ||
          (reading[i - 1].is('.') && i >= 2 && i - 1 > sentence.begin && reading.has(i - 2, TableId::name_numbers));
