@@ -20,8 +20,9 @@ using Attributes = std::vector<std::pair<const char*, std::string>>;
 constexpr const char* kFonts = "Noto Sans,Noto Naskh Arabic,Amiri,DejaVu Sans";
 // Noto Sans has no U+2260; a browser then builds it of two signs that miss each other.
 constexpr const char* kEdgeFonts = "DejaVu Sans,Noto Naskh Arabic,Amiri";
-// `dot` needs over 100 s for 3,000 nodes, `sfdp` one: above this many the columns are given up.
-constexpr std::size_t kDotNodes = 300;
+
+// Of the edges between neighbouring headers; longer copies get 0, or they pull the headers out of their line.
+constexpr const char* kStraight = "50";
 
 /// ` [a="x", b="y"]`, every value quoted and escaped.
 std::string attributes(const Attributes& list) {
@@ -62,7 +63,7 @@ Attributes look_of(EdgeLook look) {
     case EdgeLook::clash: return {{"color", palette::kClash}, {"style", "bold"}, {"penwidth", "2.2"}};
     case EdgeLook::copy: break;
   }
-  return {{"color", palette::kCopy}, {"style", "dotted"}, {"penwidth", "1.6"}, {"weight", "50"}};
+  return {{"color", palette::kCopy}, {"style", "dotted"}, {"penwidth", "1.6"}};
 }
 
 bool has_arrow(EdgeLook look) { return look == EdgeLook::update || look == EdgeLook::part_of; }
@@ -84,17 +85,13 @@ bool is_arabic_script(const std::vector<std::string>& lines) {
 class Writer {
  public:
   Writer(const AlignmentGraph& graph, const Plan& plan, const DotOptions& options)
-      : graph_(graph), plan_(plan), options_(options), name_("g" + std::to_string(plan.event)) {
-    std::size_t drawn = 0;
-    for (const DrawnColumn& column : plan.columns) drawn += column.nodes.size();
-    in_columns_ = drawn <= kDotNodes;
-  }
+      : graph_(graph), plan_(plan), options_(options), name_("g" + std::to_string(plan.event)) {}
 
   std::string write() {
     out_ = "digraph " + escape::dot_string(name_) + " {\n";
     write_defaults();
     for (const DrawnColumn& column : plan_.columns) write_column(column);
-    if (in_columns_) write_order();
+    write_order();
     for (const DrawnEdge& edge : plan_.edges) write_edge(edge);
     write_legend();
     return out_ + "}\n";
@@ -106,13 +103,11 @@ class Writer {
   }
 
   void write_defaults() {
-    Attributes list = {{"id", name_}, {"label", joined(title_lines())}, {"labelloc", "t"}, {"fontsize", "15"},
+    const Attributes list = {{"id", name_}, {"label", joined(title_lines())}, {"labelloc", "t"}, {"fontsize", "15"},
                        {"fontname", kFonts}, {"fontcolor", palette::kInk}, {"bgcolor", palette::kPaper},
-                       {"charset", "UTF-8"}, {"outputorder", "edgesfirst"}, {"pad", "0.3"}};
-    const Attributes layout = in_columns_
-        ? Attributes{{"rankdir", options_.words.rtl() ? "RL" : "LR"}, {"nodesep", "0.16"}, {"ranksep", "0.75"}, {"splines", "spline"}}
-        : Attributes{{"layout", "sfdp"}, {"overlap", "prism"}, {"splines", "true"}, {"start", "1"}};
-    list.insert(list.end(), layout.begin(), layout.end());
+                       {"charset", "UTF-8"}, {"outputorder", "edgesfirst"}, {"pad", "0.3"},
+                       {"rankdir", options_.words.rtl() ? "RL" : "LR"}, {"nodesep", "0.16"}, {"ranksep", "0.75"},
+                       {"splines", "spline"}};
     statement("graph", list);
     statement("node", {{"fontname", kFonts}, {"fontsize", "11"}, {"fontcolor", palette::kInk},
                        {"margin", "0.12,0.05"}, {"height", "0.3"}, {"penwidth", "1.1"}});
@@ -124,14 +119,16 @@ class Writer {
     const Event& event = graph_.events[plan_.event];
     std::vector<std::string> lines = wrap(event.title, {.words = 20, .columns = 80});
     if (lines.empty()) lines.push_back(options_.words.fill("event", {std::to_string(plan_.event + 1)}));
-    if (plan_.statements_left_out != 0)
-      lines.push_back(isolated(options_.words.count("graph_left_out", plan_.statements_left_out)));
-    if (plan_.claims_implied != 0)
-      lines.push_back(isolated(options_.words.count("graph_implied", plan_.claims_implied)));
-    if (plan_.documents_left_out != 0)
-      lines.push_back(isolated(options_.words.fill("graph_documents_left_out", {std::to_string(plan_.documents_left_out), std::to_string(event.documents.size())})));
-    if (!in_columns_)
-      lines.push_back(isolated(options_.words.fill("graph_no_columns", {std::to_string(kDotNodes)})));
+    const auto add = [&](std::string line) { lines.push_back(isolated(std::move(line))); };
+    const auto count = [&](const char* key, std::size_t n) { if (n != 0) add(options_.words.count(key, n)); };
+    const auto of_all = [&](const char* key, std::size_t n) {
+      add(options_.words.fill(key, {std::to_string(n), std::to_string(event.documents.size())}));
+    };
+    if (plan_.documents_left_out != 0) of_all("graph_documents_drawn", plan_.columns.size());
+    count("graph_left_out", plan_.statements_left_out);
+    count("graph_edges_left_out", plan_.edges_left_out);
+    count("graph_implied", plan_.claims_implied);
+    if (plan_.documents_unlinked != 0) of_all("graph_documents_left_out", plan_.documents_unlinked);
     return lines;
   }
 
@@ -139,20 +136,14 @@ class Writer {
   void write_column(const DrawnColumn& column) {
     const std::string header = node_name(column.document);
     std::string order = escape::dot_string(header);
-    if (in_columns_ || has_copy_edge(header)) write_header(column.document);
+    write_header(column.document);
     for (const DrawnNode& node : column.nodes) {
       write_node(node);
       order += " -> " + escape::dot_string(node.name);
     }
-    if (!in_columns_) return;
     out_ += "  { rank=same; " + order;
     if (!column.nodes.empty()) out_ += " [style=invis, weight=8]";
     out_ += "; }\n";
-  }
-
-  bool has_copy_edge(const std::string& header) const {
-    return std::any_of(plan_.edges.begin(), plan_.edges.end(),
-                       [&](const DrawnEdge& edge) { return edge.from == header || edge.to == header; });
   }
 
   void write_header(std::size_t document) {
@@ -171,7 +162,7 @@ class Writer {
     const NodeLook look = look_of(node.ref.kind);
     std::vector<std::string> lines = statement_label(graph_, node.ref, options_.words);
     const Document& doc = graph_.documents[node.ref.document].document;
-    if (!in_columns_) lines.push_back(document_label(doc).front());  // no column says whose words these are
+    if (node.more != 0) lines.push_back(isolated(options_.words.count("graph_more", node.more)));
     Attributes list = {{"id", name_ + "_" + node.name}, {"label", joined(lines)}, {"shape", look.shape},
                        {"style", look.style}, {"fillcolor", look.fill},
                        {"color", node.clash ? palette::kClash : look.line},
@@ -198,12 +189,20 @@ class Writer {
       const auto joins = [&](const DrawnEdge& edge) { return edge.from == left && edge.to == right; };
       if (std::none_of(plan_.edges.begin(), plan_.edges.end(), joins))
         statement(escape::dot_string(left) + " -> " + escape::dot_string(right),
-                  {{"style", "invis"}, {"weight", "50"}});
+                  {{"style", "invis"}, {"weight", kStraight}});
     }
+  }
+
+  bool joins_neighbours(const DrawnEdge& edge) const {
+    const auto ends = [&](const DrawnColumn& left, const DrawnColumn& right) {
+      return edge.from == node_name(left.document) && edge.to == node_name(right.document);
+    };
+    return std::adjacent_find(plan_.columns.begin(), plan_.columns.end(), ends) != plan_.columns.end();
   }
 
   void write_edge(const DrawnEdge& edge) {
     Attributes list = look_of(edge.look);
+    if (edge.look == EdgeLook::copy) list.emplace_back("weight", joins_neighbours(edge) ? kStraight : "0");
     list.emplace_back("id", name_ + "_e" + std::to_string(edge_++));
     list.emplace_back("dir", arrow_side(edge));
     list.emplace_back("edgetooltip", edge.tooltip);
@@ -270,7 +269,6 @@ class Writer {
   DotOptions options_;
   std::string name_;
   std::string out_;
-  bool in_columns_ = true;
   std::size_t edge_ = 0;
 };
 
@@ -304,12 +302,12 @@ std::string empty_dot_graph(const lang::Interface& words) {
 }
 
 DotOptions drawing_of(const ReportOptions& options) {
-  return {.max_nodes = options.max_nodes, .words = lang::Interface(options.ui, options.languages)};
+  return {.limits = {.nodes = options.max_nodes}, .words = lang::Interface(options.ui, options.languages)};
 }
 
 std::vector<DotGraph> dot_graphs(const AlignmentGraph& graph, const DotOptions& options) {
   std::vector<DotGraph> graphs;
-  for (const Plan& plan : plan_events(graph, options.max_nodes, options.words))
+  for (const Plan& plan : plan_events(graph, options.limits, options.words))
     graphs.push_back({plan.event, Writer(graph, plan, options).write()});
   return graphs;
 }

@@ -8,11 +8,12 @@
 #include "isnad/graph.h"
 #include "isnad/report.h"
 #include "lang/interface.h"
+#include "report/dot_plan.h"
 
 namespace isnad::report {
 
 struct DotOptions {
-  std::size_t max_nodes = 300;  ///< statements drawn of one event
+  PlanLimits limits;
   bool anchors = false;         ///< statements link to "#<node_name>" on the same page, not to the article
   lang::Interface words = lang::Interface();  ///< of titles, legend and tooltips
 };

@@ -1,12 +1,15 @@
 #include "report/dot_plan.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <map>
 #include <set>
 #include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 
+#include "report/dot_columns.h"
 #include "report/dot_label.h"
 #include "report/groups.h"
 
@@ -91,33 +94,78 @@ class Planner {
     plan_.event = event;
   }
 
-  Plan plan(std::size_t max_nodes) {
-    choose(max_nodes);
+  Plan plan(const PlanLimits& limits) {
+    const std::set<std::string> linked = linked_statements();
+    choose_documents(linked, limits.columns);
+    choose_statements(linked, limits.nodes);
+    count_undrawn();
     fill_columns();
     add_chains();
     add_links();
+    keep_edges(limits.edges);
     add_copies();
     return std::move(plan_);
   }
 
  private:
-  /// Clashes first, since they are what the reader looks for; then what most documents agree on.
-  void choose(std::size_t max_nodes) {
+  std::set<std::string> linked_statements() {
     std::set<std::string> linked;
     for (const Link* link : parts_.links) {
       linked.insert({link->a, link->b});
       if (is_clash(link->relation)) clashing_.insert({link->a, link->b});
+      if (link->relation == Relation::update) updated_.insert({link->a, link->b});
     }
     drop_implied(linked);
-    std::vector<std::string> order(linked.begin(), linked.end());
+    return linked;
+  }
+
+  /// What the reader looks for: who differs, then who was overtaken; what agrees is worth little beside it.
+  double worth(const std::string& id) const {
+    if (clashing_.count(id) != 0) return 8.0;
+    return updated_.count(id) != 0 ? 4.0 : 1.0;
+  }
+
+  void choose_documents(const std::set<std::string>& linked, std::size_t limit) {
+    std::map<std::size_t, ColumnOffer> offers;
+    std::unordered_map<std::string, std::size_t> numbers;
+    for (const std::string& id : linked)
+      offers[graph_.ref(id).document].clusters.emplace_back(numbers.emplace(group(id), numbers.size()).first->second, worth(id));
+    for (const Copy* copy : parts_.copies)
+      for (const std::string& id : copy->documents) offers.try_emplace(*copying_.insert(index_.document.at(id)).first);
+    std::vector<ColumnOffer> list;
+    for (auto& [document, offer] : offers) {
+      offer.document = document;
+      list.push_back(std::move(offer));
+    }
+    const std::vector<std::size_t> chosen = choose_columns(list, limit);
+    columns_.insert(chosen.begin(), chosen.end());
+    plan_.documents_unlinked = graph_.events[plan_.event].documents.size() - list.size();
+    plan_.documents_left_out = list.size() - chosen.size();
+  }
+
+  /// Clashes first, since they are what the reader looks for; then what most documents agree on.
+  void choose_statements(const std::set<std::string>& linked, std::size_t limit) {
+    std::vector<std::string> order;
+    std::copy_if(linked.begin(), linked.end(), std::back_inserter(order),
+                 [this](const std::string& id) { return columns_.count(graph_.ref(id).document) != 0; });
     std::sort(order.begin(), order.end(), [this](const auto& a, const auto& b) {
       const auto left = rank(a);
       const auto right = rank(b);
       return left != right ? left < right : comes_before(graph_.ref(a), graph_.ref(b), graph_);
     });
-    plan_.statements_left_out = order.size() - std::min(order.size(), max_nodes);
-    order.resize(std::min(order.size(), max_nodes));
+    plan_.statements_left_out = order.size() - std::min(order.size(), limit);
+    order.resize(std::min(order.size(), limit));
     drawn_.insert(order.begin(), order.end());
+    drop_lonely();
+  }
+
+  /// A statement without cluster whose partners are all left out says nothing.
+  void drop_lonely() {
+    std::unordered_set<std::string> paired;
+    for (const Link* link : parts_.links)
+      if (drawn_.count(link->a) != 0 && drawn_.count(link->b) != 0) paired.insert({link->a, link->b});
+    plan_.statements_left_out += std::erase_if(
+        drawn_, [&](const std::string& id) { return paired.count(id) == 0 && index_.cluster_of.count(id) == 0; });
   }
 
   std::tuple<bool, std::size_t, std::size_t> rank(const std::string& id) const {
@@ -185,13 +233,16 @@ class Planner {
       return std::pair(places.at(root), root);
     };
     std::map<std::size_t, DrawnColumn> columns;
+    for (const std::size_t document : columns_) columns.try_emplace(document);
     for (const std::string& id : drawn_) {
       const StatementRef& ref = graph_.ref(id);
-      columns[ref.document].nodes.push_back({node_name(ref), id, ref, clashing_.count(id) != 0});
+      const auto more = undrawn_.find(id);
+      columns.at(ref.document).nodes.push_back(
+          {node_name(ref), id, ref, clashing_.count(id) != 0, more == undrawn_.end() ? 0 : more->second});
     }
-    for (const Copy* copy : parts_.copies)
-      for (const std::string& id : copy->documents) columns.try_emplace(index_.document.at(id));
-    plan_.documents_left_out = graph_.events[plan_.event].documents.size() - columns.size();
+    plan_.documents_left_out += std::erase_if(columns, [this](const auto& column) {
+      return column.second.nodes.empty() && copying_.count(column.first) == 0;
+    });
     for (auto& [document, column] : columns) {
       column.document = document;
       std::sort(column.nodes.begin(), column.nodes.end(), [&](const DrawnNode& a, const DrawnNode& b) {
@@ -203,33 +254,63 @@ class Planner {
     }
   }
 
+  /// The drawn members of a cluster in order of time.
+  std::vector<std::string> drawn_members(std::size_t cluster) const {
+    std::vector<std::string> members;
+    for (const std::string& id : graph_.clusters[cluster].members)
+      if (drawn_.count(id) != 0) members.push_back(id);
+    std::sort(members.begin(), members.end(), [this](const auto& a, const auto& b) {
+      return comes_before(graph_.ref(a), graph_.ref(b), graph_);
+    });
+    return members;
+  }
+
+  /// The first drawn member of a cluster stands for those that are not.
+  void count_undrawn() {
+    for (const std::size_t c : parts_.clusters)
+      if (const std::vector<std::string> members = drawn_members(c); !members.empty())
+        undrawn_.emplace(members.front(), graph_.clusters[c].members.size() - members.size());
+  }
+
   void add_chains() {
     for (const std::size_t c : parts_.clusters) {
-      std::vector<std::string> members;
-      for (const std::string& id : graph_.clusters[c].members)
-        if (drawn_.count(id) != 0) members.push_back(id);
-      std::sort(members.begin(), members.end(), [this](const auto& a, const auto& b) {
-        return comes_before(graph_.ref(a), graph_.ref(b), graph_);
-      });
+      const std::vector<std::string> members = drawn_members(c);
       for (std::size_t i = 1; i < members.size(); ++i)
         plan_.edges.push_back({EdgeLook::chain, name(members[i - 1]), name(members[i]), false, "",
-                               words_.count("graph_agreeing", members.size())});
+                               words_.count("graph_agreeing", graph_.clusters[c].members.size())});
     }
   }
 
+  /// One edge for all links of one look between the same two clusters: that between the nearest columns, since a
+  /// long edge crosses what lies between.
   void add_links() {
-    std::set<std::tuple<EdgeLook, std::string, std::string>> labelled;
+    std::map<std::tuple<EdgeLook, std::string, std::string>, const Link*> nearest;
     for (const Link* link : parts_.links) {
       if (drawn_.count(link->a) == 0 || drawn_.count(link->b) == 0) continue;
-      const bool agreeing = is_agreeing(link->relation);
-      if (agreeing && group(link->a) == group(link->b)) continue;  // the chain shows it
-      DrawnEdge edge = edge_of(*link);
-      // One label, and one agreeing or compatible edge, for all links between the same two clusters.
-      const bool first = labelled.insert(between(*link, edge.look)).second;
-      if (!first && (agreeing || link->relation == Relation::compatible)) continue;
-      if (!first) edge.label.clear();
-      plan_.edges.push_back(std::move(edge));
+      if (is_agreeing(link->relation) && group(link->a) == group(link->b)) continue;  // the chain shows it
+      const auto [at, is_new] = nearest.emplace(between(*link, look_of(link->relation)), link);
+      if (!is_new && columns_between(*link) < columns_between(*at->second)) at->second = link;
     }
+    std::vector<const Link*> links;
+    for (const auto& [key, link] : nearest) links.push_back(link);
+    std::sort(links.begin(), links.end());  // their order in the graph: its links are one array
+    for (const Link* link : links) plan_.edges.push_back(edge_of(*link));
+  }
+
+  std::size_t columns_between(const Link& link) const {
+    const std::size_t a = graph_.ref(link.a).document, b = graph_.ref(link.b).document;
+    return static_cast<std::size_t>(std::distance(columns_.lower_bound(std::min(a, b)), columns_.lower_bound(std::max(a, b))));
+  }
+
+  /// What matters least goes first; copies are few (one a column) and come later.
+  void keep_edges(std::size_t limit) {
+    static constexpr std::array kOrder = {EdgeLook::clash, EdgeLook::update, EdgeLook::chain, EdgeLook::part_of, EdgeLook::compatible};
+    if (plan_.edges.size() <= limit) return;
+    const auto place = [](const DrawnEdge& edge) { return std::find(kOrder.begin(), kOrder.end(), edge.look); };
+    std::stable_sort(plan_.edges.begin(), plan_.edges.end(),
+                     [&](const DrawnEdge& a, const DrawnEdge& b) { return place(a) < place(b); });
+    plan_.edges_left_out = plan_.edges.size() - limit;
+    plan_.edges.resize(limit);
   }
 
   std::tuple<EdgeLook, std::string, std::string> between(const Link& link, EdgeLook look) const {
@@ -273,6 +354,7 @@ class Planner {
     for (const Copy* copy : parts_.copies) {
       const std::pair<std::size_t, std::size_t> ends = std::minmax(
           {index_.document.at(copy->documents[0]), index_.document.at(copy->documents[1])});
+      if (columns_.count(ends.first) == 0 || columns_.count(ends.second) == 0) continue;
       const auto [early, late] = ends;
       auto [place, is_new] = best.try_emplace(late, early, copy);
       if (!is_new && place->second.second->sentences < copy->sentences) place->second = {early, copy};
@@ -298,8 +380,11 @@ class Planner {
   const AlignmentGraph& graph_;
   const Parts& parts_;
   const lang::Interface& words_;
-  std::unordered_set<std::string> clashing_;
+  std::unordered_set<std::string> clashing_, updated_;
+  std::set<std::size_t> copying_;  // documents that share text
+  std::set<std::size_t> columns_;  // documents drawn
   std::set<std::string> drawn_;
+  std::unordered_map<std::string, std::size_t> undrawn_;  // first drawn member -> members not drawn
   Groups subjects_;
   Plan plan_;
 };
@@ -313,12 +398,12 @@ std::string node_name(const StatementRef& ref) {
   return kind + std::to_string(ref.document) + "_" + std::to_string(ref.index);
 }
 
-std::vector<Plan> plan_events(const AlignmentGraph& graph, std::size_t max_nodes, const lang::Interface& words) {
+std::vector<Plan> plan_events(const AlignmentGraph& graph, const PlanLimits& limits, const lang::Interface& words) {
   const Index index(graph);
   std::vector<Plan> plans;
   for (std::size_t e = 0; e < graph.events.size(); ++e)
     if (!index.parts[e].links.empty() || !index.parts[e].copies.empty())
-      plans.push_back(Planner(index, e, words).plan(max_nodes));
+      plans.push_back(Planner(index, e, words).plan(limits));
   return plans;
 }
 

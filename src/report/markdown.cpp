@@ -31,7 +31,10 @@ void write_documents(std::string& out, const EventView& event, const lang::Inter
   for (const char* key : {"outlet", "published", "language", "words", "copied", "copy_group"}) out += ' ' + words.text(key) + " |";
   out += '\n';
   out += "|---:|---|---|---|---:|---:|---|\n";
-  for (const DocumentView& d : event.documents) out += row_of(d);
+  const std::size_t shown = std::min(kDocumentsShown, event.documents.size());
+  for (std::size_t i = 0; i < shown; ++i) out += row_of(event.documents[i]);
+  const std::size_t left = event.documents.size() - shown;
+  if (left > 0) out += "\n" + words.fill("text_left_out", {std::to_string(left)}) + "\n";
 }
 
 void write_heading(std::string& out, const FindingView& finding, std::size_t number, const lang::Interface& words) {

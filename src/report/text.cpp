@@ -63,7 +63,10 @@ void write_document(Lines& lines, const DocumentView& d, const lang::Interface& 
 void write_documents(Lines& lines, const EventView& event, const lang::Interface& words) {
   lines.blank();
   if (!words.rtl()) lines.row("     " + words.text("text_columns"), Tone::quiet);
-  for (const DocumentView& d : event.documents) write_document(lines, d, words);
+  const std::size_t shown = std::min(kDocumentsShown, event.documents.size());
+  for (std::size_t i = 0; i < shown; ++i) write_document(lines, event.documents[i], words);
+  const std::size_t left = event.documents.size() - shown;
+  if (left > 0) lines.text(2, words.fill("text_left_out", {std::to_string(left)}), Tone::quiet);
   const bool grouped = std::any_of(event.documents.begin(), event.documents.end(),
                                    [](const DocumentView& d) { return !d.copy_group.empty(); });
   if (grouped) lines.text(2, words.text("text_groups"), Tone::quiet);

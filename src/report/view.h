@@ -103,6 +103,10 @@ struct DocumentView {
   std::string copy_group;     ///< "A", "B", ...: one letter a group of two or more; empty if it copies nobody
 };
 
+/// Text and Markdown list so many documents of an event and say how many they left out: findings must not come
+/// after pages of names.
+inline constexpr std::size_t kDocumentsShown = 40;
+
 struct EventView {
   const Event* event = nullptr;
   std::size_t number = 0;  ///< from 1

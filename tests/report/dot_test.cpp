@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "report/dot.h"
+#include "report/dot_columns.h"
 #include "report/dot_label.h"
 #include "report/dot_plan.h"
 #include "report/graph_sample.h"
@@ -43,14 +44,14 @@ std::size_t count(const report::Plan& plan, EdgeLook look) {
 
 TEST_CASE("a plan draws chains for clusters and every clash", "[dot]") {
   const AlignmentGraph graph = test::ferry_graph();
-  const std::vector<report::Plan> plans = report::plan_events(graph, 300);
+  const std::vector<report::Plan> plans = report::plan_events(graph);
   REQUIRE(plans.size() == 1);
   const report::Plan& plan = plans[0];
   CHECK(plan.columns.size() == 5);
   CHECK(plan.statements_left_out == 0);
-  CHECK(count(plan, EdgeLook::clash) == 4);       // 3 times 15 against 18, one claim
-  CHECK(count(plan, EdgeLook::update) == 4);      // every one is drawn
-  CHECK(count(plan, EdgeLook::part_of) == 2);
+  CHECK(count(plan, EdgeLook::clash) == 2);       // three times 15 against 18 is one edge; one claim
+  CHECK(count(plan, EdgeLook::update) == 2);      // 15 and 18, later 19
+  CHECK(count(plan, EdgeLook::part_of) == 1);     // the same part of the same whole, twice
   CHECK(count(plan, EdgeLook::compatible) == 1);
   CHECK(count(plan, EdgeLook::copy) == 1);
   // n agreeing statements have n - 1 edges: quotes of 3 and 3, figures of 3, 2, 3 and 4.
@@ -60,7 +61,7 @@ TEST_CASE("a plan draws chains for clusters and every clash", "[dot]") {
 
 TEST_CASE("statements without a link are not drawn", "[dot]") {
   const AlignmentGraph graph = test::ferry_graph();
-  const std::vector<report::Plan> plans = report::plan_events(graph, 300);
+  const std::vector<report::Plan> plans = report::plan_events(graph);
   for (const report::DrawnColumn& column : plans.at(0).columns)
     for (const report::DrawnNode& node : column.nodes) {
       CHECK(node.id != "q6");
@@ -70,7 +71,7 @@ TEST_CASE("statements without a link are not drawn", "[dot]") {
 
 TEST_CASE("columns are in order of time and list their subjects in one order", "[dot]") {
   const AlignmentGraph graph = test::ferry_graph();
-  const std::vector<report::Plan> plans = report::plan_events(graph, 300);
+  const std::vector<report::Plan> plans = report::plan_events(graph);
   for (std::size_t c = 0; c < plans.at(0).columns.size(); ++c) {
     const report::DrawnColumn& column = plans[0].columns[c];
     CHECK(column.document == c);
@@ -94,13 +95,13 @@ TEST_CASE("an agreeing claim around a drawn figure is not drawn, a clashing one 
   graph.links.push_back(link);
   graph.clusters.clear();
   test::complete(graph);
-  CHECK(report::plan_events(graph, 300).at(0).claims_implied == 2);
+  CHECK(report::plan_events(graph).at(0).claims_implied == 2);
   graph.links.back().relation = Relation::contradict;
-  CHECK(report::plan_events(graph, 300).at(0).claims_implied == 0);
+  CHECK(report::plan_events(graph).at(0).claims_implied == 0);
 }
 
 TEST_CASE("edge labels tell the arithmetic", "[dot]") {
-  const std::vector<report::Plan> plans = report::plan_events(test::ferry_graph(), 300);
+  const std::vector<report::Plan> plans = report::plan_events(test::ferry_graph());
   std::set<std::string> labels;
   for (const report::DrawnEdge& edge : plans[0].edges)
     if (!edge.label.empty()) labels.insert(edge.label);
@@ -115,7 +116,7 @@ TEST_CASE("part_of points at the whole, whichever stands first", "[dot]") {
 
 TEST_CASE("above max_nodes clashes come first and the rest is counted", "[dot]") {
   const AlignmentGraph graph = test::wide_graph(10, 9);
-  const std::vector<report::Plan> plans = report::plan_events(graph, 6);
+  const std::vector<report::Plan> plans = report::plan_events(graph, {.nodes = 6});
   const report::Plan& plan = plans.at(0);
   std::size_t drawn = 0;
   for (const report::DrawnColumn& column : plan.columns)
@@ -127,14 +128,42 @@ TEST_CASE("above max_nodes clashes come first and the rest is counted", "[dot]")
   CHECK(plan.statements_left_out == 84);
   CHECK(plan.documents_left_out == 8);
   CHECK(dot_of(graph, 6).find("84 linked statements are left out") != std::string::npos);
-  CHECK(dot_of(graph, 6).find("sfdp") == std::string::npos);
   CHECK(dot_of(graph, 90).find("left out") == std::string::npos);
 }
 
-TEST_CASE("more nodes than dot can lay out go to sfdp", "[dot]") {
-  const std::string source = dot_of(test::wide_graph(40, 10), 1000);
-  CHECK(source.find("layout=\"sfdp\"") != std::string::npos);
-  CHECK(source.find("rank=same") == std::string::npos);
+TEST_CASE("a crowd gets a few columns, those that differ among them, and the picture says so", "[dot]") {
+  const AlignmentGraph graph = test::wide_graph(60, 9);  // documents 0 and 1 differ, all others agree
+  const std::vector<report::Plan> plans = report::plan_events(graph, {.columns = 5});
+  const report::Plan& plan = plans.at(0);
+  REQUIRE(plan.columns.size() == 5);
+  CHECK(plan.columns[0].document == 0);
+  CHECK(plan.columns[1].document == 1);
+  CHECK(plan.documents_left_out == 55);
+  const std::string source = dot_of(graph);
+  CHECK(source.find("24 of 60 documents are drawn") != std::string::npos);
+  CHECK(source.find("36 more like it") != std::string::npos);
+  CHECK(dot_of(test::wide_graph(24, 3)).find("documents are drawn") == std::string::npos);
+}
+
+TEST_CASE("above the limit of edges the clashes stay", "[dot]") {
+  const AlignmentGraph graph = test::wide_graph(10, 9);
+  const report::Plan whole = report::plan_events(graph).at(0);
+  const std::size_t clashes = count(whole, EdgeLook::clash);
+  REQUIRE(clashes == 3);
+  const report::Plan cut = report::plan_events(graph, {.edges = 4}).at(0);
+  CHECK(cut.edges.size() == 4);
+  CHECK(count(cut, EdgeLook::clash) == clashes);
+  CHECK(cut.edges_left_out == whole.edges.size() - 4);
+}
+
+TEST_CASE("columns: each side of a dispute before a reprint of one", "[dot]") {
+  using Offers = std::vector<report::ColumnOffer>;
+  const Offers offers = {{3, {{0, 8.0}, {2, 1.0}}}, {4, {{0, 8.0}, {2, 1.0}}}, {7, {{1, 8.0}}}, {9, {{2, 1.0}}}};
+  CHECK(report::choose_columns(offers, 2) == std::vector<std::size_t>{3, 7});
+  CHECK(report::choose_columns(offers, 3) == std::vector<std::size_t>{3, 4, 7});
+  CHECK(report::choose_columns(offers, 9) == std::vector<std::size_t>{3, 4, 7, 9});
+  CHECK(report::choose_columns(offers, 0).empty());
+  CHECK(report::choose_columns({}, 3).empty());
 }
 
 TEST_CASE("Graphviz reads back the nodes that were written", "[dot]") {

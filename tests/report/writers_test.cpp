@@ -1,8 +1,10 @@
 // The writers for people and spreadsheets: whole outputs, and what hostile articles may not do to them.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "report/graph_sample.h"
 #include "report/sample.h"
 #include "report/width.h"
 #include "support/golden.h"
@@ -12,6 +14,7 @@ using isnad::test::hostile_sample;
 using isnad::test::lines_of;
 using isnad::test::silo_sample;
 using isnad::test::written;
+using isnad::test::Writer;
 
 namespace {
 
@@ -196,4 +199,18 @@ TEST_CASE("an empty input still makes whole outputs") {
   CHECK(parse_csv(written(write_csv, sample)).size() == 1);
   CHECK(nlohmann::json::parse(written(write_json, sample)).at("events").empty());
   CHECK(written(write_markdown, sample).find("0 documents") != std::string::npos);
+}
+
+TEST_CASE("the documents of a crowd are folded before the findings", "[text][markdown]") {
+  const auto rows = [](Writer writer, std::size_t documents) {
+    const std::string output = written(writer, {test::wide_graph(documents, 2), {}, {}});
+    const std::vector<std::string> lines = lines_of(output);
+    const bool says = output.find("... and 20 more, left out here") != std::string::npos;
+    return std::pair(std::count_if(lines.begin(), lines.end(), [](const std::string& line) {
+      return line.find(" 0 %") != std::string::npos;
+    }), says);
+  };
+  CHECK(rows(write_text, 60) == std::pair(std::ptrdiff_t{40}, true));
+  CHECK(rows(write_text, 40) == std::pair(std::ptrdiff_t{40}, false));
+  CHECK(rows(write_markdown, 60) == std::pair(std::ptrdiff_t{40}, true));
 }
