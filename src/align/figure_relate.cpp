@@ -98,7 +98,7 @@ bool are_near(const Figure& a, const Figure& b) {
 
 bool is_later_and_higher(const FigureWords& a, const FigureWords& b) {
   const Figure &x = *a.figure, &y = *b.figure;
-  if (!a.published || !b.published || !x.value || !y.value || *x.value == Decimal{} || *y.value == Decimal{}) return false;
+  if (!a.published || !b.published || !x.value || !y.value) return false;
   if (std::abs(*a.published - *b.published) < kUpdateSeconds) return false;
   return *a.published < *b.published ? *x.value < *y.value : *y.value < *x.value;
 }
@@ -175,7 +175,14 @@ bool is_later_quotation(const FigureWords& a, const FigureWords& b) {
   const auto is_rate = [](const Figure& figure) {
     return figure.unit == "percent" || figure.unit == "cent" || figure.unit == "point" || extraction::is_currency(figure.unit);
   };
-  return is_rate(*a.figure) && is_rate(*b.figure) && !within(a, b, a.outlet == b.outlet ? kUpdateSeconds : kSameDay);
+  return (is_rate(*a.figure) || is_rate(*b.figure)) && !within(a, b, a.outlet == b.outlet ? kUpdateSeconds : kSameDay);
+}
+
+// "Closed at 72 dollars, 1.02 dollars higher" in both: what the tables read as their measures may still differ.
+bool stands_beside(const Figure& figure, const FigureWords& other) {
+  return std::any_of(other.siblings.begin(), other.siblings.end(), [&](const Figure& sibling) {
+    return sibling.value == figure.value && sibling.unit == figure.unit && sibling.date == figure.date;
+  });
 }
 
 // "25.800 thousand" and "25,800 thousand": one and the same number, whatever its point stands for.
@@ -252,6 +259,7 @@ Ruling decide_clash(const FigureWords& a, const FigureWords& b, const FigureScor
   if (a.partial || b.partial) return no("no-total", "one of them states no total");
   if (are_of_other_names(a.party, b.party)) return no("other-party", "they are of the people of different bodies");
   if (are_of_other_names(a.doer, b.doer)) return no("other-doer", "it was done by different bodies");
+  if (stands_beside(x, b) && stands_beside(y, a)) return no("both-in-both", "both sentences give both numbers");
   if (is_notation(a, b)) return no("notation", "they are the same digits, written with another mark");
   if (is_rounded(a, b)) return score.same_measure || score.same_noun ? yes(Relation::compatible, "rounded") : no("rounded", "one may be the other, rounded");
   if (x.value == y.value && x.unit == y.unit) return no("bound-differs", "the number is the same, only how exactly it is given differs");

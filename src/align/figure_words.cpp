@@ -270,7 +270,7 @@ FigureWords words_of_figure(const EventWords& event, std::size_t d, const Figure
   const Statements& stated = event.document(d);
   const lang::Language& language = event.language(d);
   const auto published = text::instant(stated.document.published);
-  return {.document = d, .figure = &figure, .context = event.context(d, figure.sentence), .beside = stems_beside(event, d, figure), .bridges = bridges_of(event, d, figure),
+  return {.document = d, .figure = &figure, .siblings = figures_beside(stated, figure), .context = event.context(d, figure.sentence), .beside = stems_beside(event, d, figure), .bridges = bridges_of(event, d, figure),
           .names = names_in(event, d, stated.sentences[figure.sentence].span),
           .scene = scene_of(event, d, figure), .published = published, .remote = remote_date(stated, figure, published),
           .partial = is_partial(event, d, figure), .listed = is_listed(stated, figure), .besides = leaves_out(event, d, figure),

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,7 @@ struct Party {
 struct FigureWords {
   std::size_t document = 0;
   const Figure* figure = nullptr;
+  std::span<const Figure> siblings;  ///< all of its sentence, itself too
   StemSet context;  ///< of its sentence
   StemSet beside;   ///< of it, the words next to the figure
   StemSet bridges;  ///< of its sentence what no language hides: names, places, days, its other figures; where the event has one language, empty

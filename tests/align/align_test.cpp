@@ -154,3 +154,26 @@ TEST_CASE("a later higher toll is an update, an equal time a discrepancy") {
   CHECK(relations("2024-03-12T08:00:00Z", "5") == std::vector<Relation>{Relation::discrepant});  // a toll does not fall
   CHECK(relations("2024-03-12T08:00:00Z", "7") == std::vector<Relation>{Relation::agree});
 }
+
+namespace {
+
+// How the figures of two articles of one event are linked, the second published hours after the first.
+std::vector<std::string> linked_later(const std::string& first, const std::string& second) {
+  Document a = article("a", first), b = article("b", second);
+  a.published = "2024-05-15T08:00:00Z";
+  b.published = "2024-05-15T13:00:00Z";
+  std::vector<std::string> relations;
+  for (const Link& link : align({stated(std::move(a)), stated(std::move(b))}, languages()).links) {
+    if (link.kind == StatementKind::figure) relations.emplace_back(to_string(link.relation));
+  }
+  return relations;
+}
+
+}  // namespace
+
+TEST_CASE("a count where there was none before is an update") {
+  const std::string none = "No one was injured in the explosion at the Kessar refinery near Norzan on Wednesday.";
+  const std::string some = "Seven people were injured in the explosion at the Kessar refinery near Norzan on Wednesday.";
+  CHECK(linked_later(none, some) == std::vector<std::string>{"update"});
+  CHECK(linked_later(some, none) == std::vector<std::string>{"discrepant"});
+}
