@@ -172,8 +172,8 @@ std::vector<std::string> linked_later(const std::string& first, const std::strin
 }  // namespace
 
 TEST_CASE("a count where there was none before is an update") {
-  const std::string none = "No one was injured in the explosion at the Kessar refinery near Norzan on Wednesday.";
-  const std::string some = "Seven people were injured in the explosion at the Kessar refinery near Norzan on Wednesday.";
+  const std::string none = "There were no injuries in the explosion at the Kessar refinery near Norzan on Wednesday.";
+  const std::string some = "There were seven injured in the explosion at the Kessar refinery near Norzan on Wednesday.";
   CHECK(linked_later(none, some) == std::vector<std::string>{"update"});
   CHECK(linked_later(some, none) == std::vector<std::string>{"discrepant"});
 }
