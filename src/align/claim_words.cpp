@@ -39,33 +39,42 @@ class Spellings {
   std::unordered_map<std::string, std::uint64_t> by_bones_;
 };
 
-void sort_distinct(std::vector<std::uint64_t>& stems) {
-  std::sort(stems.begin(), stems.end());
-  stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+template <class T>
+void sort_distinct(std::vector<T>& all) {
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
 }
 
-/// The words that name those who speak in the event: beside them a claim has to tell something.
+/// The words that name those who speak in the event: beside them a claim has to tell something. Where capitals tell names
+/// only where they stand for a speaker: "rescuers" say, and a claim that they rescued somebody tells it with the same word.
 class Namings {
  public:
   explicit Namings(const EventWords& event) {
     for (const std::size_t d : event.members) {
+      const bool cased = event.language(d).is("names_capitalised");
       for (const Quote& quote : event.document(d).quotes) {
         if (quote.kind != Quote::Kind::speech) continue;
-        if (quote.speaker) add(event.words_in(d, quote.speaker->span));
-        if (quote.via) add(event.words_in(d, quote.via->span));
+        if (quote.speaker) add(event.words_in(d, quote.speaker->span), d, cased);
+        if (quote.via) add(event.words_in(d, quote.via->span), d, cased);
       }
     }
     sort_distinct(stems_);
+    sort_distinct(places_);
   }
-  [[nodiscard]] bool has(std::uint64_t stem) const { return std::binary_search(stems_.begin(), stems_.end(), stem); }
+  [[nodiscard]] bool has(std::size_t d, const Word& word) const {
+    return std::binary_search(stems_.begin(), stems_.end(), word.stem) || std::binary_search(places_.begin(), places_.end(), std::pair{d, word.span.begin});
+  }
 
  private:
-  void add(std::span<const Word> words) {
+  void add(std::span<const Word> words, std::size_t d, bool cased) {
     for (const Word& word : words) {
-      if (word.content) stems_.push_back(word.stem);
+      if (!word.content) continue;
+      if (cased) places_.emplace_back(d, word.span.begin);
+      if (!cased) stems_.push_back(word.stem);
     }
   }
   std::vector<std::uint64_t> stems_;
+  std::vector<std::pair<std::size_t, std::size_t>> places_;  ///< document, byte
 };
 
 const Quote* speech_around(const Statements& stated, const Claim& claim) {
@@ -126,7 +135,7 @@ class Reader {
 
   [[nodiscard]] bool is_cased(std::size_t d) const { return event_.language(d).is("names_capitalised"); }
   [[nodiscard]] bool names_somebody(std::size_t d, const Word& word) const {
-    return word.who || namings_.has(word.stem) || (is_name(word) && is_cased(d));
+    return word.who || namings_.has(d, word) || (is_name(word) && is_cased(d));
   }
 
   const EventWords& event_;

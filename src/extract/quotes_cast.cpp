@@ -123,6 +123,8 @@ void Cast::add_roles() {
 // police" is not the police).
 bool Cast::is_name_of(const Member& part, const Member& whole) const {
   if (part.words.size() >= whole.words.size() || part.role_words != 0) return false;
+  // "told Radio Verlac Emil Roe": a person's two names are no body's.
+  if (whole.body && part.words.size() >= 2 && reading_.language().is("names_capitalised")) return false;
   const auto begin = whole.words.end() - static_cast<std::ptrdiff_t>(part.words.size());
   const auto at = std::search(whole.words.begin(), whole.words.end(), part.words.begin(), part.words.end(), is_spelling_of);
   if (at == whole.words.end()) return false;

@@ -52,6 +52,7 @@ class Chooser {
     for (std::size_t i = previous->close; i < passage_.open; ++i) {
       const bool glued = reading_[i].is_word() && reading_[i].span.size() <= 4 && i + 1 == passage_.open && !reading_[i + 1].space_before;
       const bool word = reading_.find(i, TableId::words, WordClass::conjunction) != nullptr;
+      if (capitals_ && complementiser_at(reading_, i) != nullptr && !candidate_.previous_verdict.speech) return false;
       if (!glued && !word && !is_comma(reading_[i])) return false;
       conjunction |= glued || word;
     }

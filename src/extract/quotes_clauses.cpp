@@ -41,14 +41,36 @@ TokenRange Clauses::outlet_at(std::size_t i) const {
     const bool agency = match.table == TableId::agencies;
     const bool outlet = match.table == TableId::roles && match.as<lang::RoleClass>() == lang::RoleClass::outlet;
     if (!agency && !outlet) continue;
-    std::size_t end = i + match.tokens;
-    const Passage* name = scene_.passage(end);
-    if (outlet && name != nullptr && name->open == end && name->words <= kName) end = name->close;
-    return {i, end};
+    return {i, agency ? i + match.tokens : name_end(i + match.tokens)};
   }
+  // "to-the-paper "X"": a form that only an addressee has.
+  const bool addressee = !verb_first_ && behind_oblique(i) > i && scene_.passage(i) == nullptr && scene_.passage(i + 1) != nullptr;
+  if (addressee && name_end(i + 1) > i + 1) return {i, name_end(i + 1)};
   const Passage* name = scene_.passage(i);
-  const bool named = name != nullptr && name->open == i && name->words <= kName && reading_[name->inner.begin].capital && reading_[name->inner.end - 1].is_word();
-  return named ? name->inner : TokenRange{};
+  if (name != nullptr) {
+    const bool named = name->open == i && name->words <= kName && reading_[name->inner.begin].capital && reading_[name->inner.end - 1].is_word();
+    return named ? name->inner : TokenRange{};
+  }
+  return {i, masthead_end(i)};
+}
+
+// "the daily "X"", "Radio Verlac": where a person's name follows, two words are left to it.
+std::size_t Clauses::name_end(std::size_t i) const {
+  constexpr std::size_t kPerson = 2;  // words
+  const Passage* marked = scene_.passage(i);
+  if (marked != nullptr) return marked->open == i && marked->words <= kName ? marked->close : i;
+  if (verb_first_) return i;
+  std::size_t end = i;
+  while (end < i + kName && reading_.goes_on(end) && reading_[end].capital && !reading_.has(end, TableId::roles)) ++end;
+  return end > i + kPerson ? end - kPerson : end;
+}
+
+// "the Norzan Courier": capitals up to a word that papers are called by.
+std::size_t Clauses::masthead_end(std::size_t i) const {
+  for (std::size_t end = i; end < i + kName && end < reading_.size() && reading_[end].capital && (end == i || reading_.goes_on(end)); ++end) {
+    if (reading_.find(end, TableId::publications, lang::PublicationClass::masthead) != nullptr) return end + 1;
+  }
+  return i;
 }
 
 std::size_t Clauses::behind_articles(std::size_t i) const {
@@ -65,7 +87,8 @@ Recipient Clauses::behind_recipient(std::size_t i, std::size_t limit) const {
     const TokenRange outlet = outlet_at(begin);
     const Match* role = preposition ? reading_.find(begin, TableId::roles) : nullptr;
     if (!outlet.empty()) {
-      found.outlet = outlet;
+      // "before the press" is no outlet that passes on.
+      if (reading_[outlet.begin].capital || outlet.end > outlet.begin + 1 || scene_.passage(outlet.begin) != nullptr) found.outlet = outlet;
       found.end = scene_.passage(outlet.begin) != nullptr && outlet.begin == begin + 1 ? outlet.end + 1 : outlet.end;
     } else if (oblique > begin) {
       found.end = oblique;

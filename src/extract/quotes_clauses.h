@@ -22,6 +22,7 @@ class Clauses {
   [[nodiscard]] Recipient behind_recipient(std::size_t i, std::size_t limit) const;
   /// The agency or outlet at token i, behind articles, or with a preposition glued to it; empty if there is none.
   [[nodiscard]] TokenRange outlet_at(std::size_t i) const;
+  [[nodiscard]] std::size_t behind_articles(std::size_t i) const;
   /// "said to-the-agency X": a preposition glued to a role or agency right behind the verb.
   [[nodiscard]] bool is_addressee(std::size_t i) const;
   /// "In a message to X, urged the president ...": verb and subject stand behind the adverbial and its comma.
@@ -41,7 +42,8 @@ class Clauses {
  private:
   static constexpr std::size_t kName = 4;  // words; an outlet's name is not longer
   [[nodiscard]] std::size_t addressee_end(std::size_t i) const;
-  [[nodiscard]] std::size_t behind_articles(std::size_t i) const;
+  [[nodiscard]] std::size_t name_end(std::size_t i) const;
+  [[nodiscard]] std::size_t masthead_end(std::size_t i) const;
   [[nodiscard]] bool is_day(std::size_t i) const;
 
   const Scene& scene_;

@@ -41,7 +41,7 @@ const Match* cue_at(const lang::Reading& reading, std::size_t i) {
   for (const Match& match : reading.at(i)) {
     if (match.table != TableId::cues || !clitic_fits(match)) continue;
     const auto kind = match.as<CueClass>();
-    if (kind == CueClass::impersonal || kind == CueClass::passive) continue;
+    if (kind == CueClass::impersonal || kind == CueClass::passive || kind == CueClass::as) continue;
     if (kind != CueClass::source && kind != CueClass::thought) return &match;
   }
   return nullptr;
@@ -132,8 +132,27 @@ bool is_inside_phrase(const lang::Reading& reading, std::size_t i) {
   return behind > i;
 }
 
+// "As has recalled the prefect, ...", "..., as explained the ministry": at the head or behind a comma; with its verb
+// it is "according to". Empty if it is none.
+TokenRange as_said_at(const lang::Reading& reading, std::size_t i, TokenRange range) {
+  const Match* as = reading.find(i, TableId::cues, CueClass::as);
+  if (as == nullptr || (i > range.begin && !is_comma(reading[i - 1]))) return {i, i};
+  std::size_t verb = i + as->tokens;
+  while (verb < range.end && reading.find(verb, TableId::words, WordClass::adverb) != nullptr) ++verb;
+  const Match* said = verb < range.end ? cue_at(reading, verb) : nullptr;
+  const bool says = said != nullptr && (said->as<CueClass>() == CueClass::verb || said->as<CueClass>() == CueClass::address);
+  return says && verb + said->tokens <= range.end ? TokenRange{i, verb + said->tokens} : TokenRange{i, i};
+}
+
 // The cue at token i of a sentence whose cues so far are the last of `cues`.
 std::optional<CueAt> read_cue(const lang::Reading& reading, std::size_t i, TokenRange range, const CueAt* before) {
+  if (const TokenRange as = as_said_at(reading, i, range); !as.empty()) {
+    CueAt cue;
+    cue.tokens = as;
+    cue.kind = CueClass::according;
+    cue.span = {reading[as.begin].span.begin, reading[as.end - 1].span.end};
+    return cue;
+  }
   const Match* match = cue_at(reading, i);
   if (match == nullptr || i + match->tokens > range.end || is_half(reading, i) || is_noun_here(reading, i, *match) ||
       is_wish(reading, i) || is_denied(reading, i, range)) {

@@ -166,11 +166,13 @@ class Judge {
     const std::size_t begin = evidence_.scene.ranges[passage_.sentence].begin;
     for (std::size_t i = *last + 1, n = 0; i-- > begin && n < kReach; ++n) {
       for (const Match& match : reading_.at(i)) {
-        if (match.table == TableId::terms && !is_in_cue(i) && names_from(i, i + match.tokens, *last) && !is_described(i, *last)) return true;
+        if (match.table == TableId::terms && !is_in_cue(i) && !is_person(i) && names_from(i, i + match.tokens, *last) && !is_described(i, *last)) return true;
       }
     }
     return false;
   }
+  // "premiere" and "premier" have forms alike.
+  bool is_person(std::size_t i) const { return capitals_ && reading_.find(i, TableId::roles, lang::RoleClass::role) != nullptr; }
   // "has said-himself "shocked"": the word belongs to the verb.
   bool is_in_cue(std::size_t i) const {
     if (!choice_.cue) return false;

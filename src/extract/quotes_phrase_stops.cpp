@@ -40,7 +40,20 @@ bool glued(const lang::Reading& reading, std::size_t i) {
 
 }  // namespace
 
+// "the institute of physics and of seismology": behind "and" the preposition that stands before the noun before it.
+bool Phrases::joins_complement(std::size_t i) const {
+  constexpr std::size_t kReach = 5;  // tokens
+  if (!capitals_ || !reading_.language().is("adjective_after_noun") || reading_.find(i, TableId::words, WordClass::conjunction) == nullptr || !reading_.goes_on(i + 1)) return false;
+  const auto is_owner = [&](std::size_t t) { return reading_.find(t, TableId::scopes, lang::ScopeClass::owner) != nullptr; };
+  if (!is_owner(i + 1)) return false;
+  for (std::size_t t = i; t-- > 0 && i - t <= kReach && reading_[t].is_word();) {
+    if (is_owner(t)) return true;
+  }
+  return false;
+}
+
 bool Phrases::stops(std::size_t i, std::size_t begin) const {
+  if (i != begin && joins_complement(i)) return false;
   if (i != begin && reading_[i].newlines_before != 0) return true;
   if (!reading_[i].is_word()) return mark_stops(i, begin);
   return word_stops(i, begin);
@@ -84,6 +97,11 @@ bool Phrases::is_past_time(std::size_t i) const {
   return unit != nullptr && reading_.language().is_time_unit(unit->entry->unit);
 }
 
+// "the boy to-the investigators": a preposition and the article in one word before whom he speaks to.
+bool Phrases::is_to(std::size_t i) const {
+  return capitals_ && reading_.has(i, TableId::places) && (reading_.has(i + 1, TableId::agencies) || (role_at(i + 1) && !reading_[i + 1].capital));
+}
+
 bool Phrases::word_stops(std::size_t i, std::size_t begin) const {
   if (capitals_ && i != begin && !reading_[i].space_before && !reading_[i - 1].is_word()) return false;
   if (capitals_ && reading_[i].capital && i != begin) return false;
@@ -106,6 +124,7 @@ bool Phrases::word_stops(std::size_t i, std::size_t begin) const {
       case TableId::words: {
         if (is_spelled_otherwise(match, i)) break;
         const auto kind = match.as<WordClass>();
+        if (kind == WordClass::article && i != begin && is_to(i)) return true;
         if (kind == WordClass::article || (i == begin && kind == WordClass::quantifier)) break;
         if (kind == WordClass::particle && tail) break;  // "to-o!": the letters of a name
         const bool may_begin = kind == WordClass::demonstrative || kind == WordClass::pronoun;

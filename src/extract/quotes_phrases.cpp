@@ -91,13 +91,31 @@ void Phrases::learn(TokenRange phrase) {
   if (may_end_name(phrase.end - 1)) name_ends_.insert(reading_[phrase.end - 1].hash);
 }
 
+// "61-year-old Emil Roe", "the 34-year-old": the age is no part of who it is.
+std::size_t Phrases::behind_age(std::size_t i, std::size_t limit) const {
+  constexpr std::size_t kLongest = 8;  // tokens
+  if (!capitals_ || i >= limit || reading_[i].kind != text::TokenKind::number) return i;
+  std::size_t end = i + 1;
+  while (end + 1 < std::min(limit, i + kLongest) && segmentation::is_dash(reading_[end]) && !reading_[end].space_before && !reading_[end + 1].space_before && reading_[end + 1].is_word()) end += 2;
+  return end > i + 1 && end < limit ? end : i;
+}
+
 TokenRange Phrases::after(std::size_t i, std::size_t limit) const {
-  TokenRange phrase = plain(i, limit);
+  i = behind_age(i, limit);
+  TokenRange phrase = with_bond(plain(i, limit), limit);
   if (phrase.empty() || phrase.end >= limit) return phrase;
   if (!is_comma(reading_[phrase.end])) return with_name_behind(phrase, limit);
   const TokenRange more = plain(phrase.end + 1, limit);
   if (!more.empty() && is_apposition(phrase, more)) phrase.end = more.end;
   return phrase;
+}
+
+// "a source close to the inquiry", "people familiar with the matter".
+TokenRange Phrases::with_bond(TokenRange phrase, std::size_t limit) const {
+  const bool bond = capitals_ && !phrase.empty() && phrase.end + 1 < limit && reading_.has(phrase.end - 1, TableId::adjectives) && reading_.find(phrase.end, TableId::words, WordClass::preposition) != nullptr;
+  if (!bond) return phrase;
+  const TokenRange of = plain(phrase.end + 1, limit);
+  return of.empty() ? phrase : TokenRange{phrase.begin, of.end};
 }
 
 bool Phrases::ends_with_name(TokenRange phrase) const {
@@ -270,7 +288,7 @@ TokenRange Phrases::before(std::size_t i, std::size_t from) const {
   for (std::size_t begin = std::max(from, i - std::min(i, kFar)); begin < i; ++begin) {
     if (!begins(begin)) continue;
     const TokenRange phrase = plain(begin, i);
-    if (phrase.end == i) return owner.empty() || !is_object(phrase.begin) ? phrase : owner;
+    if (phrase.end == i) return owner.empty() || !is_object(phrase.begin) ? behind_object(phrase) : owner;
     if (phrase.end == begin) continue;
     owner = owner_of(owner, phrase, i);
     begin = phrase.end - 1;
@@ -284,8 +302,18 @@ TokenRange Phrases::owner_of(TokenRange owner, TokenRange phrase, std::size_t ve
   if (!capitals_ || is_object(phrase.begin)) return owner;
   const Passage* outlet = scene_.passage(phrase.end);  // "a source of "The News" in the alliance"
   const std::size_t next = outlet != nullptr && outlet->words <= kLongestNameInMarks ? outlet->close : phrase.end;
+  if (reading_.has(phrase.end - 1, TableId::adjectives)) return {phrase.begin, verb};
   if (!names_somebody(phrase) || next >= verb || reading_.find(next, TableId::words, WordClass::preposition) == nullptr) return {verb, verb};
   return ends_with_name(phrase) ? phrase : TokenRange{phrase.begin, verb};
+}
+// "in his channel the mayor Emil Roe": where no comma closes an opening phrase, the role that no ending bends.
+TokenRange Phrases::behind_object(TokenRange phrase) const {
+  if (!complements_ || !is_object(phrase.begin)) return phrase;
+  for (std::size_t i = phrase.begin + 1; i < phrase.end; ++i) {
+    const Match* role = reading_.find(i, TableId::roles, RoleClass::role);
+    if (role != nullptr && !role->inflected) return {i, phrase.end};
+  }
+  return phrase;
 }
 bool Phrases::is_object(std::size_t begin) const {
   if (!capitals_ || begin < 2) return false;

@@ -55,8 +55,13 @@ class Phrases {
 
  private:
   [[nodiscard]] TokenRange plain(std::size_t i, std::size_t limit) const;
+  [[nodiscard]] std::size_t behind_age(std::size_t i, std::size_t limit) const;
+  [[nodiscard]] bool is_to(std::size_t i) const;
+  [[nodiscard]] TokenRange with_bond(TokenRange phrase, std::size_t limit) const;
+  [[nodiscard]] bool joins_complement(std::size_t i) const;
   [[nodiscard]] TokenRange owner_of(TokenRange owner, TokenRange phrase, std::size_t verb) const;
   [[nodiscard]] bool is_object(std::size_t begin) const;
+  [[nodiscard]] TokenRange behind_object(TokenRange phrase) const;
   [[nodiscard]] TokenRange with_name_behind(TokenRange phrase, std::size_t limit) const;
   [[nodiscard]] bool stops(std::size_t i, std::size_t begin) const;
   [[nodiscard]] bool word_stops(std::size_t i, std::size_t begin) const;

@@ -4,8 +4,10 @@
 
 #include "extract/dateline.h"
 #include "extract/quotes_clauses.h"
+#include "extract/quotes_inversion.h"
 #include "extract/quotes_publications.h"
 #include "extract/quotes_speakers.h"
+#include "extract/quotes_subjects.h"
 
 namespace isnad::extraction {
 namespace {
@@ -20,7 +22,8 @@ constexpr std::size_t kFar = Clauses::kFar;
 class Finder {
  public:
   Finder(const Scene& scene, const std::vector<CueAt>& cues, const Phrases& phrases)
-      : scene_(scene), reading_(scene.reading), cues_(cues), phrases_(phrases), clauses_(scene, phrases), publications_(scene, phrases),
+      : scene_(scene), reading_(scene.reading), cues_(cues), phrases_(phrases), clauses_(scene, phrases), subjects_(scene, phrases, clauses_), inversion_(scene, phrases, clauses_),
+        publications_(scene, phrases),
         verb_first_(scene.reading.language().is("verb_first")), speakers_(scene.reading) {}
 
   std::vector<Source> find() {
@@ -47,14 +50,15 @@ class Finder {
       via_ = words;
       words = origin;
     }
-    if (via_.empty()) via_ = publication ? publication->reader : told_outlet(c, words);
+    if (via_.empty()) via_ = publication ? publication->reader : told_outlet(c, words, sentence);
     Source source;
     source.via = via_;
     source.end = words.empty() || words.begin < cue.tokens.end ? clauses_.behind_addressee(cue.tokens.end, sentence.end) : clauses_.behind_adverbs(words.end, sentence.end);
     if (publication) source.end = std::max(source.end, publication->end);
     if (!words.empty() && phrases_.is_pronoun(words)) {
       source.words = words;
-      source.who = speakers_.antecedent(words, cues_[c].sentence);
+      const TokenRange topic = topic_of(sentence, cue.tokens.begin);
+      source.who = topic.empty() ? speakers_.antecedent(words, cues_[c].sentence) : topic;
     } else if (!speakers_.last_named().empty() && is_description(words)) {
       source.words = words;
       source.who = speakers_.last_named();
@@ -84,15 +88,30 @@ class Finder {
   }
 
   // "told Reuters", "said X to-Reuters": the agency passes on what it was told.
-  TokenRange told_outlet(std::size_t c, TokenRange words) const {
+  TokenRange told_outlet(std::size_t c, TokenRange words, TokenRange sentence) const {
     const CueAt& cue = cues_[c];
-    if (cue.kind != CueClass::verb || (!verb_first_ && !cue.addresses)) return {};
-    const std::size_t behind = clauses_.behind_adverbs(verb_first_ ? std::max(cue.tokens.end, words.end) : cue.tokens.end, reading_.size());
-    const std::size_t i = verb_first_ ? behind : behind + (reading_.find(behind, TableId::words, WordClass::article) != nullptr);
-    if ((verb_first_ && !clauses_.is_addressee(i)) || scene_.passage(i) != nullptr) return {};
+    if (cue.kind != CueClass::verb) return {};
+    if (!verb_first_) return interviewer(c, sentence);
+    const std::size_t i = clauses_.behind_adverbs(std::max(cue.tokens.end, words.end), reading_.size());
+    if (!clauses_.is_addressee(i) || scene_.passage(i) != nullptr) return {};
     const TokenRange outlet = clauses_.outlet_at(i);
-    if (outlet.empty() || reading_.has(i, TableId::agencies) || outlet.end > i + 1) return outlet;
-    return verb_first_ ? phrases_.after(i, reading_.size()) : TokenRange{};
+    return outlet.empty() || reading_.has(i, TableId::agencies) || outlet.end > i + 1 ? outlet : phrases_.after(i, reading_.size());
+  }
+
+  // "told the Courier", "said in an interview with the Courier that", "In an interview with the Courier, X said".
+  TokenRange interviewer(std::size_t c, TokenRange sentence) const {
+    const CueAt& cue = cues_[c];
+    const std::size_t behind = clauses_.behind_adverbs(cue.tokens.end, sentence.end);
+    const std::size_t head = behind_dateline(reading_, sentence);
+    for (const std::size_t i : {behind, head}) {
+      const Match* told = i < sentence.end ? reading_.find(i, TableId::publications, lang::PublicationClass::told) : nullptr;
+      const bool addressed = i == behind && (cue.addresses || reading_.language().is("genitive_complement"));
+      if (told == nullptr && !addressed) continue;
+      const std::size_t begin = clauses_.behind_articles(told == nullptr ? i : i + told->tokens);
+      const TokenRange outlet = clauses_.outlet_at(begin);
+      if (!outlet.empty() && (reading_[outlet.begin].capital || outlet.end > outlet.begin + 1)) return outlet;
+    }
+    return {};
   }
 
   // "according to "X".", "said "X" that": an outlet's name in marks, and nothing said behind it but its clause.
@@ -112,13 +131,30 @@ class Finder {
   TokenRange origin_of(std::size_t c, TokenRange words, TokenRange sentence) const {
     constexpr std::size_t kNear = 2;  // tokens
     const bool says = cues_[c].kind == CueClass::verb || cues_[c].kind == CueClass::according;
-    if (!says || words.empty() || words.begin < cues_[c].tokens.end || !phrases_.is_outlet(words)) return {};
+    if (words.empty()) return {};
+    if (!verb_first_) return cited(c, words, sentence);
+    if (!says || words.begin < cues_[c].tokens.end || !phrases_.is_outlet(words)) return {};
     const std::size_t next = c + 1;
     const bool cites = next < cues_.size() && cues_[next].sentence == cues_[c].sentence && cues_[next].kind == CueClass::according &&
                        cues_[next].tokens.begin <= words.end + kNear;
     if (!cites) return {};
     const std::optional<Publication> publication = publication_at(next, sentence);
     return publication ? publication->source : phrases_.after(cues_[next].tokens.end, sentence.end);
+  }
+
+  // "X, citing officials, said", "X said with reference to officials", "according to X, which cited officials".
+  TokenRange cited(std::size_t c, TokenRange words, TokenRange sentence) const {
+    constexpr std::size_t kNear = 3;  // tokens
+    const CueAt& cue = cues_[c];
+    if (cue.kind == CueClass::noun) return {};
+    const std::size_t behind = std::max(cue.tokens.end, words.end);
+    for (const TokenRange place : {TokenRange{words.end, std::min(cue.tokens.begin, words.end + kNear)}, TokenRange{behind, std::min(sentence.end, behind + kNear)}}) {
+      for (std::size_t i = place.begin; i < place.end; ++i) {
+        const Match* source = reading_.find(i, TableId::cues, CueClass::source);
+        if (source != nullptr) return phrases_.before_comma(phrases_.after(i + source->tokens, sentence.end));
+      }
+    }
+    return {};
   }
 
   // Who only passes words on does not go on speaking in the next sentence.
@@ -145,7 +181,7 @@ class Finder {
     if (is_object_noun(c)) return {};
     if (const TokenRange topic = topic_of(sentence, cues_[c].tokens.begin); !topic.empty()) return topic;
     if (has_unread_subject(c, sentence)) return {};
-    const TokenRange subject = verb_first_ ? verb_first_subject({sentence.begin, cues_[c].tokens.begin}) : TokenRange{};
+    const TokenRange subject = verb_first_ ? subjects_.at_head({sentence.begin, cues_[c].tokens.begin}) : TokenRange{};
     return subject.empty() ? speakers_.last() : subject;
   }
 
@@ -168,8 +204,9 @@ class Finder {
 
   // "As for X, he said": X.
   TokenRange topic_of(TokenRange sentence, std::size_t limit) const {
-    const bool topic = reading_.find(sentence.begin, TableId::words, WordClass::topic) != nullptr;
-    return topic && sentence.begin + 1 < limit ? phrases_.after(sentence.begin + 1, limit) : TokenRange{};
+    const Match* topic = reading_.find(sentence.begin, TableId::words, WordClass::topic);
+    const std::size_t begin = topic == nullptr ? limit : sentence.begin + topic->tokens;
+    return begin < limit ? phrases_.after(begin, limit) : TokenRange{};
   }
   // "the warnings about the game say": right before the verb stands a noun, its subject or a part of it. But "in a
   // statement he-said in-it".
@@ -192,137 +229,56 @@ class Finder {
     }
   }
 
-  // Verb first: the subject follows; it stands before the verb only if nothing fit follows and the verb does
-  // not begin a new clause. Subject first: the other way round.
   TokenRange of_verb(std::size_t c, TokenRange sentence) {
     const CueAt& cue = cues_[c];
-    Recipient told{clauses_.behind_adverbs(clauses_.behind_oblique(cue.tokens.end), sentence.end)};
-    if (!verb_first_) told = clauses_.behind_recipient(told.end, sentence.end);
-    TokenRange behind = phrases_.after(told.end, sentence.end);
-    if (cue.kind == CueClass::describe) behind = phrases_.without_object(behind);
-    if (!behind.empty() && clauses_.is_addressee(behind.begin)) behind = {};
     const std::size_t from = cue.inside ? incise_begin(scene_, cue.tokens.begin)
                                         : clauses_.clause_begin(cue.tokens.begin, std::min(cue.tokens.begin, behind_dateline(reading_, sentence)));
-    if (verb_first_) {
-      if (cue.tokens.begin > from && is_agreeing_relative(cue.tokens.begin - 1)) {
-        // "The minister, who said": what follows is an object. But "the driver, who the police said ...".
-        const bool subject_behind = cue.kind != CueClass::describe && !cue.addresses && phrases_.has_role(behind);
-        const TokenRange person = phrases_.antecedent(cue.tokens.begin - 1, from);
-        if (!subject_behind && (!person.empty() || cue.tokens.begin - 1 == sentence.begin)) return person;
-      }
-      const TokenRange front = cue.joined ? TokenRange{} : subject_before(cue.tokens.begin, from);
-      const bool right_before = !front.empty() && front.end == cue.tokens.begin &&
-                                (phrases_.has_role(front) || (front.begin > from && takes_subject(front.begin - 1)));
-      if (right_before || (!front.empty() && clauses_.is_auxiliary(cue.tokens.begin - 1))) return front;
-      // "announced an agreement", "called on them": with a preposition in the cue what follows is no subject.
-      if (clauses_.is_preposition(cue.tokens.end - 1) && cue.tokens.end > cue.tokens.begin + 1) return front;
-      if (is_object(c, behind)) return {};
-      if (!behind.empty() && !(behind.end == behind.begin + 1 && clauses_.is_adverbial(behind.begin))) return behind;
-      return front.empty() ? subject_in_marks(cue) : front;
+    return verb_first_ ? of_verb_first(c, from, sentence) : of_verb_last(c, from, sentence);
+  }
+
+  // The subject follows; it stands before the verb only if nothing fit follows and the verb does not begin a new clause.
+  TokenRange of_verb_first(std::size_t c, std::size_t from, TokenRange sentence) const {
+    const CueAt& cue = cues_[c];
+    TokenRange behind = phrases_.after(clauses_.behind_adverbs(clauses_.behind_oblique(cue.tokens.end), sentence.end), sentence.end);
+    if (cue.kind == CueClass::describe) behind = phrases_.without_object(behind);
+    if (!behind.empty() && clauses_.is_addressee(behind.begin)) behind = {};
+    if (cue.tokens.begin > from && subjects_.is_agreeing_relative(cue.tokens.begin - 1)) {
+      // "The minister, who said": what follows is an object. But "the driver, who the police said ...".
+      const bool subject_behind = cue.kind != CueClass::describe && !cue.addresses && phrases_.has_role(behind);
+      const TokenRange person = phrases_.antecedent(cue.tokens.begin - 1, from);
+      if (!subject_behind && (!person.empty() || cue.tokens.begin - 1 == sentence.begin)) return person;
     }
-    const bool dialogue = in_dialogue(cue.tokens.begin, sentence.begin);
+    const TokenRange front = cue.joined ? TokenRange{} : subjects_.before(cue.tokens.begin, from);
+    const bool right_before = !front.empty() && front.end == cue.tokens.begin &&
+                              (phrases_.has_role(front) || (front.begin > from && subjects_.takes_subject(front.begin - 1)));
+    if (right_before || (!front.empty() && clauses_.is_auxiliary(cue.tokens.begin - 1))) return front;
+    // "announced an agreement", "called on them": with a preposition in the cue what follows is no subject.
+    if (clauses_.is_preposition(cue.tokens.end - 1) && cue.tokens.end > cue.tokens.begin + 1) return front;
+    if (is_object(c, behind)) return {};
+    if (!behind.empty() && !(behind.end == behind.begin + 1 && clauses_.is_adverbial(behind.begin))) return behind;
+    return front.empty() ? subjects_.in_marks(cue) : front;
+  }
+
+  // The other way round: the subject stands before the verb, and behind it only where the words said stand before both.
+  TokenRange of_verb_last(std::size_t c, std::size_t from, TokenRange sentence) {
+    const CueAt& cue = cues_[c];
+    if (const TokenRange doer = inversion_.doer(cue, sentence.end); !doer.empty()) return doer;
+    const bool dialogue = inversion_.in_dialogue(cue.tokens.begin, sentence.begin);
     const TokenRange front = phrases_.before(clauses_.skip_auxiliaries(cue.tokens.begin, from), from);
-    if (!dialogue && !front.empty() && front.begin >= from) return front;
-    if (!cue.inside && !is_inverted(cue.tokens.begin, sentence.begin) && !dialogue) return {};
-    via_ = told.outlet;
-    return behind;
-  }
-
-  // "warned "Abelor" its employees of ...": one word where the verb's subject stands, and the sentence goes on.
-  TokenRange subject_in_marks(const CueAt& cue) const {
-    const Passage* passage = scene_.passage(cue.tokens.end);
-    if (passage == nullptr || cue.kind != CueClass::verb || passage->open != cue.tokens.end || passage->words != 1) return {};
-    const bool goes_on = reading_.goes_on(passage->close) && reading_[passage->close].is_word();
-    return goes_on && phrases_.may_name_body(passage->inner.begin) ? passage->inner : TokenRange{};
-  }
-
-  // "- Words, - said X", "- Words? has asked him X", in a line that begins with a dash.
-  bool in_dialogue(std::size_t verb, std::size_t begin) const {
-    return dialogue_end(scene_, begin, verb) != begin;
-  }
-
-  // "...," said X: only behind marks does the subject follow its verb.
-  bool is_inverted(std::size_t verb, std::size_t from) const {
-    verb = clauses_.skip_auxiliaries(verb, from);
-    while (verb > from && !reading_[verb - 1].is_word() && scene_.passage(verb - 1) == nullptr) --verb;
-    return verb == from || scene_.passage(verb - 1) != nullptr;
-  }
-
-  // "The spokesman ... said", "Had the minister said": the head of the clause is definite or a role.
-  TokenRange subject_before(std::size_t verb, std::size_t from) const {
-    if (verb > from && scene_.passage(verb - 1) != nullptr) {
-      // "Reporters Without Borders" described ...: marks at the head of the clause.
-      const Passage& passage = *scene_.passage(verb - 1);
-      if (passage.open == from && passage.words <= 6) return {passage.open, passage.close};
-    }
-    if (const TokenRange near = subject_right_before(verb, from); !near.empty()) return near;
-    std::size_t begin = from;
-    while (begin < verb && !phrases_.begins(begin)) {
-      if (scene_.passage(begin) != nullptr || complementiser_at(reading_, begin) != nullptr) return {};
-      ++begin;
-    }
-    if (begin >= verb) return {};
-    const TokenRange phrase = phrases_.after(begin, verb);
-    if (phrase.empty()) return {};
-    const bool auxiliary = begin > from && has_subject_behind(begin - 1);
-    const bool definite = phrases_.names_body({begin, begin + 1}) || phrases_.is_known_name(begin);
-    const bool one_of = reading_.has(begin, TableId::numbers) && phrases_.role_at(begin + 1);
-    return auxiliary || one_of || phrases_.role_at(begin) || (phrase.end == verb && definite) ? phrase : TokenRange{};
-  }
-
-  // "but the Kremlin denied": the words between a comma or conjunction and the verb are one phrase.
-  TokenRange subject_right_before(std::size_t verb, std::size_t from) const {
-    constexpr std::size_t kLongest = 7;  // tokens
-    std::size_t begin = verb;
-    while (begin > from && verb - begin < kLongest && reading_[begin - 1].is_word() && scene_.passage(begin - 1) == nullptr &&
-           !ends_conjunction(begin - 1, from) && complementiser_at(reading_, begin - 1) == nullptr && !clauses_.is_auxiliary(begin - 1)) {
-      --begin;
-    }
-    if (begin == verb || begin == from || !phrases_.begins(begin)) return {};
-    const TokenRange phrase = phrases_.after(begin, verb);
-    const bool definite = phrases_.has_role(phrase) || (!phrase.empty() && phrases_.is_known_name(phrase.end - 1));
-    return phrase.end == verb && (definite || phrases_.names_body(phrase) || takes_subject(begin - 1)) ? phrase : TokenRange{};
-  }
-
-  // "that X said", "but X said": these words have a noun behind them, and where it ends at the verb it is the subject.
-  bool takes_subject(std::size_t i) const {
-    const Match* that = complementiser_at(reading_, i);
-    return (that != nullptr && that->as<lang::ComplementiserClass>() == lang::ComplementiserClass::plain) ||
-           reading_.find(i, TableId::words, WordClass::conjunction) != nullptr || has_subject_behind(i);
-  }
-  // "was", but not "has", which has a verb behind it.
-  bool has_subject_behind(std::size_t i) const { return reading_.find(i, TableId::words, WordClass::auxiliary) != nullptr; }
-
-  bool ends_conjunction(std::size_t i, std::size_t from) const {
-    if (reading_.find(i, TableId::words, WordClass::conjunction) != nullptr) return true;
-    const Match* before = i > from ? reading_.find(i - 1, TableId::words, WordClass::conjunction) : nullptr;
-    return before != nullptr && before->tokens == 2;
-  }
-
-  // "X, who condemned the act, saying": the participle's subject is the antecedent of the nearest relative pronoun,
-  // if its clause has not ended.
-  TokenRange of_relative(std::size_t participle, std::size_t from) const {
-    constexpr std::size_t kReach = 12;  // tokens
-    for (std::size_t i = participle, n = 0; i-- > from && n < kReach; ++n) {
-      if (is_comma(reading_[i]) || ends_clause(reading_[i]) || scene_.passage(i) != nullptr) break;
-      if (is_agreeing_relative(i)) return phrases_.antecedent(i, from);
-    }
-    return {};
-  }
-  // "who" that agrees with its noun; it has the article in it, as "what" has not.
-  bool is_agreeing_relative(std::size_t i) const {
-    const Match* match = reading_.find(i, TableId::words, WordClass::relative);
-    constexpr std::size_t kShortest = 8;  // bytes; "and-what" is shorter
-    return match != nullptr && (phrases_.has_article(i) || match->has_clitic) && match->tokens == 1 &&
-           reading_.tokens().folded(i).size() >= kShortest;
+    const Inversion::Found behind = inversion_.behind(cue, sentence);
+    const bool tail = !behind.subject.empty() && inversion_.is_tail(cue, front, {from, sentence.end});
+    if (!dialogue && !tail && !front.empty() && front.begin >= from) return front;
+    if (!cue.inside && !tail && !dialogue && !inversion_.is_behind_marks(cue.tokens.begin, sentence.begin)) return {};
+    via_ = behind.outlet;
+    return behind.subject;
   }
 
   TokenRange of_participle(std::size_t c, TokenRange sentence) const {
     if (previous_in_sentence(c)) return {};
     const std::size_t from = behind_dateline(reading_, sentence);
     if (!verb_first_) return phrases_.head(from, cues_[c].tokens.begin);
-    const TokenRange person = of_relative(cues_[c].tokens.begin, from);
-    return person.empty() ? verb_first_subject(clauses_.behind_opening({from, cues_[c].tokens.begin})) : person;
+    const TokenRange person = subjects_.of_relative(cues_[c].tokens.begin, from);
+    return person.empty() ? subjects_.at_head(clauses_.behind_opening({from, cues_[c].tokens.begin})) : person;
   }
 
   // "quoted X from Y his saying": Y, behind the word for "from"; else who spoke before; else what follows.
@@ -352,6 +308,18 @@ class Finder {
       const TokenRange between = phrases_.after(cue.tokens.end, cues_[c + 1].tokens.begin);
       if (between.empty() || !verb_first_) return of_verb(c + 1, sentence);
     }
+    if (!verb_first_) {
+      const std::size_t first = clauses_.behind_adverbs(clauses_.behind_oblique(cue.tokens.end), sentence.end);
+      if (const Inversion::Found body = inversion_.told_by_body(cue, first, sentence.end); !body.subject.empty()) {
+        via_ = body.outlet;
+        return before_clause(body.subject);
+      }
+      const Recipient told = clauses_.behind_recipient(first, sentence.end);
+      if (told.end != cue.tokens.end) {
+        via_ = told.outlet;
+        return before_clause(phrases_.after(told.end, sentence.end));
+      }
+    }
     const TokenRange words = phrases_.after(cue.tokens.end, sentence.end);
     // "as a source told TASS": where the order is free, the agency stands between.
     const Match* agency = verb_first_ || words.empty() ? nullptr : reading_.find(words.begin, TableId::agencies);
@@ -370,6 +338,7 @@ class Finder {
   TokenRange of_relay(std::size_t c, TokenRange sentence) {
     const std::size_t behind = cues_[c].tokens.end;
     const bool from_him = reading_.find(behind, TableId::cues, CueClass::source) != nullptr && reading_.find(behind, TableId::words, WordClass::oblique) != nullptr;
+    if (const TokenRange passes = relay_tail(c, sentence); !passes.empty()) return passes;
     const TokenRange outlet = phrases_.after(behind + from_him, sentence.end);
     if (!verb_first_ && !from_him && !clauses_.is_preposition(behind - 1)) return of_quoting(c, outlet, sentence);
     if (from_him || (!verb_first_ && clauses_.is_preposition(behind - 1))) {
@@ -386,6 +355,14 @@ class Finder {
       return origin;
     }
     return outlet;
+  }
+
+  // "..., passes-on the agency "X"", at the sentence's end: the outlet is the verb's subject.
+  TokenRange relay_tail(std::size_t c, TokenRange sentence) const {
+    const std::size_t verb = cues_[c].tokens.begin;
+    if (verb_first_ || verb <= sentence.begin || !is_comma(reading_[verb - 1])) return {};
+    const TokenRange outlet = clauses_.outlet_at(cues_[c].tokens.end);
+    return outlet.empty() || phrases_.role_at(cues_[c].tokens.end) ? phrases_.after(cues_[c].tokens.end, sentence.end) : outlet;
   }
 
   // ", from a source", ", on Tuesday, from a source": behind any other comma stands what was passed on.
@@ -407,7 +384,7 @@ class Finder {
   // A sentence without a cue may still bring in who speaks next: its subject, if that is clearly a person.
   void note_subject(TokenRange sentence, std::size_t number) {
     sentence.begin = behind_dateline(reading_, sentence);
-    const TokenRange subject = verb_first_ ? verb_first_subject(clauses_.behind_opening(sentence)) : phrases_.head(sentence.begin, sentence.end);
+    const TokenRange subject = verb_first_ ? subjects_.at_head(clauses_.behind_opening(sentence)) : phrases_.head(sentence.begin, sentence.end);
     if (!subject.empty() && phrases_.names_somebody(subject) && (phrases_.has_role(subject) || (!verb_first_ && is_full_name(subject)))) speakers_.remember(subject, number);
   }
 
@@ -427,17 +404,6 @@ class Finder {
   }
   bool is_statement(TokenRange words) const {
     return words.end == words.begin + 1 && reading_.find(words.begin, TableId::cues, CueClass::noun) != nullptr;
-  }
-
-  // The phrase behind the sentence's first word, or at it, if a role stands there or a name known as such.
-  TokenRange verb_first_subject(TokenRange sentence) const {
-    for (std::size_t i = sentence.begin; i < sentence.end && i < sentence.begin + 5; ++i) {
-      if (scene_.passage(i) != nullptr) break;
-      const bool named = i == sentence.begin + 1 && phrases_.is_known_name(i);
-      if ((named || phrases_.role_at(i)) && phrases_.begins(i)) return phrases_.after(i, sentence.end);
-      if (i > sentence.begin && reading_.find(i, TableId::words, WordClass::preposition) != nullptr) break;
-    }
-    return {};
   }
 
   std::optional<TokenRange> previous_in_sentence(std::size_t c) const {
@@ -462,7 +428,7 @@ class Finder {
     if (behind.empty() || !goes_on || !previous_in_sentence(c)) return false;
     // "and urged the minister": only a role with its name is a new subject.
     // "the minister asked, and-asked Emil that ...": what was said follows at once.
-    const bool described = reading_.find(behind.end, TableId::words, WordClass::relative) != nullptr && is_agreeing_relative(behind.end);
+    const bool described = reading_.find(behind.end, TableId::words, WordClass::relative) != nullptr && subjects_.is_agreeing_relative(behind.end);
     if (!cues_[c].addresses && (described || complementiser_at(reading_, behind.end) != nullptr || (reading_.goes_on(behind.end) && reading_[behind.end].is(':')))) return false;
     if (cues_[c].addresses) return !(phrases_.has_role(behind) && count_words(reading_, behind) >= 3);
     return !phrases_.has_role(behind) && !phrases_.is_known_name(behind.end - 1) && !reading_.has(behind.begin, TableId::agencies);
@@ -473,6 +439,8 @@ class Finder {
   const std::vector<CueAt>& cues_;
   const Phrases& phrases_;
   Clauses clauses_;
+  Subjects subjects_;
+  Inversion inversion_;
   Publications publications_;
   bool verb_first_;
   std::vector<Source> sources_;

@@ -118,8 +118,9 @@ class Finder {
 
   // "The company said it would pay": the clause begins right behind the verb.
   bool without_that(std::size_t c, std::size_t limit, TokenRange sentence) {
-    const std::size_t from = cues_[c].tokens.end;
-    if (cues_[c].kind != CueClass::verb || sources_[c].words.empty() || sources_[c].words.begin > cues_[c].tokens.begin) return false;
+    std::size_t from = cues_[c].tokens.end;
+    if (cues_[c].kind != CueClass::participle && (cues_[c].kind != CueClass::verb || sources_[c].words.empty() || sources_[c].words.begin > cues_[c].tokens.begin)) return false;
+    if (const TokenRange told = sources_[c].via; cues_[c].addresses && told.begin >= from && told.begin <= from + 1) from = told.end;
     if (from >= limit || !reading_[from].is_word()) return false;
     const Match* word = reading_.find(from, TableId::words);
     const bool starts = word != nullptr && (word->as<lang::WordClass>() == lang::WordClass::pronoun ||
@@ -143,6 +144,7 @@ class Finder {
         continue;
       }
       if (reading_.find(i, TableId::words, lang::WordClass::auxiliary) != nullptr) return true;
+      if (reading_.has(i, TableId::cues) && reading_.find(i - 1, TableId::words, lang::WordClass::conjunction) != nullptr) return false;  // "denied it and said"
     }
     return false;
   }
@@ -157,9 +159,17 @@ class Finder {
       if (cues_[k].kind == CueClass::participle && comma) return begin - 1;
       if (cues_[k].kind == CueClass::according && comma) return begin - 1;
       if (const std::size_t tail = outlet_tail(k, sentence); tail != 0) return tail;
+      if (const std::size_t contrast = other_clause(k, from); contrast != 0) return contrast;
       if (cues_[k].joined && cues_[k].kind == CueClass::verb && leads_on(k, sentence)) return comma ? begin - 1 : begin;
     }
     return sentence.end;
+  }
+  // ..., while the opposition accused her: the comma before another's clause that has marks of its own; else 0.
+  std::size_t other_clause(std::size_t k, std::size_t from) const {
+    const TokenRange who = sources_[k].words;
+    if (!bare_that_ || who.empty() || who.begin < from + 2 || who.end > cues_[k].tokens.begin || cues_[k].kind == CueClass::noun) return 0;
+    const bool conjunction = reading_.find(who.begin - 1, TableId::words, lang::WordClass::conjunction) != nullptr && is_comma(reading_[who.begin - 2]);
+    return conjunction ? who.begin - 2 : 0;
   }
   // ..., an outlet reported: the comma, if that ends the sentence; else 0.
   std::size_t outlet_tail(std::size_t k, TokenRange sentence) const {
@@ -180,7 +190,7 @@ class Finder {
   // "words, according to X"; "according to X, words"; "words, X said" at the sentence's end.
   void around(std::size_t c, TokenRange sentence) {
     const CueAt& cue = cues_[c];
-    const bool tail = cue.kind == CueClass::verb && !cue.joined && reading_.language().is("quote_before_cue") && !reading_.language().is("verb_first");
+    const bool tail = (cue.kind == CueClass::verb || (cue.kind == CueClass::relay && !sources_[c].words.empty())) && !cue.joined && reading_.language().is("quote_before_cue") && !reading_.language().is("verb_first");
     if (cue.kind != CueClass::according && !tail) return;
     const std::size_t begin = sources_[c].words.empty() ? cue.tokens.begin : std::min(cue.tokens.begin, sources_[c].words.begin);
     const std::size_t end = std::max(cue.tokens.end, sources_[c].end);
@@ -188,6 +198,7 @@ class Finder {
                        (cue.kind == CueClass::verb && c + 1 < cues_.size() && cues_[c + 1].sentence == cue.sentence);
     if (other) return;
     sentence.begin = behind_dateline(reading_, sentence);
+    if (tail && reading_.find(sentence.begin, TableId::cues, CueClass::passive) != nullptr) return;  // "Asked why, X shrugged."
     if (begin > sentence.begin && is_parted(c, begin) && closes(end, sentence)) {
       add({sentence.begin, begin}, c, false, cue.kind == CueClass::according ? "indirect-according" : "indirect-after");
     } else if (const std::size_t comma = comma_behind(end, sentence.end); begin <= sentence.begin + 1 && cue.kind == CueClass::according && comma != end + kFar) {

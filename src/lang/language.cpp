@@ -111,6 +111,8 @@ void take_inflections(Language& language, const Table& table) {
       language.no_noun_endings.push_back(text::fold(row.cells[0]));
     } else if (kind == InflectionClass::adjective) {
       language.adjective_endings.push_back(text::fold(row.cells[0]));
+    } else if (kind == InflectionClass::plural_verb) {
+      language.plural_verb_endings.push_back(text::fold(row.cells[0]));
     } else {
       language.inflections.push_back({text::fold(row.cells[0]), text::fold(row.cells[1]), kind, 0});
     }
@@ -255,6 +257,10 @@ const Unit* Language::unit(const std::string& key) const {
 
 bool Language::has_adjective_ending(std::string_view folded) const {
   return std::any_of(adjective_endings.begin(), adjective_endings.end(), [&](const std::string& ending) { return folded.ends_with(ending); });
+}
+
+bool Language::has_plural_verb_ending(std::string_view folded) const {
+  return std::any_of(plural_verb_endings.begin(), plural_verb_endings.end(), [&](const std::string& ending) { return folded.ends_with(ending); });
 }
 
 bool Language::has_possessive_ending(std::string_view folded) const {

@@ -99,6 +99,7 @@ class Language {
   std::array<std::vector<std::uint8_t>, 256> clitics_by_letter;
   std::array<std::vector<std::uint8_t>, 256> inflections_of;
   std::vector<std::string> adjective_endings;  ///< folded
+  std::vector<std::string> plural_verb_endings;  ///< folded
   std::vector<std::string> no_noun_endings;  ///< folded; an unlisted word that ends so is no counted noun
   std::map<std::string, std::string, std::less<>> settings;
   std::vector<std::uint64_t> enabled;  ///< key_hash of the settings that are "yes"
@@ -126,6 +127,7 @@ class Language {
   /// Does this folded word, if no table knows it, end like no counted noun?
   [[nodiscard]] bool has_no_noun_ending(std::string_view folded) const;
   [[nodiscard]] bool has_adjective_ending(std::string_view folded) const;
+  [[nodiscard]] bool has_plural_verb_ending(std::string_view folded) const;
   /// The longest clitic of the class that the folded word begins with and that leaves at least `rest` bytes of it;
   /// null if there is none.
   [[nodiscard]] const Clitic* clitic_of(std::string_view folded, CliticClass kind, std::size_t rest = 0) const;

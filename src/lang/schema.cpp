@@ -33,8 +33,8 @@ const std::array<Schema, kTableCount> kLexicon{{
     // that take whom one speaks to as their object ("urged the residents"). thought: what stands beside it in marks
     // was not spoken. impersonal: at a clause's head the outlet's own words ("it is recalled that").
     // describing: as describe, but a participle, whose subject stands elsewhere ("describing it as ..."). passive: the subject does
-    // not speak ("was told").
-    {"cues", {{"class", choice, "verb|participle|noun|according|describe|relay|source|address|thought|impersonal|describing|passive"}, {"forms", forms}}},
+    // not speak ("was told"). as: makes "according to" of the verb behind it ("as said the minister, ...").
+    {"cues", {{"class", choice, "verb|participle|noun|according|describe|relay|source|address|thought|impersonal|describing|passive|as"}, {"forms", forms}}},
     // Words that open what was said ("that"). pronoun: carries the clause's subject.
     {"complementisers", {{"class", choice, "plain|pronoun"}, {"forms", forms}}},
     // Function words: they end names, and they say nothing about what a sentence is about. oblique: a pronoun behind
@@ -88,8 +88,9 @@ const std::array<Schema, kTableCount> kLexicon{{
     // a length that says no more than when ("in two days to the vote"); peak: before a "since" that is of a rank ("the highest since 2014").
     {"periods", {{"class", choice, "over|in|since|against|whole|rate|inside|start|point|peak"}, {"forms", forms}}},
     // What is issued, and what leads to who issued it. count: tolls and data, which say nothing themselves; text: reports and
-    // studies, which may; by: before who issued it ("by", "which ... published"); seen: before the outlet that has seen it.
-    {"publications", {{"class", choice, "count|text|by|seen"}, {"forms", forms}}},
+    // studies, which may; by: before who issued it ("by", "which ... published"); seen: before the outlet that has seen it. told: before
+    // the outlet that one spoke to ("in an interview with"). masthead: with capitals the last word of an outlet's name ("Courier").
+    {"publications", {{"class", choice, "count|text|by|seen|told|masthead"}, {"forms", forms}}},
 }};
 
 }  // namespace
@@ -113,8 +114,8 @@ const Schema& affixes_schema() {
 const Schema& inflections_schema() {
   // Endings that make another form of a listed noun: suffix off, replacement on. no_noun: an unlisted word with
   // this ending is no counted noun. possessive: "their", "his"; possessive_or_name: names end so too. adjective: with an article it goes with the noun before it.
-  // instrumental: the ending of who or what did something.
-  static const Schema schema{"inflections", {{"suffix", form}, {"replacement", affix}, {"class", choice, "dual|dual_construct|other|no_noun|possessive|possessive_or_name|adjective|instrumental"}}, false};
+  // instrumental: the ending of who or what did something. plural_verb: of verbs whose subject "they" may be left out.
+  static const Schema schema{"inflections", {{"suffix", form}, {"replacement", affix}, {"class", choice, "dual|dual_construct|other|no_noun|possessive|possessive_or_name|adjective|instrumental|plural_verb"}}, false};
   return schema;
 }
 const Schema& units_schema() {

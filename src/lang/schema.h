@@ -25,7 +25,7 @@ enum class TimeClass : std::uint8_t {
   tomorrow, before_yesterday, age, noun_of, future, edge, hour_mark, ordinal, years, less, this_month, quarter, half, hijri_era,
   zone, day_suffix
 };
-enum class CueClass : std::uint8_t { verb, participle, noun, according, describe, relay, source, address, thought, impersonal, describing, passive };
+enum class CueClass : std::uint8_t { verb, participle, noun, according, describe, relay, source, address, thought, impersonal, describing, passive, as };
 enum class ComplementiserClass : std::uint8_t { plain, pronoun };
 enum class WordClass : std::uint8_t {
   preposition, conjunction, pronoun, relative, demonstrative, adverb, negation, particle, auxiliary, article, oblique, topic, quantifier
@@ -41,11 +41,11 @@ enum class PlaceClass : std::uint8_t { head, preposition, loose, glued, opening 
 enum class CountryClass : std::uint8_t { name, city, people };
 enum class ScopeClass : std::uint8_t { doer, owner, passive, perfect, off, at };
 enum class PeriodClass : std::uint8_t { over, in, since, against, whole, rate, inside, start, point, peak };
-enum class PublicationClass : std::uint8_t { count, text, by, seen };
+enum class PublicationClass : std::uint8_t { count, text, by, seen, told, masthead };
 enum class GenericClass : std::uint8_t { any, others };
 enum class ClauseClass : std::uint8_t { opens, after_comma };
 enum class CliticClass : std::uint8_t { conjunction, preposition, article, future };
-enum class InflectionClass : std::uint8_t { dual, dual_construct, other, no_noun, possessive, possessive_or_name, adjective, instrumental };
+enum class InflectionClass : std::uint8_t { dual, dual_construct, other, no_noun, possessive, possessive_or_name, adjective, instrumental, plural_verb };
 enum class MeasureWeak : std::uint8_t { no, yes, last };
 enum class MeasureOf : std::uint8_t { any, person, thing, piece, count, length, area, mass, speed };
 

@@ -1,0 +1,105 @@
+#include "extract/quotes_inversion.h"
+
+#include <algorithm>
+
+namespace isnad::extraction {
+
+using lang::Match;
+using lang::TableId;
+using lang::WordClass;
+
+bool Inversion::in_dialogue(std::size_t verb, std::size_t begin) const { return dialogue_end(scene_, begin, verb) != begin; }
+
+bool Inversion::is_behind_marks(std::size_t verb, std::size_t from) const {
+  verb = clauses_.skip_auxiliaries(verb, from);
+  while (verb > from && !reading_[verb - 1].is_word() && scene_.passage(verb - 1) == nullptr) --verb;
+  return verb == from || scene_.passage(verb - 1) != nullptr;
+}
+
+// An apposition or a relative clause stands between two commas, a tail behind one more.
+bool Inversion::is_tail(const CueAt& cue, TokenRange front, TokenRange sentence) const {
+  constexpr std::size_t kFewest = 2;  // tokens before the comma
+  const std::size_t verb = clauses_.skip_auxiliaries(cue.tokens.begin, sentence.begin);
+  if (cue.joined || cue.kind != lang::CueClass::verb || verb <= sentence.begin + kFewest || !is_comma(reading_[verb - 1])) return false;
+  std::size_t commas = 0;
+  for (std::size_t i = std::max(front.end, sentence.begin); i < verb; ++i) commas += is_comma(reading_[i]) && scene_.passage(i) == nullptr;
+  const bool subject_ends_here = front.end + 1 == verb;
+  if (subject_ends_here || (!front.empty() && commas % 2 == 0 && is_comma(reading_[front.end]))) return false;
+  for (std::size_t i = cue.tokens.end; i < sentence.end; ++i) {
+    if (complementiser_at(reading_, i) != nullptr || reading_[i].is(':')) return false;
+  }
+  return true;
+}
+
+// ", in tears, the champion"
+std::size_t Inversion::behind_aside(std::size_t i, std::size_t limit) const {
+  constexpr std::size_t kReach = 6;  // tokens
+  if (i >= limit || !is_comma(reading_[i]) || !reading_.goes_on(i + 1) || !clauses_.is_preposition(i + 1)) return i;
+  for (std::size_t t = i + 1; t < std::min(limit, i + kReach) && reading_.goes_on(t); ++t) {
+    if (is_comma(reading_[t])) return begins_subject(t + 1) ? t + 1 : i;
+    if (reading_[t].capital) break;
+  }
+  return i;
+}
+
+// A role that no ending bends, or an article with a noun behind it.
+bool Inversion::begins_subject(std::size_t i) const {
+  if (!reading_.goes_on(i) || scene_.passage(i) != nullptr) return false;
+  const Match* article = reading_.find(i, TableId::words, WordClass::article);
+  if (article != nullptr) return article->tokens == 1 && !clauses_.is_preposition(i) && reading_.find(i, TableId::places) == nullptr;
+  const Match* role = reading_.find(i, TableId::roles);
+  return role != nullptr && !role->inflected;
+}
+
+// "pleads in an article in the Courier the economist X": what stands behind prepositions, up to the next noun phrase.
+std::size_t Inversion::behind_place(std::size_t i, std::size_t limit) const {
+  constexpr std::size_t kReach = 10;  // tokens
+  if (i >= limit || !clauses_.is_preposition(i)) return i;
+  bool noun = false;  // the preposition has its own
+  for (std::size_t t = i + 1; t < std::min(limit, i + kReach) && reading_.goes_on(t); ++t) {
+    if (is_comma(reading_[t]) || complementiser_at(reading_, t) != nullptr) break;
+    if (noun && begins_subject(t) && phrases_.names_somebody(phrases_.after(t, limit))) return t;
+    noun = scene_.passage(t) != nullptr || (reading_[t].is_word() && !reading_.has(t, TableId::words));
+  }
+  return i;
+}
+
+TokenRange Inversion::doer(const CueAt& cue, std::size_t limit) const {
+  const Passage* passage = scene_.passage(cue.tokens.end);
+  const std::size_t i = passage == nullptr ? cue.tokens.end : passage->close;
+  const Match* by = i < limit ? reading_.find(i, TableId::scopes, lang::ScopeClass::doer) : nullptr;
+  if (by == nullptr || !reading_.goes_on(i)) return {};
+  const TokenRange phrase = phrases_.after(i + by->tokens, limit);
+  return !phrase.empty() && phrases_.names_somebody(phrase) ? phrase : TokenRange{};
+}
+
+TokenRange Inversion::body(const CueAt& cue, std::size_t i, std::size_t limit) const {
+  constexpr std::size_t kPlain = 2;  // words of a body that no table knows and that has no capital
+  const Match* in = i < limit ? reading_.find(i, TableId::places) : nullptr;
+  const bool place = in != nullptr && (in->as<lang::PlaceClass>() == lang::PlaceClass::preposition || in->as<lang::PlaceClass>() == lang::PlaceClass::loose);
+  if (!place || !reading_.language().has_plural_verb_ending(reading_.tokens().folded(cue.tokens.end - 1))) return {};
+  const std::size_t begin = i + in->tokens;
+  if (!reading_.goes_on(begin) || reading_.has(begin, TableId::weekdays) || reading_.has(begin, TableId::times) || reading_.has(begin, TableId::months)) return {};
+  const TokenRange phrase = phrases_.after(begin, limit);
+  if (phrase.empty()) return {};
+  return phrases_.names_somebody(phrase) || count_words(reading_, phrase) <= kPlain ? phrase : TokenRange{};
+}
+
+Inversion::Found Inversion::told_by_body(const CueAt& cue, std::size_t i, std::size_t limit) const {
+  const TokenRange outlet = i < limit ? clauses_.outlet_at(i) : TokenRange{};
+  return {body(cue, outlet.empty() ? i : outlet.end, limit), outlet};
+}
+
+Inversion::Found Inversion::behind(const CueAt& cue, TokenRange sentence) const {
+  const std::size_t limit = sentence.end;
+  const std::size_t first = clauses_.behind_adverbs(clauses_.behind_oblique(cue.tokens.end), limit);
+  if (const Found in_body = told_by_body(cue, first, limit); !in_body.subject.empty()) return in_body;
+  const Recipient told = clauses_.behind_recipient(behind_aside(first, limit), limit);
+  if (const TokenRange in_body = body(cue, told.end, limit); !in_body.empty()) return {in_body, told.outlet};
+  const std::size_t begin = behind_place(told.end, limit);
+  TokenRange subject = phrases_.after(begin, limit);
+  if (!subject.empty() && clauses_.is_addressee(subject.begin)) subject = {};
+  return {subject, subject.empty() ? TokenRange{} : told.outlet};
+}
+
+}  // namespace isnad::extraction

@@ -1,0 +1,95 @@
+#include "extract/quotes_subjects.h"
+
+#include <algorithm>
+
+namespace isnad::extraction {
+
+using lang::CueClass;
+using lang::Match;
+using lang::TableId;
+using lang::WordClass;
+
+TokenRange Subjects::in_marks(const CueAt& cue) const {
+  const Passage* passage = scene_.passage(cue.tokens.end);
+  if (passage == nullptr || cue.kind != CueClass::verb || passage->open != cue.tokens.end || passage->words != 1) return {};
+  const bool goes_on = reading_.goes_on(passage->close) && reading_[passage->close].is_word();
+  return goes_on && phrases_.may_name_body(passage->inner.begin) ? passage->inner : TokenRange{};
+}
+
+TokenRange Subjects::before(std::size_t verb, std::size_t from) const {
+  if (verb > from && scene_.passage(verb - 1) != nullptr) {
+    // "Reporters Without Borders" described ...: marks at the head of the clause.
+    const Passage& passage = *scene_.passage(verb - 1);
+    if (passage.open == from && passage.words <= 6) return {passage.open, passage.close};
+  }
+  if (const TokenRange near = right_before(verb, from); !near.empty()) return near;
+  std::size_t begin = from;
+  while (begin < verb && !phrases_.begins(begin)) {
+    if (scene_.passage(begin) != nullptr || complementiser_at(reading_, begin) != nullptr) return {};
+    ++begin;
+  }
+  if (begin >= verb) return {};
+  const TokenRange phrase = phrases_.after(begin, verb);
+  if (phrase.empty()) return {};
+  const bool auxiliary = begin > from && has_subject_behind(begin - 1);
+  const bool definite = phrases_.names_body({begin, begin + 1}) || phrases_.is_known_name(begin);
+  const bool one_of = reading_.has(begin, TableId::numbers) && phrases_.role_at(begin + 1);
+  return auxiliary || one_of || phrases_.role_at(begin) || (phrase.end == verb && definite) ? phrase : TokenRange{};
+}
+
+// "but the Kremlin denied": the words between a comma or conjunction and the verb are one phrase.
+TokenRange Subjects::right_before(std::size_t verb, std::size_t from) const {
+  constexpr std::size_t kLongest = 7;  // tokens
+  std::size_t begin = verb;
+  while (begin > from && verb - begin < kLongest && reading_[begin - 1].is_word() && scene_.passage(begin - 1) == nullptr &&
+         !ends_conjunction(begin - 1, from) && complementiser_at(reading_, begin - 1) == nullptr && !clauses_.is_auxiliary(begin - 1)) {
+    --begin;
+  }
+  if (begin == verb || begin == from || !phrases_.begins(begin)) return {};
+  const TokenRange phrase = phrases_.after(begin, verb);
+  const bool definite = phrases_.has_role(phrase) || (!phrase.empty() && phrases_.is_known_name(phrase.end - 1));
+  return phrase.end == verb && (definite || phrases_.names_body(phrase) || takes_subject(begin - 1)) ? phrase : TokenRange{};
+}
+
+bool Subjects::takes_subject(std::size_t i) const {
+  const Match* that = complementiser_at(reading_, i);
+  return (that != nullptr && that->as<lang::ComplementiserClass>() == lang::ComplementiserClass::plain) ||
+         reading_.find(i, TableId::words, WordClass::conjunction) != nullptr || has_subject_behind(i);
+}
+
+// "was", but not "has", which has a verb behind it.
+bool Subjects::has_subject_behind(std::size_t i) const { return reading_.find(i, TableId::words, WordClass::auxiliary) != nullptr; }
+
+bool Subjects::ends_conjunction(std::size_t i, std::size_t from) const {
+  if (reading_.find(i, TableId::words, WordClass::conjunction) != nullptr) return true;
+  const Match* before = i > from ? reading_.find(i - 1, TableId::words, WordClass::conjunction) : nullptr;
+  return before != nullptr && before->tokens == 2;
+}
+
+TokenRange Subjects::of_relative(std::size_t participle, std::size_t from) const {
+  constexpr std::size_t kReach = 12;  // tokens
+  for (std::size_t i = participle, n = 0; i-- > from && n < kReach; ++n) {
+    if (is_comma(reading_[i]) || ends_clause(reading_[i]) || scene_.passage(i) != nullptr) break;
+    if (is_agreeing_relative(i)) return phrases_.antecedent(i, from);
+  }
+  return {};
+}
+
+bool Subjects::is_agreeing_relative(std::size_t i) const {
+  const Match* match = reading_.find(i, TableId::words, WordClass::relative);
+  constexpr std::size_t kShortest = 8;  // bytes; "and-what" is shorter
+  return match != nullptr && (phrases_.has_article(i) || match->has_clitic) && match->tokens == 1 &&
+         reading_.tokens().folded(i).size() >= kShortest;
+}
+
+TokenRange Subjects::at_head(TokenRange sentence) const {
+  for (std::size_t i = sentence.begin; i < sentence.end && i < sentence.begin + 5; ++i) {
+    if (scene_.passage(i) != nullptr) break;
+    const bool named = i == sentence.begin + 1 && phrases_.is_known_name(i);
+    if ((named || phrases_.role_at(i)) && phrases_.begins(i)) return phrases_.after(i, sentence.end);
+    if (i > sentence.begin && reading_.find(i, TableId::words, WordClass::preposition) != nullptr) break;
+  }
+  return {};
+}
+
+}  // namespace isnad::extraction

@@ -1,0 +1,37 @@
+// Who the subject of a reporting verb is where the verb comes first.
+#pragma once
+#include "extract/quotes_clauses.h"
+
+namespace isnad::extraction {
+
+/// All results are empty where the words do not make the subject clear.
+class Subjects {
+ public:
+  Subjects(const Scene& scene, const Phrases& phrases, const Clauses& clauses) : scene_(scene), reading_(scene.reading), phrases_(phrases), clauses_(clauses) {}
+
+  /// "warned "Abelor" its employees of ...": one word where the verb's subject stands, and the sentence goes on.
+  [[nodiscard]] TokenRange in_marks(const CueAt& cue) const;
+  /// "The spokesman ... said", "Had the minister said": the head of the clause [from, verb) is definite or a role.
+  [[nodiscard]] TokenRange before(std::size_t verb, std::size_t from) const;
+  /// The phrase behind the sentence's first word, or at it, if a role stands there or a name known as such.
+  [[nodiscard]] TokenRange at_head(TokenRange sentence) const;
+  /// "X, who condemned the act, saying": the participle's subject is the antecedent of the nearest relative pronoun,
+  /// if its clause has not ended.
+  [[nodiscard]] TokenRange of_relative(std::size_t participle, std::size_t from) const;
+  /// "who" that agrees with its noun; it has the article in it, as "what" has not.
+  [[nodiscard]] bool is_agreeing_relative(std::size_t i) const;
+  /// "that X said", "but X said": these words have a noun behind them, and where it ends at the verb it is the subject.
+  [[nodiscard]] bool takes_subject(std::size_t i) const;
+
+ private:
+  [[nodiscard]] TokenRange right_before(std::size_t verb, std::size_t from) const;
+  [[nodiscard]] bool has_subject_behind(std::size_t i) const;
+  [[nodiscard]] bool ends_conjunction(std::size_t i, std::size_t from) const;
+
+  const Scene& scene_;
+  const lang::Reading& reading_;
+  const Phrases& phrases_;
+  const Clauses& clauses_;
+};
+
+}  // namespace isnad::extraction
