@@ -234,10 +234,48 @@ void take_event_of_noun(const lang::Reading& reading, TokenRange sentence, Figur
   for (std::size_t back = 1; back <= kLongestPhrase && draft.whole.begin >= sentence.begin + back; ++back) {
     const std::size_t i = draft.whole.begin - back;
     const Match* event = event_at(reading, i);
-    if (event == nullptr || (event->tokens != back && !(event->tokens + 1 == back && is_doer_between(reading, i + event->tokens))) || event->definite || is_weak(reading.language(), *event)) continue;
+    if (event == nullptr || (event->tokens != back && !(event->tokens + std::size_t{1} == back && is_doer_between(reading, i + event->tokens))) || event->definite || is_weak(reading.language(), *event)) continue;
     if (is_particle(reading, i, draft) || !fits(reading, event->entry->measure, draft)) continue;
     draft.counted.measure = event->entry->measure;
     draft.event = i;
+    return;
+  }
+}
+
+// Of one kind: shares and differences of shares, or sums of one currency.
+bool are_levels_alike(const lang::Language& language, const std::string& a, const std::string& b) {
+  const auto is_share = [&](const std::string& unit) {
+    const lang::Unit* known = language.unit(unit);
+    return is_of(known, "share") || is_of(known, "share_difference");
+  };
+  return is_share(a) ? is_share(b) : is_currency(a) && a == b;
+}
+
+// Does a date stand right behind the figure?
+bool has_own_time(const FigureDraft& draft, std::span<const FigureDraft> others) {
+  constexpr std::size_t kNear = 2;  // tokens
+  const auto next = first_behind(others, draft.whole.end);
+  return next != others.end() && next->counted.unit == "date" && next->whole.begin <= draft.whole.end + kNear;
+}
+
+// "The rate was raised by half a point to 7.25 percent", "inflation was 9.4 percent, from 8.7 percent in January": a level
+// is of what the figure before it is of; the one it came from only where its own time is told.
+void take_measure_of_level(const lang::Reading& reading, FigureDraft& draft, std::span<const FigureDraft> others) {
+  constexpr std::size_t kReach = 4;  // tokens between the two
+  const lang::MeasureKind* own_kind = reading.language().measure_kind(draft.counted.measure);
+  if (!draft.counted.measure.empty() && (own_kind == nullptr || own_kind->weak == lang::MeasureWeak::no)) return;
+  const auto own = first_behind(others, draft.whole.begin);
+  if (own == others.begin()) return;
+  const FigureDraft& first = *std::prev(own);
+  const lang::MeasureKind* kind = reading.language().measure_kind(first.counted.measure);
+  if (kind == nullptr || kind->weak != lang::MeasureWeak::no || draft.whole.begin > first.whole.end + kReach) return;
+  if (!are_levels_alike(reading.language(), draft.counted.unit, first.counted.unit)) return;
+  for (std::size_t i = first.whole.end; i <= draft.whole.begin && i < draft.whole.end; ++i) {
+    const bool to = reading.find(i, TableId::ranges, lang::RangeClass::to) != nullptr;
+    const bool from = reading.find(i, TableId::ranges, lang::RangeClass::from) != nullptr || reading.find(i, TableId::periods, lang::PeriodClass::against) != nullptr;
+    if (!to && !(from && has_own_time(draft, others))) continue;
+    draft.counted.measure = first.counted.measure;
+    draft.event = first.event;
     return;
   }
 }
@@ -380,6 +418,7 @@ void take_measures(const lang::Reading& reading, TokenRange sentence, std::span<
     draft.counted.measure = found.event->entry->measure;
     draft.event = found.token;
   }
+  for (FigureDraft& draft : drafts) take_measure_of_level(reading, draft, drafts);
 }
 
 }  // namespace isnad::extraction
