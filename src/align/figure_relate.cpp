@@ -79,6 +79,15 @@ bool may_meet(const Figure& a, const Figure& b, const lang::Language& language) 
   return money || a.measure.empty() || b.measure.empty() || a.measure == b.measure;
 }
 
+// Both say plainly what they measure, and it is not the same: votes for and votes against leave nothing to ask.
+bool measure_otherwise(const Figure& a, const Figure& b, const lang::Language& language) {
+  const auto is_plain = [&](const Figure& figure) {
+    const lang::MeasureKind* kind = language.measure_kind(figure.measure);
+    return kind != nullptr && kind->weak == lang::MeasureWeak::no;
+  };
+  return a.measure != b.measure && is_plain(a) && is_plain(b);
+}
+
 // Is one value more than kFar times the other?
 bool far_apart(const Figure& a, const Figure& b) {
   const auto x = a.value ? a.value : a.high, y = b.value ? b.value : b.high;
@@ -308,7 +317,7 @@ std::optional<FigureScore> score_of(const EventWords& event, const FigureWords& 
   FigureScore score;
   score.derived = x.unit != y.unit && is_since(x) && is_since(y);
   score.same_noun = !x.counted.empty() && x.counted == y.counted;
-  const bool would_be_asked = score.same_noun && comparison->meeting == Meeting::disjoint;
+  const bool would_be_asked = score.same_noun && comparison->meeting == Meeting::disjoint && !measure_otherwise(x, y, event.language(a.document));
   if (!score.derived && !would_be_asked && !may_meet(x, y, event.language(a.document))) return std::nullopt;
   score.across = event.document(a.document).document.language != event.document(b.document).document.language;
   score.context = score.across ? likeness(a.bridges, b.bridges) : similarity(a.context, b.context);
