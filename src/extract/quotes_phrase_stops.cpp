@@ -137,7 +137,7 @@ bool Phrases::word_stops(std::size_t i, std::size_t begin) const {
   }
   if (i == begin) return !capitals_ && !is_behind_according(i) && (preposition_before_known_word(i) || has_glued_article(i));
   if (capitals_) return !reading_[i].capital && reading_[i - 1].capital && !goes_on_small(i);
-  return !agrees(i, begin) || preposition_glued(i) || begins_object(i);
+  return !agrees(i, begin) || preposition_glued(i) || begins_object(i, begin);
 }
 
 // A word without a capital behind one that has it: a role, what a role is over, the "von der" of a name, the adjective
@@ -150,7 +150,8 @@ bool Phrases::goes_on_small(std::size_t i) const {
            text::code_points(reading_.tokens().folded(t)) <= kParticle;
   };
   if (is_particle(i) && reading_.at(i).empty()) {
-    const std::size_t next = i + 1 + is_particle(i + 1);
+    std::size_t next = i + 1 + is_particle(i + 1);
+    if (next == i + 1 && next < reading_.size() && segmentation::is_dash(reading_[next]) && glued(reading_, next)) ++next;  // "al-Roe"
     if (reading_.goes_on(next) && reading_[next].capital) return true;
   }
   const bool complement = i >= 2 && reading_.has(i - 2, TableId::words) && reading_.goes_on(i + 1) && (reading_[i + 1].capital || is_comma(reading_[i + 1]));
@@ -177,16 +178,25 @@ bool Phrases::agrees(std::size_t i, std::size_t begin) const {
 
 // Behind a name or an adjective a body, a thing with a name or an event begins the verb's object: "accused the
 // minister Emil Roe movement X", "announced the spokesman death ...".
-bool Phrases::begins_object(std::size_t i) const {
+bool Phrases::begins_object(std::size_t i, std::size_t begin) const {
   if (reading_.has(i - 1, TableId::roles) || !(may_end_name(i - 1) || has_article(i - 1))) return false;
   if (reading_.is_unlisted(i) && reading_.language().has_possessive_ending(reading_.tokens().folded(i))) return true;
   for (const Match& match : reading_.at(i)) {
     if (match.has_clitic || match.inflected) return false;
-    if (match.table == TableId::measures) return true;
+    if (match.table == TableId::measures) return !may_be_surname(i, begin);
     if (match.table == TableId::roles) return is_body(match);
     if (match.table == TableId::terms) return !reading_.has(i, TableId::roles);
   }
   return false;
+}
+
+// "said the expert Sami Return to-the-channel that": an event has somebody or something behind it that it happened to; with
+// nothing behind it, and one name before it, it is the family's.
+bool Phrases::may_be_surname(std::size_t i, std::size_t begin) const {
+  const std::size_t next = i + 1;
+  if (has_article(i) || !may_end_name(i - 1)) return false;
+  if (i - 1 != begin && !has_article(i - 2) && !role_at(i - 2)) return false;
+  return !reading_.goes_on(next) || is_comma(reading_[next]) || complementiser_at(reading_, next) != nullptr || preposition_glued(next);
 }
 
 // Folding makes one word of two that differ in the last letter (the Arabic "on" and the name Ali).

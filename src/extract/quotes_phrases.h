@@ -68,7 +68,8 @@ class Phrases {
   [[nodiscard]] bool is_spelled_otherwise(const lang::Match& match, std::size_t i) const;
   [[nodiscard]] bool mark_stops(std::size_t i, std::size_t begin) const;
   [[nodiscard]] bool preposition_glued(std::size_t i) const;
-  [[nodiscard]] bool begins_object(std::size_t i) const;
+  [[nodiscard]] bool begins_object(std::size_t i, std::size_t begin) const;
+  [[nodiscard]] bool may_be_surname(std::size_t i, std::size_t begin) const;
   [[nodiscard]] bool is_two_names(TokenRange phrase) const;
   [[nodiscard]] bool has_glued_article(std::size_t i) const;
   [[nodiscard]] bool has_preposition_and_article(std::string_view folded) const;
