@@ -37,8 +37,13 @@ char class_of_letter(char32_t letter) {
 // A final ha is mostly a folded ta marbuta, which is not heard.
 bool is_silent(char32_t letter, bool last) { return letter == 0x0647 && last; }
 
-// "j" in letters that have none: "dzh" of Cyrillic, "dj" of French.
-bool is_soft_g(char32_t before, char32_t letter) { return (before == 0x0434 && letter == 0x0436) || (before == 'd' && letter == 'j'); }
+// "j" in letters that have none: "dzh" of Cyrillic, "dz" of its Chinese names, "dj" of French.
+bool is_soft_g(char32_t before, char32_t letter) {
+  return (before == 0x0434 && letter == 0x0436) || (before == 'd' && letter == 'j') || (before == 0x0446 && letter == 0x0437);
+}
+
+// "ng" at the end is one sound, which some scripts write with "n" alone.
+bool is_nasal(const std::string& kept, char kind, bool last) { return last && kind == 'g' && kept.size() >= 2 && kept.back() == 'n'; }
 
 // "sh", "ch", "kh", "gh", "ph", "th" are one consonant each.
 char class_of_digraph(char32_t first) {
@@ -112,7 +117,7 @@ class Sorter {
 
   void sort() {
     for (std::size_t i = 0; i < reading_.size(); ++i) {
-      if (!reading_[i].is_word() || reading_[i].span.size() < 3 || is_prefix(i)) continue;
+      if (!reading_[i].is_word() || take_generation(i) || reading_[i].span.size() < 3 || is_prefix(i)) continue;
       const Match* function_word = reading_.find(i, TableId::words);
       if (function_word != nullptr && !function_word->has_clitic) continue;
       if (is_role(i)) {
@@ -128,6 +133,13 @@ class Sorter {
   }
 
  private:
+  // "Emil Roe Jr": the last word behind a name.
+  bool take_generation(std::size_t i) {
+    const Match* generation = named_ == i && i != 0 ? reading_.find(i, TableId::generations) : nullptr;
+    if (generation == nullptr || i + generation->tokens < reading_.size()) return false;
+    into_.generation = generation->as<lang::GenerationClass>();
+    return true;
+  }
   // "al-", "as-", and the same in other letters.
   bool is_prefix(std::size_t i) const {
     constexpr std::size_t kLongest = 3;  // letters
@@ -165,12 +177,19 @@ class Sorter {
     if (heads) into_.is_body = false;
     if (heads) into_.head = reading_.stem_hash(covered_ - role.tokens);
     if (!into_.roles.empty()) return;
+    into_.is_relative = kind == RoleClass::relation && is_owned(role);
     into_.is_body = kind == RoleClass::organisation || kind == RoleClass::outlet;
     body_end_ = covered_;
     into_.takes_name = reading_.has(covered_ - role.tokens, TableId::terms);
     bool article = role.has_clitic;
     for (std::size_t i = covered_ - role.tokens; i < covered_; ++i) article = article || !article_of(reading_, i).empty();
     open_head_ = !capitals_ && !article && role.tokens >= 2;
+  }
+  // "the son of Emil Roe", "son-of Emil Roe"; but "his son Emil Roe", and in English "the mother, Anna Roe".
+  bool is_owned(const Match& relation) const {
+    if (covered_ >= reading_.size()) return false;
+    if (capitals_ && !reading_.language().is("genitive_complement")) return reading_.find(covered_, TableId::words, lang::WordClass::preposition) != nullptr;
+    return !relation.possessive && reading_.is_unlisted(covered_);
   }
   void add_role(std::size_t i) {
     if (into_.roles.empty()) into_.head = reading_.stem_hash(i);
@@ -264,7 +283,11 @@ std::string skeleton(std::string_view folded) {
       kind = '\0';
     }
     if (is_silent(letter, at == folded.size())) kind = '\0';
-    if (is_soft_g(before, letter) && !kept.empty()) kept.pop_back();
+    if (is_soft_g(before, letter)) {
+      if (!kept.empty()) kept.pop_back();
+      kind = 'g';
+    }
+    if (is_nasal(kept, kind, at == folded.size())) kind = '\0';
     if (kind != '\0' && (kept.empty() || kept.back() != kind)) kept += kind;
     before = letter;
   }
@@ -278,11 +301,29 @@ Name take_apart(std::string_view name, const lang::Language& language) {
   return parts;
 }
 
+// "Xi Jinping" in scripts that part his name in two and in three, and spell the one-letter family name each its own way.
+bool is_joined_alike(const Name& a, const Name& b) {
+  constexpr std::size_t kLong = 4;  // consonants
+  const auto joined = [](const Name& name) {
+    std::string all;
+    for (std::size_t i = name.names.size() > 1 ? 1 : 0; i < name.names.size(); ++i) {
+      const std::string& next = name.names[i].skeleton;
+      all += !all.empty() && !next.empty() && all.back() == next.front() ? next.substr(1) : next;
+    }
+    return all;
+  };
+  const auto is_short = [](const Name& name) { return name.names.size() == 1 || name.names.front().skeleton.size() <= 1; };
+  if (is_one_script(a.names.front(), b.names.front()) || !is_short(a) || !is_short(b)) return false;
+  const std::string rest = joined(a);
+  return rest.size() >= kLong && rest == joined(b);
+}
+
 bool is_one_person(const Name& a, const Name& b) {
+  if (a.generation != b.generation || a.is_relative != b.is_relative) return false;
   const Name& longer = a.names.size() < b.names.size() ? b : a;
   const Name& shorter = a.names.size() < b.names.size() ? a : b;
   if (a.is_body || b.is_body) return a.names.size() == b.names.size() && holds_all(longer, shorter);
-  if (holds_all(longer, shorter)) return true;
+  if (holds_all(longer, shorter) || is_joined_alike(a, b)) return true;
   // The first name stands right before the family name; further in front may stand a country or a body.
   const auto given = [](const Name& name) { return name.names[name.names.size() - 2]; };
   if (is_family_beside_given(a.names.back(), b.names.back())) {
@@ -295,6 +336,8 @@ bool is_one_person(const Name& a, const Name& b) {
 }
 
 bool has_family(const Name& single, const Name& full) {
+  if (single.is_relative || full.is_relative || (single.generation && single.generation != full.generation)) return false;
+  if (is_joined_alike(single, full)) return true;
   const Name::Part &a = single.names.front(), &b = full.names.back();
   if (single.is_body != full.is_body && !single.roles.empty() && !full.roles.empty()) return false;
   if (single.is_body && full.is_body && single.head != full.head) return false;  // "site Euro Sport", "newspaper Mirror Sport"
@@ -312,7 +355,7 @@ bool may_be_anybody(const Name& name) { return name.names.empty() && !name.is_bo
 bool is_one_partial(const Name& a, const Name& b) {
   if (a.names.size() > 1 || b.names.size() > 1 || a.names.size() != b.names.size()) return false;
   if (a.names.empty()) return a.head == b.head && a.roles == b.roles && a.head != 0;
-  if (!shares_name(a.names.front(), b.names.front())) return false;
+  if (!shares_name(a.names.front(), b.names.front()) || a.is_relative != b.is_relative || a.generation != b.generation) return false;
   const bool a_bare = a.roles.empty() || a.is_titled_only, b_bare = b.roles.empty() || b.is_titled_only;
   // Names of bodies are not spelled in several ways as those of people are: "Marca" is not "Marco".
   const bool body = a.is_body || b.is_body;

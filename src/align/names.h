@@ -8,6 +8,7 @@
 
 #include "isnad/language.h"
 #include "isnad/statement.h"
+#include "lang/schema.h"
 
 namespace isnad::alignment {
 
@@ -25,6 +26,8 @@ struct Name {
   bool is_body = false;              ///< the first role is a body's: "movement X", not "minister X"
   bool takes_name = false;           ///< the first role is a noun that names follow: "movement X", not "police of X"
   bool is_definite = true;           ///< "the minister", "minister of the ..."; not "a spokesman of the police"
+  std::optional<lang::GenerationClass> generation;  ///< "Jr"
+  bool is_relative = false;          ///< the names are of the one whose relative it is: "the son of Emil Roe"
   bool is_titled_only = false;       ///< all its roles are titles such as "Mr.": they tell nobody apart
 };
 

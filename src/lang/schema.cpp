@@ -91,6 +91,8 @@ const std::array<Schema, kTableCount> kLexicon{{
     // studies, which may; by: before who issued it ("by", "which ... published"); seen: before the outlet that has seen it. told: before
     // the outlet that one spoke to ("in an interview with"). masthead: with capitals the last word of an outlet's name ("Courier").
     {"publications", {{"class", choice, "count|text|by|seen|told|masthead"}, {"forms", forms}}},
+    // Behind a name, which of two people of that name: "Jr", "pere".
+    {"generations", {{"class", choice, "younger|elder"}, {"forms", forms}}},
 }};
 
 }  // namespace

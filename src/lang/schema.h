@@ -12,9 +12,9 @@ namespace isnad::lang {
 enum class TableId : std::uint8_t {
   numbers, bounds, vague, nouns, months, weekdays, times, measures, cues, complementisers, words, roles, terms,
   abbreviations, debris, agencies, parts, zeros, updates, name_numbers, ranges, contrasts, adjectives, places, countries,
-  clauses, scopes, durations, periods, publications
+  clauses, scopes, durations, periods, publications, generations
 };
-inline constexpr std::size_t kTableCount = 30;
+inline constexpr std::size_t kTableCount = 31;
 
 // The choices of each table, in the order of the words in its schema.
 enum class NumberClass : std::uint8_t { digit, teen, teen_tail, ten, hundred, hundreds, scale, scales, fraction, conjunction, glued_scale, minus, point, scale_or_dual, below_zero, digit_or_part, both, round };
@@ -42,6 +42,7 @@ enum class CountryClass : std::uint8_t { name, city, people };
 enum class ScopeClass : std::uint8_t { doer, owner, passive, perfect, off, at };
 enum class PeriodClass : std::uint8_t { over, in, since, against, whole, rate, inside, start, point, peak };
 enum class PublicationClass : std::uint8_t { count, text, by, seen, told, masthead };
+enum class GenerationClass : std::uint8_t { younger, elder };
 enum class GenericClass : std::uint8_t { any, others };
 enum class ClauseClass : std::uint8_t { opens, after_comma };
 enum class CliticClass : std::uint8_t { conjunction, preposition, article, future };
