@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 
 #include "cli/suggest.h"
 
@@ -192,11 +193,13 @@ void take_default_format(Options& options) {
   if (format != nullptr) options.outputs.push_back({format, ""});
 }
 
-bool has_a_shared_place(const std::vector<Output>& outputs) {
+// The place that two outputs share, empty if it is standard output; nothing if each has its own.
+std::optional<std::string> shared_place(const std::vector<Output>& outputs) {
   std::vector<std::string> places;
   for (const Output& output : outputs) places.push_back(output.path);
   std::ranges::sort(places);
-  return std::ranges::adjacent_find(places) != places.end();
+  const auto twice = std::ranges::adjacent_find(places);
+  return twice == places.end() ? std::nullopt : std::optional(*twice);
 }
 
 // Every output gets its place: --output is for the one without a FILE, "-" is standard output.
@@ -210,7 +213,9 @@ Status place_outputs(Options& options) {
     if (output.path == "-") output.path.clear();
   }
   if (!is_output_used) return usage("--output: every --format has a file of its own; expected one without");
-  if (!has_a_shared_place(options.outputs)) return std::monostate{};
+  const std::optional<std::string> shared = shared_place(options.outputs);
+  if (!shared) return std::monostate{};
+  if (!shared->empty()) return usage("--format: '" + *shared + "' is the file of two formats; expected a file for each");
   return usage("more than one format for one output; expected a file for all but one, as in --format " +
                std::string(options.outputs.front().format->name) + "=FILE");
 }
@@ -222,9 +227,12 @@ Status check_byte_order_mark(const Options& options) {
 }
 
 Status take_config_words(const Line& line) {
-  if (line.positional.size() == 1 && line.positional.front() == "show") return std::monostate{};
-  return usage(line.positional.empty() ? "a word is missing; expected isnad config show"
-                                       : "'config' has no '" + line.positional.front() + "'; expected isnad config show");
+  if (line.positional.empty()) return usage("a word is missing; expected isnad config show");
+  if (line.positional.front() != "show")
+    return usage("'config' has no '" + line.positional.front() + "'; expected isnad config show");
+  if (line.positional.size() > 1)
+    return usage("'" + line.positional[1] + "' is one word too many; expected isnad config show");
+  return std::monostate{};
 }
 
 Status check_options_together(const Options& options) {

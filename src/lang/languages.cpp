@@ -120,6 +120,9 @@ Result<Languages> Languages::load(const std::filesystem::path& folder) {
   for (const auto& file : fs::recursive_directory_iterator(folder, trouble)) {
     if (file.path().extension() == ".tsv") paths.push_back(file.path());
   }
+  if (paths.empty()) {
+    return Error{ErrorCode::bad_input, "a folder without language tables; expected LANGUAGE/TABLE.tsv in it", folder.string()};
+  }
   std::sort(paths.begin(), paths.end());
   made->texts.reserve(paths.size());
   Sources sources = embedded_sources();

@@ -147,3 +147,22 @@ TEST_CASE("a folder of tables that is not there is named") {
   CHECK(run.out.empty());
   CHECK_THAT(run.err, StartsWith("isnad: nowhere: "));
 }
+
+TEST_CASE("a folder without tables is no silent default") {
+  const World world;
+  const TemporaryFolder none;
+  const Run run = run_isnad({"report", "--tables", none.path().string(), world.good});
+  CHECK(run.status == 2);
+  CHECK(run.out.empty());
+  CHECK_THAT(run.err, StartsWith("isnad: " + none.path().string() + ": a folder without language tables; expected"));
+}
+
+TEST_CASE("two formats in one file and a word too many are named") {
+  const World world;
+  const Run shared = run_isnad({"report", "--format", "text=both", "--format", "json=both", world.good});
+  CHECK(shared.status == 2);
+  CHECK_THAT(shared.err, StartsWith("isnad: --format: 'both' is the file of two formats"));
+  const Run extra = run_isnad({"config", "show", "window"});
+  CHECK(extra.status == 2);
+  CHECK_THAT(extra.err, StartsWith("isnad: 'window' is one word too many"));
+}

@@ -136,6 +136,7 @@ TEST_CASE("with --ui ar every message on stderr is in Arabic") {
   const TemporaryFolder folder;
   const std::string good = folder.write("good.txt", read_file(source_path("testdata/demo/sahl-press.txt")));
   const std::string empty = folder.write("empty.txt", ""), broken = folder.write("broken.json", "{\"headline\": \"x\", \"body_text\": 3}"), nul = folder.write("nul.txt", std::string("a\0b", 3));
+  std::filesystem::create_directory(folder.path() / "none");
   const std::string config = folder.write("bad.toml", "colour = 1\n"), baseline = folder.write("bad.tsv", "x\n");
   const std::vector<std::vector<std::string>> runs = {
       {"report", "--fromat", "html", good}, {"repotr", good}, {"report"}, {"explain"}, {"config", "shw"}, {"check", "--rule", "discrepncy=error", good},
@@ -143,7 +144,8 @@ TEST_CASE("with --ui ar every message on stderr is in Arabic") {
       {"report", "--quiet", "--verbose", good}, {"report", "--verbose", "--output", "/dev/null", good}, {"report", "--output", "/dev/null/x", good},
       {"report", "--tables", "/nowhere", good}, {"check", "--baseline", "/nowhere", good}, {"check", "--baseline", baseline, good}, {"check", "--prune-baseline", good},
       {"report", "--ui", "tlh", good}, {"report", "/nowhere"}, {"report", empty, broken, nul, good}, {"explain", "i00", good}, {"check", "--config", config, good},
-      {"check", good, "--against", good}, {"report", "-", "-"}, {"report", "--owners", good, good}, {"check", "--changed", "/nowhere", good}, {"completion", "csh"}};
+      {"check", good, "--against", good}, {"report", "-", "-"}, {"report", "--owners", good, good}, {"check", "--changed", "/nowhere", good}, {"completion", "csh"},
+      {"config", "show", "x"}, {"report", "--format", "text=/both", "--format", "json=/both", good}, {"report", "--tables", (folder.path() / "none").string(), good}};
   for (std::vector<std::string> words : runs) {
     words.insert(words.end(), {"--ui", "ar"});
     const Run run = run_isnad(words);
