@@ -155,11 +155,10 @@ TEST_CASE("a missing folder of tables is not found") {
   CHECK(loaded.error().to_string().find("/nonexistent/isnad/tables") != std::string::npos);
 }
 
-TEST_CASE("an empty folder gives the embedded tables") {
+TEST_CASE("a folder without tables is a wrong folder, not the embedded tables") {
   const TemporaryFolder folder;
-  const auto loaded = Languages::load(folder.path());
-  REQUIRE(loaded);
-  CHECK(loaded->tags() == Languages::embedded().tags());
+  folder.write("article.txt", "Five people were killed.\n");
+  CHECK(load_error(folder) == folder.path().string() + ": a folder without language tables; expected LANGUAGE/TABLE.tsv in it");
 }
 
 TEST_CASE("units convert by the common table") {
