@@ -47,6 +47,7 @@ struct FigureDraft {
   bool anaphoric = false;
   bool part = false;       ///< "including 23", "three of them"
   bool part_ahead = false; ///< what makes it a part stands before it: "including 23"
+  bool other_state = false;  ///< "against 54.8 % in 2019", "to 5 %": of what the figure before it is of, at another time
   Scope::From from = Scope::From::unsaid;
   std::size_t event = kNoToken;  ///< the word that says what is measured
   bool part_of_next = false;  ///< "6 out of 20": the next figure is the whole

@@ -74,6 +74,7 @@ bool fits(const lang::Reading& reading, const std::string& measure, const Figure
     case lang::MeasureOf::thing: return unit != "person";
     case lang::MeasureOf::piece: return unit != "person" && known == nullptr;
     case lang::MeasureOf::count: return known == nullptr;
+    case lang::MeasureOf::sum: return unit != "person" && (known == nullptr || is_of(known, "share") || is_of(known, "share_difference"));
     case lang::MeasureOf::length: return is_of(known, "length");
     case lang::MeasureOf::area: return is_of(known, "area");
     case lang::MeasureOf::mass: return is_of(known, "mass") || is_of(known, "ton");
@@ -96,12 +97,16 @@ bool is_doer(const lang::Reading& reading, std::size_t i, const Match& event) {
   return verb != nullptr && verb->clitic != CliticClass::article && !is_weak(reading.language(), *verb);
 }
 
-// The event word at token i. A listed noun is itself and no bent form of a verb ("family" against "capture").
-const Match* event_at(const lang::Reading& reading, std::size_t i) {
-  const Match* event = reading.find(i, TableId::measures);
-  if (event == nullptr || !event->inflected) return event;
-  const Match* noun = reading.find(i, TableId::nouns);
-  return noun != nullptr && !noun->inflected ? nullptr : event;
+// The event word at token i that what is counted fits. A listed noun is itself and no bent form of a verb ("family"
+// against "capture").
+const Match* event_at(const lang::Reading& reading, std::size_t i, const FigureDraft& draft) {
+  if (!reading.has(i, TableId::measures)) return nullptr;
+  for (const Match& event : reading.at(i)) {
+    if (event.table != TableId::measures || !fits(reading, event.entry->measure, draft)) continue;
+    const Match* noun = event.inflected ? reading.find(i, TableId::nouns) : nullptr;
+    return noun != nullptr && !noun->inflected ? nullptr : &event;
+  }
+  return nullptr;
 }
 
 // A definite verbal noun names things as often as it says what happened ("the Opening" is a party, "the elections" a
@@ -136,14 +141,14 @@ bool is_counted_by_other(std::size_t i, const FigureDraft& draft, std::span<cons
 }
 
 void offer(const lang::Reading& reading, Found& best, int cost, std::size_t i, const FigureDraft& draft, std::span<const FigureDraft> others) {
-  const Match* event = event_at(reading, i);
+  const Match* event = event_at(reading, i, draft);
   if (event == nullptr || is_particle(reading, i, draft) || is_inside_phrase(reading, i) || is_counted_by_other(i, draft, others)) return;
   const auto weak = weakness(reading.language(), *event);
   if (weak != lang::MeasureWeak::no) cost += kWeak;
   if (cost > kFarthest) return;
   if (weak == lang::MeasureWeak::last) cost += kLast;
   if (event->definite && is_name_like(reading.language(), *event, draft.counted.unit)) return;
-  if (cost >= best.cost || !fits(reading, event->entry->measure, draft) || is_doer(reading, i, *event)) return;
+  if (cost >= best.cost || is_doer(reading, i, *event)) return;
   best = {cost, event, i};
 }
 
@@ -205,7 +210,7 @@ bool measures_nothing(const lang::Language& language, const FigureDraft& draft) 
 Found own_event(const lang::Reading& reading, const FigureDraft& draft) {
   if (draft.counted.unit != "person" || !draft.counted.known) return {};
   for (std::size_t i = draft.number.end; i < draft.whole.end; ++i) {
-    const Match* event = event_at(reading, i);
+    const Match* event = event_at(reading, i, draft);
     if (event == nullptr || counted_noun(reading, i) == nullptr) continue;
     const lang::MeasureKind* kind = reading.language().measure_kind(event->entry->measure);
     if (kind != nullptr && kind->toll) return {0, event, i};
@@ -225,6 +230,59 @@ bool is_doer_between(const lang::Reading& reading, std::size_t i) {
   return reading.language().is("verb_first") && reading[i].is_word() && reading.language().has_article(reading.tokens().folded(i));
 }
 
+// Does a word of the kind that `accept` takes, or a phrase of it, end right before the figure?
+template <class Accept>
+bool follows(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft, Accept accept) {
+  constexpr std::size_t kLongest = 3;  // tokens
+  for (std::size_t back = 1; back <= kLongest && draft.whole.begin >= sentence.begin + back; ++back) {
+    for (const Match& word : reading.at(draft.whole.begin - back)) {
+      if (word.tokens == back && accept(word)) return true;
+    }
+  }
+  return false;
+}
+
+bool is_joint(const Match& word, lang::RangeClass kind) { return word.table == TableId::ranges && word.as<lang::RangeClass>() == kind; }
+
+// Does a date or a year stand right behind the figure?
+bool has_own_time(const FigureDraft& draft, std::span<const FigureDraft> others) {
+  constexpr std::size_t kNear = 2;  // tokens
+  const auto next = first_behind(others, draft.whole.end);
+  return next != others.end() && (next->counted.unit == "date" || next->counted.unit == "calendar year") && next->whole.begin <= draft.whole.end + kNear;
+}
+
+// "to 5 %", "from 3.9 % in March", "against 54.8 % in 2019": what a level came from or is compared with only where its own time
+// is told, or two outlets' before and after would clash.
+bool is_level(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft, std::span<const FigureDraft> others) {
+  if (follows(reading, sentence, draft, [](const Match& word) { return is_joint(word, lang::RangeClass::to); })) return true;
+  return has_own_time(draft, others) && follows(reading, sentence, draft, [](const Match& word) {
+    return is_joint(word, lang::RangeClass::from) || (word.table == TableId::periods && word.as<lang::PeriodClass>() == lang::PeriodClass::against);
+  });
+}
+
+// "fell to 3.4 % in April from 3.9 % in March", "rose 7 % to $21 billion": a level is of what the first is of; a mere trend of
+// a share says nothing of the sum.
+void take_measure_of_level(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft, std::span<const FigureDraft> others) {
+  constexpr std::size_t kReach = 12;  // tokens
+  const lang::MeasureKind* own = reading.language().measure_kind(draft.counted.measure);
+  if (!draft.counted.measure.empty() && (own == nullptr || own->weak == lang::MeasureWeak::no)) return;
+  if (draft.counted.unit.empty() || measures_nothing(reading.language(), draft) || !is_level(reading, sentence, draft, others)) return;
+  for (auto first = first_behind(others, draft.whole.begin); first != others.begin();) {
+    --first;
+    if (first->whole.end + kReach < draft.whole.begin) return;
+    if (measures_nothing(reading.language(), *first)) continue;
+    const lang::MeasureKind* kind = reading.language().measure_kind(first->counted.measure);
+    const lang::Unit* unit = reading.language().unit(first->counted.unit);
+    const bool same = first->counted.unit == draft.counted.unit;
+    const bool change = is_of(unit, "share") || is_of(unit, "share_difference");
+    if (kind == nullptr || kind->weak != lang::MeasureWeak::no || !(same || change) || !fits(reading, first->counted.measure, draft)) return;
+    draft.counted.measure = first->counted.measure;
+    draft.event = first->event;
+    draft.other_state = true;
+    return;
+  }
+}
+
 // "saved 71 passengers", where the verb comes first also "saved the-divers 71 passengers": what happened to them, said right
 // before the number, comes before what they are by their noun; a toll ("took out 12 bodies") does not yield.
 void take_event_of_noun(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
@@ -233,49 +291,11 @@ void take_event_of_noun(const lang::Reading& reading, TokenRange sentence, Figur
   constexpr std::size_t kLongestPhrase = 4;  // tokens
   for (std::size_t back = 1; back <= kLongestPhrase && draft.whole.begin >= sentence.begin + back; ++back) {
     const std::size_t i = draft.whole.begin - back;
-    const Match* event = event_at(reading, i);
+    const Match* event = event_at(reading, i, draft);
     if (event == nullptr || (event->tokens != back && !(event->tokens + std::size_t{1} == back && is_doer_between(reading, i + event->tokens))) || event->definite || is_weak(reading.language(), *event)) continue;
-    if (is_particle(reading, i, draft) || !fits(reading, event->entry->measure, draft)) continue;
+    if (is_particle(reading, i, draft)) continue;
     draft.counted.measure = event->entry->measure;
     draft.event = i;
-    return;
-  }
-}
-
-// Of one kind: shares and differences of shares, or sums of one currency.
-bool are_levels_alike(const lang::Language& language, const std::string& a, const std::string& b) {
-  const auto is_share = [&](const std::string& unit) {
-    const lang::Unit* known = language.unit(unit);
-    return is_of(known, "share") || is_of(known, "share_difference");
-  };
-  return is_share(a) ? is_share(b) : is_currency(a) && a == b;
-}
-
-// Does a date stand right behind the figure?
-bool has_own_time(const FigureDraft& draft, std::span<const FigureDraft> others) {
-  constexpr std::size_t kNear = 2;  // tokens
-  const auto next = first_behind(others, draft.whole.end);
-  return next != others.end() && next->counted.unit == "date" && next->whole.begin <= draft.whole.end + kNear;
-}
-
-// "The rate was raised by half a point to 7.25 percent", "inflation was 9.4 percent, from 8.7 percent in January": a level
-// is of what the figure before it is of; the one it came from only where its own time is told.
-void take_measure_of_level(const lang::Reading& reading, FigureDraft& draft, std::span<const FigureDraft> others) {
-  constexpr std::size_t kReach = 4;  // tokens between the two
-  const lang::MeasureKind* own_kind = reading.language().measure_kind(draft.counted.measure);
-  if (!draft.counted.measure.empty() && (own_kind == nullptr || own_kind->weak == lang::MeasureWeak::no)) return;
-  const auto own = first_behind(others, draft.whole.begin);
-  if (own == others.begin()) return;
-  const FigureDraft& first = *std::prev(own);
-  const lang::MeasureKind* kind = reading.language().measure_kind(first.counted.measure);
-  if (kind == nullptr || kind->weak != lang::MeasureWeak::no || draft.whole.begin > first.whole.end + kReach) return;
-  if (!are_levels_alike(reading.language(), draft.counted.unit, first.counted.unit)) return;
-  for (std::size_t i = first.whole.end; i <= draft.whole.begin && i < draft.whole.end; ++i) {
-    const bool to = reading.find(i, TableId::ranges, lang::RangeClass::to) != nullptr;
-    const bool from = reading.find(i, TableId::ranges, lang::RangeClass::from) != nullptr || reading.find(i, TableId::periods, lang::PeriodClass::against) != nullptr;
-    if (!to && !(from && has_own_time(draft, others))) continue;
-    draft.counted.measure = first.counted.measure;
-    draft.event = first.event;
     return;
   }
 }
@@ -418,7 +438,7 @@ void take_measures(const lang::Reading& reading, TokenRange sentence, std::span<
     draft.counted.measure = found.event->entry->measure;
     draft.event = found.token;
   }
-  for (FigureDraft& draft : drafts) take_measure_of_level(reading, draft, drafts);
+  for (FigureDraft& draft : drafts) take_measure_of_level(reading, sentence, draft, drafts);
 }
 
 }  // namespace isnad::extraction

@@ -92,6 +92,13 @@ bool is_one_thing(const lang::Reading& reading, const FigureDraft& draft) {
   return noun != nullptr && !noun->definite && !noun->inflected && reading.tokens().folded(i) == text::fold(noun->entry->lemma);
 }
 
+// "Dozens were hurt": right before a verb it counts people.
+bool is_before_verb(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft) {
+  constexpr std::int64_t kDozens = 20;
+  if (reading.language().is("verb_first") || !draft.low || *draft.low < Decimal{kDozens} || !on_line(reading, sentence, draft.number.end)) return false;
+  return reading.find(draft.number.end, TableId::words, lang::WordClass::auxiliary) != nullptr || reading.has(draft.number.end, TableId::measures);
+}
+
 // "states several", "European states several": an indefinite plural, and at most an adjective in between.
 std::optional<FigureDraft> read_vague_behind(const lang::Reading& reading, TokenRange sentence, FigureDraft draft) {
   const std::size_t i = draft.number.begin;
@@ -209,7 +216,7 @@ std::optional<FigureDraft> read_vague(const lang::Reading& reading, TokenRange s
   if (behind && (!counted || !draft.counted.known || is_relative_adjective(reading, i + vague->tokens))) return behind;
   // "tens of thousands fled": a great one of several words counts people by itself.
   const bool alone = vague->tokens > 1 && draft.low && *draft.low >= Decimal{kCountsAlone};
-  return counted || alone ? std::optional(draft) : std::nullopt;
+  return counted || alone || is_before_verb(reading, sentence, draft) ? std::optional(draft) : std::nullopt;
 }
 
 std::optional<FigureDraft> read_dual(const lang::Reading& reading, TokenRange sentence, std::size_t i) {

@@ -128,7 +128,7 @@ class Chooser {
   [[nodiscard]] bool are_joined(std::size_t k, std::size_t next) const {
     const FigureDraft &first = drafts_[k], &second = drafts_[next];
     const TokenRange between{first.whole.end, second.whole.begin};
-    if (between.begin > between.end || between.end - between.begin > kFar || !is_measured(first) || !is_measured(second) || has_against(between)) return false;
+    if (between.begin > between.end || between.end - between.begin > kFar || !is_measured(first) || !is_measured(second) || second.other_state || has_against(between)) return false;
     return std::ranges::none_of(std::views::iota(between.begin, between.end), [&](std::size_t i) { return is_boundary(i); });
   }
   [[nodiscard]] bool is_measured(const FigureDraft& draft) const { return !draft.counted.measure.empty() && is_countable(reading_.language(), draft); }

@@ -74,7 +74,7 @@ std::optional<FigureDraft> read_nobody(const lang::Reading& reading, TokenRange 
   FigureDraft draft = zero_at(reading, i, zero, "zero-verb");
   const std::size_t first = i + zero.tokens;
   bool any = zero.tokens > 1;  // a phrase such as "nobody"; a bare negation needs "any" or "one"
-  for (std::size_t k = i + 1; k < first + kVerbReach && on_line(reading, sentence, k) && !ends_phrase(reading, k); ++k) {
+  for (std::size_t k = i + 1; k < first + kVerbReach && on_line(reading, sentence, k) && (k < first || !ends_phrase(reading, k)); ++k) {
     any = any || says_any(reading, k);
     const Match* event = reading.find(k, TableId::measures);
     if (event == nullptr) continue;

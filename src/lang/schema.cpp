@@ -26,8 +26,8 @@ const std::array<Schema, kTableCount> kLexicon{{
     // this_month: value months from now; quarter, half: which one of a year.
     // zone: behind a clock time ("GMT", "o'clock"). day_suffix: letters glued to the day of a month ("15th").
     {"times", {{"forms", forms}, {"class", choice, "year|day|month|past|next|current|ago|since|clock|am|pm|decade|century|last_century|today|yesterday|tomorrow|before_yesterday|age|noun_of|future|edge|hour_mark|ordinal|years|less|this_month|quarter|half|hijri_era|zone|day_suffix"}, {"value", decimal}}},
-    // Event words: verbs and nouns that say what is measured.
-    {"measures", {{"measure", key}, {"forms", forms}}},
+    // Event words: verbs and nouns that say what is measured. A word of two measures is of the first that what is counted fits.
+    {"measures", {{"measure", key}, {"forms", forms}}, false},
     // Reporting words. describe: "called it ...": what follows in marks is the speaker's word. relay: verbs of
     // passing on what another said; source: the word that names that other ("quoted Reuters from ..."). address: verbs
     // that take whom one speaks to as their object ("urged the residents"). thought: what stands beside it in marks
@@ -143,10 +143,11 @@ const Schema& currencies_schema() {
   return schema;
 }
 const Schema& measure_kinds_schema() {
-  // What measures count (a piece is a thing that no unit measures: a plane is shot down, a ton is not; count: people and pieces;
+  // What measures count (a piece is a thing that no unit measures: a plane is shot down, a ton is not; count: people and pieces; sum: money and
+    // shares, and what has a price;
   // length, area, mass, speed: only what is measured in units of that), which of them grow while a happening unfolds, which may be said of money, and which somebody
   // does: "launched" has a doer, "aboard" has none.
-  static const Schema schema{"measure_kinds", {{"measure", key}, {"of", choice, "any|person|thing|piece|count|length|area|mass|speed"}, {"toll", choice, "no|yes"}, {"weak", choice, "no|yes|last"}, {"money", choice, "no|yes"}, {"done", choice, "no|yes"}}};
+  static const Schema schema{"measure_kinds", {{"measure", key}, {"of", choice, "any|person|thing|piece|count|sum|length|area|mass|speed"}, {"toll", choice, "no|yes"}, {"weak", choice, "no|yes|last"}, {"money", choice, "no|yes"}, {"done", choice, "no|yes"}}};
   return schema;
 }
 const Schema& synonyms_schema() {

@@ -48,7 +48,7 @@ enum class ClauseClass : std::uint8_t { opens, after_comma };
 enum class CliticClass : std::uint8_t { conjunction, preposition, article, future };
 enum class InflectionClass : std::uint8_t { dual, dual_construct, other, no_noun, possessive, possessive_or_name, adjective, instrumental, plural_verb };
 enum class MeasureWeak : std::uint8_t { no, yes, last };
-enum class MeasureOf : std::uint8_t { any, person, thing, piece, count, length, area, mass, speed };
+enum class MeasureOf : std::uint8_t { any, person, thing, piece, count, sum, length, area, mass, speed };
 
 /// Schemas of the lexicon's tables, indexed by TableId.
 std::span<const Schema, kTableCount> lexicon_schemas();
