@@ -71,12 +71,22 @@ class Attribution {
   void read_headlines() {
     for (std::size_t i = 0; i < scene_.passages.size(); ++i) {
       const Passage& passage = scene_.passages[i];
-      if (choices_[i].cue || passage.sentence >= scene_.sentences.size() || scene_.sentences[passage.sentence].kind != Sentence::Kind::heading) continue;
+      if (choices_[i].cue || passage.sentence >= scene_.sentences.size()) continue;
       const TokenRange who = headline_speaker(passage);
-      if (who.empty()) continue;
+      const bool heading = scene_.sentences[passage.sentence].kind == Sentence::Kind::heading;
+      if (who.empty() || !(heading || is_line_of(who, passage))) continue;
       headlines_[i] = who;
       verdicts_[i] = {true, "headline"};
     }
+  }
+  // "Emil Roe: "Words"", all there is of a sentence: also where it is no heading, if a role or an unknown word with a
+  // capital says who.
+  bool is_line_of(TokenRange who, const Passage& passage) const {
+    constexpr std::size_t kFewest = 2;  // words
+    const TokenRange line = scene_.ranges[passage.sentence];
+    const bool whole = who.begin == line.begin && passage.close + 1 >= line.end && reading_[who.end].is(':') && who.end + 1 == passage.open;
+    if (!whole || !reading_.language().is("names_capitalised") || passage.words < kFewest) return false;
+    return phrases_.has_role(who) || (reading_[who.end - 1].capital && reading_.is_unlisted(who.end - 1));
   }
   TokenRange headline_speaker(const Passage& passage) const {
     constexpr std::size_t kReach = 8;  // tokens

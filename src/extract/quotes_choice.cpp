@@ -14,7 +14,7 @@ using lang::WordClass;
 class Chooser {
  public:
   Chooser(const Evidence& evidence, const Candidate& candidate)
-      : scene_(evidence.scene), reading_(evidence.scene.reading), cues_(evidence.cues), sources_(evidence.sources),
+      : scene_(evidence.scene), reading_(evidence.scene.reading), cues_(evidence.cues), sources_(evidence.sources), phrases_(evidence.phrases),
         candidate_(candidate), passage_(candidate.passage), sentence_(scene_.ranges[passage_.sentence]),
         capitals_(reading_.language().is("names_capitalised")), cue_behind_(reading_.language().is("quote_before_cue")) {}
 
@@ -30,6 +30,7 @@ class Chooser {
     if (begins_sentence() && after.relation == Relation::after) return after;
     if (before.relation != Relation::none && before.relation != Relation::clause && before.relation != Relation::according) return before;
     if (after.relation == Relation::according && leads_clause(before)) return before;
+    if (after.relation == Relation::after && describes(before) && phrases_.is_outlet(sources_[*after.cue].words)) return before;
     if (after.relation != Relation::none) return after;
     if (before.relation != Relation::none) return before;
     return continues() ? Choice{Relation::continued, candidate_.previous_choice.cue} : Choice{};
@@ -41,6 +42,11 @@ class Chooser {
     if (before.relation != Relation::clause) return false;
     const CueAt& cue = cues_[*before.cue];
     return cue.kind == CueClass::verb && !sources_[*before.cue].who.empty() && has_that_behind(cue.tokens.end);
+  }
+
+  // "X dismissed it as "words", the agency reported": they are X's.
+  bool describes(const Choice& before) const {
+    return before.relation == Relation::clause && cues_[*before.cue].kind == CueClass::describe && !sources_[*before.cue].words.empty();
   }
 
   // Only a conjunction (glued or not) and commas between two passages.
@@ -143,7 +149,8 @@ class Chooser {
       if (another_passage_between(cue.tokens.begin)) break;
       if (cue.kind == CueClass::according) return {Relation::according, c};
       const bool accuses = capitals_ && cue.kind == CueClass::describe && begins_sentence() && is_adjacent(c);
-      if ((cue.kind != CueClass::verb && !accuses) || cue.joined || is_topic()) {
+      const bool relays = capitals_ && cue.kind == CueClass::relay && !sources_[c].via.empty() && begins_sentence();
+      if ((cue.kind != CueClass::verb && !accuses && !relays) || cue.joined || is_topic()) {
         if (!capitals_) break;
         continue;
       }
@@ -171,7 +178,8 @@ class Chooser {
     }
     while (capitals_ && parted && i < cues_[c].tokens.begin && is_verbal(i)) ++i;
     if (i == cues_[c].tokens.begin) return parted || begins_sentence();
-    const TokenRange words = sources_[c].words;
+    const bool relays = cues_[c].kind == CueClass::relay && !sources_[c].via.empty();
+    const TokenRange words = relays ? sources_[c].via : sources_[c].words;
     return cue_behind_ && parted && !words.empty() && words.begin <= i + 1 && words.begin >= i && words.end <= cues_[c].tokens.begin;
   }
   // "has", "curtly": between the marks and the verb.
@@ -207,6 +215,7 @@ class Chooser {
   const lang::Reading& reading_;
   const std::vector<CueAt>& cues_;
   const std::vector<Source>& sources_;
+  const Phrases& phrases_;
   const Candidate& candidate_;
   const Passage& passage_;
   TokenRange sentence_;

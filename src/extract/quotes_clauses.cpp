@@ -61,7 +61,7 @@ std::size_t Clauses::name_end(std::size_t i) const {
   if (marked != nullptr) return marked->open == i && marked->words <= kName ? marked->close : i;
   if (verb_first_) return i;
   std::size_t end = i;
-  while (end < i + kName && reading_.goes_on(end) && reading_[end].capital && !reading_.has(end, TableId::roles)) ++end;
+  while (end < i + kName && reading_.goes_on(end) && reading_[end].capital && reading_.find(end, TableId::roles, lang::RoleClass::role) == nullptr) ++end;
   return end > i + kPerson ? end - kPerson : end;
 }
 

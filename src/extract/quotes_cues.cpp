@@ -174,17 +174,22 @@ std::optional<CueAt> read_cue(const lang::Reading& reading, std::size_t i, Token
   return cue;
 }
 
+// "words, has praised the deputy. More words": a stop that is no initial's.
+bool ends_inside(const lang::Reading& reading, std::size_t i) {
+  return reading[i].is('.') && !reading[i].space_before && reading[i - 1].span.size() > 2 && reading.goes_on(i + 1) && reading[i + 1].space_before && reading[i + 1].capital;
+}
+
 // "words, she added, words" inside the marks, where newspapers write so: from the comma before to the one behind.
 bool is_incise(const Scene& scene, const CueAt& cue) {
   constexpr std::size_t kBefore = 6, kBehind = 12;  // tokens: "has-she", the subject with its role
   const Passage& passage = *scene.passage(cue.tokens.begin);
-  if (cue.kind != CueClass::verb || cue.joined) return false;
+  if ((cue.kind != CueClass::verb && cue.kind != CueClass::describe) || cue.joined) return false;
   const std::size_t begin = incise_begin(scene, cue.tokens.begin);
   if (begin == cue.tokens.begin - std::min(cue.tokens.begin, kBefore) || begin == passage.inner.begin) return false;
   for (std::size_t i = cue.tokens.end; i < std::min(passage.inner.end, cue.tokens.end + kBehind); ++i) {
     const bool dash = segmentation::is_dash(scene.reading[i]) && scene.reading[i].space_before;
-    if (is_comma(scene.reading[i]) || dash) return true;
-    if (complementiser_at(scene.reading, i) != nullptr || (!scene.reading[i].is_word() && !segmentation::is_dash(scene.reading[i]) && !scene.reading[i].is('.') && !scene.reading[i].is('\'') && !scene.reading[i].is(0x2019))) return false;
+    if (is_comma(scene.reading[i]) || dash || ends_inside(scene.reading, i)) return true;
+    if (complementiser_at(scene.reading, i) != nullptr || (!scene.reading[i].is_word() && scene.reading[i].kind != text::TokenKind::number && !segmentation::is_dash(scene.reading[i]) && !scene.reading[i].is('.') && !scene.reading[i].is('\'') && !scene.reading[i].is(0x2019))) return false;
   }
   return false;
 }
@@ -239,6 +244,7 @@ std::vector<CueAt> find_cues(const Scene& scene) {
       if (!cue || (marked && !is_incise(scene, *cue))) continue;
       cue->sentence = s;
       cue->inside = marked;
+      if (marked) cue->kind = CueClass::verb;  // "it is, has praised X, bold"
       i = cue->tokens.end - 1;
       if (cue->kind == CueClass::noun && verb_seen && behind_preposition(reading, cue->tokens.begin, *cue_at(reading, cue->tokens.begin))) continue;
       verb_seen |= cue->kind != CueClass::noun;

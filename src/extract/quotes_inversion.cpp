@@ -46,9 +46,14 @@ std::size_t Inversion::behind_aside(std::size_t i, std::size_t limit) const {
 bool Inversion::begins_subject(std::size_t i) const {
   if (!reading_.goes_on(i) || scene_.passage(i) != nullptr) return false;
   const Match* article = reading_.find(i, TableId::words, WordClass::article);
-  if (article != nullptr) return article->tokens == 1 && !clauses_.is_preposition(i) && reading_.find(i, TableId::places) == nullptr;
+  if (article != nullptr) return !clauses_.is_preposition(i) && reading_.find(i, TableId::places) == nullptr;
   const Match* role = reading_.find(i, TableId::roles);
   return role != nullptr && !role->inflected;
+}
+
+bool Inversion::begins_full_name(std::size_t i) const {
+  const auto is_capital = [&](std::size_t t) { return reading_.goes_on(t) && reading_[t].capital && reading_.is_unlisted(t); };
+  return !reading_[i - 1].capital && is_capital(i) && is_capital(i + 1);
 }
 
 // "pleads in an article in the Courier the economist X": what stands behind prepositions, up to the next noun phrase.
@@ -58,7 +63,7 @@ std::size_t Inversion::behind_place(std::size_t i, std::size_t limit) const {
   bool noun = false;  // the preposition has its own
   for (std::size_t t = i + 1; t < std::min(limit, i + kReach) && reading_.goes_on(t); ++t) {
     if (is_comma(reading_[t]) || complementiser_at(reading_, t) != nullptr) break;
-    if (noun && begins_subject(t) && phrases_.names_somebody(phrases_.after(t, limit))) return t;
+    if (noun && (begins_subject(t) || begins_full_name(t)) && phrases_.names_somebody(phrases_.after(t, limit))) return t;
     noun = scene_.passage(t) != nullptr || (reading_[t].is_word() && !reading_.has(t, TableId::words));
   }
   return i;
@@ -70,7 +75,7 @@ TokenRange Inversion::doer(const CueAt& cue, std::size_t limit) const {
   const Match* by = i < limit ? reading_.find(i, TableId::scopes, lang::ScopeClass::doer) : nullptr;
   if (by == nullptr || !reading_.goes_on(i)) return {};
   const TokenRange phrase = phrases_.after(i + by->tokens, limit);
-  return !phrase.empty() && phrases_.names_somebody(phrase) ? phrase : TokenRange{};
+  return !phrase.empty() && (cue.kind == lang::CueClass::describe || phrases_.names_somebody(phrase)) ? phrase : TokenRange{};
 }
 
 TokenRange Inversion::body(const CueAt& cue, std::size_t i, std::size_t limit) const {

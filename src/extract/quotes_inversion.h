@@ -33,6 +33,7 @@ class Inversion {
   [[nodiscard]] std::size_t behind_aside(std::size_t i, std::size_t limit) const;
   [[nodiscard]] std::size_t behind_place(std::size_t i, std::size_t limit) const;
   [[nodiscard]] bool begins_subject(std::size_t i) const;
+  [[nodiscard]] bool begins_full_name(std::size_t i) const;
 
   const Scene& scene_;
   const lang::Reading& reading_;

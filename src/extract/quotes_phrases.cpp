@@ -214,6 +214,8 @@ TokenRange Phrases::plain(std::size_t i, std::size_t limit) const {
       if (adjective) break;  // "the movement the-Islamic "X"" is complete; "the newspaper "X" the-German" is not
     } else if (const Match* agency = reading_.find(phrase.end, TableId::agencies); agency != nullptr && agency->tokens > 1 && !agency->has_clitic) {
       phrase.end = std::min(phrase.end + agency->tokens, limit);  // its letters may be words: "N B C"
+    } else if (const Match* role = phrase.end == i ? reading_.find(i, TableId::roles, RoleClass::organisation) : nullptr; role != nullptr && role->tokens > 2 && !role->has_clitic) {
+      phrase.end = std::min(phrase.end + role->tokens, limit);  // "doctors without borders"
     } else if (stops(phrase.end, i)) {
       break;
     } else {

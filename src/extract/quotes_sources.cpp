@@ -91,7 +91,7 @@ class Finder {
   TokenRange told_outlet(std::size_t c, TokenRange words, TokenRange sentence) const {
     const CueAt& cue = cues_[c];
     if (cue.kind != CueClass::verb) return {};
-    if (!verb_first_) return interviewer(c, sentence);
+    if (!verb_first_) return interviewer(c, words, sentence);
     const std::size_t i = clauses_.behind_adverbs(std::max(cue.tokens.end, words.end), reading_.size());
     if (!clauses_.is_addressee(i) || scene_.passage(i) != nullptr) return {};
     const TokenRange outlet = clauses_.outlet_at(i);
@@ -99,11 +99,11 @@ class Finder {
   }
 
   // "told the Courier", "said in an interview with the Courier that", "In an interview with the Courier, X said".
-  TokenRange interviewer(std::size_t c, TokenRange sentence) const {
+  TokenRange interviewer(std::size_t c, TokenRange words, TokenRange sentence) const {
     const CueAt& cue = cues_[c];
     const std::size_t behind = clauses_.behind_adverbs(cue.tokens.end, sentence.end);
     const std::size_t head = behind_dateline(reading_, sentence);
-    for (const std::size_t i : {behind, head}) {
+    for (const std::size_t i : {behind, std::max(behind, words.end), head}) {
       const Match* told = i < sentence.end ? reading_.find(i, TableId::publications, lang::PublicationClass::told) : nullptr;
       const bool addressed = i == behind && (cue.addresses || reading_.language().is("genitive_complement"));
       if (told == nullptr && !addressed) continue;
@@ -264,13 +264,34 @@ class Finder {
     const CueAt& cue = cues_[c];
     if (const TokenRange doer = inversion_.doer(cue, sentence.end); !doer.empty()) return doer;
     const bool dialogue = inversion_.in_dialogue(cue.tokens.begin, sentence.begin);
+    if (const TokenRange citing = citing_before(from, cue.tokens.begin); !citing.empty()) return citing;
     const TokenRange front = phrases_.before(clauses_.skip_auxiliaries(cue.tokens.begin, from), from);
     const Inversion::Found behind = inversion_.behind(cue, sentence);
     const bool tail = !behind.subject.empty() && inversion_.is_tail(cue, front, {from, sentence.end});
-    if (!dialogue && !tail && !front.empty() && front.begin >= from) return front;
+    if (!dialogue && !tail && !front.empty() && front.begin >= from) return issuer_of(front, cue.tokens.begin);
     if (!cue.inside && !tail && !dialogue && !inversion_.is_behind_marks(cue.tokens.begin, sentence.begin)) return {};
     via_ = behind.outlet;
     return behind.subject;
+  }
+
+  // "X with reference to officials writes": X, who may be in marks.
+  TokenRange citing_before(std::size_t from, std::size_t verb) const {
+    constexpr std::size_t kReach = 16;  // tokens
+    for (std::size_t i = verb, n = 0; i-- > from + 1 && n < kReach; ++n) {
+      if (reading_.find(i, TableId::cues, CueClass::source) == nullptr) continue;
+      const std::size_t end = is_comma(reading_[i - 1]) ? i - 1 : i;
+      const Passage* marked = scene_.passage(end - 1);
+      const TokenRange named = phrases_.before(end, from);
+      return named.empty() && marked != nullptr && marked->open == from ? marked->inner : named;
+    }
+    return {};
+  }
+
+  // "in a statement of the ministry it is said": the ministry.
+  TokenRange issuer_of(TokenRange front, std::size_t verb) const {
+    if (!reading_.language().is("genitive_complement")) return front;
+    const std::optional<Publication> publication = publications_.at(front.begin, verb);
+    return publication && !publication->source.empty() ? publication->source : front;
   }
 
   TokenRange of_participle(std::size_t c, TokenRange sentence) const {
@@ -420,6 +441,18 @@ class Finder {
     return of_noun;
   }
 
+  // "and said the-boy Emil Roe (15 years) "words ..."": whole words in marks right behind somebody with a role.
+  bool leads_to_marks(TokenRange behind) const {
+    constexpr std::size_t kUtterance = 4, kAge = 6;  // words, tokens
+    std::size_t i = behind.end;
+    if (reading_.goes_on(i) && reading_[i].is('(')) {
+      while (i < std::min(reading_.size(), behind.end + kAge) && !reading_[i].is(')')) ++i;
+      ++i;
+    }
+    const Passage* passage = scene_.passage(i);
+    return passage != nullptr && passage->open == i && passage->words >= kUtterance && phrases_.role_at(behind.begin) && behind.end >= behind.begin + 2;
+  }
+
   // A further verb of one who has spoken in this sentence already: what follows is whom he addressed, unless it
   // clearly names somebody.
   bool is_object(std::size_t c, TokenRange behind) const {
@@ -429,6 +462,7 @@ class Finder {
     // "and urged the minister": only a role with its name is a new subject.
     // "the minister asked, and-asked Emil that ...": what was said follows at once.
     const bool described = reading_.find(behind.end, TableId::words, WordClass::relative) != nullptr && subjects_.is_agreeing_relative(behind.end);
+    if (!cues_[c].addresses && cues_[c].kind == CueClass::verb && leads_to_marks(behind)) return false;
     if (!cues_[c].addresses && (described || complementiser_at(reading_, behind.end) != nullptr || (reading_.goes_on(behind.end) && reading_[behind.end].is(':')))) return false;
     if (cues_[c].addresses) return !(phrases_.has_role(behind) && count_words(reading_, behind) >= 3);
     return !phrases_.has_role(behind) && !phrases_.is_known_name(behind.end - 1) && !reading_.has(behind.begin, TableId::agencies);

@@ -61,13 +61,20 @@ class Finder {
     std::size_t s = cues_[c].sentence;
     const TokenRange sentence = scene_.ranges[s];
     const std::size_t verb = cues_[c].tokens.begin;
-    const std::size_t end = cues_[c].kind == CueClass::verb && is_line_dash(sentence.begin) ? dialogue_end(scene_, sentence.begin, verb) : sentence.begin;
+    const std::size_t end = cues_[c].kind == CueClass::verb && (is_line_dash(sentence.begin) || is_reply(s)) ? dialogue_end(scene_, sentence.begin, verb) : sentence.begin;
     if (end == sentence.begin || !add({sentence.begin + 1, end}, c, true, "dash-dialogue")) return false;
     while (++s < scene_.ranges.size() && is_line_dash(scene_.ranges[s].begin) && reading_[scene_.ranges[s].begin].newlines_before == 0) {
       if (c + 1 < cues_.size() && cues_[c + 1].sentence == s) break;
       add({scene_.ranges[s].begin + 1, scene_.ranges[s].end}, c, true, "dash-dialogue");
     }
     return true;
+  }
+  // "- Do you regret it?", and then "- Never, says X": a hyphen is a dash where it answers a question.
+  bool is_reply(std::size_t s) const {
+    const TokenRange line = scene_.ranges[s];
+    if (s == 0 || !reading_[line.begin].is('-') || reading_[line.begin].newlines_before == 0) return false;
+    const TokenRange asked = scene_.ranges[s - 1];
+    return reading_[asked.begin].is('-') && reading_[asked.end - 1].is('?');
   }
   bool is_line_dash(std::size_t i) const {
     return i + 1 < reading_.size() && segmentation::is_dash(reading_[i]) && !reading_[i].is('-') && reading_[i + 1].space_before;
@@ -103,6 +110,7 @@ class Finder {
       if (scene_.passage(i) != nullptr && speech_at_[i]) return false;
       if (begins_other_clause(i)) return false;
       const Match* that = scene_.passage(i) == nullptr ? complementiser_at(reading_, i) : nullptr;
+      if (that != nullptr && is_relative(i)) return false;
       if (that != nullptr) return add({i + 1, content_end(c, i, sentence)}, c, false, "indirect-that");
     }
     return bare_that_ && without_that(c, limit, sentence);
@@ -116,6 +124,12 @@ class Finder {
     return is_comma(reading_[i - 1]) && reading_.find(i, TableId::words, lang::WordClass::conjunction) != nullptr;
   }
 
+  // "what is left of it" where that is "that which ...": no clause is reported.
+  bool is_relative(std::size_t i) const {
+    const std::size_t before = i - 1 - (i >= 2 && is_comma(reading_[i - 1]));
+    return !reading_.language().is("verb_first") && !bare_that_ && reading_.find(before, TableId::words, lang::WordClass::demonstrative) != nullptr;
+  }
+
   // "The company said it would pay": the clause begins right behind the verb.
   bool without_that(std::size_t c, std::size_t limit, TokenRange sentence) {
     std::size_t from = cues_[c].tokens.end;
@@ -126,7 +140,8 @@ class Finder {
     const bool starts = word != nullptr && (word->as<lang::WordClass>() == lang::WordClass::pronoun ||
                                             word->as<lang::WordClass>() == lang::WordClass::article ||
                                             word->as<lang::WordClass>() == lang::WordClass::demonstrative);
-    if ((!starts && !reading_[from].capital) || !has_auxiliary(from)) return false;
+    const bool told = from > cues_[c].tokens.end && starts && phrases_.is_pronoun({from, from + 1});  // "told AFP they saw smoke"
+    if ((!starts && !reading_[from].capital) || !(told || has_auxiliary(from))) return false;
     const TokenRange words{from, content_end(c, from, sentence)};
     return count_words(reading_, words) >= 4 && add(words, c, false, "indirect-bare");
   }
