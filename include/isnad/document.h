@@ -22,7 +22,11 @@ struct Document {
   std::vector<Span> paragraphs = {};  ///< in order, disjoint, without their line ends
   bool verbatim = false;         ///< `text` is the whole file as it is: lines and columns in it are the file's
   std::size_t line = 1;          ///< the file's line in which the article begins
+  /// What ids are made of: the item's URI or id, else a hash of the text, outlet, date and title, so that they are the same
+  /// wherever the file lies. If empty, `id`.
+  std::string key = {};
 };
+[[nodiscard]] inline const std::string& key_of(const Document& document) { return document.key.empty() ? document.id : document.key; }
 
 /// One sentence. Law: sentences are in order and disjoint; sentences and gaps rebuild the text.
 struct Sentence {

@@ -52,7 +52,7 @@ std::string title_of(const std::vector<Statements>& documents, const std::vector
 
 Event make_event(const std::vector<Statements>& documents, std::vector<std::size_t> members) {
   std::string ids;
-  for (const std::size_t d : members) ids.append(documents[d].document.id).append("\n");
+  for (const std::size_t d : members) ids.append(key_of(documents[d].document)).append("\n");
   Event event;
   event.id = text::content_id('e', {ids});
   event.title = title_of(documents, members);

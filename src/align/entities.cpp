@@ -142,7 +142,7 @@ std::vector<std::string> entities(const std::vector<SpokenName>& names, const La
 void name_entities(std::vector<Statements>& documents, const Event& event, const Languages& languages) {
   std::vector<SpokenName> names;
   for_each_speaker(documents, event, [&](const Speaker& speaker, const Document& document) {
-    names.push_back({speaker.name, document.language, document.id});
+    names.push_back({speaker.name, document.language, key_of(document)});
   });
   const std::vector<std::string> ids = entities(names, languages);
   std::size_t next = 0;

@@ -13,7 +13,7 @@ namespace isnad::alignment {
 struct SpokenName {
   std::string name;
   std::string language;  ///< BCP 47 tag of the document
-  std::string document = {};  ///< its id: "a source" of one document is nobody of another
+  std::string document = {};  ///< its key: "a source" of one document is nobody of another
 };
 
 /// For each name the id of its entity. Names of one person in several spellings, titles and scripts get one id; a

@@ -10,7 +10,7 @@ namespace isnad {
 namespace {
 
 std::string id_of(char prefix, const Document& document, Span span, std::string_view rule = {}) {
-  return text::content_id(prefix, {document.id, std::to_string(span.begin), std::to_string(span.end), rule});
+  return text::content_id(prefix, {key_of(document), std::to_string(span.begin), std::to_string(span.end), rule});
 }
 
 // Two quotes may share a span (a direct one inside an indirect one never does, but two rules might): the

@@ -230,23 +230,23 @@ std::string checksum(std::string_view bytes) {
 }  // namespace
 
 std::string store_key(const Document& document, std::string_view tables) {
-  const auto& [id, path, outlet, title, published, modified, language, url, text, paragraphs, verbatim, line] = document;
+  const auto& [id, path, outlet, title, published, modified, language, url, text, paragraphs, verbatim, line, key] = document;
   static_cast<void>(paragraphs);  // follow from the text
   static_cast<void>(verbatim);    // of the place alone
   static_cast<void>(line);
   std::string joined;
-  for (const std::string_view part : {std::string_view(kCodeFingerprint), tables, std::string_view(id), std::string_view(path), std::string_view(outlet),
+  for (const std::string_view part : {std::string_view(kCodeFingerprint), tables, std::string_view(id), std::string_view(key), std::string_view(path), std::string_view(outlet),
                                       std::string_view(title), std::string_view(published), std::string_view(modified),
                                       std::string_view(language), std::string_view(url), std::string_view(text)}) {
     joined.append(std::to_string(part.size())).append(":").append(part);
   }
   XXH128_canonical_t canonical;
   XXH128_canonicalFromHash(&canonical, XXH3_128bits(joined.data(), joined.size()));
-  std::string key;
+  std::string name;
   for (const unsigned char byte : canonical.digest) {
-    key += {"0123456789abcdef"[byte >> 4U], "0123456789abcdef"[byte & 15U]};
+    name += {"0123456789abcdef"[byte >> 4U], "0123456789abcdef"[byte & 15U]};
   }
-  return key;
+  return name;
 }
 
 std::string store(const Statements& stated) {

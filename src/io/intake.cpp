@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "io/article_text.h"
+#include "text/content_id.h"
 #include "text/utf8.h"
 
 namespace isnad::io {
@@ -34,7 +35,9 @@ void Intake::take(Batch batch) {
 void Intake::take(Item item) {
   if (!has_letters(item.document.text) && !accept_without_letters(item)) return;
   complete(item);
+  const bool named = !item.document.id.empty() && item.document.id != item.document.path;
   if (!settle_id(item)) return;
+  if (!named) give_key(item.document);
   report_suspicious(item);
   item.document.line = std::max<std::size_t>(item.place.line, 1);
   item.document.paragraphs = find_paragraphs(item.document.text);
@@ -61,6 +64,12 @@ void Intake::complete(Item& item) {
   const std::string host = host_of(document.url);
   if (host.empty()) document.url.clear();
   if (document.outlet.empty()) document.outlet = host;
+}
+
+/// Of two files with the same article the second in reading order has another key.
+void Intake::give_key(Document& document) {
+  document.key = text::content_id('d', {document.text, document.outlet, document.published, document.title});
+  if (const std::size_t before = with_key_[document.key]++; before > 0) document.key += fmt::format("#{}", before + 1);
 }
 
 /// False if the document is the same as one of that id which is there already.

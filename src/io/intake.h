@@ -24,6 +24,7 @@ class Intake {
   void take(Item);
   bool accept_without_letters(const Item& item);
   void complete(Item&);
+  void give_key(Document&);
   bool settle_id(Item&);
   std::string next_free(const std::string& id);
   void report_suspicious(const Item&);
@@ -32,6 +33,7 @@ class Intake {
   const Languages& languages_;
   Manifest manifest_;
   Articles articles_;
+  std::unordered_map<std::string, std::size_t> with_key_;     ///< content hash -> documents that have it
   std::unordered_map<std::string, std::size_t> by_id_;        ///< id -> index of its document
   std::unordered_map<std::string, std::size_t> last_number_;  ///< id -> highest "#n" given to its like
 };

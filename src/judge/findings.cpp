@@ -177,7 +177,7 @@ std::vector<Finding> copies(const Board& board) {
     finding.members = {copy.documents[0], copy.documents[1]};
     finding.outlets = outlet_name(graph.documents[a].document) == outlet_name(graph.documents[b].document) ? 1 : 2;
     finding.independent_sources = 1;
-    finding.id = text::content_id('i', {"copy", copy.documents[0], copy.documents[1]});
+    finding.id = text::content_id('i', {"copy", key_of(graph.documents[a].document), key_of(graph.documents[b].document)});
     finding.subjects = finding.members;
     finding.evidence = {{"shared-5-grams", std::max(copy.share[0], copy.share[1]), "sentences with most word 5-grams in common"}};
     if (!copy.shared_error.empty()) finding.evidence.push_back({"shared-error", 1.0, copy.shared_error});
@@ -185,6 +185,12 @@ std::vector<Finding> copies(const Board& board) {
   }
   return findings;
 }
+
+namespace {
+
+std::string_view without_prefix(std::string_view text, std::string_view prefix) { return text.starts_with(prefix) ? text.substr(prefix.size()) : text; }
+
+}  // namespace
 
 std::vector<Finding> suspicious_texts(const Board& board, const std::vector<Diagnostic>& reading) {
   std::unordered_map<std::string_view, std::size_t> index;
@@ -200,7 +206,8 @@ std::vector<Finding> suspicious_texts(const Board& board, const std::vector<Diag
     finding.event = board.event_of(at->second);
     finding.members = finding.subjects = {remark.document};
     finding.outlets = finding.independent_sources = 1;
-    finding.id = text::content_id('i', {"suspicious-text", remark.document, remark.message});
+    const Document& document = graph.documents[at->second].document;
+    finding.id = text::content_id('i', {"suspicious-text", key_of(document), without_prefix(remark.message, document.path)});
     finding.evidence = {{"suspicious-text", 1.0, remark.message}};
     findings.push_back(std::move(finding));
   }
