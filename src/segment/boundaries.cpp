@@ -151,6 +151,19 @@ bool Boundaries::counts_something(const Stop& stop) const {
   return reading_[i].kind == text::TokenKind::number;
 }
 
+// "9 a.m. Friday." and "9 p.m. Friday in Kelso"; but "at 9 a.m. Friday brought rain".
+bool Boundaries::dates_it(std::size_t word) const {
+  if (!reading_.has(word, TableId::weekdays)) return false;
+  return word + 1 >= line_.end || !reading_[word + 1].is_word() || reading_.has(word + 1, TableId::words);
+}
+
+// "died in 2000 y. in t. Kelso": behind a preposition the abbreviation begins a name.
+bool Boundaries::stands_before_name(const Stop& stop) const {
+  constexpr std::size_t kShort = 2;  // letters
+  if (stop.begin < stop.sentence + 2 || letters_of(reading_, stop.begin - 1) > kShort || !reading_[stop.begin - 2].is_word()) return false;
+  return reading_.find(stop.begin - 2, TableId::words, lang::WordClass::preposition) != nullptr;
+}
+
 bool Boundaries::ends_abbreviation(AbbreviationClass kind, const Stop& stop) const {
   const std::size_t word = first_word(stop.next);
   if (kind == AbbreviationClass::title || word >= line_.end) return false;
@@ -159,6 +172,7 @@ bool Boundaries::ends_abbreviation(AbbreviationClass kind, const Stop& stop) con
   if (is_title(word)) return counts_something(stop) && has_words(kClause, {stop.sentence, stop.begin});
   // Behind a number any abbreviation is a unit: "in 1916 g.", "at 6 P.M.".
   const bool unit = kind == AbbreviationClass::unit || counts_something(stop);
+  if (unit && (dates_it(word) || stands_before_name(stop))) return false;
   if (unit && is_cased(reading_[word])) return reading_[word].capital;
   return starts_clause(stop.next);
 }

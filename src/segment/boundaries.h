@@ -32,6 +32,8 @@ class Boundaries {
   [[nodiscard]] bool is_initial(std::size_t word) const;
   [[nodiscard]] const lang::Entry* abbreviation(const Stop& stop) const;
   [[nodiscard]] bool counts_something(const Stop& stop) const;
+  [[nodiscard]] bool dates_it(std::size_t word) const;
+  [[nodiscard]] bool stands_before_name(const Stop& stop) const;
   [[nodiscard]] bool ends_abbreviation(lang::AbbreviationClass kind, const Stop& stop) const;
   [[nodiscard]] bool opens_quote(std::size_t i) const;
   [[nodiscard]] bool is_list_label(std::size_t i) const;
