@@ -188,3 +188,32 @@ TEST_CASE("two documents with one error count as one source") {
   CHECK(graph.copies[0].shared_error == "Lukahsenkov");
   CHECK(graph.copies[0].sentences == 0);
 }
+
+namespace {
+
+// Articles that agree on a figure, or differ from others in one of its digits; a name a letter, its value the number.
+AlignmentGraph with_figures(const std::vector<std::string>& numbers) {
+  std::vector<Statements> documents;
+  for (std::size_t d = 0; d < numbers.size(); ++d) {
+    documents.push_back(stated(article("d" + std::to_string(d), "The Kessar dam above Norzan holds " + numbers[d] + " tonnes of concrete, the ministry said on Monday.")));
+  }
+  return align(std::move(documents), languages());
+}
+
+}  // namespace
+
+TEST_CASE("a misprint that two documents alone have is one origin") {
+  const AlignmentGraph graph = with_figures({"48,731", "48,131", "48,731", "48,131", "48,731"});
+  const auto errors = shared_misprints(graph);
+  REQUIRE(errors.size() == 1);
+  CHECK(graph.documents[errors[0].a].document.id == "d1");
+  CHECK(graph.documents[errors[0].b].document.id == "d3");
+  CHECK(errors[0].slip == "48,131 tonnes");
+}
+
+TEST_CASE("what is no shared misprint") {
+  CHECK(shared_misprints(with_figures({"48,731", "48,131", "48,131", "48,731"})).empty());            // two against two
+  CHECK(shared_misprints(with_figures({"48,731", "48,131", "48,731", "48,731"})).empty());            // one alone
+  CHECK(shared_misprints(with_figures({"48,731", "52,144", "48,731", "52,144", "48,731"})).empty());  // another number
+  CHECK(shared_misprints(with_figures({"48,731", "48,131", "48,731", "48,531", "48,731"})).empty());  // a slip each
+}
