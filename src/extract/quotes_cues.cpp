@@ -233,6 +233,7 @@ std::vector<CueAt> find_cues(const Scene& scene) {
     if (scene.sentences[s].kind == Sentence::Kind::debris) continue;
     bool verb_seen = false;
     for (std::size_t i = range.begin; i < range.end; ++i) {
+      if (!reading.has(i, TableId::cues)) continue;
       const bool marked = scene.passage(i) != nullptr;
       if ((marked && !inside) || !reading[i].is_word()) continue;
       if (const std::size_t end = behind_unspoken(reading, i); end > i) {
@@ -263,6 +264,16 @@ const Match* complementiser_at(const lang::Reading& reading, std::size_t i) {
     }
   }
   return nullptr;
+}
+
+bool leads_to_that(const lang::Reading& reading, std::size_t i) {
+  constexpr std::size_t kReach = 14;  // tokens
+  if (i >= reading.size() || !is_comma(reading[i])) return false;
+  for (std::size_t t = i + 1; t < std::min(reading.size(), i + kReach) && reading.goes_on(t); ++t) {
+    if (is_comma(reading[t - 1]) && complementiser_at(reading, t) != nullptr) return true;
+    if (text::is_quote_mark(reading[t].first) || reading[t].is(':') || text::is_stop(reading[t].first)) return false;
+  }
+  return false;
 }
 
 bool has_that(const Scene& scene, TokenRange range) {

@@ -34,6 +34,9 @@ struct CueAt {
 /// The complementiser ("that") at token i, or null.
 [[nodiscard]] const lang::Match* complementiser_at(const lang::Reading& reading, std::size_t i);
 
+/// "..., the mother company of Y, on Monday, that": at token i a comma, and behind a later one the complementiser.
+[[nodiscard]] bool leads_to_that(const lang::Reading& reading, std::size_t i);
+
 /// Does a complementiser stand in the range, outside marked passages?
 [[nodiscard]] bool has_that(const Scene& scene, TokenRange range);
 

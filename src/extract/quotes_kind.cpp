@@ -212,6 +212,7 @@ class Judge {
     if (choice_.relation != Relation::direct || evidence_.cues[*choice_.cue].kind == CueClass::describe) return false;
     if (completes_role() || completes_source() || is_name_of_body()) return true;
     std::size_t next = passage_.close;
+    if (passage_.words <= 2 && leads_to_that(reading_, next)) return true;
     if (next < reading_.size() && is_comma(reading_[next])) ++next;
     if (next >= reading_.size()) return false;
     return complementiser_at(reading_, next) != nullptr || (passage_.words <= 3 && clause_follows(next));

@@ -12,7 +12,7 @@ using lang::WordClass;
 TokenRange Subjects::in_marks(const CueAt& cue) const {
   const Passage* passage = scene_.passage(cue.tokens.end);
   if (passage == nullptr || cue.kind != CueClass::verb || passage->open != cue.tokens.end || passage->words != 1) return {};
-  const bool goes_on = reading_.goes_on(passage->close) && reading_[passage->close].is_word();
+  const bool goes_on = reading_.goes_on(passage->close) && (reading_[passage->close].is_word() || leads_to_that(reading_, passage->close));
   return goes_on && phrases_.may_name_body(passage->inner.begin) ? passage->inner : TokenRange{};
 }
 
