@@ -80,6 +80,13 @@ alignment::FoundLinks event_links(const AlignmentGraph& graph, const std::vector
   return found;
 }
 
+void note_event_limits(const alignment::EventLimits& limits, std::vector<Diagnostic>& diagnostics) {
+  if (limits.documents == 0 && limits.terms == 0) return;
+  diagnostics.push_back({Severity::info, "limit-events", "", {}, "articles share words with more than " + std::to_string(alignment::kMostCompared) +
+                         " events " + std::to_string(limits.documents) + " times, and are compared with the nearest only; " + std::to_string(limits.terms) +
+                         " times a word that stands in more than " + std::to_string(alignment::kMostEvents) + " events leads to the later ones only"});
+}
+
 // One remark for the run: a long list of events says no more.
 void note_limits(const std::vector<alignment::Limits>& limits, std::size_t common_grams, std::vector<Diagnostic>& diagnostics) {
   std::size_t keys = 0, events = 0, spaces = 0;
@@ -113,7 +120,8 @@ AlignmentGraph align(std::vector<Statements> documents, const Languages& languag
   std::vector<DocumentWords> words(graph.documents.size());
   text::in_parallel(options.threads, words.size(), [&](std::size_t d) { words[d] = alignment::words_of(graph.documents[d], languages); });
 
-  for (auto& members : alignment::split_events(graph.documents, words, options)) {
+  alignment::EventLimits event_limits;
+  for (auto& members : alignment::split_events(graph.documents, words, options, &event_limits)) {
     graph.events.push_back(make_event(graph.documents, std::move(members)));
   }
   text::in_parallel(options.threads, graph.events.size(), [&](std::size_t e) { alignment::name_entities(graph.documents, graph.events[e], languages); });
@@ -125,6 +133,7 @@ AlignmentGraph align(std::vector<Statements> documents, const Languages& languag
   std::vector<alignment::FoundLinks> links(graph.events.size());
   std::vector<alignment::Limits> limits(graph.events.size());
   text::in_parallel(options.threads, links.size(), [&](std::size_t e) { links[e] = event_links(graph, words, languages, graph.events[e], limits[e]); });
+  note_event_limits(event_limits, graph.diagnostics);
   note_limits(limits, shared.common_grams, graph.diagnostics);
   for (auto& found : links) {
     std::move(found.links.begin(), found.links.end(), std::back_inserter(graph.links));

@@ -28,11 +28,7 @@ double needed(std::size_t documents) {
 }
 
 constexpr std::size_t kTopTerms = 80;      ///< of a document, that start candidates
-constexpr std::size_t kMostPostings = 400;  ///< events a term leads to
 constexpr std::size_t kLeastShared = 3;     ///< top terms in common before an event is looked at
-// Of the events that share top terms, so many are compared, those with the most shared weight first: with 32 instead
-// of 100 none of the 155,938 links among 15,743 articles is lost.
-constexpr std::size_t kMostCompared = 32;
 
 /// Two views of a document: its stems, and what no language hides: names' skeletons and figures.
 struct View {
@@ -102,12 +98,15 @@ class EventIndex {
       if (shared_[group].terms >= kLeastShared) ranked.emplace_back(-shared_[group].weight, group);
       shared_[group] = {};
     }
+    limits_.documents += ranked.size() > kMostCompared ? 1 : 0;
     const auto end = ranked.begin() + static_cast<std::ptrdiff_t>(std::min(ranked.size(), kMostCompared));
     std::partial_sort(ranked.begin(), end, ranked.end());
     found.clear();
     std::transform(ranked.begin(), end, std::back_inserter(found), [](const auto& one) { return one.second; });
     return found;
   }
+
+  [[nodiscard]] const EventLimits& limits() const { return limits_; }
 
   void add(const Terms& top, std::uint32_t group) {
     if (shared_.size() <= group) shared_.resize(group + 1);
@@ -126,12 +125,15 @@ class EventIndex {
     float weight = 0.0F;
   };
 
-  static void append(std::vector<std::uint32_t>& list, std::uint32_t group) {
-    if (list.size() == kMostPostings) list.erase(list.begin());  // the oldest event
+  void append(std::vector<std::uint32_t>& list, std::uint32_t group) {
+    if (list.size() == kMostEvents) {
+      list.erase(list.begin());  // the oldest event
+      ++limits_.terms;
+    }
     list.push_back(group);
   }
   template <class IsOpen>
-  static void set_aside(Postings& postings, const IsOpen& is_open) {
+  void set_aside(Postings& postings, const IsOpen& is_open) {
     std::erase_if(postings.open, [&](std::uint32_t group) {
       if (is_open(group)) return false;
       append(postings.closed, group);
@@ -146,6 +148,7 @@ class EventIndex {
     }
   }
 
+  EventLimits limits_;
   std::vector<Postings> postings_;  ///< by term
   std::vector<Shared> shared_;      ///< by event; all zero between calls
 };
@@ -183,6 +186,9 @@ class Grouping {
     by_bridges_.add(top_bridges, group);
   }
 
+  [[nodiscard]] EventLimits limits() const {
+    return {by_stems_.limits().documents + by_bridges_.limits().documents, by_stems_.limits().terms + by_bridges_.limits().terms};
+  }
   [[nodiscard]] std::vector<std::vector<std::size_t>> take() && {
     std::vector<std::vector<std::size_t>> events;
     for (Group& group : groups_) events.push_back(std::move(group.members));
@@ -218,9 +224,10 @@ class Grouping {
 }  // namespace
 
 std::vector<std::vector<std::size_t>> split_events(const std::vector<Statements>& documents, const std::vector<DocumentWords>& words,
-                                                   const AlignOptions& options) {
+                                                   const AlignOptions& options, EventLimits* limits) {
   Grouping grouping(views_of(words, options.threads), options);
   for (std::size_t d = 0; d < documents.size(); ++d) grouping.place(d, documents[d].document);
+  if (limits != nullptr) *limits = grouping.limits();
   return std::move(grouping).take();
 }
 

@@ -67,3 +67,20 @@ TEST_CASE("every document is in exactly one event") {
   CHECK(all == std::vector<std::size_t>{0, 1, 2, 3, 4});
   CHECK(events_of({}).empty());
 }
+
+TEST_CASE("what the index of events leaves out is counted") {
+  std::vector<Statements> few, many;
+  for (std::size_t d = 0; d < kMostCompared + 8; ++d) {
+    // Three words that all have, and others that keep each an event of its own.
+    std::string text = "Norzan ferry Kessar";
+    for (int word = 0; word < 40; ++word) text += " w" + std::string(1, static_cast<char>('a' + d % 26)) + std::string(1, static_cast<char>('a' + d / 26)) + std::string(1, static_cast<char>('a' + word % 26)) + std::string(1, static_cast<char>('a' + word / 26));
+    many.push_back(stated(article("d" + std::to_string(d), text + ".")));
+    if (d < 4) few.push_back(many.back());
+  }
+  EventLimits limits;
+  (void)split_events(few, words_of_all(few), {}, &limits);
+  CHECK(limits.documents == 0);
+  (void)split_events(many, words_of_all(many), {}, &limits);
+  CHECK(limits.documents > 0);
+  CHECK(limits.terms == 0);
+}
