@@ -66,6 +66,11 @@ double context_needed(const Figure& a, const FigureScore& score) {
   return score.same_noun ? kNounContext : kBareContext;
 }
 
+// "More than half of the seats" is no number of seats.
+bool is_share_of_count(const Figure& figure, const lang::Language& language) {
+  return figure.value && Decimal{} < *figure.value && *figure.value < Decimal{1} && language.unit(figure.unit) == nullptr && !extraction::is_currency(figure.unit);
+}
+
 // May the two be about the same thing at all? Their units must convert, their measures not clash, and a part
 // is not compared with a whole.
 bool may_meet(const Figure& a, const Figure& b, const lang::Language& language) {
@@ -73,7 +78,7 @@ bool may_meet(const Figure& a, const Figure& b, const lang::Language& language) 
   const bool same_measure = !a.measure.empty() && a.measure == b.measure;
   if (a.unit.empty() != b.unit.empty() ? !same_measure : !units_convert(a.unit, b.unit, language)) return false;
   if (a.unit.empty() && b.unit.empty() && a.counted != b.counted) return false;
-  if (a.whole.has_value() != b.whole.has_value()) return false;
+  if (a.whole.has_value() != b.whole.has_value() || is_share_of_count(a, language) != is_share_of_count(b, language)) return false;
   // Money is spent, paid or cost: one sum.
   const bool money = extraction::is_currency(a.unit) && extraction::is_currency(b.unit);
   return money || a.measure.empty() || b.measure.empty() || a.measure == b.measure;

@@ -237,7 +237,9 @@ void take_whole_after(const lang::Reading& reading, TokenRange sentence, FigureD
   const std::size_t i = draft.whole.end;
   if (!sentence.has(i) || reading[i].newlines_before != 0) return;
   const Match* of = reading.find(i, TableId::parts, lang::PartOrder::whole_after);
-  draft.part_of_next = of != nullptr && !of->has_clitic && is_number_at(reading, sentence, i + of->tokens);
+  const bool out_of = of != nullptr && !of->has_clitic && is_number_at(reading, sentence, i + of->tokens);
+  const Match* plain = reading.find(i, TableId::times, lang::TimeClass::noun_of);  // "61 of 120 seats"
+  draft.part_of_next = out_of || (plain != nullptr && !plain->has_clitic && is_number_at(reading, sentence, i + plain->tokens));
 }
 
 bool take_unknown_noun(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
@@ -383,6 +385,40 @@ void take_bounds(const lang::Reading& reading, TokenRange sentence, FigureDraft&
   take_bound_before(reading, sentence, draft);
   take_part_before(reading, sentence, draft);
   take_whole_after(reading, sentence, draft);
+}
+
+namespace {
+
+bool is_bare(const FigureDraft& draft) {
+  return draft.value && draft.date.empty() && !draft.anaphoric && draft.counted.unit.empty() && draft.counted.noun.empty() && draft.counted.measure.empty();
+}
+
+// "and 44", "against 44".
+bool goes_on_list(const lang::Reading& reading, const FigureDraft& draft) {
+  const std::size_t i = draft.whole.begin;
+  if (draft.byte_begin != reading[i].span.begin) return true;  // an "and" in one word with it
+  return i > 0 && (reading.find(i - 1, TableId::numbers, lang::NumberClass::conjunction) != nullptr || reading.find(i - 1, TableId::periods, lang::PeriodClass::against) != nullptr);
+}
+
+// "44 for the party", "44 to-the-party".
+bool has_holder(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft) {
+  const std::size_t i = draft.whole.end;
+  if (!on_line(reading, sentence, i) || !reading[i].is_word() || reading.find(i, TableId::times, lang::TimeClass::noun_of) != nullptr) return false;
+  if (reading.find(i, TableId::words, lang::WordClass::preposition) != nullptr) return true;
+  return reading.language().is("verb_first") && reading.language().clitic_of(reading.tokens().folded(i), lang::CliticClass::preposition, 1) != nullptr;
+}
+
+}  // namespace
+
+void take_shared_nouns(const lang::Reading& reading, TokenRange sentence, std::span<FigureDraft> drafts) {
+  const FigureDraft* counting = nullptr;
+  for (FigureDraft& draft : drafts) {
+    if (is_bare(draft) && counting != nullptr && goes_on_list(reading, draft) && has_holder(reading, sentence, draft)) {
+      draft.counted = counting->counted;
+    } else if (draft.counted.known && is_countable(reading.language(), draft) && draft.counted.unit != "percent") {
+      counting = &draft;
+    }
+  }
 }
 
 }  // namespace isnad::extraction

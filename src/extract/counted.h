@@ -11,6 +11,9 @@ bool take_counted(const lang::Reading& reading, TokenRange sentence, FigureDraft
 /// Extends `draft` by the bounds and "including" before and after it and sets bound, low and high.
 void take_bounds(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft);
 
+/// Gives each bare number of a list what the figure before it counts: "62 seats, against 44 for the Unity Party".
+void take_shared_nouns(const lang::Reading& reading, TokenRange sentence, std::span<FigureDraft> drafts);
+
 /// The nouns-table match at token i that may be counted there, or null.
 [[nodiscard]] const lang::Match* counted_noun(const lang::Reading& reading, std::size_t i);
 [[nodiscard]] Counted counted_of(const lang::Match& noun);

@@ -456,6 +456,7 @@ std::vector<Figure> figures(const Document& document, const std::vector<Sentence
     past_year.apply(s, drafts);
     if (drafts.empty()) continue;
     const std::size_t first = found.size();
+    take_shared_nouns(reading, range, drafts);
     take_measures(reading, range, drafts);
     for (const FigureDraft& draft : drafts) {
       found.push_back(finish(reading, draft));

@@ -300,6 +300,12 @@ void take_event_of_noun(const lang::Reading& reading, TokenRange sentence, Figur
   }
 }
 
+// "Participation was 67 percent" tells a turnout.
+void take_measure_of_share(const lang::Language& language, FigureDraft& draft) {
+  const lang::MeasureKind* kind = draft.counted.unit == "percent" ? language.measure_kind(draft.counted.measure) : nullptr;
+  if (kind != nullptr && !kind->share.empty()) draft.counted.measure = kind->share;
+}
+
 // ---- distances
 
 bool is_length(const lang::Language& language, const std::string& measure) {
@@ -438,7 +444,10 @@ void take_measures(const lang::Reading& reading, TokenRange sentence, std::span<
     draft.counted.measure = found.event->entry->measure;
     draft.event = found.token;
   }
-  for (FigureDraft& draft : drafts) take_measure_of_level(reading, sentence, draft, drafts);
+  for (FigureDraft& draft : drafts) {
+    take_measure_of_level(reading, sentence, draft, drafts);
+    take_measure_of_share(reading.language(), draft);
+  }
 }
 
 }  // namespace isnad::extraction

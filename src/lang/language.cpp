@@ -139,7 +139,7 @@ void take_measure_kinds(Language& language, const Table& table) {
   const auto choice = [&](const Row& row, std::size_t column) { return choice_index(table.schema->columns[column].choices, row.cells[column]); };
   for (const Row& row : table.rows) {
     language.measure_kinds[row.cells[0]] = {static_cast<MeasureOf>(choice(row, 1)), row.cells[2] == "yes", static_cast<MeasureWeak>(choice(row, 3)),
-                                            row.cells[4] == "yes", row.cells[5] == "yes"};
+                                            row.cells[4] == "yes", row.cells[5] == "yes", row.cells[6]};
   }
 }
 

@@ -51,6 +51,7 @@ struct MeasureKind {
   MeasureWeak weak = MeasureWeak::no;  ///< tells how a count moved, not what is counted
   bool money = false;  ///< may be said of a sum of money
   bool done = false;   ///< somebody does it
+  std::string share = {};  ///< the measure of a share of what it counts, or empty
 };
 
 struct WordMemories;  // lang/word_memory.h
