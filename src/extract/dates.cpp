@@ -215,6 +215,7 @@ bool preposition_before(const lang::Reading& reading, std::size_t i) {
   return reading.find(i - 1, TableId::words, lang::WordClass::preposition) != nullptr ||
          reading.find(i - 1, TableId::times, TimeClass::month) != nullptr ||
          reading.find(i - 1, TableId::times, TimeClass::edge) != nullptr ||
+         (i > 1 && reading[i - 1].is('-') && reading.find(i - 2, TableId::times, TimeClass::edge) != nullptr) ||  // "mid-March"
          reading.find(i - 1, TableId::times, TimeClass::since) != nullptr || direction_at(reading, i - 1) != nullptr;
 }
 

@@ -157,7 +157,7 @@ void offer(const lang::Reading& reading, Found& best, int cost, std::size_t i, c
 Found search_back(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft, std::span<const FigureDraft> others) {
   Found best;
   int cost = 0;
-  for (std::size_t i = draft.whole.begin; i > sentence.begin && cost <= kFarthest;) {
+  for (std::size_t i = draft.whole.begin; i > sentence.begin && cost <= kFarthest && cost < best.cost;) {
     --i;
     offer(reading, best, cost, i, draft, others);
     cost += step_cost(reading, i) + (is_other_figure(i, draft, others) ? kOtherFigure : 0);
@@ -187,7 +187,7 @@ Found search_ahead(const lang::Reading& reading, TokenRange sentence, const Figu
   Found best;
   // Where the verb comes first, an event word behind the figure more often opens the next statement.
   int cost = reading.language().is("verb_first") ? 1 : 0;
-  for (std::size_t i = draft.whole.end; i < sentence.end && cost <= kFarthest; ++i) {
+  for (std::size_t i = draft.whole.end; i < sentence.end && cost <= kFarthest && cost < best.cost; ++i) {
     cost += is_other_figure(i, draft, others) ? kOtherFigure : 0;
     if (is_of_next(reading, draft, i, others)) break;
     const bool circumstance = stands_off(reading, sentence, i);  // "20 experts after the killing of"; in English also "later"

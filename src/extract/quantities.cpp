@@ -300,13 +300,15 @@ std::optional<FigureDraft> read_range(const lang::Reading& reading, TokenRange s
   if (!second) return std::nullopt;
   auto draft = finish_range(reading, sentence, *first, *second);
   if (!draft || (!unit.empty() && draft->counted.unit != unit)) return std::nullopt;
-  const bool years = first->value >= Decimal{1800} && second->value <= Decimal{2100} && !first->spelled && !draft->counted.known;
+  // "the 2015-2019 plan": where counts of thousands are grouped, bare ones with a hyphen are years whatever follows.
+  const bool named = !draft->counted.known || draft->counted.unit == "year" || (joint->hyphen && reading.language().is("thousands_grouped"));
+  const bool years = first->value >= Decimal{1800} && second->value <= Decimal{2100} && !first->spelled && named;
   // Without "between" or "from", a hyphen or "to" joins a range only if a known noun or years follow.
   if (at == i && !years && !draft->counted.known) return std::nullopt;
   if (at == i && !years && joint->hyphen && reading[first->end].space_before != reading[joint->end].space_before) return std::nullopt;
   if (from != nullptr && between == nullptr && !years && !draft->counted.known) return std::nullopt;
   if (years) draft->counted = {.unit = "calendar year"};
-  if (years) draft->whole.end = second->end;
+  if (years && draft->whole.end > second->end) draft->whole.end = second->end;
   if (at != i) {
     draft->whole.begin = i;
     draft->byte_begin = reading.begin_of(i, between != nullptr ? *between : *from);
