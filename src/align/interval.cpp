@@ -48,7 +48,11 @@ bool above(const Interval& upper, const Interval& lower) {
 bool is_rounded(Bound bound) { return bound == Bound::exact || bound == Bound::about; }
 
 std::string shown(const Figure& figure) {
-  if (figure.value) return std::string(figure.bound == Bound::exact ? "" : std::string(to_string(figure.bound)) + " ") + figure.value->to_string();
+  if (figure.value) {
+    std::string bound = figure.bound == Bound::exact ? "" : std::string(to_string(figure.bound)) + ' ';
+    std::replace(bound.begin(), bound.end(), '_', ' ');  // "at least 27": people read it
+    return bound + figure.value->to_string();
+  }
   const std::string low = figure.low ? figure.low->to_string() : "";
   return low + ".." + (figure.high ? figure.high->to_string() : "");
 }

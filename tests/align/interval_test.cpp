@@ -164,7 +164,7 @@ TEST_CASE("the arithmetic is told") {
   const auto told = compare(figure("15"), figure("18", Bound::at_least), tables());
   REQUIRE(told);
   CHECK(told->arithmetic.find("15") != std::string::npos);
-  CHECK(told->arithmetic.find("at_least 18") != std::string::npos);
+  CHECK(told->arithmetic.find("at least 18") != std::string::npos);
 }
 
 namespace {
