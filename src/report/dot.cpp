@@ -124,7 +124,7 @@ class Writer {
     const auto of_all = [&](const char* key, std::size_t n) {
       add(options_.words.fill(key, {std::to_string(n), std::to_string(event.documents.size())}));
     };
-    if (plan_.documents_left_out != 0) of_all("graph_documents_drawn", plan_.columns.size());
+    if (plan_.documents_left_out != 0) of_all("documents_shown", plan_.columns.size());
     count("graph_left_out", plan_.statements_left_out);
     count("graph_edges_left_out", plan_.edges_left_out);
     count("graph_implied", plan_.claims_implied);

@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "report/dot_columns.h"
 #include "report/dot_label.h"
 #include "report/dot_plan.h"
 #include "report/escape.h"
@@ -45,13 +46,19 @@ std::map<std::string, Row> group(const AlignmentGraph& graph, const std::vector<
   return rows;
 }
 
-/// Clashes first, quotes and figures before claims, then what most outlets have, then the order of the text.
+/// Years and dates are what articles have in common most, and tell least.
+bool is_date(const AlignmentGraph& graph, const Row& row) {
+  const Figure* figure = graph.figure(row.first);
+  return figure != nullptr && figure->measure.empty() && (!figure->date.empty() || figure->unit == "calendar year");
+}
+
+/// Clashes first, quotes and figures before dates and claims, then what most outlets have, then the text's order.
 std::vector<Row> ordered(const AlignmentGraph& graph, std::map<std::string, Row> rows) {
   std::vector<Row> list;
   for (auto& [root, row] : rows) list.push_back(std::move(row));
   const auto rank = [&](const Row& row) {
     const bool is_claim = row.kind == StatementKind::claim;
-    return std::tuple(!row.clash, is_claim, ~row.cells.size(), place(graph, row.first));
+    return std::tuple(!row.clash, is_claim, is_date(graph, row), ~row.cells.size(), place(graph, row.first));
   };
   std::sort(list.begin(), list.end(), [&](const Row& a, const Row& b) { return rank(a) < rank(b); });
   return list;
@@ -182,13 +189,17 @@ void write_row(const Page& page, const Documents& documents, const Row& row, con
   page.out << "</tr>\n";
 }
 
-/// Only documents that have a cell: a column of dashes says nothing.
+/// Only documents that have a cell: a column of dashes says nothing. Of a crowd those that show what differs.
 Documents columns_of(const EventView& event, const std::vector<Row>& rows) {
-  Documents columns;
-  for (const DocumentView& document : event.documents) {
-    const auto speaks = [&](const Row& row) { return row.cells.count(document.number - 1) != 0; };
-    if (std::any_of(rows.begin(), rows.end(), speaks)) columns.push_back(document);
+  std::vector<ColumnOffer> offers;
+  for (std::size_t i = 0; i < event.documents.size(); ++i) {
+    ColumnOffer offer{i, {}};
+    for (std::size_t row = 0; row < rows.size(); ++row)
+      if (rows[row].cells.count(event.documents[i].number - 1) != 0) offer.clusters.emplace_back(row, rows[row].clash ? 8.0 : 1.0);
+    if (!offer.clusters.empty()) offers.push_back(std::move(offer));
   }
+  Documents columns;
+  for (const std::size_t i : choose_columns(offers, PlanLimits().columns)) columns.push_back(event.documents[i]);
   return columns;
 }
 
@@ -205,18 +216,23 @@ void write_columns(const Page& page, const Documents& columns) {
 void write_comparison(const Page& page, const EventView& event) {
   const AlignmentGraph& graph = page.graph();
   const std::vector<const Link*> links = links_between(graph, event.documents);
-  const std::vector<Row> rows = ordered(graph, group(graph, links));
+  std::vector<Row> rows = ordered(graph, group(graph, links));
   if (rows.empty()) return;
+  const std::size_t rows_left = rows.size() - std::min(kRows, rows.size());
+  rows.resize(rows.size() - rows_left);
   const Documents columns = columns_of(event, rows);
   const Differences differences(graph, links);
   page.out << "<section id=\"" << event_anchor(event) << "-table\">\n<h3>" << page.words.word("side_by_side")
            << "</h3>\n<p class=\"faint\">" << page.words.word("side_by_side_legend") << "</p>\n";
   begin_table(page, "side_by_side");
   write_columns(page, columns);
-  for (std::size_t i = 0; i < std::min(kRows, rows.size()); ++i) write_row(page, columns, rows[i], differences);
+  for (const Row& row : rows) write_row(page, columns, row, differences);
   end_table(page);
-  if (rows.size() > kRows)
-    page.out << "<p class=\"faint\">" << page.words.count("rows_left_out", rows.size() - kRows) << "</p>\n";
+  if (rows_left > 0) page.out << "<p class=\"faint\">" << page.words.count("rows_left_out", rows_left) << "</p>\n";
+  if (columns.size() == PlanLimits().columns && columns.size() < event.documents.size())
+    page.out << "<p class=\"faint\">"
+             << page.words.fill("documents_shown", {std::to_string(columns.size()), std::to_string(event.documents.size())})
+             << "</p>\n";
   page.out << "</section>\n";
 }
 

@@ -96,6 +96,18 @@ TEST_CASE("every text is on the page once, however many findings there are", "[h
   CHECK(bytes < page.size());
 }
 
+TEST_CASE("the table of a crowd has a few columns and says so", "[html]") {
+  const auto columns = [](const std::string& page) {
+    const std::size_t begin = page.find("-table\">");
+    return matches(page.substr(begin, page.find("</thead>", begin) - begin), "<th scope=\"(col)\"").size();
+  };
+  const std::string crowd = html_of(test::wide_graph(40, 3), {}), few = html_of(test::wide_graph(24, 3), {});
+  CHECK(columns(crowd) == 1 + 24);
+  CHECK(has(crowd, "<p class=\"faint\">24 of 40 documents are shown"));
+  CHECK(columns(few) == 1 + 24);
+  CHECK_FALSE(has(few, "documents are shown"));
+}
+
 TEST_CASE("every link on the page leads to an id, and ids are unique", "[html]") {
   const std::string page = html_of(test::ferry_graph(), test::ferry_findings());
   const std::vector<std::string> ids = matches(page, "\\sid=\"([^\"]+)\"");
