@@ -290,7 +290,7 @@ TokenRange Phrases::before(std::size_t i, std::size_t from) const {
   for (std::size_t begin = std::max(from, i - std::min(i, kFar)); begin < i; ++begin) {
     if (!begins(begin)) continue;
     const TokenRange phrase = plain(begin, i);
-    if (phrase.end == i) return owner.empty() || !is_object(phrase.begin) ? behind_object(phrase) : owner;
+    if (phrase.end == i) return owner.empty() || !is_object(phrase.begin) ? with_paired_noun(behind_object(phrase), from) : owner;
     if (phrase.end == begin) continue;
     owner = owner_of(owner, phrase, i);
     begin = phrase.end - 1;
@@ -308,6 +308,16 @@ TokenRange Phrases::owner_of(TokenRange owner, TokenRange phrase, std::size_t ve
   if (!names_somebody(phrase) || next >= verb || reading_.find(next, TableId::words, WordClass::preposition) == nullptr) return {verb, verb};
   return ends_with_name(phrase) ? phrase : TokenRange{phrase.begin, verb};
 }
+// ", search and rescue agency chief Emil Roe": where nouns stand before nouns, one more before "and" at a clause's head.
+TokenRange Phrases::with_paired_noun(TokenRange phrase, std::size_t from) const {
+  if (phrase.begin < from + 2 || reading_[phrase.begin].capital || !reading_.language().is("noun_before_noun") || !has_role(phrase)) return phrase;
+  const std::size_t noun = phrase.begin - 2;
+  const bool paired = reading_.find(phrase.begin - 1, TableId::words, WordClass::conjunction) != nullptr && !reading_.has(phrase.begin, TableId::words);
+  const bool head = noun == from || is_comma(reading_[noun - 1]);
+  const bool plain_noun = reading_[noun].is_word() && !reading_.has_any(noun, {TableId::words, TableId::cues, TableId::weekdays}) && !is_pronoun({noun, noun + 1});
+  return paired && head && plain_noun ? TokenRange{noun, phrase.end} : phrase;
+}
+
 // "in his channel the mayor Emil Roe": where no comma closes an opening phrase, the role that no ending bends.
 TokenRange Phrases::behind_object(TokenRange phrase) const {
   if (!complements_ || !is_object(phrase.begin)) return phrase;

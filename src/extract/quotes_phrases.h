@@ -61,6 +61,7 @@ class Phrases {
   [[nodiscard]] bool joins_complement(std::size_t i) const;
   [[nodiscard]] TokenRange owner_of(TokenRange owner, TokenRange phrase, std::size_t verb) const;
   [[nodiscard]] bool is_object(std::size_t begin) const;
+  [[nodiscard]] TokenRange with_paired_noun(TokenRange phrase, std::size_t from) const;
   [[nodiscard]] TokenRange behind_object(TokenRange phrase) const;
   [[nodiscard]] TokenRange with_name_behind(TokenRange phrase, std::size_t limit) const;
   [[nodiscard]] bool stops(std::size_t i, std::size_t begin) const;

@@ -352,6 +352,8 @@ class Finder {
   // "As X said, workers ...": behind the comma the clause begins, unless another comma closes an apposition.
   TokenRange before_clause(TokenRange words) const {
     if (words.empty() || (words.end < reading_.size() && is_comma(reading_[words.end]))) return words;
+    // "..., according to the chief of the agency, Emil Roe.": behind the name nothing is said any more.
+    if (!verb_first_ && (words.end >= reading_.size() || reading_[words.end].newlines_before != 0 || is_stop(reading_[words.end])) && reading_[words.end - 1].capital) return words;
     return phrases_.before_comma(words);
   }
 
