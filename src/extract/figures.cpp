@@ -275,7 +275,9 @@ class Scan {
     }
     if (auto date = read_dated(reading_, sentence_, i, published_)) return date;
     if (auto date = read_relative_date(reading_, i, published_)) return draft_of(*date, reading_);
-    if (auto age = read_ordinal_age(reading_, sentence_, i)) return age;
+    if (reading_.has_any(i, {TableId::times, TableId::numbers})) {
+      if (auto age = read_ordinal_age(reading_, sentence_, i)) return age;
+    }
     if (auto half = read_unit_and_half(reading_, sentence_, i)) return half;
     return read_dual(reading_, sentence_, i);
   }
