@@ -176,11 +176,22 @@ bool Phrases::agrees(std::size_t i, std::size_t begin) const {
   return reading_.language().has_adjective_ending(reading_.tokens().folded(i)) && !reading_.has(i, TableId::measures);
 }
 
+// "his rival". Of the two letters that fold to one, the other ends feminine nouns.
+bool Phrases::is_possessed(std::size_t i) const {
+  constexpr char32_t kTaMarbuta = 0x0629, kYa = 0x064A;
+  if (reading_.language().has_possessive_ending(reading_.tokens().folded(i))) return true;
+  const std::string_view written = reading_[i].span.of(reading_.text());
+  std::size_t at = written.size();
+  return text::excludes(kTaMarbuta, text::decode_back(written, at)) && text::decode_back(written, at) != kYa;  // but Jose, Andre
+}
+
 // Behind a name or an adjective a body, a thing with a name or an event begins the verb's object: "accused the
 // minister Emil Roe movement X", "announced the spokesman death ...".
 bool Phrases::begins_object(std::size_t i, std::size_t begin) const {
   if (reading_.has(i - 1, TableId::roles) || !(may_end_name(i - 1) || has_article(i - 1))) return false;
   if (reading_.is_unlisted(i) && reading_.language().has_possessive_ending(reading_.tokens().folded(i))) return true;
+  const bool joined = reading_.language().clitic_of(reading_.tokens().folded(i), CliticClass::conjunction) != nullptr;  // "and the waters"
+  if (has_article(i - 1) && !has_article(i) && !joined && reading_.is_unlisted(i - 1) && is_possessed(i) && !role_at(i)) return true;
   for (const Match& match : reading_.at(i)) {
     if (match.has_clitic || match.inflected) return false;
     if (match.table == TableId::measures) return !may_be_surname(i, begin);
@@ -229,7 +240,6 @@ bool Phrases::has_preposition_and_article(std::string_view folded) const {
   return preposition != nullptr && preposition->form.size() >= kBoth;
 }
 
-// "with-the-tone": a preposition and the article, glued to a word of no table.
 bool Phrases::has_glued_article(std::size_t i) const {
   return reading_.is_unlisted(i) && has_preposition_and_article(reading_.tokens().folded(i));
 }

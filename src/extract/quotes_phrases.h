@@ -53,6 +53,11 @@ class Phrases {
 
   [[nodiscard]] static bool is_body(const lang::Match& role);
 
+  /// "with-the-tone": a preposition and the article, glued to a word of no table.
+  [[nodiscard]] bool has_glued_article(std::size_t i) const;
+  /// Does token i say whose it is ("his rival")?
+  [[nodiscard]] bool is_possessed(std::size_t i) const;
+
  private:
   [[nodiscard]] TokenRange plain(std::size_t i, std::size_t limit) const;
   [[nodiscard]] std::size_t behind_age(std::size_t i, std::size_t limit) const;
@@ -72,7 +77,6 @@ class Phrases {
   [[nodiscard]] bool begins_object(std::size_t i, std::size_t begin) const;
   [[nodiscard]] bool may_be_surname(std::size_t i, std::size_t begin) const;
   [[nodiscard]] bool is_two_names(TokenRange phrase) const;
-  [[nodiscard]] bool has_glued_article(std::size_t i) const;
   [[nodiscard]] bool has_preposition_and_article(std::string_view folded) const;
   [[nodiscard]] bool ends_with_name(TokenRange phrase) const;
   void note_words();

@@ -299,7 +299,9 @@ class Finder {
     const std::size_t from = behind_dateline(reading_, sentence);
     if (!verb_first_) return phrases_.head(from, cues_[c].tokens.begin);
     const TokenRange person = subjects_.of_relative(cues_[c].tokens.begin, from);
-    return person.empty() ? subjects_.at_head(clauses_.behind_opening({from, cues_[c].tokens.begin})) : person;
+    if (!person.empty()) return person;
+    const TokenRange front = clauses_.behind_opening({from, cues_[c].tokens.begin}), head = subjects_.at_head(front);
+    return head.empty() ? subjects_.behind_verb(front) : head;
   }
 
   // "quoted X from Y his saying": Y, behind the word for "from"; else who spoke before; else what follows.

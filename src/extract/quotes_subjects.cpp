@@ -92,4 +92,14 @@ TokenRange Subjects::at_head(TokenRange sentence) const {
   return {};
 }
 
+TokenRange Subjects::behind_verb(TokenRange sentence) const {
+  constexpr std::size_t kLongest = 3;  // tokens
+  const std::size_t verb = sentence.begin, begin = verb + 1;
+  if (begin >= sentence.end || !reading_[verb].is_word() || phrases_.has_article(verb) || reading_.has(verb, TableId::words) || complementiser_at(reading_, verb) != nullptr) return {};
+  std::size_t end = begin;
+  while (end < sentence.end && end < begin + kLongest && reading_[end].is_word() && reading_.is_unlisted(end) && !phrases_.is_possessed(end) && !phrases_.has_glued_article(end)) ++end;
+  const bool has_object = end > begin && end < sentence.end && reading_.goes_on(end) && reading_[end].is_word() && phrases_.is_possessed(end) && !phrases_.has_article(end);
+  return has_object && phrases_.begins(begin) ? TokenRange{begin, end} : TokenRange{};
+}
+
 }  // namespace isnad::extraction

@@ -18,6 +18,9 @@ class Subjects {
   /// "X, who condemned the act, saying": the participle's subject is the antecedent of the nearest relative pronoun,
   /// if its clause has not ended.
   [[nodiscard]] TokenRange of_relative(std::size_t participle, std::size_t from) const;
+  /// A name behind the verb at the head, if an object of his stands behind it ("congratulated Emil Roe his-rival, saying");
+  /// else it may be the object itself.
+  [[nodiscard]] TokenRange behind_verb(TokenRange sentence) const;
   /// "who" that agrees with its noun; it has the article in it, as "what" has not.
   [[nodiscard]] bool is_agreeing_relative(std::size_t i) const;
   /// "that X said", "but X said": these words have a noun behind them, and where it ends at the verb it is the subject.
