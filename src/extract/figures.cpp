@@ -256,30 +256,44 @@ class Scan {
     return draft ? accept(i, draft) : end_of_digit_run(reading_, i);
   }
 
-  // What a figure in words may begin with; most words of a text begin none.
-  static constexpr lang::TableSet kBeginnings{TableId::numbers, TableId::vague,  TableId::zeros,    TableId::ranges, TableId::times,
-                                              TableId::months,  TableId::nouns,  TableId::weekdays, TableId::bounds, TableId::measures};
+  // What a figure in words may begin with; most words of a text begin none, and counted nouns and events no number.
+  static constexpr lang::TableSet kNumeric{TableId::numbers, TableId::vague,    TableId::zeros, TableId::ranges,
+                                           TableId::times,   TableId::months,   TableId::weekdays, TableId::bounds};
+  static constexpr lang::TableSet kOthers{TableId::nouns, TableId::measures};
 
   std::optional<FigureDraft> read_words(std::size_t i) const {
-    if (!reading_.has_any(i, kBeginnings) && reading_.find(i, TableId::words, lang::WordClass::negation) == nullptr) return std::nullopt;
+    const bool numeric = reading_.has_any(i, kNumeric);
+    if (!numeric && !reading_.has_any(i, kOthers) && reading_.find(i, TableId::words, lang::WordClass::negation) == nullptr) return std::nullopt;
     if (auto zero = read_zero(reading_, sentence_, i)) return zero;
-    if (auto score = read_score(reading_, sentence_, i)) return score;
-    if (auto period = read_period(reading_, sentence_, i, published_)) return period;
-    if (auto odds = read_odds(reading_, sentence_, i)) return odds;
-    if (auto range = read_range(reading_, sentence_, i)) return range;
-    if (auto vague = read_vague(reading_, sentence_, i)) return vague;
+    if (numeric) {
+      if (auto period = read_score_or_period(i)) return period;
+    }
+    if (auto range = read_range(reading_, sentence_, i)) return range;  // also "two-days or three"
+    if (auto vague = numeric ? read_vague(reading_, sentence_, i) : std::nullopt) return vague;
     const Match* sign = reading_.find(i, TableId::nouns);  // "per cent" is no hundred
     if (sign != nullptr && !sign->has_clitic && sign->entry->unit == "percent") return std::nullopt;
-    if (reading_.has(i, TableId::numbers) && !is_name_number(reading_, sentence_, i)) {
-      if (auto number = read_counted_number(reading_, sentence_, i)) return number;
+    if (numeric) {
+      if (auto number = read_number_or_date(i)) return number;
     }
-    if (auto date = read_dated(reading_, sentence_, i, published_)) return date;
     if (auto date = read_relative_date(reading_, i, published_)) return draft_of(*date, reading_);
     if (reading_.has_any(i, {TableId::times, TableId::numbers})) {
       if (auto age = read_ordinal_age(reading_, sentence_, i)) return age;
     }
     if (auto half = read_unit_and_half(reading_, sentence_, i)) return half;
     return read_dual(reading_, sentence_, i);
+  }
+
+  std::optional<FigureDraft> read_score_or_period(std::size_t i) const {
+    if (auto score = read_score(reading_, sentence_, i)) return score;
+    if (auto period = read_period(reading_, sentence_, i, published_)) return period;
+    return read_odds(reading_, sentence_, i);
+  }
+
+  std::optional<FigureDraft> read_number_or_date(std::size_t i) const {
+    if (reading_.has(i, TableId::numbers) && !is_name_number(reading_, sentence_, i)) {
+      if (auto number = read_counted_number(reading_, sentence_, i)) return number;
+    }
+    return read_dated(reading_, sentence_, i, published_);
   }
 
   std::size_t accept(std::size_t i, std::optional<FigureDraft> draft) {
