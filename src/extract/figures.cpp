@@ -415,6 +415,8 @@ void join_parts(std::vector<Figure>& figures, std::size_t first, std::span<const
       const bool same_unit = part.unit.empty() || part.unit == whole.unit;
       if (!same_unit || whole.anaphoric || whole.unit == "date" || whole.unit == "calendar year") continue;
       if (whole.value && part.value > whole.value) continue;
+      // "Three goals out of four, two of them away": two of the three.
+      if (w > first && figures[w - 1].whole == w && figures[w - 1].value && part.value <= figures[w - 1].value) continue;
       part.whole = w;
       if (part.unit.empty()) part.unit = whole.unit;
       if (part.measure.empty() || (!whole.measure.empty() && !has_own_event(drafts[k]))) part.measure = whole.measure;

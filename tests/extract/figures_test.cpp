@@ -201,6 +201,13 @@ TEST_CASE("a part knows its whole") {
   CHECK(all.figures[1].whole == 0U);
 }
 
+TEST_CASE("a part of a part is not one of the total") {
+  const Read all = read("Crews saved 6 out of 20 boats, including 2 boats near the coast.", "en");
+  REQUIRE(all.figures.size() == 3);
+  CHECK(all.figures[0].whole == 1U);
+  CHECK(all.figures[2].whole == 0U);
+}
+
 TEST_CASE("a part is not larger than its whole") {
   const Read all = read("Teams launched 23 boats, including 35 boats for the south.", "en");
   for (const Figure& figure : all.figures) CHECK_FALSE(figure.whole);
