@@ -21,11 +21,12 @@ TokenKind token_kind(CharacterClass kind) {
   }
 }
 
-bool continues(TokenKind kind, CharacterClass next) {
-  if (kind == TokenKind::word) {
-    return next == CharacterClass::letter || next == CharacterClass::mark || next == CharacterClass::ignorable;
-  }
-  return kind == TokenKind::number && (next == CharacterClass::digit || next == CharacterClass::ignorable);
+constexpr unsigned bit(CharacterClass kind) { return 1U << static_cast<unsigned>(kind); }
+
+// The classes that go on in a token of this kind, as bits.
+unsigned continuations(TokenKind kind) {
+  if (kind == TokenKind::word) return bit(CharacterClass::letter) | bit(CharacterClass::mark) | bit(CharacterClass::ignorable);
+  return kind == TokenKind::number ? bit(CharacterClass::digit) | bit(CharacterClass::ignorable) : 0;
 }
 
 bool is_gap(CharacterClass kind) {
@@ -37,8 +38,12 @@ class FoldedText {
  public:
   explicit FoldedText(std::size_t expected) : bytes_(expected + kLongest, '\0') {}
   void append(char32_t c) {
-    if (c >= kCharacterTableSize || kCharacterTable[c].length == CharacterEntry::kSlow) return append_slowly(c);
-    const CharacterEntry& entry = kCharacterTable[c];
+    if (c >= kCharacterTableSize) return append_slowly(c);
+    append(c, kCharacterTable[c]);
+  }
+  /// `entry` is that of `c`.
+  void append(char32_t c, const CharacterEntry& entry) {
+    if (entry.length == CharacterEntry::kSlow) return append_slowly(c);
     if (size_ + kLongest > bytes_.size()) bytes_.resize(bytes_.size() * 2 + kLongest);
     std::memcpy(bytes_.data() + size_, entry.folded.data(), kLongest);
     size_ += entry.length;
@@ -65,17 +70,23 @@ class FoldedText {
 
 // Folds what continues the token from `at` on, which moves behind it; the token ends with its last visible character.
 void fold_rest(std::string_view text, std::size_t& at, Token& token, FoldedText& folded) {
-  while (at < text.size()) {
-    std::size_t next = at;
+  const unsigned going_on = continuations(token.kind);
+  if (going_on == 0) return;
+  const CharacterEntry* const table = kCharacterTable;
+  std::size_t end = at, next = at;
+  char32_t last = token.last;
+  for (; next < text.size(); at = next) {
     const char32_t c = decode(text, next);
-    const CharacterClass what = class_of(c);
-    if (!continues(token.kind, what)) break;
-    folded.append(c);
-    at = next;
+    const bool listed = c < kCharacterTableSize;
+    const CharacterClass what = listed ? table[c].kind : classify(c);
+    if ((bit(what) & going_on) == 0) break;
+    listed ? folded.append(c, table[c]) : folded.append(c);
     if (what == CharacterClass::ignorable) continue;
-    token.span.end = at;
-    token.last = c;
+    end = next;
+    last = c;
   }
+  token.span.end = end;
+  token.last = last;
 }
 
 }  // namespace
