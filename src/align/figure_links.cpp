@@ -1,5 +1,6 @@
 // Which figures of an event are about the same thing, and whether they agree.
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <unordered_map>
 #include <unordered_set>
@@ -77,6 +78,29 @@ void drop_settled_clashes(std::vector<Pair>& pairs, const Figures& figures) {
   });
   std::erase_if(pairs, [&](const Pair& pair) {
     return (pair.verdict.relation == Relation::discrepant || pair.verdict.relation == Relation::update) && settled.has(pair);
+  });
+}
+
+// How far two values are from each other, as a share of the larger one; 0 where one is no number.
+double distance(const Figure& a, const Figure& b) {
+  if (!a.value || !b.value) return 0.0;
+  const double x = a.value->to_double(), y = b.value->to_double(), most = std::max(std::abs(x), std::abs(y));
+  return most == 0.0 ? 0.0 : std::abs(x - y) / most;
+}
+
+// Of several open questions about a figure and another document only the nearest: 61 seats against 62, not against the 120
+// of the house and the 14 of another party.
+void drop_distant_questions(std::vector<Pair>& undecided, const Figures& figures) {
+  std::unordered_map<std::uint64_t, double> nearest;
+  const auto distance_of = [&](const Pair& pair) { return distance(*figures[pair.a].figure, *figures[pair.b].figure); };
+  for (const Pair& pair : undecided) {
+    for (const std::uint64_t key : {key_of_a(figures, pair), key_of_b(figures, pair)}) {
+      const auto [least, added] = nearest.try_emplace(key, distance_of(pair));
+      if (!added) least->second = std::min(least->second, distance_of(pair));
+    }
+  }
+  std::erase_if(undecided, [&](const Pair& pair) {
+    return distance_of(pair) > std::min(nearest.at(key_of_a(figures, pair)), nearest.at(key_of_b(figures, pair)));
   });
 }
 
@@ -194,11 +218,11 @@ FoundLinks figure_links(const EventWords& event) {
   settle_updates(pairs);
   // What an agreeing link of the same two documents explains needs no mention.
   const Settled settled(pairs, figures, [](const Pair&) { return true; });
+  std::erase_if(undecided, [&](const Pair& pair) { return settled.has(pair); });
+  drop_distant_questions(undecided, figures);
   FoundLinks found;
   for (const Pair& pair : pairs) found.links.push_back(link_of(figures[pair.a], figures[pair.b], pair.score, pair.verdict));
-  for (const Pair& pair : undecided) {
-    if (!settled.has(pair)) found.undecided.push_back(undecided_link(figures[pair.a], figures[pair.b], pair.score, pair.verdict));
-  }
+  for (const Pair& pair : undecided) found.undecided.push_back(undecided_link(figures[pair.a], figures[pair.b], pair.score, pair.verdict));
   add_parts(event, found.links);
   for (Link& link : contradictions(event, figures)) found.links.push_back(std::move(link));
   return found;

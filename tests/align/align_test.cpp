@@ -8,6 +8,7 @@
 
 #include "articles.h"
 #include "isnad/judge.h"
+#include "support/files.h"
 
 using namespace isnad;
 using namespace isnad::test;
@@ -176,4 +177,16 @@ TEST_CASE("a count where there was none before is an update") {
   const std::string some = "There were seven injured in the explosion at the Kessar refinery near Norzan on Wednesday.";
   CHECK(linked_later(none, some) == std::vector<std::string>{"update"});
   CHECK(linked_later(some, none) == std::vector<std::string>{"discrepant"});
+}
+
+TEST_CASE("of several open questions about a figure only the nearest is asked") {
+  const auto arabic = [](const std::string& name) { return stated(article(name, read_file(source_path("testdata/align/" + name + ".txt")), "ar")); };
+  const AlignmentGraph graph = align({arabic("seats-a"), arabic("seats-b")}, languages(), {.owners = {}, .threads = 1});
+  std::set<std::pair<std::string, std::string>> asked;
+  const auto number = [&](const std::string& id) {
+    const std::string_view text = graph.text_of(id);
+    return std::string(text.substr(0, text.find(' ')));
+  };
+  for (const Link& link : graph.undecided) asked.insert({number(link.a), number(link.b)});
+  CHECK(asked == std::set<std::pair<std::string, std::string>>{{"15", "14"}, {"61", "62"}});
 }
