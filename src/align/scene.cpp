@@ -152,9 +152,12 @@ class Marker {
     return reading_.find(i, TableId::words, lang::WordClass::article) != nullptr;
   }
   [[nodiscard]] std::uint64_t key_of(std::size_t i) const {
-    const std::string_view stem = reading_.language().stem(reading_.tokens().folded(i));
-    const std::string bones = skeleton(stem);
-    return text::hash_of("place " + (bones.size() >= 3 ? bones : std::string(stem)));
+    constexpr std::size_t kTelling = 3;  // consonants
+    const std::string_view folded = reading_.tokens().folded(i), stem = reading_.language().stem(folded);
+    std::string bones = skeleton(stem);
+    // What looks like an ending may be the name's: of "Sahwan" the stem is too short in Arabic, and whole in English.
+    if (bones.size() < kTelling) bones = skeleton(folded.substr(std::min(folded.find(stem), folded.size())));
+    return text::hash_of("place " + (bones.size() >= kTelling ? bones : std::string(stem)));
   }
 
   const lang::Reading& reading_;
