@@ -81,9 +81,9 @@ void drop_settled_clashes(std::vector<Pair>& pairs, const Figures& figures) {
   });
 }
 
-// How far two values are from each other, as a share of the larger one; 0 where one is no number.
+// How far two values are from each other, as a share of the larger one; 0 where one is no number, or of another unit.
 double distance(const Figure& a, const Figure& b) {
-  if (!a.value || !b.value) return 0.0;
+  if (!a.value || !b.value || a.unit != b.unit) return 0.0;
   const double x = a.value->to_double(), y = b.value->to_double(), most = std::max(std::abs(x), std::abs(y));
   return most == 0.0 ? 0.0 : std::abs(x - y) / most;
 }

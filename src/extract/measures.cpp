@@ -334,24 +334,21 @@ void take_age_word(const lang::Reading& reading, TokenRange sentence, FigureDraf
 }
 
 // "26 fighters of the army as well as nine militiamen": right before the figure, a few words behind the one before it.
-bool is_besides(const lang::Reading& reading, std::size_t gap, const FigureDraft& draft) {
-  constexpr std::size_t kReach = 8, kLongest = 3;  // tokens
-  if (draft.whole.begin > gap + kReach) return false;
-  for (std::size_t back = 1; back <= kLongest && draft.whole.begin >= gap + back; ++back) {
-    const Match* word = reading.find(draft.whole.begin - back, TableId::parts, lang::PartOrder::besides);
-    if (word != nullptr && word->tokens == back) return true;
-  }
-  return false;
+bool is_besides(const lang::Reading& reading, TokenRange sentence, std::size_t gap, const FigureDraft& draft) {
+  constexpr std::size_t kReach = 8;  // tokens
+  return draft.whole.begin <= gap + kReach && follows(reading, {std::max(gap, sentence.begin), sentence.end}, draft, [](const Match& word) {
+    return word.table == TableId::parts && word.as<lang::PartOrder>() == lang::PartOrder::besides;
+  });
 }
 
 // "148 passengers and six crew members": what is joined to a figure happens to it too.
-void take_measure_of_joined(const lang::Reading& reading, FigureDraft& draft, std::span<const FigureDraft> others) {
+void take_measure_of_joined(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft, std::span<const FigureDraft> others) {
   const auto own = first_behind(others, draft.whole.begin);
   if (own == others.begin()) return;
   const FigureDraft& first = *std::prev(own);
   if (first.counted.measure == "age" || measures_nothing(reading.language(), first)) return;
   const std::size_t gap = first.whole.end;
-  const bool besides = is_besides(reading, gap, draft);
+  const bool besides = is_besides(reading, sentence, gap, draft);
   const bool apart = gap + 1 == draft.whole.begin && reading.find(gap, TableId::numbers, lang::NumberClass::conjunction) != nullptr;
   const bool glued = gap == draft.whole.begin && draft.byte_begin != reading[gap].span.begin;
   if (!(apart || glued || besides) || !fits(reading, first.counted.measure, draft)) return;
@@ -438,7 +435,7 @@ void take_measures(const lang::Reading& reading, TokenRange sentence, std::span<
     if (!draft.counted.measure.empty()) continue;
     if (found.event != nullptr && is_of_doers(reading, sentence, draft, found)) continue;
     if (found.event == nullptr) {
-      take_measure_of_joined(reading, draft, drafts);
+      take_measure_of_joined(reading, sentence, draft, drafts);
       continue;
     }
     draft.counted.measure = found.event->entry->measure;

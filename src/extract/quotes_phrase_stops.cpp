@@ -176,13 +176,9 @@ bool Phrases::agrees(std::size_t i, std::size_t begin) const {
   return reading_.language().has_adjective_ending(reading_.tokens().folded(i)) && !reading_.has(i, TableId::measures);
 }
 
-// "his rival". Of the two letters that fold to one, the other ends feminine nouns.
+// "his rival", "their rival".
 bool Phrases::is_possessed(std::size_t i) const {
-  constexpr char32_t kTaMarbuta = 0x0629, kYa = 0x064A;
-  if (reading_.language().has_possessive_ending(reading_.tokens().folded(i))) return true;
-  const std::string_view written = reading_[i].span.of(reading_.text());
-  std::size_t at = written.size();
-  return text::excludes(kTaMarbuta, text::decode_back(written, at)) && text::decode_back(written, at) != kYa;  // but Jose, Andre
+  return reading_.language().has_possessive_ending(reading_.tokens().folded(i)) || text::ends_in_his(reading_[i].span.of(reading_.text()));
 }
 
 // Behind a name or an adjective a body, a thing with a name or an event begins the verb's object: "accused the

@@ -133,7 +133,12 @@ std::string fold(std::string_view text) {
 }
 
 bool excludes(char32_t written, char32_t listed) {
-  return (written == 0x0629 && listed == 0x0647) || (written == 0x064A && listed == 0x0649);
+  return (written == kTaMarbuta && listed == kHa) || (written == kYa && listed == kAlefMaksura);
+}
+
+bool ends_in_his(std::string_view written) {
+  std::size_t at = written.size();
+  return at != 0 && decode_back(written, at) == kHa && at != 0 && decode_back(written, at) != kYa;
 }
 
 }  // namespace isnad::text

@@ -46,6 +46,9 @@ extern const CharacterEntry* const kCharacterTable;
 /// Folding joins these two letters, but who writes `written` does not mean a word that ends in `listed`: with ta
 /// marbuta for ha, or ya for alef maqsura. The other way round is a habit of many writers.
 [[nodiscard]] bool excludes(char32_t written, char32_t listed);
+/// Does an Arabic word end in the letter of "his"? Not behind a ya, where foreign names have it (Jose, Andre). Folding hides
+/// it: it joins that letter and ta marbuta, so `written` is the word as it stands.
+[[nodiscard]] bool ends_in_his(std::string_view written);
 
 /// The folded form joins spellings that readers take for the same word: compatibility forms, letter case,
 /// diacritics and tatweel dropped, alef/hamza/ya/ta-marbuta variants and kaf shapes joined, digits of every
