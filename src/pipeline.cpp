@@ -56,7 +56,7 @@ Analysis analyse(std::vector<Document> documents, const Languages& languages, co
   Analysis analysis;
   std::vector<Statements> stated = state(std::move(documents), languages, options.threads);
   analysis.graph = align(std::move(stated), languages, options);
-  analysis.findings = judge(analysis.graph);
+  analysis.findings = judge(analysis.graph, {}, options.threads);
   return analysis;
 }
 

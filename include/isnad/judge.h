@@ -9,6 +9,7 @@ namespace isnad {
 
 /// Reads the graph as a whole and makes findings, worst first within each event. Compares nothing itself.
 /// `reading`: what reading the articles remarked; of it, the texts that are not what they seem are findings.
-[[nodiscard]] std::vector<Finding> judge(const AlignmentGraph&, const std::vector<Diagnostic>& reading = {});
+/// `threads`: 0 for as many as the machine has; the findings are the same.
+[[nodiscard]] std::vector<Finding> judge(const AlignmentGraph&, const std::vector<Diagnostic>& reading = {}, unsigned threads = 0);
 
 }  // namespace isnad

@@ -66,6 +66,23 @@ void sort_links(std::vector<Link>& links) {
   });
 }
 
+// Of all events, in an order that only their ids decide.
+void take_links(std::vector<alignment::FoundLinks> by_event, AlignmentGraph& graph) {
+  std::size_t links = 0, undecided = 0;
+  for (const auto& found : by_event) {
+    links += found.links.size();
+    undecided += found.undecided.size();
+  }
+  graph.links.reserve(links);
+  graph.undecided.reserve(undecided);
+  for (auto& found : by_event) {
+    std::move(found.links.begin(), found.links.end(), std::back_inserter(graph.links));
+    std::move(found.undecided.begin(), found.undecided.end(), std::back_inserter(graph.undecided));
+  }
+  sort_links(graph.links);
+  sort_links(graph.undecided);
+}
+
 alignment::FoundLinks event_links(const AlignmentGraph& graph, const std::vector<DocumentWords>& words, const Languages& languages,
                               const Event& event, alignment::Limits& limits) {
   const bool alone = event.documents.size() < 2;
@@ -121,11 +138,14 @@ AlignmentGraph align(std::vector<Statements> documents, const Languages& languag
   text::in_parallel(options.threads, words.size(), [&](std::size_t d) { words[d] = alignment::words_of(graph.documents[d], languages); });
 
   alignment::EventLimits event_limits;
-  for (auto& members : alignment::split_events(graph.documents, words, options, &event_limits)) {
-    graph.events.push_back(make_event(graph.documents, std::move(members)));
-  }
+  alignment::SharedText shared;
+  const auto find_events = [&] {
+    for (auto& members : alignment::split_events(graph.documents, words, options, &event_limits)) {
+      graph.events.push_back(make_event(graph.documents, std::move(members)));
+    }
+  };
+  text::together(options.threads, find_events, [&] { shared = alignment::find_copies(graph.documents, words, sources_of(graph.documents, options)); });
   text::in_parallel(options.threads, graph.events.size(), [&](std::size_t e) { alignment::name_entities(graph.documents, graph.events[e], languages); });
-  alignment::SharedText shared = alignment::find_copies(graph.documents, words, sources_of(graph.documents, options));
   graph.copies = std::move(shared.copies);
   graph.copy_group = std::move(shared.copy_group);
   graph.copied_share = std::move(shared.copied_share);
@@ -135,15 +155,13 @@ AlignmentGraph align(std::vector<Statements> documents, const Languages& languag
   text::in_parallel(options.threads, links.size(), [&](std::size_t e) { links[e] = event_links(graph, words, languages, graph.events[e], limits[e]); });
   note_event_limits(event_limits, graph.diagnostics);
   note_limits(limits, shared.common_grams, graph.diagnostics);
-  for (auto& found : links) {
-    std::move(found.links.begin(), found.links.end(), std::back_inserter(graph.links));
-    std::move(found.undecided.begin(), found.undecided.end(), std::back_inserter(graph.undecided));
-  }
-  sort_links(graph.links);
-  sort_links(graph.undecided);
-  for (const auto& error : alignment::shared_misspellings(graph.documents, words, graph.events, options.threads)) alignment::join_by_error(graph, error);
-  for (const auto& error : alignment::shared_misprints(graph)) alignment::join_by_error(graph, error);
-  graph.clusters = alignment::find_clusters(graph);
+  take_links(std::move(links), graph);
+  const auto find_errors = [&] {
+    auto errors = alignment::shared_misspellings(graph.documents, words, graph.events, options.threads);
+    for (auto& error : alignment::shared_misprints(graph)) errors.push_back(std::move(error));
+    for (const auto& error : errors) alignment::join_by_error(graph, error);
+  };
+  text::together(options.threads, find_errors, [&] { graph.clusters = alignment::find_clusters(graph); });
   return graph;
 }
 

@@ -140,11 +140,11 @@ class EventIndex {
       return true;
     });
   }
-  void note(const std::vector<std::uint32_t>& groups, double weight, std::vector<std::uint32_t>& found) {
+  void note(const std::vector<std::uint32_t>& groups, float weight, std::vector<std::uint32_t>& found) {
     for (const std::uint32_t group : groups) {
       Shared& shared = shared_[group];
       if (shared.terms++ == 0) found.push_back(group);
-      shared.weight += static_cast<float>(weight);
+      shared.weight += weight;
     }
   }
 

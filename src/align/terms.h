@@ -12,7 +12,7 @@ using Counts = std::vector<std::pair<std::uint64_t, double>>;
 /// A term of the run; ids are dense, in the order in which the documents bring them.
 struct Term {
   std::uint32_t id = 0;
-  double weight = 0.0;
+  float weight = 0.0F;  ///< a float: comparing events reads little else
 };
 using Terms = std::vector<Term>;  // sorted by id
 
@@ -28,13 +28,13 @@ struct TermSpace {
 /// One document's weights laid out by term, so that many centroids are compared with it without a search.
 class Layout {
  public:
-  explicit Layout(std::size_t size) : weight_(size, 0.0) {}
+  explicit Layout(std::size_t size) : weight_(size, 0.0F) {}
   void take(const Terms& terms);
-  [[nodiscard]] double of(std::uint32_t id) const { return weight_[id]; }
+  [[nodiscard]] float dot(const Terms&) const;
   [[nodiscard]] const Terms& terms() const { return taken_; }
 
  private:
-  std::vector<double> weight_;
+  std::vector<float> weight_;
   Terms taken_;
 };
 

@@ -192,7 +192,7 @@ Analysis analyse_aloud(Inputs& inputs, Progress& progress) {
   Analysis analysis;
   analysis.graph = align(std::move(all), inputs.languages, inputs.align);
   progress.begin(counted("progress_judge", analysis.graph.links.size()));
-  analysis.findings = judge(analysis.graph, inputs.articles.diagnostics);
+  analysis.findings = judge(analysis.graph, inputs.articles.diagnostics, inputs.align.threads);
   progress.end();
   return analysis;
 }

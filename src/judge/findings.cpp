@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <string_view>
+#include <unordered_set>
 
 #include "text/content_id.h"
 
@@ -141,7 +143,7 @@ std::vector<Finding> misquotes(const Board& board) {
 
 std::vector<Finding> single_sources(const Board& board) {
   const AlignmentGraph& graph = board.graph();
-  std::set<std::string> linked;
+  std::unordered_set<std::string_view> linked;
   for (const Link& link : graph.links) {
     if (link.relation == Relation::part_of) continue;
     linked.insert(link.a);

@@ -1,12 +1,13 @@
 #include "isnad/judge.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
-#include <set>
 #include <tuple>
 
 #include "judge/describe.h"
 #include "judge/findings.h"
+#include "text/parallel.h"
 
 namespace isnad {
 namespace {
@@ -21,17 +22,16 @@ bool comes_before(const Finding& a, const Finding& b) {
 
 }  // namespace
 
-std::vector<Finding> judge(const AlignmentGraph& graph, const std::vector<Diagnostic>& reading) {
+std::vector<Finding> judge(const AlignmentGraph& graph, const std::vector<Diagnostic>& reading, unsigned threads) {
   const judging::Board board(graph);
-  std::vector<Finding> findings;
-  for (auto find : {judging::agreements, judging::clashes, judging::totals, judging::compatibles, judging::misquotes, judging::single_sources,
-                    judging::copies, judging::undecided}) {
-    std::vector<Finding> found = find(board);
-    std::move(found.begin(), found.end(), std::back_inserter(findings));
-  }
-  for (Finding& finding : judging::suspicious_texts(board, reading)) findings.push_back(std::move(finding));
+  constexpr std::array kJudges{judging::agreements, judging::clashes, judging::totals, judging::compatibles, judging::misquotes,
+                               judging::single_sources, judging::copies, judging::undecided};
+  std::array<std::vector<Finding>, kJudges.size()> found;
+  text::in_parallel(threads, kJudges.size(), [&](std::size_t i) { found[i] = kJudges[i](board); });
+  std::vector<Finding> findings = judging::suspicious_texts(board, reading);
+  for (auto& some : found) std::move(some.begin(), some.end(), std::back_inserter(findings));
   const lang::Interface english("en");
-  for (Finding& finding : findings) finding.message = judging::describe(graph, finding, english);
+  text::in_parallel(threads, findings.size(), [&](std::size_t i) { findings[i].message = judging::describe(graph, findings[i], english); });
   std::sort(findings.begin(), findings.end(), comes_before);
   return findings;
 }

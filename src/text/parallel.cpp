@@ -2,6 +2,7 @@
 
 #include <oneapi/tbb/global_control.h>
 #include <oneapi/tbb/parallel_for.h>
+#include <oneapi/tbb/parallel_invoke.h>
 #include <oneapi/tbb/task_arena.h>
 
 #include <algorithm>
@@ -19,6 +20,10 @@ void in_arena(unsigned threads, const std::function<void(unsigned)>& run) {
 
 void in_parallel(unsigned threads, std::size_t count, const std::function<void(std::size_t)>& work) {
   in_arena(threads, [&](unsigned) { tbb::parallel_for(std::size_t{0}, count, work); });
+}
+
+void together(unsigned threads, const std::function<void()>& first, const std::function<void()>& second) {
+  in_arena(threads, [&](unsigned) { tbb::parallel_invoke(first, second); });
 }
 
 }  // namespace isnad::text

@@ -12,6 +12,9 @@ namespace isnad::text {
 /// must write to a place of its own; then neither content nor order depends on the threads.
 void in_parallel(unsigned threads, std::size_t count, const std::function<void(std::size_t)>& work);
 
+/// Calls both, at the same time where `threads` (0: as many as the machine has) allows it. Neither may need the other.
+void together(unsigned threads, const std::function<void()>& first, const std::function<void()>& second);
+
 /// Calls `run` where at most `threads` threads (0: as many as the machine has) work.
 void in_arena(unsigned threads, const std::function<void(unsigned threads)>& run);
 

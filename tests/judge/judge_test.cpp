@@ -364,7 +364,7 @@ TEST_CASE("findings come event by event, the worst first") {
                                           FindingKind::update, FindingKind::agreement, FindingKind::copy});
 }
 
-TEST_CASE("ids are of the content and differ") {
+TEST_CASE("ids are of the content and differ, whatever the links' order and the threads") {
   GraphBuilder made;
   many_kinds(made);
   std::set<std::string> ids;
@@ -372,9 +372,11 @@ TEST_CASE("ids are of the content and differ") {
   for (const Finding& finding : findings) ids.insert(finding.id);
   CHECK(ids.size() == findings.size());
   std::reverse(made.graph().links.begin(), made.graph().links.end());
-  std::vector<Finding> again = judge(made.graph());
-  REQUIRE(again.size() == findings.size());
-  for (std::size_t i = 0; i < findings.size(); ++i) CHECK(again[i].id == findings[i].id);
+  for (const unsigned threads : {0U, 1U, 5U}) {
+    const std::vector<Finding> again = judge(made.graph(), {}, threads);
+    REQUIRE(again.size() == findings.size());
+    for (std::size_t i = 0; i < findings.size(); ++i) CHECK(again[i].id == findings[i].id);
+  }
 }
 
 TEST_CASE("members are in order of time whatever the links' order") {
