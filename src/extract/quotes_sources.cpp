@@ -5,7 +5,7 @@
 #include "extract/dateline.h"
 #include "extract/quotes_clauses.h"
 #include "extract/quotes_inversion.h"
-#include "extract/quotes_publications.h"
+#include "extract/quotes_relays.h"
 #include "extract/quotes_speakers.h"
 #include "extract/quotes_subjects.h"
 
@@ -23,7 +23,7 @@ class Finder {
  public:
   Finder(const Scene& scene, const std::vector<CueAt>& cues, const Phrases& phrases)
       : scene_(scene), reading_(scene.reading), cues_(cues), phrases_(phrases), clauses_(scene, phrases), subjects_(scene, phrases, clauses_), inversion_(scene, phrases, clauses_),
-        publications_(scene, phrases),
+        publications_(scene, phrases), relays_(scene, cues, phrases, clauses_),
         verb_first_(scene.reading.language().is("verb_first")), speakers_(scene.reading) {}
 
   std::vector<Source> find() {
@@ -42,17 +42,16 @@ class Finder {
   void add(std::size_t c) {
     const CueAt& cue = cues_[c];
     const TokenRange sentence = scene_.ranges[cue.sentence];
-    via_ = {};
-    const std::optional<Publication> publication = publication_at(c, sentence);
-    TokenRange words = publication ? publication->source : words_at(c, sentence);
-    if (words.empty()) words = outlet_in_marks(c);
-    if (const TokenRange origin = origin_of(c, words, sentence); !origin.empty()) {
-      via_ = words;
+    const std::optional<Publication> publication = relays_.publication_at(c, sentence);
+    auto [words, via] = publication ? Relayed{publication->source, {}} : words_at(c, sentence);
+    if (words.empty()) words = relays_.outlet_in_marks(c);
+    if (const TokenRange origin = relays_.origin_of(c, words, sentence); !origin.empty()) {
+      via = words;
       words = origin;
     }
-    if (via_.empty()) via_ = publication ? publication->reader : told_outlet(c, words, sentence);
+    if (via.empty()) via = publication ? publication->reader : relays_.told_outlet(c, words, sentence);
     Source source;
-    source.via = via_;
+    source.via = via;
     source.end = words.empty() || words.begin < cue.tokens.end ? clauses_.behind_addressee(cue.tokens.end, sentence.end) : clauses_.behind_adverbs(words.end, sentence.end);
     if (publication) source.end = std::max(source.end, publication->end);
     if (!words.empty() && phrases_.is_pronoun(words)) {
@@ -75,86 +74,6 @@ class Finder {
     if (!source.who.empty() && !source.nested && !cue.aside && !only_passes_on(c, source.who) && (verb_first_ || phrases_.names_somebody(source.who))) speakers_.remember(source.who, cue.sentence);
     if (reported_.cue_end == 0 && cue.kind != CueClass::noun && !source.who.empty()) reported_ = {cue.tokens.end, cue.tokens.end};
     sources_.push_back(source);
-  }
-
-  // "according to a toll of X", "according to what came in a statement of X": what is named behind the cue.
-  std::optional<Publication> publication_at(std::size_t c, TokenRange sentence) const {
-    const auto leads = [&](std::size_t k) {
-      return cues_[k].kind == CueClass::according || (cues_[k].tokens.end > cues_[k].tokens.begin + 1 && clauses_.is_preposition(cues_[k].tokens.end - 1));
-    };
-    if (!leads(c)) return std::nullopt;
-    const bool verb_behind = c + 1 < cues_.size() && cues_[c + 1].tokens.begin == cues_[c].tokens.end && leads(c + 1);
-    return publications_.at(cues_[c + verb_behind].tokens.end, sentence.end);
-  }
-
-  // "told Reuters", "said X to-Reuters": the agency passes on what it was told.
-  TokenRange told_outlet(std::size_t c, TokenRange words, TokenRange sentence) const {
-    const CueAt& cue = cues_[c];
-    if (cue.kind != CueClass::verb) return {};
-    if (!verb_first_) return interviewer(c, words, sentence);
-    const std::size_t i = clauses_.behind_adverbs(std::max(cue.tokens.end, words.end), reading_.size());
-    if (!clauses_.is_addressee(i) || scene_.passage(i) != nullptr) return {};
-    const TokenRange outlet = clauses_.outlet_at(i);
-    return outlet.empty() || reading_.has(i, TableId::agencies) || outlet.end > i + 1 ? outlet : phrases_.after(i, reading_.size());
-  }
-
-  // "told the Courier", "said in an interview with the Courier that", "In an interview with the Courier, X said".
-  TokenRange interviewer(std::size_t c, TokenRange words, TokenRange sentence) const {
-    const CueAt& cue = cues_[c];
-    const std::size_t behind = clauses_.behind_adverbs(cue.tokens.end, sentence.end);
-    const std::size_t head = behind_dateline(reading_, sentence);
-    for (const std::size_t i : {behind, std::max(behind, words.end), head}) {
-      const Match* told = i < sentence.end ? reading_.find(i, TableId::publications, lang::PublicationClass::told) : nullptr;
-      const bool addressed = i == behind && (cue.addresses || reading_.language().is("genitive_complement"));
-      if (told == nullptr && !addressed) continue;
-      const std::size_t begin = clauses_.behind_articles(told == nullptr ? i : i + told->tokens);
-      const TokenRange outlet = clauses_.outlet_at(begin);
-      if (!outlet.empty() && (reading_[outlet.begin].capital || outlet.end > outlet.begin + 1)) return outlet;
-    }
-    return {};
-  }
-
-  // "according to "X".", "said "X" that": an outlet's name in marks, and nothing said behind it but its clause.
-  TokenRange outlet_in_marks(std::size_t c) const {
-    constexpr std::size_t kName = 4;  // words
-    const CueAt& cue = cues_[c];
-    const Passage* passage = scene_.passage(cue.tokens.end);
-    if (!verb_first_ || passage == nullptr || passage->open != cue.tokens.end || passage->words > kName) return {};
-    const std::size_t next = passage->close;
-    const bool over = next >= reading_.size() || reading_[next].newlines_before != 0 || reading_[next].is('.') || is_comma(reading_[next]);
-    const bool passes_on = cue.kind == CueClass::according || cue.kind == CueClass::relay;
-    const bool names = passes_on ? over : cue.kind == CueClass::verb && complementiser_at(reading_, next) != nullptr;
-    return names ? passage->inner : TokenRange{};
-  }
-
-  // "the newspaper said, citing officials, that": the officials.
-  TokenRange origin_of(std::size_t c, TokenRange words, TokenRange sentence) const {
-    constexpr std::size_t kNear = 2;  // tokens
-    const bool says = cues_[c].kind == CueClass::verb || cues_[c].kind == CueClass::according;
-    if (words.empty()) return {};
-    if (!verb_first_) return cited(c, words, sentence);
-    if (!says || words.begin < cues_[c].tokens.end || !phrases_.is_outlet(words)) return {};
-    const std::size_t next = c + 1;
-    const bool cites = next < cues_.size() && cues_[next].sentence == cues_[c].sentence && cues_[next].kind == CueClass::according &&
-                       cues_[next].tokens.begin <= words.end + kNear;
-    if (!cites) return {};
-    const std::optional<Publication> publication = publication_at(next, sentence);
-    return publication ? publication->source : phrases_.after(cues_[next].tokens.end, sentence.end);
-  }
-
-  // "X, citing officials, said", "X said with reference to officials", "according to X, which cited officials".
-  TokenRange cited(std::size_t c, TokenRange words, TokenRange sentence) const {
-    constexpr std::size_t kNear = 3;  // tokens
-    const CueAt& cue = cues_[c];
-    if (cue.kind == CueClass::noun) return {};
-    const std::size_t behind = std::max(cue.tokens.end, words.end);
-    for (const TokenRange place : {TokenRange{words.end, std::min(cue.tokens.begin, words.end + kNear)}, TokenRange{behind, std::min(sentence.end, behind + kNear)}}) {
-      for (std::size_t i = place.begin; i < place.end; ++i) {
-        const Match* source = reading_.find(i, TableId::cues, CueClass::source);
-        if (source != nullptr) return phrases_.before_comma(phrases_.after(i + source->tokens, sentence.end));
-      }
-    }
-    return {};
   }
 
   // Who only passes words on does not go on speaking in the next sentence.
@@ -218,22 +137,22 @@ class Finder {
     return !oblique && reading_[verb - 1].is_word() && !reading_.has(verb - 1, TableId::words) && complementiser_at(reading_, verb - 1) == nullptr;
   }
 
-  TokenRange words_at(std::size_t c, TokenRange sentence) {
-    if (cues_[c].participle) return of_participle(c, sentence);
+  Relayed words_at(std::size_t c, TokenRange sentence) const {
+    if (cues_[c].participle) return {of_participle(c, sentence), {}};
     switch (cues_[c].kind) {
-      case CueClass::participle: return of_participle(c, sentence);
-      case CueClass::noun: return of_noun(c, sentence);
+      case CueClass::participle: return {of_participle(c, sentence), {}};
+      case CueClass::noun: return {of_noun(c, sentence), {}};
       case CueClass::according: return of_according(c, sentence);
-      case CueClass::relay: return of_relay(c, sentence);
+      case CueClass::relay: return relays_.relayed(c, sentence);
       default: return of_verb(c, sentence);
     }
   }
 
-  TokenRange of_verb(std::size_t c, TokenRange sentence) {
+  Relayed of_verb(std::size_t c, TokenRange sentence) const {
     const CueAt& cue = cues_[c];
     const std::size_t from = cue.inside ? incise_begin(scene_, cue.tokens.begin)
                                         : clauses_.clause_begin(cue.tokens.begin, std::min(cue.tokens.begin, behind_dateline(reading_, sentence)));
-    return verb_first_ ? of_verb_first(c, from, sentence) : of_verb_last(c, from, sentence);
+    return verb_first_ ? Relayed{of_verb_first(c, from, sentence), {}} : of_verb_last(c, from, sentence);
   }
 
   // The subject follows; it stands before the verb only if nothing fit follows and the verb does not begin a new clause.
@@ -260,31 +179,17 @@ class Finder {
   }
 
   // The other way round: the subject stands before the verb, and behind it only where the words said stand before both.
-  TokenRange of_verb_last(std::size_t c, std::size_t from, TokenRange sentence) {
+  Relayed of_verb_last(std::size_t c, std::size_t from, TokenRange sentence) const {
     const CueAt& cue = cues_[c];
-    if (const TokenRange doer = inversion_.doer(cue, sentence.end); !doer.empty()) return doer;
+    if (const TokenRange doer = inversion_.doer(cue, sentence.end); !doer.empty()) return {doer, {}};
     const bool dialogue = inversion_.in_dialogue(cue.tokens.begin, sentence.begin);
-    if (const TokenRange citing = citing_before(from, cue.tokens.begin); !citing.empty()) return citing;
+    if (const TokenRange citing = relays_.citing_before(from, cue.tokens.begin); !citing.empty()) return {citing, {}};
     const TokenRange front = phrases_.before(clauses_.skip_auxiliaries(cue.tokens.begin, from), from);
     const Inversion::Found behind = inversion_.behind(cue, sentence);
     const bool tail = !behind.subject.empty() && inversion_.is_tail(cue, front, {from, sentence.end});
-    if (!dialogue && !tail && !front.empty() && front.begin >= from) return issuer_of(front, cue.tokens.begin);
+    if (!dialogue && !tail && !front.empty() && front.begin >= from) return {issuer_of(front, cue.tokens.begin), {}};
     if (!cue.inside && !tail && !dialogue && !inversion_.is_behind_marks(cue.tokens.begin, sentence.begin)) return {};
-    via_ = behind.outlet;
-    return behind.subject;
-  }
-
-  // "X with reference to officials writes": X, who may be in marks.
-  TokenRange citing_before(std::size_t from, std::size_t verb) const {
-    constexpr std::size_t kReach = 16;  // tokens
-    for (std::size_t i = verb, n = 0; i-- > from + 1 && n < kReach; ++n) {
-      if (reading_.find(i, TableId::cues, CueClass::source) == nullptr) continue;
-      const std::size_t end = is_comma(reading_[i - 1]) ? i - 1 : i;
-      const Passage* marked = scene_.passage(end - 1);
-      const TokenRange named = phrases_.before(end, from);
-      return named.empty() && marked != nullptr && marked->open == from ? marked->inner : named;
-    }
-    return {};
+    return {behind.subject, behind.outlet};
   }
 
   // "in a statement of the ministry it is said": the ministry.
@@ -322,7 +227,7 @@ class Finder {
   }
 
   // "according to X"; "according to what X said": the verb's subject.
-  TokenRange of_according(std::size_t c, TokenRange sentence) {
+  Relayed of_according(std::size_t c, TokenRange sentence) const {
     constexpr std::size_t kNear = 3;
     const CueAt& cue = cues_[c];
     if (c + 1 < cues_.size() && cues_[c + 1].sentence == cue.sentence &&
@@ -334,21 +239,19 @@ class Finder {
     if (!verb_first_) {
       const std::size_t first = clauses_.behind_adverbs(clauses_.behind_oblique(cue.tokens.end), sentence.end);
       if (const Inversion::Found body = inversion_.told_by_body(cue, first, sentence.end); !body.subject.empty()) {
-        via_ = body.outlet;
-        return before_clause(body.subject);
+        return {before_clause(body.subject), body.outlet};
       }
       const Recipient told = clauses_.behind_recipient(first, sentence.end);
       if (told.end != cue.tokens.end) {
-        via_ = told.outlet;
-        return before_clause(phrases_.after(told.end, sentence.end));
+        return {before_clause(phrases_.after(told.end, sentence.end)), told.outlet};
       }
     }
     const TokenRange words = phrases_.after(cue.tokens.end, sentence.end);
     // "as a source told TASS": where the order is free, the agency stands between.
     const Match* agency = verb_first_ || words.empty() ? nullptr : reading_.find(words.begin, TableId::agencies);
-    if (agency == nullptr || !phrases_.role_at(words.begin + agency->tokens)) return verb_first_ ? words : before_clause(words);
-    via_ = {words.begin, words.begin + agency->tokens};
-    return before_clause(phrases_.after(via_.end, sentence.end));
+    if (agency == nullptr || !phrases_.role_at(words.begin + agency->tokens)) return {verb_first_ ? words : before_clause(words), {}};
+    const TokenRange via{words.begin, words.begin + agency->tokens};
+    return {before_clause(phrases_.after(via.end, sentence.end)), via};
   }
 
   // "As X said, workers ...": behind the comma the clause begins, unless another comma closes an apposition.
@@ -357,53 +260,6 @@ class Finder {
     // "..., according to the chief of the agency, Emil Roe.": behind the name nothing is said any more.
     if (!verb_first_ && (words.end >= reading_.size() || reading_[words.end].newlines_before != 0 || is_stop(reading_[words.end])) && reading_[words.end - 1].capital) return words;
     return phrases_.before_comma(words);
-  }
-
-  // "X passed on from Y", "passed on from him X", "Y was quoted by X".
-  TokenRange of_relay(std::size_t c, TokenRange sentence) {
-    const std::size_t behind = cues_[c].tokens.end;
-    const bool from_him = reading_.find(behind, TableId::cues, CueClass::source) != nullptr && reading_.find(behind, TableId::words, WordClass::oblique) != nullptr;
-    if (const TokenRange passes = relay_tail(c, sentence); !passes.empty()) return passes;
-    const TokenRange outlet = phrases_.after(behind + from_him, sentence.end);
-    if (!verb_first_ && !from_him && !clauses_.is_preposition(behind - 1)) return of_quoting(c, outlet, sentence);
-    if (from_him || (!verb_first_ && clauses_.is_preposition(behind - 1))) {
-      via_ = outlet;
-      return from_him ? TokenRange{} : phrases_.head(sentence.begin, cues_[c].tokens.begin);
-    }
-    for (std::size_t i = outlet.end; i < std::min(sentence.end, outlet.end + kFar) && !ends_clause(reading_[i]); ++i) {
-      if (scene_.passage(i) != nullptr || complementiser_at(reading_, i) != nullptr) break;
-      if (is_comma(reading_[i]) && !leads_to_origin(i + 1)) break;
-      if (reading_.find(i, TableId::cues, CueClass::source) == nullptr) continue;
-      const TokenRange origin = phrases_.after(i + 1, sentence.end);
-      if (origin.empty()) continue;
-      via_ = outlet;
-      return origin;
-    }
-    return outlet;
-  }
-
-  // "..., passes-on the agency "X"", at the sentence's end: the outlet is the verb's subject.
-  TokenRange relay_tail(std::size_t c, TokenRange sentence) const {
-    const std::size_t verb = cues_[c].tokens.begin;
-    if (verb_first_ || verb <= sentence.begin || !is_comma(reading_[verb - 1])) return {};
-    const TokenRange outlet = clauses_.outlet_at(cues_[c].tokens.end);
-    return outlet.empty() || phrases_.role_at(cues_[c].tokens.end) ? phrases_.after(cues_[c].tokens.end, sentence.end) : outlet;
-  }
-
-  // ", from a source", ", on Tuesday, from a source": behind any other comma stands what was passed on.
-  bool leads_to_origin(std::size_t i) const {
-    return reading_.find(i, TableId::cues, CueClass::source) != nullptr || reading_.find(i, TableId::words, WordClass::adverb) != nullptr ||
-           reading_.has(i, TableId::weekdays);
-  }
-
-  // "Reuters quoted an official as saying"; "the agency cites the minister's words".
-  TokenRange of_quoting(std::size_t c, TokenRange quoted, TokenRange sentence) {
-    const std::size_t verb = cues_[c].tokens.begin;
-    const std::size_t from = clauses_.clause_begin(verb, std::min(verb, behind_dateline(reading_, sentence)));
-    const TokenRange subject = phrases_.before(clauses_.skip_auxiliaries(verb, from), from);
-    if (quoted.empty()) return subject;
-    via_ = phrases_.is_outlet(subject) ? subject : TokenRange{};
-    return quoted;
   }
 
   // A sentence without a cue may still bring in who speaks next: its subject, if that is clearly a person.
@@ -480,9 +336,9 @@ class Finder {
   Subjects subjects_;
   Inversion inversion_;
   Publications publications_;
+  Relays relays_;
   bool verb_first_;
   std::vector<Source> sources_;
-  TokenRange via_;         ///< at the cue in hand
   struct {
     std::size_t cue_end = 0;  ///< of the first cue that somebody speaks at, or 0
     std::size_t seen = 0;     ///< the tokens before were asked for "that"
