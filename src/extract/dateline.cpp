@@ -27,7 +27,8 @@ std::size_t behind_dateline(const lang::Reading& reading, TokenRange sentence) {
   for (std::size_t i = sentence.begin; i + 1 < std::min(sentence.end, sentence.begin + kReach); ++i) {
     const bool dash = segmentation::is_dash(reading[i]);
     if (dash && segmentation::is_dash(reading[i + 1])) continue;
-    if (dash && reading[i + 1].space_before) return i > sentence.begin ? i + 1 : sentence.begin;
+    const bool ends = reading[i + 1].space_before || (i > 0 && segmentation::is_close_bracket(reading[i - 1]));  // "(CNN)-words"
+    if (dash && ends) return i > sentence.begin ? i + 1 : sentence.begin;
     if (!is_place(reading, i)) break;
   }
   return sentence.begin;

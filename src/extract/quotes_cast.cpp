@@ -157,7 +157,7 @@ const Cast::Member* Cast::only_holder_of_role(const Member& role) const {
 Span Cast::span(TokenRange phrase) const {
   Span span = scene_.span_of(phrase);
   for (const Match& match : reading_.at(phrase.begin)) {
-    if (match.table != TableId::roles && match.table != TableId::terms) continue;
+    if (match.table != TableId::roles && match.table != TableId::terms && match.table != TableId::countries) continue;
     if (match.has_clitic && match.clitic != CliticClass::article) span.begin = reading_.begin_of(phrase.begin, before_article(phrase.begin, match));
     break;
   }
@@ -221,6 +221,7 @@ bool Cast::is_better(const Member& a, const Member& b, TokenRange mention) const
 
 std::string Cast::fullest(TokenRange phrase) const {
   phrase = proper(phrase);
+  if (phrases_.country_end(phrase.begin) == phrase.end) return text_of(phrase);  // "Damascus" is not "Tehran, ally of Damascus"
   const Member member = member_of(phrase);
   const Member* best = nullptr;
   if (member.role_words != 0 && member.role_words == member.words.size()) {

@@ -26,9 +26,9 @@ bool clitic_fits(const Match& match) {
   return false;
 }
 
-// The second half of "so-called".
+// The second half of "so-called"; longer dashes join nothing.
 bool is_half(const lang::Reading& reading, std::size_t i) {
-  return i > 0 && !reading[i].space_before && segmentation::is_dash(reading[i - 1]) && !reading[i - 1].space_before;
+  return i > 1 && !reading[i].space_before && reading[i - 1].is('-') && !reading[i - 1].space_before && reading[i - 2].is_word();
 }
 
 // At a clause's head, or right behind a thing or "which": "a storm which is expected to ...".
@@ -58,14 +58,16 @@ bool conjunction_before(const lang::Reading& reading, std::size_t i) {
   return i > 0 && reading.find(i - 1, TableId::words, WordClass::conjunction) != nullptr && reading[i].newlines_before == 0;
 }
 
-// "the reports", "on reports": a verb's form behind an article, or where the verb does not come first behind a
-// preposition, is a noun.
+// "the reports", "on reports", "without mention": a verb's form behind an article or a preposition is a noun; but "from
+// before", two of them, says when.
 bool is_noun_here(const lang::Reading& reading, std::size_t i, const Match& cue) {
   if (i == 0 || reading[i].newlines_before != 0) return false;
   const Match* article = reading.find(i - 1, TableId::words, WordClass::article);
   if (article != nullptr && !article->has_clitic) return true;
-  const bool verb = cue.tokens == 1 && cue.as<CueClass>() == CueClass::verb && !reading.language().is("verb_first");
-  return verb && reading.find(i - 1, TableId::words, WordClass::preposition) != nullptr && !is_comma(reading[i - 1]);
+  const bool verb = cue.tokens == 1 && cue.as<CueClass>() == CueClass::verb && !cue.has_clitic;
+  const auto is_word = [&](std::size_t t, WordClass kind) { return reading.find(t, TableId::words, kind) != nullptr; };
+  if (!verb || !is_word(i - 1, WordClass::preposition) || is_comma(reading[i - 1])) return false;
+  return !reading.language().is("verb_first") || i < 2 || !(is_word(i - 2, WordClass::preposition) || is_word(i - 2, WordClass::conjunction));
 }
 
 // "hopes that-advises X": where the verb comes first, one right behind a plain "that" is a wish. But "after that

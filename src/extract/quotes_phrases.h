@@ -53,6 +53,13 @@ class Phrases {
 
   [[nodiscard]] static bool is_body(const lang::Match& role);
 
+  static constexpr std::size_t kLongestCountry = 4;  ///< tokens
+  /// Behind the country or city whose name begins at token i, where no capitals tell names; i if there is none.
+  [[nodiscard]] std::size_t country_end(std::size_t i) const;
+
+  /// "announced a-delay of-the-match", "denied its-signing": a verbal noun, something that happens or somebody's thing, and the
+  /// clause goes on as it does behind no speaker.
+  [[nodiscard]] bool is_deed(TokenRange phrase) const;
   /// "with-the-tone": a preposition and the article, glued to a word of no table.
   [[nodiscard]] bool has_glued_article(std::size_t i) const;
   /// Does token i say whose it is ("his rival")?
@@ -76,6 +83,7 @@ class Phrases {
   [[nodiscard]] bool preposition_glued(std::size_t i) const;
   [[nodiscard]] bool begins_object(std::size_t i, std::size_t begin) const;
   [[nodiscard]] bool may_be_surname(std::size_t i, std::size_t begin) const;
+  [[nodiscard]] bool leads_to_words(std::size_t next) const;
   [[nodiscard]] bool is_two_names(TokenRange phrase) const;
   [[nodiscard]] bool has_preposition_and_article(std::string_view folded) const;
   [[nodiscard]] bool ends_with_name(TokenRange phrase) const;
@@ -99,6 +107,7 @@ class Phrases {
 
   [[nodiscard]] bool is_closed(std::size_t next) const;
   [[nodiscard]] std::size_t body_end(std::size_t begin) const;
+  [[nodiscard]] std::size_t home_end(std::size_t begin) const;
   [[nodiscard]] bool may_end_name(std::size_t i) const;
   [[nodiscard]] bool preposition_before_known_word(std::size_t i) const;
 

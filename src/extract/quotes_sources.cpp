@@ -45,6 +45,7 @@ class Finder {
     const std::optional<Publication> publication = relays_.publication_at(c, sentence);
     auto [words, via] = publication ? Relayed{publication->source, {}} : words_at(c, sentence);
     if (words.empty()) words = relays_.outlet_in_marks(c);
+    const TokenRange subject = words;
     if (const TokenRange origin = relays_.origin_of(c, words, sentence); !origin.empty()) {
       via = words;
       words = origin;
@@ -71,7 +72,7 @@ class Finder {
       source.words = source.who = words;
     }
     source.nested = is_nested(c);
-    if (!source.who.empty() && !source.nested && !cue.aside && !only_passes_on(c, source.who) && (verb_first_ || phrases_.names_somebody(source.who))) speakers_.remember(source.who, cue.sentence);
+    if (!source.who.empty() && !source.nested && !cue.aside && !only_passes_on(c, source.who) && (verb_first_ || phrases_.names_somebody(source.who))) speakers_.remember(source.who, cue.sentence, !words.empty() && words.begin == subject.begin ? gender_of(c) : Gender::unknown);
     if (reported_.cue_end == 0 && cue.kind != CueClass::noun && !source.who.empty()) reported_ = {cue.tokens.end, cue.tokens.end};
     sources_.push_back(source);
   }
@@ -93,15 +94,23 @@ class Finder {
     return reported_.that;
   }
 
-  // Left out: who spoke before in this sentence, else its subject, else the last speaker.
+  // Left out: who spoke before in this sentence, else its subject, else the last speaker whom the verb fits.
   TokenRange implied(std::size_t c, TokenRange sentence) const {
     if (names_no_source(c)) return {};
     if (const auto previous = previous_in_sentence(c)) return *previous;
     if (is_object_noun(c)) return {};
     if (const TokenRange topic = topic_of(sentence, cues_[c].tokens.begin); !topic.empty()) return topic;
     if (has_unread_subject(c, sentence)) return {};
-    const TokenRange subject = verb_first_ ? subjects_.at_head({sentence.begin, cues_[c].tokens.begin}) : TokenRange{};
-    return subject.empty() ? speakers_.last() : subject;
+    if (!verb_first_) return speakers_.last();
+    const TokenRange subject = subjects_.at_head({sentence.begin, cues_[c].tokens.begin});
+    if (!subject.empty()) return subject;
+    const Gender gender = gender_of(c);
+    const TokenRange country = gender == Gender::feminine && cues_[c].joined ? subjects_.country_before(cues_[c].tokens.begin) : TokenRange{};
+    return country.empty() ? speakers_.last_of(gender, cues_[c].sentence) : country;
+  }
+  Gender gender_of(std::size_t c) const {
+    const bool finite = cues_[c].kind == CueClass::verb || cues_[c].kind == CueClass::describe;
+    return finite && !cues_[c].participle ? gender_of_verb(reading_, cues_[c].tokens.begin) : Gender::unknown;
   }
 
   // "faces accusations that", not "in a statement" and not "his words": they may be anybody's.
@@ -158,8 +167,10 @@ class Finder {
   // The subject follows; it stands before the verb only if nothing fit follows and the verb does not begin a new clause.
   TokenRange of_verb_first(std::size_t c, std::size_t from, TokenRange sentence) const {
     const CueAt& cue = cues_[c];
-    TokenRange behind = phrases_.after(clauses_.behind_adverbs(clauses_.behind_oblique(cue.tokens.end), sentence.end), sentence.end);
-    if (cue.kind == CueClass::describe) behind = phrases_.without_object(behind);
+    const std::size_t next = clauses_.behind_adverbs(clauses_.behind_oblique(cue.tokens.end), sentence.end);
+    TokenRange behind = phrases_.after(next, sentence.end);
+    if (behind.empty()) behind = between_commas(next, sentence.end);
+    if (cue.kind == CueClass::describe) behind = subjects_.of_description(cue, behind);
     if (!behind.empty() && clauses_.is_addressee(behind.begin)) behind = {};
     if (cue.tokens.begin > from && subjects_.is_agreeing_relative(cue.tokens.begin - 1)) {
       // "The minister, who said": what follows is an object. But "the driver, who the police said ...".
@@ -170,12 +181,23 @@ class Finder {
     const TokenRange front = cue.joined ? TokenRange{} : subjects_.before(cue.tokens.begin, from);
     const bool right_before = !front.empty() && front.end == cue.tokens.begin &&
                               (phrases_.has_role(front) || (front.begin > from && subjects_.takes_subject(front.begin - 1)));
-    if (right_before || (!front.empty() && clauses_.is_auxiliary(cue.tokens.begin - 1))) return front;
+    // "Taluria confirms the-talks": a headline's subject stands before its verb.
+    const bool headline = !front.empty() && front.begin == sentence.begin && front.end == cue.tokens.begin && phrases_.country_end(front.begin) == front.end;
+    if (right_before || headline || (!front.empty() && clauses_.is_auxiliary(cue.tokens.begin - 1))) return front;
     // "announced an agreement", "called on them": with a preposition in the cue what follows is no subject.
     if (clauses_.is_preposition(cue.tokens.end - 1) && cue.tokens.end > cue.tokens.begin + 1) return front;
     if (is_object(c, behind)) return {};
+    if (phrases_.is_deed(behind)) behind = {};
     if (!behind.empty() && !(behind.end == behind.begin + 1 && clauses_.is_adverbial(behind.begin))) return behind;
     return front.empty() ? subjects_.in_marks(cue) : front;
+  }
+
+  // "said, Emil Roe, who": a comma too many before the subject.
+  TokenRange between_commas(std::size_t i, std::size_t limit) const {
+    if (i + 1 >= limit || !is_comma(reading_[i])) return {};
+    const TokenRange name = phrases_.before_comma(phrases_.after(i + 1, limit));
+    const bool closed = !name.empty() && name.end < limit && is_comma(reading_[name.end]);
+    return closed && (phrases_.has_role(name) || reading_.is_unlisted(name.begin)) ? name : TokenRange{};
   }
 
   // The other way round: the subject stands before the verb, and behind it only where the words said stand before both.
@@ -221,9 +243,14 @@ class Finder {
     if (const TokenRange owner = phrases_.possessor(cue.tokens.begin, sentence.begin); !owner.empty()) return owner;
     const TokenRange behind = phrases_.after(cue.tokens.end, sentence.end);
     if (phrases_.has_role(behind)) return behind;
-    if (previous_in_sentence(c)) return {};
+    if (previous_in_sentence(c) || is_its_adjective(behind)) return {};
     const bool demonstrative = !behind.empty() && reading_.find(behind.begin, TableId::words, WordClass::demonstrative) != nullptr;
     return !demonstrative && phrases_.names_somebody(behind) ? behind : TokenRange{};
+  }
+
+  // "in an interview televised": without an article what ends like an adjective says what kind it was.
+  bool is_its_adjective(TokenRange behind) const {
+    return verb_first_ && !behind.empty() && !phrases_.has_article(behind.begin) && reading_.language().has_adjective_ending(reading_.tokens().folded(behind.begin));
   }
 
   // "according to X"; "according to what X said": the verb's subject.
@@ -291,9 +318,11 @@ class Finder {
     // "according to what X said" looks at the verb before its own turn.
     constexpr std::size_t kReach = 32;  // cues; no sentence has as many
     std::optional<TokenRange> of_noun;
+    const Gender gender = gender_of(c);
     const std::size_t last = std::min(c, sources_.size()), first = last - std::min(last, kReach);
     for (std::size_t k = last; k-- > first && cues_[k].sentence == cues_[c].sentence;) {
       if (cues_[k].aside || (sources_[k].nested && !cues_[c].joined)) continue;
+      if (cues_[k].kind != CueClass::noun && !speakers_.fits(sources_[k].who, gender)) continue;
       if (cues_[k].kind != CueClass::noun) return sources_[k].who.empty() ? of_noun : sources_[k].who;
       // "called his statement wrong, saying": whose statement it was is not who says so.
       if (!of_noun && !sources_[k].who.empty()) of_noun = sources_[k].who;
@@ -319,6 +348,9 @@ class Finder {
     const std::size_t begin = cues_[c].tokens.begin;
     const bool goes_on = cues_[c].joined || (begin > 0 && is_comma(reading_[begin - 1]));
     if (behind.empty() || !goes_on || !previous_in_sentence(c)) return false;
+    // "while Beijing called the tariff ...": a word for "and" may be another's clause, the letter glued on is not.
+    const bool apart = begin > 0 && reading_[begin - 1].is_word() && cues_[c].joined;
+    if (apart && !cues_[c].addresses && phrases_.country_end(behind.begin) == behind.end) return false;
     // "and urged the minister": only a role with its name is a new subject.
     // "the minister asked, and-asked Emil that ...": what was said follows at once.
     const bool described = reading_.find(behind.end, TableId::words, WordClass::relative) != nullptr && subjects_.is_agreeing_relative(behind.end);

@@ -1,5 +1,10 @@
 #include "extract/quotes_speakers.h"
 
+#include <algorithm>
+#include <string>
+
+#include "text/tokens.h"
+
 namespace isnad::extraction {
 
 using lang::Match;
@@ -7,10 +12,44 @@ using lang::RoleClass;
 using lang::TableId;
 using lang::WordClass;
 
-void Speakers::remember(TokenRange who, std::size_t sentence) {
+Gender gender_of_verb(const lang::Reading& reading, std::size_t i) {
+  const lang::Language& language = reading.language();
+  const std::string_view feminine = language.setting("feminine_verb_letter"), masculine = language.setting("masculine_verb_prefix");
+  const Match* cue = reading.find(i, TableId::cues);
+  if (feminine.empty() || cue == nullptr) return Gender::unknown;
+  const std::string_view form = reading.tokens().folded(i).substr(cue->clitic_bytes);
+  const auto is_cue = [&](const std::string& other) {
+    const auto phrases = language.lexicon.starting_with(text::hash_of(other));
+    return std::any_of(phrases.begin(), phrases.end(), [&](const lang::Phrase& phrase) { return language.lexicon.entry(phrase).table == TableId::cues; });
+  };
+  if (language.has_plural_verb_ending(form)) return Gender::unknown;
+  if (form.starts_with(masculine)) return Gender::masculine;
+  // The letter may be the verb's own: "taba'a" he went on, but "taqul" beside "yaqul"; "lafata" beside "lafatat".
+  if (form.starts_with(feminine) && is_cue(std::string(masculine).append(form.substr(feminine.size())))) return Gender::feminine;
+  return form.ends_with(feminine) && !is_cue(std::string(form).append(feminine)) ? Gender::feminine : Gender::masculine;
+}
+
+void Speakers::remember(TokenRange who, std::size_t sentence, Gender gender) {
   last_ = who;
   last_sentence_ = sentence;
+  const std::uint64_t name = reading_[who.end - 1].hash;
+  if (gender != Gender::unknown) genders_[name] = gender;
+  const auto known = genders_.find(name);
+  last_of_[static_cast<std::size_t>(known == genders_.end() ? gender : known->second)] = {who, sentence};
   if (reading_[who.end - 1].capital) last_named_ = who;
+}
+
+bool Speakers::fits(TokenRange who, Gender gender) const {
+  if (who.empty() || gender == Gender::unknown) return true;
+  const auto known = genders_.find(reading_[who.end - 1].hash);
+  return known == genders_.end() || known->second == gender;
+}
+
+TokenRange Speakers::last_of(Gender gender, std::size_t sentence) const {
+  constexpr std::size_t kNear = 4;  // sentences
+  if (fits(last_, gender)) return last_;
+  const Turn& turn = last_of_[static_cast<std::size_t>(gender)];
+  return turn.sentence + kNear >= sentence ? turn.who : TokenRange{};
 }
 
 TokenRange Speakers::antecedent(TokenRange pronoun, std::size_t sentence) {

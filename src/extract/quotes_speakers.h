@@ -1,5 +1,6 @@
 // Who has spoken so far in a document: whom "he" means, and who goes on where nobody is named.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <unordered_map>
 
@@ -8,11 +9,22 @@
 
 namespace isnad::extraction {
 
+enum class Gender : std::uint8_t { unknown, masculine, feminine };
+
+/// Of the subject, as the verb at token i says it where verbs agree ("qalat": she, it); unknown for plurals and elsewhere.
+[[nodiscard]] Gender gender_of_verb(const lang::Reading& reading, std::size_t i);
+
 class Speakers {
  public:
   explicit Speakers(const lang::Reading& reading) : reading_(reading) {}
 
-  void remember(TokenRange who, std::size_t sentence);
+  /// `gender`: as the verb beside him says.
+  void remember(TokenRange who, std::size_t sentence, Gender gender = Gender::unknown);
+  /// Who goes on where the verb is of that gender: the last speaker, unless a verb of the other one stood beside him; then the
+  /// last whom the verb fits, if he spoke near. Empty if nobody fits.
+  [[nodiscard]] TokenRange last_of(Gender gender, std::size_t sentence) const;
+  /// May the verb's subject be `who`?
+  [[nodiscard]] bool fits(TokenRange who, Gender gender) const;
   /// Whom the pronoun means: a person of a role who spoke right before, else who was named last; never one who was "she"
   /// where it is "he". The pronoun itself if there is nobody.
   [[nodiscard]] TokenRange antecedent(TokenRange pronoun, std::size_t sentence);
@@ -27,6 +39,12 @@ class Speakers {
 
   const lang::Reading& reading_;
   std::unordered_map<std::uint64_t, std::uint64_t> pronouns_;  ///< the last word of somebody's name -> the pronoun for him
+  std::unordered_map<std::uint64_t, Gender> genders_;  ///< the last word of somebody's name -> as verbs say
+  struct Turn {
+    TokenRange who;
+    std::size_t sentence = 0;
+  };
+  std::array<Turn, 3> last_of_;  ///< by gender
   std::size_t last_sentence_ = 0;
   TokenRange last_;
   TokenRange last_named_;

@@ -16,6 +16,22 @@ TokenRange Subjects::in_marks(const CueAt& cue) const {
   return goes_on && phrases_.may_name_body(passage->inner.begin) ? passage->inner : TokenRange{};
 }
 
+// "as ...", glued to a word for "that", to marks or to an article.
+bool Subjects::leads_to_predicate(std::size_t i) const {
+  if (i >= reading_.size() || !reading_[i].is_word()) return false;
+  const std::string_view folded = reading_.tokens().folded(i);
+  if (reading_.language().clitic_of(folded, lang::CliticClass::preposition) == nullptr) return false;
+  return complementiser_at(reading_, i) != nullptr || phrases_.has_glued_article(i) || scene_.passage(i + 1) != nullptr;
+}
+
+// A verb that has no "him" on it needs an object; of one noun or of a noun and its adjective nothing is left for a subject.
+TokenRange Subjects::of_description(const CueAt& cue, TokenRange behind) const {
+  const TokenRange subject = phrases_.without_object(behind);
+  if (behind.empty() || subject.end != behind.end || phrases_.is_possessed(cue.tokens.end - 1) || !leads_to_predicate(behind.end)) return subject;
+  const bool adjective = behind.end == behind.begin + 2 && reading_.language().has_adjective_ending(reading_.tokens().folded(behind.begin + 1));
+  return behind.end == behind.begin + 1 || adjective ? TokenRange{} : subject;
+}
+
 TokenRange Subjects::before(std::size_t verb, std::size_t from) const {
   if (verb > from && scene_.passage(verb - 1) != nullptr) {
     // "Reporters Without Borders" described ...: marks at the head of the clause.
@@ -32,7 +48,7 @@ TokenRange Subjects::before(std::size_t verb, std::size_t from) const {
   const TokenRange phrase = phrases_.after(begin, verb);
   if (phrase.empty()) return {};
   const bool auxiliary = begin > from && has_subject_behind(begin - 1);
-  const bool definite = phrases_.names_body({begin, begin + 1}) || phrases_.is_known_name(begin);
+  const bool definite = phrases_.names_body({begin, begin + 1}) || phrases_.is_known_name(begin) || phrases_.country_end(begin) == verb;
   const bool one_of = reading_.has(begin, TableId::numbers) && phrases_.role_at(begin + 1);
   return auxiliary || one_of || phrases_.role_at(begin) || (phrase.end == verb && definite) ? phrase : TokenRange{};
 }
@@ -85,9 +101,30 @@ bool Subjects::is_agreeing_relative(std::size_t i) const {
 TokenRange Subjects::at_head(TokenRange sentence) const {
   for (std::size_t i = sentence.begin; i < sentence.end && i < sentence.begin + 5; ++i) {
     if (scene_.passage(i) != nullptr) break;
-    const bool named = i == sentence.begin + 1 && phrases_.is_known_name(i);
+    const bool named = i == sentence.begin + 1 && (phrases_.is_known_name(i) || is_of_pluperfect(i));
+    // "France, for its part, said": a dateline has no adverb behind its comma.
+    const std::size_t country = i == sentence.begin ? phrases_.country_end(i) : i;
+    if (country > i && country + 1 < sentence.end && is_comma(reading_[country]) && clauses_.is_adverbial(country + 1)) return {i, country};
     if ((named || phrases_.role_at(i)) && phrases_.begins(i)) return phrases_.after(i, sentence.end);
     if (i > sentence.begin && reading_.find(i, TableId::words, WordClass::preposition) != nullptr) break;
+  }
+  return {};
+}
+
+// "had Emil Roe already praised": behind the auxiliary at the head, and a particle behind one or two names.
+bool Subjects::is_of_pluperfect(std::size_t i) const {
+  constexpr std::size_t kName = 3;  // words
+  if (reading_.find(i - 1, TableId::words, WordClass::auxiliary) == nullptr) return false;
+  std::size_t end = i;
+  while (end < i + kName && reading_.goes_on(end) && reading_[end].is_word() && reading_.is_unlisted(end)) ++end;
+  return end > i && reading_.goes_on(end) && reading_.find(end, TableId::words, WordClass::particle) != nullptr;
+}
+
+TokenRange Subjects::country_before(std::size_t verb) const {
+  if (verb < 2 || !is_comma(reading_[verb - 1])) return {};
+  const std::size_t end = verb - 1, first = end - std::min(end, phrases_.kLongestCountry);
+  for (std::size_t begin = first; begin < end; ++begin) {
+    if (phrases_.country_end(begin) == end) return {begin, end};
   }
   return {};
 }

@@ -11,6 +11,8 @@ class Subjects {
 
   /// "warned "Abelor" its employees of ...": one word where the verb's subject stands, and the sentence goes on.
   [[nodiscard]] TokenRange in_marks(const CueAt& cue) const;
+  /// Who describes: `behind` without the object at its end; empty if it is all the object, as in "described the-rain as".
+  [[nodiscard]] TokenRange of_description(const CueAt& cue, TokenRange behind) const;
   /// "The spokesman ... said", "Had the minister said": the head of the clause [from, verb) is definite or a role.
   [[nodiscard]] TokenRange before(std::size_t verb, std::size_t from) const;
   /// The phrase behind the sentence's first word, or at it, if a role stands there or a name known as such.
@@ -23,11 +25,15 @@ class Subjects {
   [[nodiscard]] TokenRange behind_verb(TokenRange sentence) const;
   /// "who" that agrees with its noun; it has the article in it, as "what" has not.
   [[nodiscard]] bool is_agreeing_relative(std::size_t i) const;
+  /// "it angered the-capital, and-she-said": a country right before the comma before the verb; countries are feminine.
+  [[nodiscard]] TokenRange country_before(std::size_t verb) const;
   /// "that X said", "but X said": these words have a noun behind them, and where it ends at the verb it is the subject.
   [[nodiscard]] bool takes_subject(std::size_t i) const;
 
  private:
   [[nodiscard]] TokenRange right_before(std::size_t verb, std::size_t from) const;
+  [[nodiscard]] bool leads_to_predicate(std::size_t i) const;
+  [[nodiscard]] bool is_of_pluperfect(std::size_t i) const;
   [[nodiscard]] bool has_subject_behind(std::size_t i) const;
   [[nodiscard]] bool ends_conjunction(std::size_t i, std::size_t from) const;
 

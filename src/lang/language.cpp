@@ -70,6 +70,22 @@ struct Reader {
 void take_settings(Language& language, const Table& table) {
   for (const Row& row : table.rows) language.settings[row.cells[0]] = row.cells[1];
 }
+// "istif'al": the letters of f, 'ayn and l stand for those of any root.
+void take_patterns(Language& language) {
+  const std::string root = text::fold(language.setting("root_letters"));
+  for (const std::string& form : split_list(std::string(language.setting("verbal_nouns")))) {
+    const std::string folded = text::fold(form);
+    Pattern pattern;
+    std::size_t first = 0;
+    if (!form.starts_with(folded.substr(0, 2))) pattern.first = text::decode(form, first);
+    for (std::size_t at = 0; at < folded.size();) {
+      const std::size_t begin = at;
+      const char32_t letter = text::decode(folded, at);
+      pattern.letters.push_back(root.find(folded.substr(begin, at - begin)) == std::string::npos ? letter : 0);
+    }
+    language.verbal_nouns.push_back(std::move(pattern));
+  }
+}
 void take_interface(Language& language, const Table& table) {
   for (const Row& row : table.rows) language.interface_words[row.cells[0]] = row.cells[1];
 }
@@ -276,6 +292,19 @@ bool Language::has_no_noun_ending(std::string_view folded) const {
   });
 }
 
+bool Language::is_verbal_noun(std::string_view folded, char32_t first) const {
+  return std::any_of(verbal_nouns.begin(), verbal_nouns.end(), [&](const Pattern& pattern) {
+    if (pattern.first != 0 && pattern.first != first) return false;
+    std::size_t at = 0;
+    for (const char32_t letter : pattern.letters) {
+      if (at >= folded.size()) return false;
+      const char32_t there = text::decode(folded, at);
+      if (letter != 0 && letter != there) return false;
+    }
+    return at == folded.size();
+  });
+}
+
 const Clitic* Language::clitic_of(std::string_view folded, CliticClass kind, std::size_t rest) const {
   for (const std::uint8_t k : clitics_by_letter[letter_slot(folded)]) {
     const Clitic& clitic = clitics[k];
@@ -366,6 +395,7 @@ Result<Language> make_language(std::string tag, const std::vector<std::pair<std:
   for (Clitic& clitic : language.clitics) clitic.letters = text::code_points(clitic.form);
   note_swallowed_articles(language);
   index_letters(language);
+  take_patterns(language);
   for (const auto& [key, value] : language.settings) {
     if (value == "yes") language.enabled.push_back(key_hash(key));
   }

@@ -38,6 +38,12 @@ struct Inflection {
   std::size_t letters = 0;  ///< of the suffix
 };
 
+/// What words of one form have in common, as grammar writes it with three letters for any root.
+struct Pattern {
+  std::u32string letters;  ///< folded; 0: any letter
+  char32_t first = 0;      ///< before folding, where folding changes it; else 0
+};
+
 /// How a unit converts: value * factor in `dimension`'s base unit.
 struct Unit {
   std::string dimension;
@@ -101,6 +107,7 @@ class Language {
   std::array<std::vector<std::uint8_t>, 256> inflections_of;
   std::vector<std::string> adjective_endings;  ///< folded
   std::vector<std::string> plural_verb_endings;  ///< folded
+  std::vector<Pattern> verbal_nouns;
   std::vector<std::string> no_noun_endings;  ///< folded; an unlisted word that ends so is no counted noun
   std::map<std::string, std::string, std::less<>> settings;
   std::vector<std::uint64_t> enabled;  ///< key_hash of the settings that are "yes"
@@ -134,6 +141,8 @@ class Language {
   [[nodiscard]] const Clitic* clitic_of(std::string_view folded, CliticClass kind, std::size_t rest = 0) const;
   /// Does it end in "his", "their", and not as names do?
   [[nodiscard]] bool has_possessive_ending(std::string_view folded) const;
+  /// Is the folded word, which is written with this first letter, of a pattern that verbal nouns have ("istif'al")? Some names are too.
+  [[nodiscard]] bool is_verbal_noun(std::string_view folded, char32_t first) const;
   /// Does it begin with the letters of an article, alone or behind other clitics?
   [[nodiscard]] bool has_article(std::string_view folded) const;
   /// Does it begin with the letter that is glued on as "and" and that few words begin with otherwise?

@@ -10,6 +10,7 @@
 #include "support/generators.h"
 #include "support/heap_copy.h"
 #include "text/characters.h"
+#include "text/utf8.h"
 
 using namespace isnad;
 using namespace isnad::lang;
@@ -172,6 +173,21 @@ TEST_CASE("settings and units are read") {
   REQUIRE(language.unit("long ell") != nullptr);
   CHECK(language.unit("long ell")->factor == Decimal(15, -1));
   CHECK(language.unit("ell")->factor == Decimal(1));
+}
+
+TEST_CASE("verbal nouns are known by their pattern") {
+  // Three letters stand for any root; the first letter counts as written where folding would change it.
+  const Language language = made({{"settings", {"s", "key\tvalue\nroot_letters\tfcl\nverbal_nouns\t\u00ccfcal;istifcal\n"}}});
+  const auto is_verbal = [&](const char* word) {
+    std::size_t at = 0;
+    return language.is_verbal_noun(text::fold(word), text::decode(word, at));
+  };
+  CHECK(is_verbal("istimrar"));
+  CHECK(is_verbal("\u00ccrsal"));
+  CHECK_FALSE(is_verbal("irsal"));
+  CHECK_FALSE(is_verbal("istimra"));
+  CHECK_FALSE(is_verbal("istimrars"));
+  CHECK_FALSE(is_verbal(""));
 }
 
 TEST_CASE("a language without tables finds nothing") {
