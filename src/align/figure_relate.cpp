@@ -26,6 +26,10 @@ constexpr double kSeveralContext = 0.5;  ///< where one article gives several su
 constexpr double kLikeBeside = 0.3;    ///< the words next to two figures, where the sentences are unlike
 constexpr double kSceneContext = 0.15; ///< tolls in sentences less alike must be of one scene, even to agree
 constexpr double kListedBeside = 0.15;
+constexpr double kRateBeside = 0.2;    ///< one happening has several rates, and 25 percent of them is no rare number
+constexpr double kDatedBeside = 0.2;   ///< a bare month or year, where the sentences are little alike
+constexpr double kOtherDateContext = 0.4;  ///< "in March" and "on 22 March"
+constexpr double kNearContext = 0.2;   ///< sums and counts of people near each other, without a measure
 constexpr double kWithinContext = 0.3;   ///< within one article, where background is told in like words
 constexpr double kMisprintContext = 0.25;
 constexpr double kSameSentence = 0.5;
@@ -35,6 +39,7 @@ constexpr double kTemplateContext = 0.6;   ///< for what is no toll: scores, pri
 constexpr double kOneSentence = 0.85;      ///< the same sentence but for the number
 constexpr std::int64_t kSameDay = 14 * 3600;       ///< seconds; the next day has the same sentence with new numbers
 constexpr std::int64_t kUpdateSeconds = 5 * 60;
+constexpr std::int64_t kSameHour = 3600;
 constexpr std::int64_t kSameNews = 24 * 3600;      ///< seconds; further apart, two counts are two pieces of news,
 constexpr std::int64_t kSameTemplate = 36 * 3600;  ///< where their sentences are not nearly the same
 constexpr std::int64_t kUpdateWindow = 4 * 86400;  ///< seconds in which a toll still grows
@@ -43,6 +48,12 @@ constexpr std::int64_t kUpdateWindow = 4 * 86400;  ///< seconds in which a toll 
 bool is_toll(const Figure& figure, const lang::Language& language) {
   const lang::MeasureKind* kind = language.measure_kind(figure.measure);
   return kind != nullptr && kind->toll;
+}
+
+// Counts that rise and fall while an event unfolds.
+bool is_moving(const Figure& figure, const lang::Language& language) {
+  const lang::MeasureKind* kind = language.measure_kind(figure.measure);
+  return kind != nullptr && kind->moves;
 }
 
 bool is_distinctive(const Figure& figure) {
@@ -59,7 +70,7 @@ double likeness(const StemSet& a, const StemSet& b) {
 
 double context_needed(const Figure& a, const FigureScore& score) {
   if (score.derived) return kMeasuredContext;
-  if (is_calendar(a)) return score.distinctive ? kHedgedContext : kCalendarContext;
+  if (is_calendar(a)) return score.distinctive || score.beside >= kDatedBeside ? kHedgedContext : kCalendarContext;
   if (score.same_measure) return kMeasuredContext;
   if (score.distinctive) return kDistinctiveContext;
   if (score.same_wording) return kHedgedContext;
@@ -71,17 +82,33 @@ bool is_share_of_count(const Figure& figure, const lang::Language& language) {
   return figure.value && Decimal{} < *figure.value && *figure.value < Decimal{1} && language.unit(figure.unit) == nullptr && !extraction::is_currency(figure.unit);
 }
 
+// A deficit or a surplus is no sum that changes hands.
+bool is_sum_of_its_own(const Figure& figure, const lang::Language& language) {
+  const lang::MeasureKind* kind = language.measure_kind(figure.measure);
+  return kind != nullptr && kind->balance;
+}
+
+// Percent, money, kilometres: what is no count of things.
+bool is_measured_in(const Figure& figure, const lang::Language& language) {
+  return language.unit(figure.unit) != nullptr || extraction::is_currency(figure.unit) || is_calendar(figure);
+}
+
+// Does one of them count what no table knows, and the other what may be the same things?
+bool may_count_the_same(const Figure& a, const Figure& b, const lang::Language& language) {
+  const Figure& known = a.unit.empty() ? b : a;
+  return !a.measure.empty() && a.measure == b.measure && !is_measured_in(known, language);
+}
+
 // May the two be about the same thing at all? Their units must convert, their measures not clash, and a part
 // is not compared with a whole.
 bool may_meet(const Figure& a, const Figure& b, const lang::Language& language) {
   if (a.anaphoric || b.anaphoric) return false;
-  const bool same_measure = !a.measure.empty() && a.measure == b.measure;
-  if (a.unit.empty() != b.unit.empty() ? !same_measure : !units_convert(a.unit, b.unit, language)) return false;
+  if (a.unit.empty() != b.unit.empty() ? !may_count_the_same(a, b, language) : !units_convert(a.unit, b.unit, language)) return false;
   if (a.unit.empty() && b.unit.empty() && a.counted != b.counted) return false;
   if (a.whole.has_value() != b.whole.has_value() || is_share_of_count(a, language) != is_share_of_count(b, language)) return false;
   // Money is spent, paid or cost: one sum.
   const bool money = extraction::is_currency(a.unit) && extraction::is_currency(b.unit);
-  return money || a.measure.empty() || b.measure.empty() || a.measure == b.measure;
+  return (money && !is_sum_of_its_own(a, language) && !is_sum_of_its_own(b, language)) || a.measure.empty() || b.measure.empty() || a.measure == b.measure;
 }
 
 // Both say plainly what they measure, and it is not the same: votes for and votes against leave nothing to ask.
@@ -221,22 +248,31 @@ bool is_rounded(const FigureWords& a, const FigureWords& b) {
   return twenty_times && *difference < coarse.precision() && *twenty_times <= fine;
 }
 
-// The counts of two sentences on one happening; the values exclude each other.
-Ruling decide_toll_clash(const FigureWords& a, const FigureWords& b, const FigureScore& score) {
-  if (score.context < clash_context(*a.figure, *b.figure)) return no("unlike-sentences", "their sentences have too little in common");
-  // "60 imams" and "150 people", "13 children" and "25 people" count different things.
+// "60 imams" and "150 people", "13 children" and "25 people" count different things.
+std::optional<Ruling> why_not_one_count(const FigureWords& a, const FigureWords& b, const FigureScore& score) {
+  if (a.partial || b.partial) return no("no-total", "one of them states no total");
   if (!score.same_noun && !(a.generic && b.generic && a.figure->unit == b.figure->unit)) return no("other-noun", "they count different people or things");
   if ((a.besides || b.besides) && differ_by_few(*a.figure, *b.figure)) return no("besides", "one leaves out somebody whom the other may count");
   if (a.remaining != b.remaining) return no("remaining", "one counts only those who still are what it says");
   if (a.group != b.group) return no("of-a-group", "they count the members of different groups, or of a group and all");
+  return std::nullopt;
+}
+
+// "Rose to eleven on Tuesday": the day is that of the news.
+bool is_one_growing_scene(const FigureWords& a, const FigureWords& b) {
+  const char* rule = apart(a.scene, b.scene);
+  return rule == nullptr || ((*a.published < *b.published ? b : a).scene.rise && std::string_view(rule) != "other-place");
+}
+
+// The counts of two sentences on one happening; the values exclude each other.
+Ruling decide_toll_clash(const FigureWords& a, const FigureWords& b, const FigureScore& score) {
+  if (score.context < clash_context(*a.figure, *b.figure)) return no("unlike-sentences", "their sentences have too little in common");
+  if (auto other = why_not_one_count(a, b, score)) return *other;
   const bool grows = is_later_and_higher(a, b) && within(a, b, kUpdateWindow);
   if (!grows && (a.several || b.several) && score.context < kSeveralContext) return no("several-counts", "one article gives several such counts, perhaps of several happenings");
   if (has_risen_to_less(a, b)) return no("risen-to-less", "the later count has risen and is still lower: it is of something else");
   if (is_first_count(a, b)) return no("first-count", "the lower one is a first count");
-  const char* rule = apart(a.scene, b.scene);
-  // "Rose to eleven on Tuesday": the day is that of the news.
-  const bool says_so = grows && (*a.published < *b.published ? b : a).scene.rise;
-  if (rule != nullptr && !(says_so && std::string_view(rule) != "other-place")) return not_one_scene(rule);
+  if (const char* rule = apart(a.scene, b.scene); rule != nullptr && !(grows && is_one_growing_scene(a, b))) return not_one_scene(rule);
   if (grows) return yes(Relation::update, "later-count-is-higher");
   if (is_lowered(a, b)) return yes(Relation::update, "count-was-lowered");
   if (a.scene.period) return no("periods", "both speak of a period, and it may not be the same");
@@ -268,7 +304,15 @@ Ruling decide_plain_clash(const FigureWords& a, const FigureWords& b, const Figu
   return yes(Relation::discrepant, "cannot-both-be-true");
 }
 
-Ruling decide_clash(const FigureWords& a, const FigureWords& b, const FigureScore& score, bool toll) {
+// Forty missing on Monday, 26 on Tuesday. Counts of one hour are judged like any others.
+bool has_moved(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
+  const char* rule = apart(a.scene, b.scene);
+  return is_moving(*a.figure, language) && score.same_measure && a.published && b.published && !within(a, b, kSameHour) && within(a, b, kUpdateWindow) &&
+         !why_not_one_count(a, b, score) && (rule == nullptr || std::string_view(rule) != "other-place");
+}
+
+Ruling decide_clash(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
+  const bool toll = is_toll(*a.figure, language);
   const Figure &x = *a.figure, &y = *b.figure;
   if (a.partial || b.partial) return no("no-total", "one of them states no total");
   if (are_of_other_names(a.party, b.party)) return no("other-party", "they are of the people of different bodies");
@@ -278,16 +322,60 @@ Ruling decide_clash(const FigureWords& a, const FigureWords& b, const FigureScor
   if (is_rounded(a, b)) return score.same_measure || score.same_noun ? yes(Relation::compatible, "rounded") : no("rounded", "one may be the other, rounded");
   if (x.value == y.value && x.unit == y.unit) return no("bound-differs", "the number is the same, only how exactly it is given differs");
   if (x.bound == Bound::vague || y.bound == Bound::vague) return no("vague", "one of them is vague");
+  if (has_moved(a, b, score, language)) return yes(Relation::update, "later-count-has-moved");
   return toll && score.same_measure ? decide_toll_clash(a, b, score) : decide_plain_clash(a, b, score);
 }
 
+// Of a rate what stands next to it says what it is of: 25 percent on pork, 25 percent on steel.
+bool is_of_one_rate(const Figure& figure, const FigureScore& score) {
+  return figure.unit != "percent" || score.distinctive || score.beside >= kRateBeside || score.context >= kSameSentence;
+}
+
+// "At least 180" in the morning, 257 at noon. What differs by less than the last digit of a round number, or by little
+// from a hedged one, is no later count.
+bool outgrows(const FigureWords& a, const FigureWords& b) {
+  constexpr std::int64_t kTwentieth = 20;
+  if (!is_later_and_higher(a, b) || !within(a, b, kUpdateWindow)) return false;
+  const auto [less, more] = std::minmax(*a.figure->value, *b.figure->value);
+  const auto difference = subtract(more, less);
+  if (!difference || *difference < less.precision()) return false;
+  const bool hedged = a.figure->bound == Bound::about || b.figure->bound == Bound::about;
+  const auto many_times = multiply(*difference, Decimal{kTwentieth});
+  return !hedged || !many_times || *many_times > more;
+}
+
+// Two wordings that can both be true say less than equal values: what they count must be plainly the same.
+bool is_plainly_one(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
+  const Figure &x = *a.figure, &y = *b.figure;
+  const bool one_noun = score.same_noun || (a.generic && b.generic);
+  if (is_calendar(x)) return score.context >= kOtherDateContext;
+  if (score.same_measure) return one_noun || score.context >= kNounContext;
+  if (!score.same_noun) return false;
+  if (!a.generic && !is_measured_in(x, language)) return true;
+  const bool near = x.value && y.value && are_near(x, y) && !language.is_time_unit(x.unit);
+  return score.beside >= kListedBeside || (near && score.context >= kNearContext);
+}
+
+Ruling decide_overlap(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
+  if (score.derived) return yes(Relation::compatible, "derived-from-the-date");
+  // "Up to five years" and "46 to 57 months" in prison: a limit and an estimate.
+  if (language.is_time_unit(a.figure->unit) && a.figure->unit != b.figure->unit) return {};
+  if (!is_plainly_one(a, b, score, language)) return {};
+  if (is_toll(*a.figure, language) && score.same_measure && outgrows(a, b) && !why_not_one_count(a, b, score) && is_one_growing_scene(a, b)) {
+    return yes(Relation::update, "later-count-is-higher");
+  }
+  const bool strained = score.comparison.meeting == Meeting::strained && !(score.same_measure && score.context >= kSameSentence);
+  return strained ? no("strained", "both may be true, but who knew the one would hardly say the other") : yes(Relation::compatible, "both-possible");
+}
+
 // Two languages share no words: equal figures speak for themselves, a clash is judged as within a language.
-Ruling decide_across(const FigureWords& a, const FigureWords& b, const FigureScore& score, bool toll) {
+Ruling decide_across(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
   if (!score.same_measure && !score.distinctive) return {};
   if (score.comparison.meeting == Meeting::equal) return yes(Relation::agree, "equal-values-in-two-languages");
   if (is_calendar(*a.figure) || !score.same_measure) return {};
   if (score.comparison.meeting == Meeting::overlap) return yes(Relation::compatible, "both-possible");
-  return a.remote == b.remote && score.context > 0.0 ? decide_clash(a, b, score, toll) : Ruling{};
+  if (score.comparison.meeting == Meeting::strained) return {};
+  return a.remote == b.remote && score.context > 0.0 ? decide_clash(a, b, score, language) : Ruling{};
 }
 
 // The day that durations count back from: the article's, else that of the event's first dated article.
@@ -343,7 +431,7 @@ Ruling decide(const FigureWords& a, const FigureWords& b, const FigureScore& sco
   if (are_of_other_countries(a.party, b.party)) return no("other-party", "they are of the people of different countries");
   if (are_of_other_countries(a.doer, b.doer)) return no("other-doer", "it was done by those of different countries");
   const bool toll = is_toll(x, language);
-  if (score.across) return decide_across(a, b, score, toll);
+  if (score.across) return decide_across(a, b, score, language);
   // One sentence dates itself to another time: another happening, unless the sentences are nearly the same.
   const bool like_beside = score.beside >= kLikeBeside && !is_calendar(x);
   const bool same_value = score.comparison.meeting == Meeting::equal && score.context >= kCalendarContext;
@@ -354,14 +442,10 @@ Ruling decide(const FigureWords& a, const FigureWords& b, const FigureScore& sco
   // A list of sums: what stands next to each says what it is of.
   if ((a.listed || b.listed) && !score.distinctive && score.beside < kListedBeside) return {};
   switch (score.comparison.meeting) {
-    case Meeting::equal: return yes(Relation::agree, "equal-values");
+    case Meeting::equal: return is_of_one_rate(x, score) ? yes(Relation::agree, "equal-values") : Ruling{};
     case Meeting::overlap:
-      if (score.derived) return yes(Relation::compatible, "derived-from-the-date");
-      // "Up to five years" and "46 to 57 months" in prison: a limit and an estimate.
-      if (language.is_time_unit(x.unit) && x.unit != y.unit) return {};
-      if (is_calendar(x) || score.same_measure || score.same_noun) return yes(Relation::compatible, "both-possible");
-      return {};
-    case Meeting::disjoint: return decide_clash(a, b, score, toll);
+    case Meeting::strained: return decide_overlap(a, b, score, language);
+    case Meeting::disjoint: return decide_clash(a, b, score, language);
   }
   return {};
 }

@@ -128,8 +128,10 @@ bool leaves_out(const EventWords& event, std::size_t d, const Figure& figure) {
 
 std::size_t distance(Span a, Span b) { return a.end <= b.begin ? b.begin - a.end : b.end <= a.begin ? a.begin - b.end : 0; }
 
-// "Ten are still in hospital": the figure nearest to the word.
+// "Ten are still in hospital": the figure nearest to the word. Whoever is missing is still missing.
 bool is_of_remaining(const EventWords& event, std::size_t d, const Figure& figure) {
+  const lang::MeasureKind* kind = event.language(d).measure_kind(figure.measure);
+  if (kind != nullptr && kind->moves) return false;
   constexpr std::size_t kBeside = 10;  // words between
   const auto marks = marks_around(event, d, figure);
   const auto figures = figures_beside(event.document(d), figure);
@@ -187,15 +189,17 @@ std::uint64_t group_of(const EventWords& event, std::size_t d, const Figure& fig
   return mark == marks.end() ? 0 : mark->key;
 }
 
-// The content words around a figure, up to the next one of its unit: what tells the items of a list apart.
+// The content words around a figure, up to the next one of its unit: what tells the items of a list apart. Of a date
+// or a duration names and offices say nothing: of one man all the years of his life are told.
 StemSet stems_beside(const EventWords& event, std::size_t d, const Figure& figure) {
   constexpr std::size_t kBeside = 8;  // content words on either side
   const Span part = own_part(event.document(d), figure, [](const Figure&) { return true; });
   const auto before = event.words_in(d, {part.begin, figure.span.begin}), after = event.words_in(d, {figure.span.end, part.end});
+  const bool of_time = is_calendar(figure) || event.language(d).is_time_unit(figure.unit), cased = event.language(d).is("names_capitalised");
   std::vector<std::uint64_t> stems;
   const auto take = [&](auto first, auto last) {
     for (std::size_t taken = 0; first != last && taken < kBeside; ++first) {
-      if (!first->content || first->number) continue;
+      if (!first->content || first->number || (of_time && (first->who || (cased && first->name)))) continue;
       stems.push_back(first->stem);
       ++taken;
     }

@@ -10,6 +10,11 @@ namespace isnad::alignment {
 namespace {
 
 constexpr int kToleranceExponent = -1;  // "about" allows a tenth of the value
+// How far from the number that it gives a wording is still apt: nobody says "at least 11" of more than 33, "a few" of 40
+// or "dozens" of 300.
+constexpr std::int64_t kAptTimes = 3;
+constexpr std::int64_t kAptVagueTimes = 10;
+constexpr std::int64_t kAptNumber = 100;  // "a number of" has no number of its own
 
 Decimal abs_value(Decimal value) { return value < Decimal{} ? Decimal(-value.mantissa(), value.exponent()) : value; }
 
@@ -45,6 +50,36 @@ bool above(const Interval& upper, const Interval& lower) {
   return *upper.low == *lower.high && (upper.low_open || lower.high_open) && *upper.low < Decimal{kSmall};
 }
 
+std::optional<Decimal> times(const std::optional<Decimal>& value, std::int64_t factor) {
+  return value && Decimal{} < *value ? multiply(*value, Decimal{factor}) : std::nullopt;
+}
+
+// The high end of what a wording aptly says, where its words leave that open.
+std::optional<Decimal> apt_high(const Figure& figure, const Interval& stated) {
+  if (stated.high) return stated.high;
+  if (figure.bound == Bound::at_least || figure.bound == Bound::more_than) return times(stated.low, kAptTimes);
+  if (figure.bound != Bound::vague) return std::nullopt;
+  return stated.low ? times(stated.low, kAptVagueTimes) : Decimal{kAptNumber};
+}
+
+// Is what `other` gives as its least beyond what the wording aptly says? Of an upper bound the other way round.
+bool is_beyond(const Figure& figure, const Interval& stated, const Interval& other) {
+  const auto high = apt_high(figure, stated);
+  if (high && other.low && *high < *other.low) return true;
+  const bool is_upper = figure.bound == Bound::at_most || figure.bound == Bound::less_than;
+  const auto most = is_upper ? times(other.high, kAptTimes) : std::nullopt;
+  return most && stated.high && *most < *stated.high;
+}
+
+// "About 50" and "about 60": who hedges does so to the nearest round number, so that only one of two hedges gives way.
+bool is_hedged_otherwise(const Figure& a, const Figure& b, const Interval& x, const Interval& y) {
+  if (a.bound != Bound::about || b.bound != Bound::about) return false;
+  const auto larger = std::max(*x.high, *y.high), less = std::min(*x.high, *y.high);  // each 1.1 times its number
+  const auto difference = subtract(larger, less);
+  const auto ten_times = times(difference, 10);
+  return ten_times && *ten_times > larger;
+}
+
 bool is_rounded(Bound bound) { return bound == Bound::exact || bound == Bound::about; }
 
 std::string shown(const Figure& figure) {
@@ -53,8 +88,9 @@ std::string shown(const Figure& figure) {
     std::replace(bound.begin(), bound.end(), '_', ' ');  // "at least 27": people read it
     return bound + figure.value->to_string();
   }
-  const std::string low = figure.low ? figure.low->to_string() : "";
-  return low + ".." + (figure.high ? figure.high->to_string() : "");
+  const char* dash = figure.low ? "\xE2\x80\x93" : "<";
+  if (figure.high) return (figure.low ? figure.low->to_string() : "") + dash + figure.high->to_string();
+  return figure.low ? figure.low->to_string() + '+' : "?";  // signs, which need no translation
 }
 
 // Two periods that are both told from end to end are one only if one holds the other: 2000 to 2006, 2006 to 2012.
@@ -75,11 +111,12 @@ std::optional<Comparison> compare_dates(const std::string& a, const std::string&
 Meeting meet(const Figure& a, const Figure& b, const Interval& x, const Interval& y, bool same_value) {
   if (same_value && is_rounded(a.bound) && is_rounded(b.bound)) return Meeting::equal;
   if (same_value && a.bound == b.bound) return Meeting::equal;
-  if (a.bound == Bound::vague && b.bound == Bound::vague) return x.low == y.low ? Meeting::equal : Meeting::overlap;
+  if (a.bound == Bound::vague && b.bound == Bound::vague && x.low == y.low) return Meeting::equal;
   if (a.bound == Bound::range && b.bound == Bound::range && x.low == y.low && x.high == y.high) return Meeting::equal;
   const bool years = a.unit == "calendar year" && a.bound == Bound::range && b.bound == Bound::range && x.low && x.high && y.low && y.high;
   if (years && !one_holds_other(*x.low, *x.high, *y.low, *y.high)) return Meeting::disjoint;
-  return above(x, y) || above(y, x) ? Meeting::disjoint : Meeting::overlap;
+  if (above(x, y) || above(y, x)) return Meeting::disjoint;
+  return is_beyond(a, x, y) || is_beyond(b, y, x) || is_hedged_otherwise(a, b, x, y) ? Meeting::strained : Meeting::overlap;
 }
 
 // The months a duration spans; nullopt if the unit is none of the calendar.
@@ -146,7 +183,7 @@ std::optional<Comparison> compare(const Figure& a, const Figure& b, const lang::
   const auto value_a = converted(a.value, a.unit, language), value_b = converted(b.value, b.unit, language);
   const bool same_value = value_a && value_b && *value_a == *value_b;
   const Meeting meeting = meet(a, b, *x, *y, same_value);
-  const char* sign = meeting == Meeting::equal ? " = " : meeting == Meeting::overlap ? " ~ " : " \xE2\x89\xA0 ";
+  const char* sign = meeting == Meeting::equal ? " = " : meeting == Meeting::disjoint ? " \xE2\x89\xA0 " : " ~ ";
   return Comparison{meeting, shown(a) + sign + shown(b)};
 }
 

@@ -23,6 +23,7 @@ struct Interval {
 enum class Meeting {
   equal,     ///< the same quantity: equal values, or about x against x
   overlap,   ///< different wordings that can both be true
+  strained,  ///< the words allow both, but who knew the one would not say the other: "at least 11" and 4,600, "a few" and hundreds
   disjoint   ///< they cannot both be true
 };
 

@@ -154,8 +154,9 @@ void take_currencies(Language& language, const Table& table) {
 void take_measure_kinds(Language& language, const Table& table) {
   const auto choice = [&](const Row& row, std::size_t column) { return choice_index(table.schema->columns[column].choices, row.cells[column]); };
   for (const Row& row : table.rows) {
-    language.measure_kinds[row.cells[0]] = {static_cast<MeasureOf>(choice(row, 1)), row.cells[2] == "yes", static_cast<MeasureWeak>(choice(row, 3)),
-                                            row.cells[4] == "yes", row.cells[5] == "yes", row.cells[6]};
+    language.measure_kinds[row.cells[0]] = {.of = static_cast<MeasureOf>(choice(row, 1)), .toll = row.cells[2] == "yes", .moves = row.cells[2] == "both",
+                                            .weak = static_cast<MeasureWeak>(choice(row, 3)), .money = row.cells[4] != "no", .balance = row.cells[4] == "balance",
+                                            .done = row.cells[5] == "yes", .share = row.cells[6]};
   }
 }
 

@@ -53,9 +53,11 @@ struct Unit {
 /// What is known of a measure: what it counts, and whether its count grows while a happening unfolds.
 struct MeasureKind {
   MeasureOf of = MeasureOf::any;
-  bool toll = false;
+  bool toll = false;   ///< its count grows while a happening unfolds
+  bool moves = false;  ///< it rises and falls while a happening unfolds
   MeasureWeak weak = MeasureWeak::no;  ///< tells how a count moved, not what is counted
   bool money = false;  ///< may be said of a sum of money
+  bool balance = false;  ///< such a sum is a result of accounts, and none that changes hands
   bool done = false;   ///< somebody does it
   std::string share = {};  ///< the measure of a share of what it counts, or empty
 };

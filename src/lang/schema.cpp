@@ -145,9 +145,9 @@ const Schema& currencies_schema() {
 const Schema& measure_kinds_schema() {
   // What measures count (a piece is a thing that no unit measures: a plane is shot down, a ton is not; count: people and pieces; sum: money and
   // shares, and what has a price;
-  // length, area, mass, speed: only what is measured in units of that), which of them grow while a happening unfolds, which may be said of money, and which somebody
+  // length, area, mass, speed: only what is measured in units of that), which of them grow while a happening unfolds, or move both ways, which may be said of money, and which somebody
   // does: "launched" has a doer, "aboard" has none. share: the measure that a percentage of them is.
-  static const Schema schema{"measure_kinds", {{"measure", key}, {"of", choice, "any|person|thing|piece|count|sum|length|area|mass|speed"}, {"toll", choice, "no|yes"}, {"weak", choice, "no|yes|last"}, {"money", choice, "no|yes"}, {"done", choice, "no|yes"}, {"share", key}}};
+  static const Schema schema{"measure_kinds", {{"measure", key}, {"of", choice, "any|person|thing|piece|count|sum|length|area|mass|speed"}, {"toll", choice, "no|yes|both"}, {"weak", choice, "no|yes|last"}, {"money", choice, "no|yes|balance"}, {"done", choice, "no|yes"}, {"share", key}}};
   return schema;
 }
 const Schema& synonyms_schema() {

@@ -14,18 +14,19 @@ using namespace isnad::test;
 
 namespace {
 
-std::vector<Statements> outlets_of(const Case& one) {
+std::vector<Statements> outlets_of(const Case& one, std::string_view first = "2024-05-15", std::string_view second = "2024-05-15") {
   const std::size_t end = one.input.find('\n');
   std::vector<Statements> outlets;
-  for (const auto& [id, line] : {std::pair{"a", one.input.substr(0, end)}, std::pair{"b", one.input.substr(end + 1)}}) {
-    outlets.push_back(stated(article(id, line, languages().detect(line))));
+  for (const auto& [published, line] : {std::pair{first, one.input.substr(0, end)}, std::pair{second, one.input.substr(end + 1)}}) {
+    Document document = article(outlets.empty() ? "a" : "b", line, languages().detect(line));
+    document.published = published;
+    outlets.push_back(stated(std::move(document)));
   }
   return outlets;
 }
 
 // The two are of one event by decree: whether they would be joined is another question.
-std::string linked(const Case& one) {
-  const std::vector<Statements> outlets = outlets_of(one);
+std::string linked(const std::vector<Statements>& outlets) {
   const auto words = words_of_all(outlets);
   std::set<std::string> relations;
   for (const Link& link : figure_links(event_words(outlets, words, languages(), {0, 1})).links) {
@@ -56,7 +57,13 @@ std::string self_contradicted(const Case& one) {
 
 TEST_CASE("self_contradiction cases") { check_cases("self_contradiction", self_contradicted); }
 
-TEST_CASE("clash cases") { check_cases("clash", linked); }
+TEST_CASE("clash cases") {
+  check_cases("clash", [](const Case& one) { return linked(outlets_of(one)); });
+}
+
+TEST_CASE("later cases") {
+  check_cases("later", [](const Case& one) { return linked(outlets_of(one, "2024-05-15T08:00:00Z", "2024-05-15T14:00:00Z")); });
+}
 
 namespace {
 

@@ -40,6 +40,7 @@ std::string relation_of(const Figure& a, const Figure& b) {
   switch (comparison->meeting) {
     case Meeting::equal: return "agree";
     case Meeting::overlap: return "compatible";
+    case Meeting::strained: return "strained";
     case Meeting::disjoint: return "discrepant";
   }
   return "";

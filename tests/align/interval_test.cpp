@@ -110,6 +110,25 @@ TEST_CASE("wordings that can both be true overlap") {
   CHECK(meeting(between(Decimal(20), Decimal(30)), between(Decimal(30), Decimal(40))) == Meeting::overlap);
 }
 
+TEST_CASE("wordings that allow each other and would hardly be chosen together are strained") {
+  const auto vague = [](std::optional<std::int64_t> low) { return between(low ? std::optional(Decimal(*low)) : std::nullopt, std::nullopt, Bound::vague); };
+  CHECK(meeting(figure("11", Bound::at_least), figure("4600", Bound::about)) == Meeting::strained);
+  CHECK(meeting(figure("11", Bound::at_least), figure("33")) == Meeting::overlap);
+  CHECK(meeting(figure("11", Bound::at_least), figure("34")) == Meeting::strained);
+  CHECK(meeting(figure("300", Bound::more_than), figure("100", Bound::at_least)) == Meeting::overlap);
+  CHECK(meeting(figure("301", Bound::more_than), figure("100", Bound::at_least)) == Meeting::strained);
+  CHECK(meeting(figure("30", Bound::less_than), figure("4")) == Meeting::strained);
+  CHECK(meeting(figure("10", Bound::at_most), figure("8")) == Meeting::overlap);
+  CHECK(meeting(vague(3), vague(200)) == Meeting::strained);
+  CHECK(meeting(vague(3), vague(20)) == Meeting::overlap);
+  CHECK(meeting(vague(20), figure("300")) == Meeting::strained);
+  CHECK(meeting(vague(std::nullopt), figure("257")) == Meeting::strained);
+  CHECK(meeting(vague(std::nullopt), figure("30")) == Meeting::overlap);
+  CHECK(meeting(figure("50", Bound::about), figure("60", Bound::about)) == Meeting::strained);
+  CHECK(meeting(figure("180", Bound::about), figure("190", Bound::about)) == Meeting::overlap);
+  CHECK(meeting(figure("0", Bound::at_least), figure("40")) == Meeting::overlap);  // "zero or more" says nothing
+}
+
 TEST_CASE("wordings that cannot both be true are disjoint") {
   CHECK(meeting(figure("15"), figure("18")) == Meeting::disjoint);
   CHECK(meeting(figure("30", Bound::about), figure("26")) == Meeting::disjoint);

@@ -51,7 +51,8 @@ std::string relation_of(const std::string& a, const std::string& b) {
   if (!comparison) return "incomparable";
   switch (comparison->meeting) {
     case alignment::Meeting::equal: return "equal";
-    case alignment::Meeting::overlap: return "compatible";
+    case alignment::Meeting::overlap:
+    case alignment::Meeting::strained: return "compatible";
     case alignment::Meeting::disjoint: return "conflict";
   }
   return "";
