@@ -59,7 +59,10 @@ Cast::Member Cast::member_of(TokenRange phrase) const {
     if (word != nullptr && word->as<WordClass>() == WordClass::article && !word->has_clitic) continue;
     const Match* role = reading_.find(i, TableId::roles);
     // Titles are no part of a name: "Mr. Fox" is "Vicente Fox".
-    if ((role != nullptr && role->as<RoleClass>() == RoleClass::title && phrase.end > phrase.begin + 1) || is_title(i)) continue;
+    if ((role != nullptr && role->as<RoleClass>() == RoleClass::title && phrase.end > phrase.begin + 1) || is_title(i)) {
+      if (member.title.empty() && is_title(i)) member.title = reading_.tokens().folded(i);
+      continue;
+    }
     if (role != nullptr) {
       const auto kind = role->as<RoleClass>();
       if (role_end == phrase.begin) member.body = kind == RoleClass::organisation || kind == RoleClass::outlet;
@@ -142,16 +145,41 @@ bool Cast::is_prominent(const Member& member) const {
   return &member < members_.data() + speakers_ || scene_.ranges.size() <= kLead || member.tokens.begin < scene_.ranges[kLead].begin;
 }
 
+// "Gov." of "governor", "Lt." of "lieutenant": its letters in their order, from the first on.
+bool Cast::abbreviates(std::string_view title, std::string_view word) {
+  constexpr std::size_t kLeast = 2;  // letters less than the word
+  if (title.empty() || word.size() < title.size() + kLeast || title.front() != word.front()) return false;
+  std::size_t found = 0;
+  for (const char letter : word) found += found < title.size() && title[found] == letter;
+  return found == title.size();
+}
+
+// Is `member` the role with at least so many words more, named before it where it is a body?
+bool Cast::holds(const Member& member, const Member& role, std::size_t more) const {
+  if (role.body && member.tokens.begin > role.tokens.begin) return false;
+  return member.words.size() >= role.words.size() + more && std::equal(role.words.begin(), role.words.end(), member.words.begin());
+}
+
 const Cast::Member* Cast::only_holder_of_role(const Member& role) const {
   const Member* holder = nullptr;
   for (const Member& member : members_) {
-    const bool same = member.words.size() > role.words.size() + 0 && member.words.front() == role.words.front() &&
-                      member.words.size() >= role.words.size() + 2;
-    if (!same || (role.body && (member.tokens.begin > role.tokens.begin || !is_prominent(member))) || !std::equal(role.words.begin(), role.words.end(), member.words.begin())) continue;
+    const bool titled = !role.body && role.words.size() == 1 && !member.words.empty() && abbreviates(member.title, role.words.front());
+    if (!titled && (!holds(member, role, 2) || (role.body && !is_prominent(member)))) continue;
     if (holder != nullptr && holder->words.back() != member.words.back()) return nullptr;
     if (holder == nullptr || holder->words.size() < member.words.size()) holder = &member;
   }
-  return holder;
+  return holder != nullptr || !role.body ? holder : only_body(role);
+}
+
+// "the ministry" behind "the ministry of-water": a name of one word more, if no other body of the kind was named.
+const Cast::Member* Cast::only_body(const Member& role) const {
+  const Member* body = nullptr;
+  for (const Member& member : members_) {
+    if (!holds(member, role, 1)) continue;
+    if (body != nullptr) return nullptr;
+    body = &member;
+  }
+  return body != nullptr && is_prominent(*body) ? body : nullptr;
 }
 
 Span Cast::span(TokenRange phrase) const {

@@ -32,6 +32,7 @@ class Cast {
     std::size_t role_words = 0;        ///< how many of them are the role with what belongs to it
     std::size_t name_words = 0;  ///< how many stand before the first role, where the name comes first
     bool body = false;           ///< the first role is a body's: "the court"
+    std::string_view title = {};  ///< an abbreviated one, which is no word of the name: "gov" of "Gov. Emil Roe"
     bool role_open = false;            ///< the role needs a complement ("minister of"): more words belong to it
   };
   void add_apposition(TokenRange phrase);
@@ -46,6 +47,9 @@ class Cast {
   [[nodiscard]] std::string_view bare(std::size_t i) const;
   [[nodiscard]] bool is_better(const Member& a, const Member& b, TokenRange mention) const;
   [[nodiscard]] bool is_name_of(const Member& part, const Member& whole) const;
+  [[nodiscard]] bool holds(const Member& member, const Member& role, std::size_t more) const;
+  [[nodiscard]] const Member* only_body(const Member& role) const;
+  [[nodiscard]] static bool abbreviates(std::string_view title, std::string_view word);
   [[nodiscard]] const Member* only_holder_of_role(const Member& role) const;
   [[nodiscard]] bool is_prominent(const Member& member) const;
 

@@ -131,8 +131,20 @@ std::size_t Clauses::behind_adverbs(std::size_t i, std::size_t limit) const {
   return std::min(i, limit);
 }
 
+// "in 2019", "in October 2019": where such a phrase begins that ends before token i; i if none does.
+std::size_t Clauses::before_date(std::size_t i, std::size_t from) const {
+  constexpr std::size_t kLongest = 4;  // tokens
+  std::size_t begin = i;
+  while (begin > from && i - begin < kLongest && (reading_[begin - 1].kind == text::TokenKind::number || reading_.has(begin - 1, TableId::months))) --begin;
+  return begin < i && begin > from + 1 && is_preposition(begin - 1) ? begin - 1 : i;
+}
+
 std::size_t Clauses::skip_auxiliaries(std::size_t i, std::size_t from) const {
   while (i > from) {
+    if (const std::size_t date = before_date(i, from); date < i) {
+      i = date;
+      continue;
+    }
     if (is_day(i - 1)) {
       i -= i - 1 > from && is_preposition(i - 2) ? 2 : 1;
       continue;

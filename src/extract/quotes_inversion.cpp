@@ -22,7 +22,10 @@ bool Inversion::is_tail(const CueAt& cue, TokenRange front, TokenRange sentence)
   const std::size_t verb = clauses_.skip_auxiliaries(cue.tokens.begin, sentence.begin);
   if (cue.joined || cue.kind != lang::CueClass::verb || verb <= sentence.begin + kFewest || !is_comma(reading_[verb - 1])) return false;
   std::size_t commas = 0;
-  for (std::size_t i = std::max(front.end, sentence.begin); i < verb; ++i) commas += is_comma(reading_[i]) && scene_.passage(i) == nullptr;
+  for (std::size_t i = std::max(front.end, sentence.begin); i < verb; ++i) {
+    const bool age = i + 2 < verb && is_comma(reading_[i]) && reading_[i + 1].kind == text::TokenKind::number && is_comma(reading_[i + 2]);  // ", 83, a pilot,"
+    commas += is_comma(reading_[i]) && !age && scene_.passage(i) == nullptr;
+  }
   const bool subject_ends_here = front.end + 1 == verb;
   if (subject_ends_here || (!front.empty() && commas % 2 == 0 && is_comma(reading_[front.end]))) return false;
   for (std::size_t i = cue.tokens.end; i < sentence.end; ++i) {
@@ -70,7 +73,8 @@ std::size_t Inversion::behind_place(std::size_t i, std::size_t limit) const {
 }
 
 TokenRange Inversion::doer(const CueAt& cue, std::size_t limit) const {
-  const Passage* passage = scene_.passage(cue.tokens.end);
+  const bool as = reading_.goes_on(cue.tokens.end) && reading_.find(cue.tokens.end, TableId::words, WordClass::conjunction) != nullptr;  // "dismissed as"
+  const Passage* passage = scene_.passage(cue.tokens.end + as);
   const std::size_t i = passage == nullptr ? cue.tokens.end : passage->close;
   const Match* by = i < limit ? reading_.find(i, TableId::scopes, lang::ScopeClass::doer) : nullptr;
   if (by == nullptr || !reading_.goes_on(i)) return {};

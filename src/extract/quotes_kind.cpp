@@ -29,7 +29,7 @@ class Judge {
       case Relation::joined: return {candidate_.previous_verdict.speech, candidate_.previous_verdict.speech ? "joined" : "joined-term"};
       case Relation::that: return {true, "cue-that"};
       case Relation::colon: return {true, "cue-colon"};
-      case Relation::direct: return {true, "cue-direct"};
+      case Relation::direct: return is_called() ? Verdict{false, "title-case"} : Verdict{true, "cue-direct"};
       case Relation::after: return {true, "cue-after"};
       case Relation::clause: return is_remote() ? Verdict{false, "remote-fragment"} : of_clause("fragment-of-cue");
       case Relation::according: return is_remote() ? Verdict{false, "remote-fragment"} : of_clause("according");
@@ -104,6 +104,10 @@ class Judge {
       if (that != nullptr && !that->has_clitic) return true;
     }
     return false;
+  }
+  // "a yacht he called the "Second Wind"": an article before what has capitals as names have them.
+  bool is_called() const {
+    return capitals_ && evidence_.cues[*choice_.cue].kind == CueClass::describe && is_title_case() && reading_.find(passage_.open - 1, TableId::words, WordClass::article) != nullptr;
   }
   // "Why me?" she thought.
   bool is_thought() const {

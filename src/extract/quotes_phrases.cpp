@@ -394,11 +394,21 @@ TokenRange Phrases::possessor(std::size_t noun, std::size_t from) const {
   return {};
 }
 
+TokenRange Phrases::described_by(TokenRange words, std::size_t from) const {
+  std::size_t end = words.begin;
+  while (end > from && (is_comma(reading_[end - 1]) || reading_[end - 1].kind == text::TokenKind::number)) --end;
+  std::size_t begin = end;
+  const auto is_name = [&](std::size_t i) { return reading_[i].is_word() && reading_[i].capital && !reading_.has_any(i, {TableId::words, TableId::weekdays, TableId::months}); };
+  while (begin > from && is_name(begin - 1)) --begin;
+  return end < words.begin && !reading_[words.begin].capital && end >= begin + 2 ? TokenRange{begin, end} : words;
+}
+
 TokenRange Phrases::head(std::size_t from, std::size_t limit) const {
   for (std::size_t i = from; i < std::min(limit, from + kFar); ++i) {
     if (scene_.passage(i) != nullptr || !begins(i)) continue;
     const TokenRange phrase = after(i, limit);
-    if (!phrase.empty() && (names_somebody(phrase) || is_pronoun(phrase))) return phrase;
+    const bool when = i > from && reading_.has_any(i, {TableId::weekdays, TableId::months}) && reading_.find(i - 1, TableId::words, WordClass::preposition) != nullptr;
+    if (!phrase.empty() && !when && (names_somebody(phrase) || is_pronoun(phrase))) return phrase;
     // The clause's head is no person: look behind the next comma.
     while (i < limit && !is_comma(reading_[i])) ++i;
   }

@@ -28,6 +28,8 @@ class Phrases {
   [[nodiscard]] TokenRange before(std::size_t i, std::size_t from) const;
   /// Whose the noun at token i is: "Mr. Fox's comment", "the minister's latest remarks"; empty if it does not say.
   [[nodiscard]] TokenRange possessor(std::size_t i, std::size_t from) const;
+  /// "Emil Roe, 77, a former nurse": the full name before the comma that these words describe; else the words.
+  [[nodiscard]] TokenRange described_by(TokenRange words, std::size_t from) const;
   /// The words up to the first comma: what it adds ("the court, the company") may be the clause's.
   [[nodiscard]] TokenRange before_comma(TokenRange words) const;
   /// The subject at the head of the clause [from, limit).

@@ -57,6 +57,7 @@ class Finder {
     if (publication) source.end = std::max(source.end, publication->end);
     if (!words.empty() && phrases_.is_pronoun(words)) {
       source.words = words;
+      if (!verb_first_ && !spoken_in(cue.sentence)) note_subject({sentence.begin, words.begin}, cue.sentence);
       const TokenRange topic = topic_of(sentence, cue.tokens.begin);
       source.who = topic.empty() ? speakers_.antecedent(words, cues_[c].sentence) : topic;
     } else if (!speakers_.last_named().empty() && is_description(words)) {
@@ -100,13 +101,26 @@ class Finder {
     if (const auto previous = previous_in_sentence(c)) return *previous;
     if (is_object_noun(c)) return {};
     if (const TokenRange topic = topic_of(sentence, cues_[c].tokens.begin); !topic.empty()) return topic;
+    if (!verb_first_ && is_passive(c, sentence.begin)) return record_at(sentence.begin, cues_[c].tokens.begin);
     if (has_unread_subject(c, sentence)) return {};
-    if (!verb_first_) return speakers_.last();
+    if (!verb_first_) return named_before(c, sentence);
     const TokenRange subject = subjects_.at_head({sentence.begin, cues_[c].tokens.begin});
     if (!subject.empty()) return subject;
     const Gender gender = gender_of(c);
     const TokenRange country = gender == Gender::feminine && cues_[c].joined ? subjects_.country_before(cues_[c].tokens.begin) : TokenRange{};
     return country.empty() ? speakers_.last_of(gender, cues_[c].sentence) : country;
+  }
+  // "state records show that it was rated "poor"": the records, up to their verb.
+  TokenRange record_at(std::size_t from, std::size_t limit) const {
+    if (!publications_.at(from, limit)) return {};
+    std::size_t that = from + 2;
+    while (that < limit && complementiser_at(reading_, that) == nullptr) ++that;
+    return that < limit ? TokenRange{from, that - 1} : TokenRange{};
+  }
+  // "Emil Roe set the money aside and asked for more": the subject of the sentence.
+  TokenRange named_before(std::size_t c, TokenRange sentence) const {
+    const TokenRange subject = cues_[c].joined ? clear_subject({sentence.begin, cues_[c].tokens.begin}) : TokenRange{};
+    return subject.empty() ? speakers_.last() : subject;
   }
   Gender gender_of(std::size_t c) const {
     const bool finite = cues_[c].kind == CueClass::verb || cues_[c].kind == CueClass::describe;
@@ -140,10 +154,22 @@ class Finder {
   // statement he-said in-it".
   bool has_unread_subject(std::size_t c, TokenRange sentence) const {
     const std::size_t verb = cues_[c].tokens.begin;
-    if (!verb_first_ || cues_[c].joined || cues_[c].kind != CueClass::verb || verb <= sentence.begin) return false;
+    if (!verb_first_) return has_noun_before(c, sentence);
+    if (cues_[c].joined || cues_[c].kind != CueClass::verb || verb <= sentence.begin) return false;
     if (c > 0 && cues_[c - 1].tokens.end == verb) return false;
     const bool oblique = clauses_.behind_oblique(cues_[c].tokens.end) != cues_[c].tokens.end;
     return !oblique && reading_[verb - 1].is_word() && !reading_.has(verb - 1, TableId::words) && complementiser_at(reading_, verb - 1) == nullptr;
+  }
+
+  // "the inspection that year rated": where verbs have a subject, a noun or number before one is a piece of it.
+  bool has_noun_before(std::size_t c, TokenRange sentence) const {
+    const CueAt& cue = cues_[c];
+    const bool finite = cue.kind == CueClass::verb || cue.kind == CueClass::describe;
+    if (!finite || cue.joined || cue.participle || cue.inside || !reading_.language().is("noun_before_noun")) return false;
+    const std::size_t first = clauses_.skip_auxiliaries(cue.tokens.begin, sentence.begin);
+    if (first <= sentence.begin || scene_.passage(first - 1) != nullptr) return false;
+    const text::Token& before = reading_[first - 1];
+    return before.kind == text::TokenKind::number || (before.is_word() && !reading_.has(first - 1, TableId::words));
   }
 
   Relayed words_at(std::size_t c, TokenRange sentence) const {
@@ -200,10 +226,24 @@ class Finder {
     return closed && (phrases_.has_role(name) || reading_.is_unlisted(name.begin)) ? name : TokenRange{};
   }
 
+  // "was rated "poor"": the subject is what was rated, and who did it is not said. But "was calling it", "s'est dit".
+  bool is_passive(std::size_t c, std::size_t from) const {
+    const std::size_t verb = cues_[c].tokens.begin;
+    const std::string_view active = reading_.language().setting("active_participle_ending");
+    if (cues_[c].kind != CueClass::describe || (!active.empty() && reading_.tokens().folded(verb).ends_with(active))) return false;
+    const std::size_t first = clauses_.skip_auxiliaries(verb, from);
+    if (first > 0 && !reading_[first - 1].is_word() && !reading_[first].space_before) return false;
+    for (std::size_t i = first; i < verb; ++i) {
+      if (reading_.find(i, TableId::scopes, lang::ScopeClass::passive) != nullptr) return true;
+    }
+    return false;
+  }
+
   // The other way round: the subject stands before the verb, and behind it only where the words said stand before both.
   Relayed of_verb_last(std::size_t c, std::size_t from, TokenRange sentence) const {
     const CueAt& cue = cues_[c];
     if (const TokenRange doer = inversion_.doer(cue, sentence.end); !doer.empty()) return {doer, {}};
+    if (is_passive(c, from)) return {};
     const bool dialogue = inversion_.in_dialogue(cue.tokens.begin, sentence.begin);
     if (const TokenRange citing = relays_.citing_before(from, cue.tokens.begin); !citing.empty()) return {citing, {}};
     const TokenRange front = phrases_.before(clauses_.skip_auxiliaries(cue.tokens.begin, from), from);
@@ -289,11 +329,19 @@ class Finder {
     return phrases_.before_comma(words);
   }
 
-  // A sentence without a cue may still bring in who speaks next: its subject, if that is clearly a person.
+  bool spoken_in(std::size_t sentence) const { return !sources_.empty() && cues_[sources_.size() - 1].sentence == sentence; }
+
+  // A sentence without a cue, or what stands before "and she said", may bring in who speaks next: its subject, if that is
+  // clearly a person.
   void note_subject(TokenRange sentence, std::size_t number) {
-    sentence.begin = behind_dateline(reading_, sentence);
-    const TokenRange subject = verb_first_ ? subjects_.at_head(clauses_.behind_opening(sentence)) : phrases_.head(sentence.begin, sentence.end);
-    if (!subject.empty() && phrases_.names_somebody(subject) && (phrases_.has_role(subject) || (!verb_first_ && is_full_name(subject)))) speakers_.remember(subject, number);
+    if (const TokenRange subject = clear_subject(sentence); !subject.empty()) speakers_.remember(subject, number);
+  }
+  TokenRange clear_subject(TokenRange sentence) const {
+    sentence.begin = std::min(behind_dateline(reading_, sentence), sentence.end);
+    const TokenRange head = verb_first_ ? subjects_.at_head(clauses_.behind_opening(sentence)) : phrases_.head(sentence.begin, sentence.end);
+    const TokenRange subject = verb_first_ || head.empty() ? head : phrases_.described_by(head, sentence.begin);
+    const bool clear = !subject.empty() && phrases_.names_somebody(subject) && (phrases_.has_role(subject) || (!verb_first_ && is_full_name(subject)));
+    return clear ? subject : TokenRange{};
   }
 
   // Two capitals: the first word of a sentence has one anyway.

@@ -92,7 +92,9 @@ class Finder {
       // "A ferry [phrase] sinks off Taluria: 31 dead": a noun that nobody's words are leads to a colon beside it only.
       if (cues_[c].kind == CueClass::noun && sources_[c].who.empty() && i > cues_[c].tokens.end + 1) return false;
       if (c + 1 < cues_.size() && cues_[c + 1].tokens.begin < i) return false;
-      return add({i + 1, sentence.end}, c, true, "colon-no-marks");
+      // With capitals a clause that begins without one is the outlet's: "they disagreed: by their count ...".
+      const bool direct = !reading_.language().is("names_capitalised") || !reading_[i + 1].is_word() || reading_[i + 1].capital;
+      return add({i + 1, sentence.end}, c, direct, "colon-no-marks");
     }
     return false;
   }
