@@ -16,19 +16,6 @@ bool is_plain_word(const lang::Reading& reading, std::size_t i, TokenRange sente
   return sentence.has(i) && reading[i].is_word() && reading[i].newlines_before == 0;
 }
 
-// May an unknown word be what is counted? Not a function word, a reporting verb, or another figure.
-bool may_be_noun(const lang::Reading& reading, std::size_t i) {
-  for (const Match& match : reading.at(i)) {
-    const TableId table = match.table;
-    if (table == TableId::words && !match.has_clitic) return false;
-    if (table == TableId::cues || table == TableId::complementisers || table == TableId::ranges) return false;
-    if (table == TableId::months || table == TableId::weekdays || table == TableId::parts) return false;
-    if (table == TableId::bounds || table == TableId::times || table == TableId::numbers) return false;
-    if (match.has_clitic && match.clitic == CliticClass::conjunction && table == TableId::words) return false;
-  }
-  return reading[i].span.size() > 2;
-}
-
 bool is_measuring(const lang::Reading& reading, const std::string& unit) {
   return unit == "percent" || is_currency(unit) || reading.language().unit(unit) != nullptr;
 }
@@ -157,11 +144,14 @@ bool take_noun_after(const lang::Reading& reading, TokenRange sentence, FigureDr
   return false;
 }
 
-// "a soldier Talurian one": the noun before an adjective that may be a noun itself ("a Talurian").
+// "a soldier Talurian one", "his titles European the-three": the noun before an adjective that may be a noun itself ("a Talurian").
 std::size_t noun_of_adjective(const lang::Reading& reading, TokenRange sentence, std::size_t i, bool definite) {
-  if (i == sentence.begin || reading[i].newlines_before != 0 || reading.find(i, TableId::countries, lang::CountryClass::people) == nullptr) return i;
+  if (i == sentence.begin || reading[i].newlines_before != 0) return i;
+  const bool relative = definite && reading.language().has_adjective_ending(reading.tokens().folded(i));
+  if (!relative && reading.find(i, TableId::countries, lang::CountryClass::people) == nullptr) return i;
   const Match* noun = reading.find(i - 1, TableId::nouns);
-  return noun != nullptr && noun->tokens == 1 && noun->entry->unit == "person" && noun->definite == definite ? i - 1 : i;
+  if (noun == nullptr || noun->tokens != 1) return i;
+  return noun->definite == definite || (definite && noun->possessive) ? i - 1 : i;
 }
 
 // "the wounded seven", "one day": the noun stands before and agrees with the number.
@@ -184,6 +174,21 @@ bool take_noun_before(const lang::Reading& reading, TokenRange sentence, FigureD
     return true;
   }
   return false;
+}
+
+// "a family of six": the members of a group, where nothing behind the number is counted.
+bool take_members(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
+  const std::size_t of = draft.number.begin - 1;
+  if (draft.whole.begin < sentence.begin + 2 || reading.language().is("verb_first") || reading.find(of, TableId::times, lang::TimeClass::noun_of) == nullptr) return false;
+  const std::size_t next = draft.whole.end;
+  if (is_plain_word(reading, next, sentence) && reading[next].space_before && may_be_noun(reading, next) && !reading.has(next, TableId::measures)) return false;
+  const Match* group = counted_noun(reading, of - 1);
+  constexpr std::string_view kGroups[] = {"family", "group", "team", "delegation", "squad", "couple", "crowd", "household"};
+  if (group == nullptr || group->tokens != 1 || std::find(std::begin(kGroups), std::end(kGroups), group->entry->unit) == std::end(kGroups)) return false;
+  draft.counted = {.unit = "person", .known = true};
+  draft.whole.begin = of - 1;
+  draft.byte_begin = reading.begin_of(of - 1, *group);
+  return true;
 }
 
 // A code such as "USD", with a mind to words that are no currency in lower case.
@@ -217,10 +222,6 @@ bool take_symbol_before(const lang::Reading& reading, TokenRange sentence, Figur
   return false;
 }
 
-bool is_number_at(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
-  return sentence.has(i) && (reading[i].kind == text::TokenKind::number || reading.has(i, TableId::numbers));
-}
-
 // "three of them"; but in "twenty, of them three" the words belong to the next figure.
 bool take_of_them(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
   const std::size_t i = draft.whole.end;
@@ -232,14 +233,18 @@ bool take_of_them(const lang::Reading& reading, TokenRange sentence, FigureDraft
   return true;
 }
 
-// "6 out of 20 ships", "ten of those 33"
-void take_whole_after(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
-  const std::size_t i = draft.whole.end;
-  if (!sentence.has(i) || reading[i].newlines_before != 0) return;
-  const Match* of = reading.find(i, TableId::parts, lang::PartOrder::whole_after);
-  const bool out_of = of != nullptr && !of->has_clitic && is_number_at(reading, sentence, i + of->tokens);
-  const Match* plain = reading.find(i, TableId::times, lang::TimeClass::noun_of);  // "61 of 120 seats"
-  draft.part_of_next = out_of || (plain != nullptr && !plain->has_clitic && is_number_at(reading, sentence, i + plain->tokens));
+// "three small islets": where nouns stand behind adjectives, the plural right behind an unlisted word that is none. "38 carry
+// that rating": what an article or its like follows is a verb. Else the word itself.
+std::size_t unknown_noun_at(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
+  const auto is_plural = [&](std::size_t k) {
+    const std::string_view word = reading.tokens().folded(k);
+    return word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is");
+  };
+  if (is_plural(i) || !is_plain_word(reading, i + 1, sentence)) return i;
+  if (reading[i + 1].space_before && may_be_noun(reading, i + 1) && is_plural(i + 1) && !reading.has(i + 1, TableId::measures)) return i + 1;
+  const auto is_determiner = [&](lang::WordClass kind) { return reading.find(i + 1, TableId::words, kind) != nullptr; };
+  const bool verb = is_determiner(lang::WordClass::article) || is_determiner(lang::WordClass::demonstrative) || is_determiner(lang::WordClass::relative) || is_determiner(lang::WordClass::pronoun);
+  return verb ? kNoToken : i;
 }
 
 bool take_unknown_noun(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
@@ -257,92 +262,32 @@ bool take_unknown_noun(const lang::Reading& reading, TokenRange sentence, Figure
   for (const Match& match : reading.at(i)) {
     if (match.has_clitic && match.clitic != CliticClass::article) return false;
   }
-  draft.counted = {.noun = std::string(reading.language().stem(reading.tokens().folded(i)))};
-  draft.whole.end = i + 1;
+  std::size_t noun = i;
+  if (language.is("noun_before_noun") && draft.value && *draft.value > Decimal{1}) noun = unknown_noun_at(reading, sentence, i);
+  if (noun == kNoToken) return false;
+  draft.counted = {.noun = std::string(language.stem(reading.tokens().folded(noun)))};
+  draft.whole.end = noun + 1;
   return true;
 }
 
-// ---- bounds
-
-Bound bound_of(const Match& match) { return match.as<Bound>(); }
-
-const Match* bound_at(const lang::Reading& reading, std::size_t i, lang::Position position) {
-  for (const Match& match : reading.at(i)) {
-    if (match.table == TableId::bounds && match.entry->position == position) return &match;
-  }
-  return nullptr;
-}
-
-constexpr std::size_t kLongestPhrase = 6;  // tokens of "no fewer than" and its like
-
-// A phrase of `table` that ends right before token `end`.
-template <class Accept>
-const Match* phrase_before(const lang::Reading& reading, TokenRange sentence, std::size_t end, Accept accept) {
-  const std::size_t first = end > sentence.begin + kLongestPhrase ? end - kLongestPhrase : sentence.begin;
-  for (std::size_t i = first; i < end; ++i) {
-    for (const Match& match : reading.at(i)) {
-      if (i + match.tokens == end && accept(match)) return &match;
-    }
-  }
-  return nullptr;
-}
-
-// "rose ... to 15": behind a trend word a "to" that elsewhere means "at most" says where it ended.
-bool is_goal(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
-  constexpr std::size_t kReach = 8;  // tokens
-  if (reading.find(i, TableId::ranges, lang::RangeClass::to) == nullptr) return false;
-  for (std::size_t k = i; k > sentence.begin && k + kReach > i; --k) {
-    const Match* event = reading.find(k - 1, TableId::measures);
-    if (event != nullptr && (event->entry->measure == "increased" || event->entry->measure == "decreased")) return true;
-  }
-  return false;
-}
-
-bool is_preposition(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
-  return sentence.has(i) && reading.find(i, TableId::words, lang::WordClass::preposition) != nullptr;
-}
-
-void take_bound_before(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
-  std::size_t end = draft.whole.begin;
-  const Match* bound = phrase_before(reading, sentence, end, [](const Match& match) {
-    return match.table == TableId::bounds && match.entry->position != lang::Position::after;
-  });
-  if (bound == nullptr && is_preposition(reading, sentence, end - 1)) {
-    bound = phrase_before(reading, sentence, --end, [](const Match& match) {
-      return match.table == TableId::bounds && match.entry->position == lang::Position::apart;
-    });
-  }
-  if (bound == nullptr || is_goal(reading, sentence, end - bound->tokens)) return;
-  draft.bound = bound_of(*bound);
-  draft.whole.begin = end - bound->tokens;
-  draft.byte_begin = reading.begin_of(draft.whole.begin, *bound);
-}
-
-// Behind the noun, or behind one adjective after it.
-void take_bound_after(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
-  for (std::size_t i = draft.whole.end; i <= draft.whole.end + 1 && sentence.has(i); ++i) {
-    if (reading[i].newlines_before != 0 || !reading[i].is_word()) return;
-    const Match* bound = bound_at(reading, i, lang::Position::after);
-    if (bound == nullptr) {
-      if (!may_be_noun(reading, i)) return;
-      continue;
-    }
-    draft.bound = bound_of(*bound);
-    draft.whole.end = i + bound->tokens;
-    return;
-  }
-}
-
-void take_part_before(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
-  std::size_t end = draft.whole.begin;
-  const auto is_part = [](const Match& match) {
-    return match.table == TableId::parts && match.as<lang::PartOrder>() != lang::PartOrder::whole_after &&
-           match.as<lang::PartOrder>() != lang::PartOrder::besides;
-  };
-  if (phrase_before(reading, sentence, end, is_part) != nullptr) draft.part = draft.part_ahead = true;
-}
-
 }  // namespace
+
+// May an unknown word be what is counted? Not a function word, a reporting verb, or another figure.
+bool may_be_noun(const lang::Reading& reading, std::size_t i) {
+  for (const Match& match : reading.at(i)) {
+    const TableId table = match.table;
+    if (table == TableId::words && !match.has_clitic) return false;
+    if (table == TableId::cues || table == TableId::complementisers || table == TableId::ranges) return false;
+    if (table == TableId::months || table == TableId::weekdays || table == TableId::parts) return false;
+    if (table == TableId::bounds || table == TableId::times || table == TableId::numbers) return false;
+    if (match.has_clitic && match.clitic == CliticClass::conjunction && table == TableId::words) return false;
+  }
+  return reading[i].span.size() > 2;
+}
+
+bool is_number_at(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
+  return sentence.has(i) && (reading[i].kind == text::TokenKind::number || reading.has(i, TableId::numbers));
+}
 
 const Match* counted_noun(const lang::Reading& reading, std::size_t i) {
   if (reading.has(i, TableId::weekdays)) return nullptr;  // "day Saturday" is no day counted
@@ -376,15 +321,8 @@ bool take_counted(const lang::Reading& reading, TokenRange sentence, FigureDraft
     return true;
   }
   if (definite && take_noun_before(reading, sentence, draft, true)) return true;
-  return take_noun_after(reading, sentence, draft) || take_of_them(reading, sentence, draft) ||
+  return take_noun_after(reading, sentence, draft) || take_of_them(reading, sentence, draft) || take_members(reading, sentence, draft) ||
          (!definite && take_noun_before(reading, sentence, draft, false)) || take_unknown_noun(reading, sentence, draft);
-}
-
-void take_bounds(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
-  take_bound_after(reading, sentence, draft);
-  take_bound_before(reading, sentence, draft);
-  take_part_before(reading, sentence, draft);
-  take_whole_after(reading, sentence, draft);
 }
 
 namespace {
@@ -400,6 +338,12 @@ bool goes_on_list(const lang::Reading& reading, const FigureDraft& draft) {
   return i > 0 && (reading.find(i - 1, TableId::numbers, lang::NumberClass::conjunction) != nullptr || reading.find(i - 1, TableId::periods, lang::PeriodClass::against) != nullptr);
 }
 
+// "3,077 of the army and 1,949 of the air force": what both are taken of.
+bool goes_on_dividing(const lang::Reading& reading, TokenRange sentence, const FigureDraft& first, const FigureDraft& draft) {
+  const auto is_of = [&](std::size_t i) { return on_line(reading, sentence, i) && reading.find(i, TableId::times, lang::TimeClass::noun_of) != nullptr; };
+  return first.rule == "digits" && draft.rule == "digits" && is_of(first.number.end) && is_of(draft.number.end);
+}
+
 // "44 for the party", "44 to-the-party".
 bool has_holder(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft) {
   const std::size_t i = draft.whole.end;
@@ -413,7 +357,7 @@ bool has_holder(const lang::Reading& reading, TokenRange sentence, const FigureD
 void take_shared_nouns(const lang::Reading& reading, TokenRange sentence, std::span<FigureDraft> drafts) {
   const FigureDraft* counting = nullptr;
   for (FigureDraft& draft : drafts) {
-    if (is_bare(draft) && counting != nullptr && goes_on_list(reading, draft) && has_holder(reading, sentence, draft)) {
+    if (is_bare(draft) && counting != nullptr && goes_on_list(reading, draft) && (has_holder(reading, sentence, draft) || goes_on_dividing(reading, sentence, *counting, draft))) {
       draft.counted = counting->counted;
     } else if (draft.counted.known && is_countable(reading.language(), draft) && draft.counted.unit != "percent") {
       counting = &draft;

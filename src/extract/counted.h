@@ -8,12 +8,12 @@ namespace isnad::extraction {
 /// "$40"), or by "of them". False if nothing that can be counted is there.
 bool take_counted(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft);
 
-/// Extends `draft` by the bounds and "including" before and after it and sets bound, low and high.
-void take_bounds(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft);
-
 /// Gives each bare number of a list what the figure before it counts: "62 seats, against 44 for the Unity Party".
 void take_shared_nouns(const lang::Reading& reading, TokenRange sentence, std::span<FigureDraft> drafts);
 
+/// May an unlisted word be what is counted? Not a function word, a reporting verb, or another figure.
+[[nodiscard]] bool may_be_noun(const lang::Reading& reading, std::size_t i);
+[[nodiscard]] bool is_number_at(const lang::Reading& reading, TokenRange sentence, std::size_t i);
 /// The nouns-table match at token i that may be counted there, or null.
 [[nodiscard]] const lang::Match* counted_noun(const lang::Reading& reading, std::size_t i);
 [[nodiscard]] Counted counted_of(const lang::Match& noun);

@@ -138,10 +138,13 @@ std::optional<DateMention> year_in_words(const lang::Reading& reading, std::size
   return year;
 }
 
-// The token of a year behind a date: at once, or behind a comma or "of" or "year".
+// The token of a year behind a date: at once, or behind a comma or "of" or "year", also "in the year".
 std::size_t year_token(const lang::Reading& reading, std::size_t i) {
   std::size_t next = i;
   if (reading.goes_on(next) && reading[next].is(',')) ++next;
+  const bool in_year = reading.goes_on(next + 1) && reading.find(next, TableId::words, lang::WordClass::preposition) != nullptr &&
+                       reading.find(next + 1, TableId::times, TimeClass::year) != nullptr;
+  next += in_year;
   for (const TimeClass kind : {TimeClass::noun_of, TimeClass::year}) {
     if (reading.goes_on(next) && reading.find(next, TableId::times, kind) != nullptr) ++next;
   }
@@ -164,8 +167,9 @@ std::optional<DateMention> finish_date(const lang::Reading& reading, DateMention
     date.end += direction->tokens;
     if (published != nullptr) year = open_year(month, middle, *published, direction, false);
   } else if (published != nullptr) {
-    year = open_year(month, middle, *published, nullptr, speaks_of_future(reading, date.begin));
-    date.year_open = true;
+    const bool future = speaks_of_future(reading, date.begin);
+    year = open_year(month, middle, *published, nullptr, future);
+    date.year_open = !future;
   }
   if (year <= 0) return date;
   if (day != 0 && !text::is_valid({year, month, day})) return std::nullopt;
@@ -292,9 +296,11 @@ std::optional<DateMention> read_decade(const lang::Reading& reading, std::size_t
   return date;
 }
 
-// "the 1990s"
+// "the 1990s", "the 90s"
 std::optional<DateMention> read_digit_decade(const lang::Reading& reading, std::size_t i) {
-  const int year = digits_at(reading, i, 4);
+  constexpr int kCentury = 100, kFirstDecade = 20;
+  int year = digits_at(reading, i, 4);
+  if (year >= kFirstDecade && year < kCentury) year += 1900;
   if (year < kFirstYear || year % 10 != 0 || !glued(reading, i + 1)) return std::nullopt;
   std::size_t end = i + 1;
   if (reading[end].is('\'') && glued(reading, end + 1)) ++end;

@@ -64,6 +64,31 @@ std::size_t begin_of_age_word(const lang::Reading& reading, TokenRange sentence,
   return number;
 }
 
+// The token behind "[of] his life" at token i; i if none stands there.
+std::size_t behind_age_word(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
+  if (!on_line(reading, sentence, i)) return i;
+  const Match* word = reading.find(i, TableId::times, TimeClass::age);
+  if (word != nullptr) return i + word->tokens;
+  if (reading.find(i, TableId::times, TimeClass::noun_of) == nullptr || !on_line(reading, sentence, i + 1)) return i;
+  word = reading.find(i + 1, TableId::times, TimeClass::age);
+  return word != nullptr ? i + 1 + word->tokens : i;
+}
+
+// "in the eighties of his life", "in her 80s": a decade that somebody is in, and none of a century.
+bool take_decade_of_life(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
+  if (draft.rule != "decade" || !draft.low) return false;
+  const std::size_t end = behind_age_word(reading, sentence, draft.whole.end);
+  const Match* owner = reading.find(draft.whole.begin - 1, TableId::words, lang::WordClass::pronoun);
+  if (end == draft.whole.end && (owner == nullptr || reading.language().is("verb_first"))) return false;
+  const Decimal first{static_cast<std::int64_t>(draft.low->to_double()) % 100};
+  if (first == Decimal{0}) return false;
+  draft.low = first;
+  draft.high = add(first, Decimal{9});
+  draft.counted = {"year", {}, "age", true};
+  draft.whole.end = end;
+  return true;
+}
+
 // A number without a unit that an age word stands right before: "at the age of 30".
 bool is_bare_age(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft) {
   if (!draft.value || *draft.value > kOldest || *draft.value < Decimal{1} || draft.value->exponent() < 0) return false;
@@ -117,7 +142,7 @@ std::optional<FigureDraft> read_unit_and_half(const lang::Reading& reading, Toke
 }
 
 void take_age(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
-  if (draft.whole.begin == sentence.begin) return;
+  if (draft.whole.begin == sentence.begin || take_decade_of_life(reading, sentence, draft)) return;
   if (is_bare_age(reading, sentence, draft)) {
     draft.counted = {"year", {}, "age", true};
     draft.whole = {begin_of_age_word(reading, sentence, draft.number.begin), draft.number.end};
@@ -140,12 +165,10 @@ std::optional<FigureDraft> read_ordinal_age(const lang::Reading& reading, TokenR
     if (more == nullptr) return std::nullopt;
     age = add(age, *more->entry->value).value_or(age);
   }
-  const std::size_t of = on_line(reading, sentence, end) && reading.find(end, TableId::times, TimeClass::noun_of) != nullptr;
-  const Match* behind = on_line(reading, sentence, end) ? reading.find(end, TableId::times, TimeClass::age) : nullptr;
-  if (behind == nullptr && of) behind = on_line(reading, sentence, end + 1) ? reading.find(end + 1, TableId::times, TimeClass::age) : nullptr;
-  if (behind != nullptr) end += behind->tokens + (reading.find(end, TableId::times, TimeClass::age) == nullptr);
+  const std::size_t last = end;
+  end = behind_age_word(reading, sentence, end);
   const std::size_t begin = begin_of_age_word(reading, sentence, i);
-  if ((behind == nullptr && begin == i) || age > kOldest) return std::nullopt;
+  if ((end == last && begin == i) || age > kOldest) return std::nullopt;
   FigureDraft draft;
   draft.whole = {begin, end};
   draft.number = {i, end};

@@ -297,6 +297,15 @@ bool is_besides(const lang::Reading& reading, TokenRange sentence, std::size_t g
   });
 }
 
+// "3,077 of the army, and 1,949 of the air force": one list, whatever stands in between.
+bool goes_on_list(const lang::Reading& reading, const FigureDraft& first, const FigureDraft& draft) {
+  constexpr std::size_t kReach = 8;  // tokens
+  const auto is_of = [&](std::size_t i) { return reading.find(i, TableId::times, lang::TimeClass::noun_of) != nullptr; };
+  const std::size_t i = draft.whole.begin;
+  const bool joined = draft.byte_begin != reading[i].span.begin || (i > 0 && reading.find(i - 1, TableId::numbers, lang::NumberClass::conjunction) != nullptr);
+  return joined && draft.whole.begin <= first.whole.end + kReach && first.counted.unit == draft.counted.unit && is_of(first.number.end) && is_of(draft.number.end);
+}
+
 // "148 passengers and six crew members": what is joined to a figure happens to it too.
 void take_measure_of_joined(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft, std::span<const FigureDraft> others) {
   const auto own = first_behind(others, draft.whole.begin);
@@ -304,7 +313,7 @@ void take_measure_of_joined(const lang::Reading& reading, TokenRange sentence, F
   const FigureDraft& first = *std::prev(own);
   if (first.counted.measure == "age" || measures_nothing(reading.language(), first)) return;
   const std::size_t gap = first.whole.end;
-  const bool besides = is_besides(reading, sentence, gap, draft);
+  const bool besides = is_besides(reading, sentence, gap, draft) || goes_on_list(reading, first, draft);
   const bool apart = gap + 1 == draft.whole.begin && reading.find(gap, TableId::numbers, lang::NumberClass::conjunction) != nullptr;
   const bool glued = gap == draft.whole.begin && draft.byte_begin != reading[gap].span.begin;
   if (!(apart || glued || besides) || !fits(reading, first.counted.measure, draft)) return;

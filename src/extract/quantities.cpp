@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/bounds.h"
 #include "extract/counted.h"
 #include "extract/numbers.h"
 #include "text/characters.h"
@@ -55,6 +56,36 @@ bool agrees_with_dual(const lang::Reading& reading, TokenRange sentence, std::si
   return false;
 }
 
+// A word of no table with an ending that is hardly anything but a dual's.
+bool is_marked_dual(const lang::Reading& reading, std::size_t i) {
+  if (!reading.goes_on(i) || !reading[i].is_word() || reading.has_any(i, {TableId::nouns, TableId::numbers, TableId::countries})) return false;
+  const std::string_view word = reading.tokens().folded(i);
+  const lang::Inflection* ending = reading.language().dual_ending(word);
+  return ending != nullptr && !ending->replacement.empty() && !reading.language().has_article(word) && !reading.language().has_joining_letter(word);
+}
+
+// "powers-two economic-two", "the strongest economies-two": an unlisted noun is a dual where an adjective agrees with it, or
+// behind an elative, which no indefinite plural follows.
+bool is_unlisted_dual(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
+  if (i == sentence.begin || !reading[i].is_word() || reading.has_any(i, {TableId::nouns, TableId::numbers, TableId::countries, TableId::words})) return false;
+  if (is_marked_dual(reading, i)) return sentence.has(i + 1) && is_marked_dual(reading, i + 1) && !is_marked_dual(reading, i - 1);
+  constexpr std::size_t kShortest = 10;  // bytes: three letters and the ending
+  const std::string_view word = reading.tokens().folded(i);
+  const Match* elative = reading.find(i - 1, TableId::periods, lang::PeriodClass::peak);
+  if (elative == nullptr || elative->definite || elative->tokens > 1 || word.size() < kShortest || reading.language().has_article(word)) return false;
+  return reading[i].newlines_before == 0 && reading.language().dual_ending(word) != nullptr && reading.at(i).empty();
+}
+
+FigureDraft unlisted_dual(const lang::Reading& reading, std::size_t i) {
+  FigureDraft draft;
+  draft.whole = draft.number = {i, i + 1};
+  draft.byte_begin = reading[i].span.begin;
+  draft.value = Decimal{2};
+  draft.counted = {.noun = std::string(reading.language().stem(reading.tokens().folded(i)))};
+  draft.rule = "dual";
+  return draft;
+}
+
 // "the two minutes 12 and 77", "the two years 2006 and 2007": the numbers say which, the dual nothing more.
 bool is_number_behind(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
   return on_line(reading, sentence, i + 1) && reading[i + 1].kind == text::TokenKind::number;
@@ -97,6 +128,16 @@ bool is_before_verb(const lang::Reading& reading, TokenRange sentence, const Fig
   constexpr std::int64_t kDozens = 20;
   if (reading.language().is("verb_first") || !draft.low || *draft.low < Decimal{kDozens} || !on_line(reading, sentence, draft.number.end)) return false;
   return reading.find(draft.number.end, TableId::words, lang::WordClass::auxiliary) != nullptr || reading.has(draft.number.end, TableId::measures);
+}
+
+// "wounded the-dozens": who suffers what the word before says.
+bool is_behind_toll(const lang::Reading& reading, TokenRange sentence, std::size_t i, const Match& vague) {
+  if (i == sentence.begin || vague.clitic != CliticClass::article) return false;
+  return std::ranges::any_of(reading.at(i - 1), [&](const Match& event) {
+    if (event.table != TableId::measures || event.tokens != 1) return false;
+    const lang::MeasureKind* kind = reading.language().measure_kind(event.entry->measure);
+    return kind != nullptr && kind->of == lang::MeasureOf::person && kind->weak == lang::MeasureWeak::no;
+  });
 }
 
 // "states several", "European states several": an indefinite plural, and at most an adjective in between.
@@ -178,9 +219,14 @@ std::optional<LowEnd> read_low_end(const lang::Reading& reading, std::size_t i) 
   return std::nullopt;
 }
 
+// "in 2017 to 375 million": four bare digits before a scale are a year.
+bool is_year_before_sum(const Number& low, const Number& high) {
+  return !low.spelled && low.end == low.begin + 1 && high.scaled && low.value >= Decimal{1900} && low.value < Decimal{2100} && low.value.exponent() >= 0;
+}
+
 std::optional<FigureDraft> finish_range(const lang::Reading& reading, TokenRange sentence, const Number& first, const Number& second) {
   const Decimal low = share_scale(reading, first, second);
-  if (low >= second.value) return std::nullopt;
+  if (low >= second.value || is_year_before_sum(first, second)) return std::nullopt;
   FigureDraft draft;
   draft.number = draft.whole = {first.begin, second.end};
   draft.byte_begin = first.byte_begin;
@@ -197,6 +243,18 @@ std::optional<FigureDraft> finish_range(const lang::Reading& reading, TokenRange
   return draft;
 }
 
+// "ranged in age from 4 to 88"
+bool is_range_of_ages(const lang::Reading& reading, TokenRange sentence, std::size_t i, const FigureDraft& draft) {
+  constexpr std::size_t kReach = 3;  // tokens
+  constexpr std::int64_t kOldest = 120;
+  if (draft.counted.known || *draft.high > Decimal{kOldest}) return false;
+  for (std::size_t k = i; k > sentence.begin && k + kReach > i; --k) {
+    const Match* event = reading.find(k - 1, TableId::measures);
+    if (event != nullptr && event->entry->measure == "age") return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<FigureDraft> read_vague(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
@@ -210,7 +268,7 @@ std::optional<FigureDraft> read_vague(const lang::Reading& reading, TokenRange s
   const lang::Position position = vague->entry->position;
   if (position == lang::Position::after) return std::nullopt;
   // "the thousands took to the streets": a definite one counts nothing more, and only a great one counts alone.
-  if (vague->definite) return draft.low && *draft.low >= Decimal{kCountsAlone} ? std::optional(draft) : std::nullopt;
+  if (vague->definite) return draft.low && (*draft.low >= Decimal{kCountsAlone} || is_behind_toll(reading, sentence, i, *vague)) ? std::optional(draft) : std::nullopt;
   auto behind = position == lang::Position::either && !vague->has_clitic ? read_vague_behind(reading, sentence, draft) : std::nullopt;
   const bool counted = take_counted(reading, sentence, draft) && draft.whole.end > draft.number.end && !is_one_thing(reading, draft);
   if (behind && (!counted || !draft.counted.known || is_relative_adjective(reading, i + vague->tokens))) return behind;
@@ -221,6 +279,7 @@ std::optional<FigureDraft> read_vague(const lang::Reading& reading, TokenRange s
 
 std::optional<FigureDraft> read_dual(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
   if (is_listed_form(reading, i)) return std::nullopt;
+  if (is_unlisted_dual(reading, sentence, i)) return unlisted_dual(reading, i);
   for (const Match& match : reading.at(i)) {
     if (match.table != TableId::nouns || !match.dual) continue;
     if (agrees_with_dual(reading, sentence, i, match) || (match.definite && is_number_behind(reading, sentence, i))) continue;
@@ -261,8 +320,10 @@ std::optional<FigureDraft> read_odds(const lang::Reading& reading, TokenRange se
   noun.number = noun.whole = {whole->begin, whole->end};
   if (take_counted(reading, sentence, noun)) {
     if (reading.language().is_time_unit(noun.counted.unit)) return std::nullopt;  // "two in ten minutes"
-    draft.whole.end = noun.whole.end;
+    const bool of_whole = reading.find(whole->end, TableId::times, lang::TimeClass::noun_of) != nullptr;
+    draft.whole.end = of_whole ? whole->end : noun.whole.end;
   }
+  take_bounds(reading, sentence, draft);
   return draft;
 }
 
@@ -303,6 +364,10 @@ std::optional<FigureDraft> read_range(const lang::Reading& reading, TokenRange s
   // "the 2015-2019 plan": where counts of thousands are grouped, bare ones with a hyphen are years whatever follows.
   const bool named = !draft->counted.known || draft->counted.unit == "year" || (joint->hyphen && reading.language().is("thousands_grouped"));
   const bool years = first->value >= Decimal{1800} && second->value <= Decimal{2100} && !first->spelled && named;
+  if (is_range_of_ages(reading, sentence, i, *draft)) {
+    draft->whole.end = second->end;
+    draft->counted = {.unit = "year", .measure = "age", .known = true};
+  }
   // Without "between" or "from", a hyphen or "to" joins a range only if a known noun or years follow.
   if (at == i && !years && !draft->counted.known) return std::nullopt;
   if (at == i && !years && joint->hyphen && reading[first->end].space_before != reading[joint->end].space_before) return std::nullopt;

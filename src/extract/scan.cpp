@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/bounds.h"
 #include "extract/counted.h"
 #include "extract/dates.h"
 #include "extract/durations.h"
@@ -44,6 +45,15 @@ FigureDraft draft_of(const DateMention& date, const lang::Reading& reading) {
   return draft;
 }
 
+// "published in 2012 a file": where the noun follows its number, what stands behind a bare "in" and is not round is a year,
+// unless people or a measure follow.
+bool is_year_behind_in(const lang::Reading& reading, TokenRange sentence, const Number& number) {
+  if (!reading.language().is("verb_first") || number.begin == sentence.begin || number.byte_begin != reading[number.begin].span.begin) return false;
+  const bool round = number.value.exponent() > 1 || number.value.mantissa() % 100 == 0;
+  const Match* in = reading.find(number.begin - 1, TableId::periods, lang::PeriodClass::in);
+  return !round && in != nullptr && in->tokens == 1 && !in->has_clitic;
+}
+
 // A bare year is a year only where it counts nothing: "2016" but not "2016 houses"; behind an article or a
 // preposition it is one all the same where adjectives come first: "the 2010 elections".
 bool counts_something(const lang::Reading& reading, TokenRange sentence, const Number& number) {
@@ -59,7 +69,7 @@ bool counts_something(const lang::Reading& reading, TokenRange sentence, const N
   trial.rule = "digits";
   if (!take_counted(reading, sentence, trial) || !trial.counted.known) return false;
   // Where counts from a thousand up are grouped ("2,010 votes"), only people and measures are left to count.
-  if (!reading.language().is("thousands_grouped")) return true;
+  if (!reading.language().is("thousands_grouped") && !is_year_behind_in(reading, sentence, number)) return true;
   const std::string& unit = trial.counted.unit;
   return unit == "person" || unit == "percent" || is_currency(unit) || reading.language().unit(unit) != nullptr;
 }
@@ -227,13 +237,24 @@ class Scan {
   std::size_t step(std::size_t i) {
     if (is_digit(reading_, i)) return step_digits(i);
     if (const std::size_t end = end_of_address(reading_, i); end > i) return end;
-    if (reading_.at(i).empty()) return i + 1;
+    if (reading_.at(i).empty()) return accept(i, read_dual(reading_, sentence_, i));
     if (const Match* day = reading_.find(i, TableId::weekdays); day != nullptr) {
       const auto date = read_relative_date(reading_, i, published_);
       return date ? accept(i, draft_of(*date, reading_)) : i + day->tokens;
     }
     const auto draft = read_words(i);
     return draft ? accept(i, draft) : std::max(i + 1, end_of_ordinal(reading_, i));
+  }
+
+  // "3,077 of the army, and 1,949 of the air force": a list of counts goes on.
+  bool goes_on_counting(const FigureDraft& draft) const {
+    if (draft.rule != "bare-year" || drafts_.empty() || !sentence_.has(draft.number.end)) return false;
+    constexpr std::size_t kReach = 8;  // tokens
+    const FigureDraft& last = drafts_.back();
+    const auto is_of = [&](std::size_t i) { return reading_.find(i, TableId::times, lang::TimeClass::noun_of) != nullptr; };
+    const std::size_t i = draft.number.begin;
+    const bool joined = draft.byte_begin != reading_[i].span.begin || reading_.find(i - 1, TableId::numbers, lang::NumberClass::conjunction) != nullptr;
+    return joined && last.rule == "digits" && last.whole.end + kReach > draft.number.begin && is_of(last.number.end) && is_of(draft.number.end);
   }
 
   std::size_t step_digits(std::size_t i) {
@@ -243,6 +264,7 @@ class Scan {
     if (!draft) draft = read_odds(reading_, sentence_, i);
     if (!draft) draft = read_range(reading_, sentence_, i);
     if (!draft) draft = read_dated(reading_, sentence_, i, published_);
+    if (draft && goes_on_counting(*draft)) draft = read_counted_number(reading_, sentence_, i);
     if (const std::size_t end = end_of_code(reading_, i); !draft && end > i) return end;
     if (!draft) draft = read_counted_number(reading_, sentence_, i);
     return draft ? accept(i, draft) : end_of_digit_run(reading_, i);
@@ -297,7 +319,7 @@ class Scan {
     take_from(reading_, sentence_, *draft);
     const std::size_t end = std::max(draft->whole.end, i + 1);
     if (!drafts_.empty() && draft->whole.begin < drafts_.back().whole.end) return end;  // overlaps what is read
-    if (join_dates(*draft) || repeats_year(*draft)) return end;
+    if (join_dates(*draft) || repeats_year(*draft) || join_years(*draft)) return end;
     drafts_.push_back(std::move(*draft));
     return end;
   }
@@ -331,6 +353,46 @@ class Scan {
     const bool same = first.counted.unit == "calendar year" ? first.value == draft.value : first.counted.unit == "date" && first.date.starts_with(year);
     if (same) first.whole.end = draft.whole.end;
     return same;
+  }
+
+  // "between the end of" before token i: its first token, or none.
+  std::size_t between_edge(std::size_t i) const {
+    constexpr std::size_t kReach = 4;  // tokens
+    bool edge = false;
+    for (std::size_t k = i; k > sentence_.begin && k + kReach > i; --k) {
+      if (edge && reading_.find(k - 1, TableId::ranges, lang::RangeClass::between) != nullptr) return k - 1;
+      edge = edge || reading_.find(k - 1, TableId::times, lang::TimeClass::edge) != nullptr;
+    }
+    return kNoToken;
+  }
+
+  bool is_edge_between(std::size_t begin, std::size_t end) const {
+    constexpr std::size_t kReach = 5;  // tokens: "and the beginning of"
+    bool edge = false;
+    for (std::size_t k = begin; k < end; ++k) edge = edge || reading_.find(k, TableId::times, lang::TimeClass::edge) != nullptr;
+    return edge && end <= begin + kReach;
+  }
+
+  // "the two years 2006 and 2007", "between the end of 2006 and the beginning of 2007": one period.
+  bool join_years(const FigureDraft& draft) {
+    if (drafts_.empty() || draft.counted.unit != "calendar year" || !draft.value) return false;
+    FigureDraft& first = drafts_.back();
+    if (first.counted.unit != "calendar year" || !first.value || *first.value >= *draft.value) return false;
+    const bool named = reading_.find(first.whole.begin, TableId::times, lang::TimeClass::years) != nullptr;
+    const bool next = named && add(*first.value, Decimal{1}) == draft.value && draft.whole.begin <= first.whole.end + 1;
+    const std::size_t between = next || !is_edge_between(first.whole.end, draft.whole.begin) ? kNoToken : between_edge(first.number.begin);
+    if (!next && between == kNoToken) return false;
+    if (!next) {
+      first.whole.begin = between;
+      first.byte_begin = reading_.begin_of(between, *reading_.find(between, TableId::ranges, lang::RangeClass::between));
+    }
+    first.low = first.value;
+    first.high = draft.value;
+    first.value.reset();
+    first.bound = Bound::range;
+    first.rule = "year-range";
+    first.whole.end = first.number.end = draft.whole.end;
+    return true;
   }
 
   // "from December 2007 through December 2008" is one period. No single day or month is its value.

@@ -131,6 +131,7 @@ void take_inflections(Language& language, const Table& table) {
       language.plural_verb_endings.push_back(text::fold(row.cells[0]));
     } else {
       language.inflections.push_back({text::fold(row.cells[0]), text::fold(row.cells[1]), kind, 0});
+      if (kind == InflectionClass::dual) language.dual_endings.push_back(language.inflections.back());
     }
   }
 }
@@ -285,6 +286,14 @@ bool Language::has_possessive_ending(std::string_view folded) const {
   return std::any_of(inflections.begin(), inflections.end(), [&](const Inflection& inflection) {
     return inflection.kind == InflectionClass::possessive && folded.size() >= inflection.suffix.size() + kShortest && folded.ends_with(inflection.suffix);
   });
+}
+
+const Inflection* Language::dual_ending(std::string_view folded) const {
+  constexpr std::size_t kShortest = 4;  // bytes before the ending: two letters
+  const auto found = std::find_if(dual_endings.begin(), dual_endings.end(), [&](const Inflection& ending) {
+    return folded.size() >= ending.suffix.size() + kShortest && folded.ends_with(ending.suffix);
+  });
+  return found == dual_endings.end() ? nullptr : &*found;
 }
 
 bool Language::has_no_noun_ending(std::string_view folded) const {

@@ -110,6 +110,7 @@ class Language {
   std::vector<std::string> adjective_endings;  ///< folded
   std::vector<std::string> plural_verb_endings;  ///< folded
   std::vector<Pattern> verbal_nouns;
+  std::vector<Inflection> dual_endings;     ///< also in inflections
   std::vector<std::string> no_noun_endings;  ///< folded; an unlisted word that ends so is no counted noun
   std::map<std::string, std::string, std::less<>> settings;
   std::vector<std::uint64_t> enabled;  ///< key_hash of the settings that are "yes"
@@ -136,6 +137,8 @@ class Language {
   [[nodiscard]] const Unit* unit(const std::string& key) const;
   /// Does this folded word, if no table knows it, end like no counted noun?
   [[nodiscard]] bool has_no_noun_ending(std::string_view folded) const;
+  /// The dual ending of a folded word of at least two letters before it, or null. One with a replacement is hardly anything else.
+  [[nodiscard]] const Inflection* dual_ending(std::string_view folded) const;
   [[nodiscard]] bool has_adjective_ending(std::string_view folded) const;
   [[nodiscard]] bool has_plural_verb_ending(std::string_view folded) const;
   /// The longest clitic of the class that the folded word begins with and that leaves at least `rest` bytes of it;

@@ -12,7 +12,9 @@ const std::array<Schema, kTableCount> kLexicon{{
     // which nobody has counted to the last one ("a dozen", "a score").
     {"numbers", {{"forms", forms}, {"class", choice, "digit|teen|teen_tail|ten|hundred|hundreds|scale|scales|fraction|conjunction|glued_scale|minus|point|scale_or_dual|below_zero|digit_or_part|both|round"}, {"value", decimal}}},
     // Hedges and limits before or after a number. apart: before it, also with a preposition in between ("roughly by 5 %").
-    {"bounds", {{"forms", forms}, {"bound", choice, "exact|about|at_least|at_most|more_than|less_than|range|vague"}, {"position", choice, "before|after|either|apart"}}, false},
+    // qualifying: only of an indefinite noun ("a fine that reaches 5,000"); of a definite one the same words tell what it is. time: before
+    // a clock time ("shortly after 4:30").
+    {"bounds", {{"forms", forms}, {"bound", choice, "exact|about|at_least|at_most|more_than|less_than|range|vague"}, {"position", choice, "before|after|either|apart|qualifying|time"}}, false},
     // Quantifiers without a number. low/high: the interval they allow. either: also behind their noun.
     {"vague", {{"forms", forms}, {"low", decimal}, {"high", decimal}, {"position", choice, "before|after|either"}}},
     // Counted nouns and units of measurement, one row a lemma; unit is the canonical key that all languages
