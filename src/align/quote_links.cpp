@@ -92,16 +92,30 @@ bool is_short_match(const Link& link) {
   return rule == "fragment-of-remark" || rule == "short-variant";
 }
 
-// A fragment is no excerpt of a remark that its own document quotes in full elsewhere.
-void drop_settled_fragments(std::vector<Link>& links, const std::map<std::string, std::size_t>& document_of) {
-  std::set<std::pair<std::string, std::size_t>> settled;  // (quote, other document)
+// What a fragment and a longer quote have in common, and another quote of the fragment's document has too.
+bool has_common_words(const QuoteWords& other, const QuoteWords& fragment, const QuoteWords& longer) {
+  const auto &a = fragment.content.stems, &b = longer.content.stems, &c = other.content.stems;
+  return std::none_of(a.begin(), a.end(), [&](std::uint64_t stem) {
+    return std::binary_search(b.begin(), b.end(), stem) && !std::binary_search(c.begin(), c.end(), stem);
+  });
+}
+
+// A fragment is no excerpt of a remark that its own document quotes elsewhere with the same words; another piece of the
+// remark may stand there.
+void drop_settled_fragments(std::vector<Link>& links, const std::map<std::string, const QuoteWords*>& quote_of) {
+  std::multimap<std::string, const QuoteWords*> settled;  // a quote's id -> its partners
   for (const Link& link : links) {
     if (is_short_match(link)) continue;
-    settled.emplace(link.a, document_of.at(link.b));
-    settled.emplace(link.b, document_of.at(link.a));
+    settled.emplace(link.a, quote_of.at(link.b));
+    settled.emplace(link.b, quote_of.at(link.a));
   }
+  const auto is_settled = [&](const QuoteWords& a, const QuoteWords& b) {
+    const auto [first, last] = settled.equal_range(a.quote->id);
+    return std::any_of(first, last, [&](const auto& other) { return other.second->document == b.document && has_common_words(*other.second, b, a); });
+  };
   std::erase_if(links, [&](const Link& link) {
-    return is_short_match(link) && (settled.contains({link.a, document_of.at(link.b)}) || settled.contains({link.b, document_of.at(link.a)}));
+    const QuoteWords &a = *quote_of.at(link.a), &b = *quote_of.at(link.b);
+    return is_short_match(link) && (is_settled(a, b) || is_settled(b, a));
   });
 }
 
@@ -110,10 +124,10 @@ void drop_settled_fragments(std::vector<Link>& links, const std::map<std::string
 std::vector<Link> quote_links(const EventWords& event) {
   const std::vector<QuoteWords> quotes = marked_quotes(event);
   std::vector<Indexed> indexed;
-  std::map<std::string, std::size_t> document_of;
+  std::map<std::string, const QuoteWords*> quote_of;
   for (const QuoteWords& quote : quotes) {
     indexed.push_back({quote.document, keys_of(quote), likeness_of(quote.content.stems)});
-    document_of[quote.quote->id] = quote.document;
+    quote_of[quote.quote->id] = &quote;
   }
   std::vector<Link> links;
   for (const auto& [i, j] : candidate_pairs(indexed, {.limits = event.limits})) {
@@ -125,7 +139,7 @@ std::vector<Link> quote_links(const EventWords& event) {
       note_altered_words(event, quotes[i], quotes[j], links.back());
     }
   }
-  drop_settled_fragments(links, document_of);
+  drop_settled_fragments(links, quote_of);
   return links;
 }
 

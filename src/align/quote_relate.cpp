@@ -6,6 +6,7 @@
 #include "align/edits.h"
 #include "text/characters.h"
 #include "text/tokens.h"
+#include "text/utf8.h"
 
 namespace isnad::alignment {
 namespace {
@@ -21,7 +22,7 @@ namespace {
 //  5. in two languages one speaker's remarks with the same figures, or a figure and names, are translations of one;
 //  6. nothing else: the same two words from two mouths are no shared quotation.
 constexpr std::size_t kLong = 4;
-constexpr double kSameWords = 0.75, kVariant = 0.5, kParaphrase = 0.3, kInOrder = 0.55, kFragmentContext = 0.1, kTermContext = 0.06;
+constexpr double kSameWords = 0.75, kVariant = 0.5, kVariantOfAnybody = 0.6, kParaphrase = 0.3, kInOrder = 0.55, kFragmentContext = 0.1, kTermContext = 0.06;
 constexpr std::size_t kTelling = 3;  // content words from which a sentence is known again inside a longer one
 
 bool same_words(std::span<const Word> a, std::span<const Word> b) {
@@ -49,6 +50,18 @@ bool is_excerpt(std::span<const Word> a, std::span<const Word> b) {
          std::search(longer.begin(), longer.end(), shorter.begin(), shorter.end(), same_stem) != longer.end();
 }
 
+// Does the remark stand in the other quote as a sentence of it, all its words and no more? Two words do in many.
+bool is_sentence_of(const QuoteWords& a, const QuoteWords& b) {
+  constexpr std::size_t kLeastWords = 3;
+  const auto& [shorter, longer] = a.words.size() <= b.words.size() ? std::tie(a, b) : std::tie(b, a);
+  if (shorter.words.size() < kLeastWords) return false;
+  for (std::size_t begin = 0; const std::size_t end : longer.sentence_ends) {
+    if (same_words(shorter.words, longer.words.subspan(begin, end - begin))) return true;
+    begin = end;
+  }
+  return false;
+}
+
 // The event as a whole joined the two names: by a title that only one person has, by a third spelling.
 bool is_one_entity(const QuoteWords& a, const QuoteWords& b) {
   return !a.quote->speaker->entity.empty() && a.quote->speaker->entity == b.quote->speaker->entity;
@@ -58,6 +71,17 @@ std::vector<std::uint64_t> difference(const StemSet& a, const StemSet& b) {
   std::vector<std::uint64_t> rest;
   std::set_difference(a.stems.begin(), a.stems.end(), b.stems.begin(), b.stems.end(), std::back_inserter(rest));
   return rest;
+}
+
+// Behind which of the words a sentence ends, the last one included.
+std::vector<std::size_t> sentence_ends(std::span<const Word> words, std::string_view text) {
+  std::vector<std::size_t> ends;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const std::string_view between = Span{words[i - 1].span.end, words[i].span.begin}.of(text);
+    if (between.find_first_of(".!?") != std::string_view::npos) ends.push_back(i);
+  }
+  if (!words.empty()) ends.push_back(words.size());
+  return ends;
 }
 
 // The word right before the marks, or right behind them ("the 'Falcon' newspaper").
@@ -121,7 +145,7 @@ std::optional<Verdict> decide(const QuoteScore& score) {
   if (score.shorter >= kLong) {
     if (score.containment >= kSameWords && score.order >= kInOrder) return Verdict{Relation::same, "same-words-in-order", "the same words in the same order"};
     if (score.speaker == Identity::different) return std::nullopt;
-    if (score.containment >= kVariant && score.order >= kInOrder) return Verdict{Relation::same, "variant", "most words of the shorter quote stand in the other"};
+    if (score.containment >= (score.speaker == Identity::same ? kVariant : kVariantOfAnybody) && score.order >= kInOrder) return Verdict{Relation::same, "variant", "most words of the shorter quote stand in the other"};
     if (score.speaker == Identity::same && score.containment >= kParaphrase && score.shared >= 3) {
       return Verdict{Relation::paraphrase, "shared-words-one-speaker", "one speaker, and a good part of the words in common"};
     }
@@ -155,7 +179,7 @@ QuoteScore score_of(const QuoteWords& a, const QuoteWords& b) {
   score.sources = a.source && b.source;
   score.same_words = !a.words.empty() && same_words(a.words, b.words);
   score.remark = score.shorter < kTelling && (a.words.size() <= b.words.size() ? a : b).whole;
-  score.excerpt = !score.remark && is_excerpt(a.words, b.words);
+  score.excerpt = score.remark ? is_sentence_of(a, b) : is_excerpt(a.words, b.words);
   score.compact = score.shorter < kLong && !score.remark && is_compact(a, b);
   if (score.containment >= kParaphrase) score.order = order_agreement(a.words, b.words);
   score.context = score.terms ? similarity(a.around, b.around) : similarity(a.context, b.context);
@@ -174,7 +198,11 @@ QuoteWords words_of_quote(const EventWords& event, std::size_t d, const Quote& q
   words.content = weighed(content_stems(words.words), event.weights);
   if (quote.kind == Quote::Kind::term) words.around = weighed(difference(words.context, words.content), event.weights);
   const std::string_view text = quote.span.of(event.document(d).document.text);
-  words.whole = quote.form == Quote::Form::direct && (text.ends_with('.') || text.ends_with('!') || text.ends_with('?'));
+  const bool ended = text.ends_with('.') || text.ends_with('!') || text.ends_with('?');
+  // "and I am to blame." goes on with a sentence: where names have capitals its first word would have one.
+  std::size_t first = 0;
+  words.whole = quote.form == Quote::Form::direct && ended && !text::is_lower(text::decode(text, first));
+  words.sentence_ends = sentence_ends(words.words, event.document(d).document.text);
   words.language = event.document(d).document.language;
   if (event.bridged) add_bridges(event, d, words);
   if (quote.speaker && !quote.speaker->name.empty()) words.speaker = take_apart(quote.speaker->name, event.language(d));

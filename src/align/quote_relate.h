@@ -19,7 +19,8 @@ struct QuoteWords {
   StemSet around = {};   ///< of a term: the same without its own words
   std::optional<Name> speaker = {};
   bool source = false;  ///< names an outlet: "the newspaper 'Falcon'"
-  bool whole = false;  ///< direct, and ends with a stop inside its marks
+  bool whole = false;  ///< direct, begins a sentence and ends with a stop inside its marks
+  std::vector<std::size_t> sentence_ends = {};  ///< behind which of `words` a sentence ends, the last one included
   std::string_view language = {};
   /// What a translation keeps, where the event has several languages: keys of the figures in it (small numbers apart from
   /// telling ones: 21:40, 135) and of the names; each sorted.

@@ -164,7 +164,7 @@ bool Phrases::is_apposition(TokenRange first, TokenRange second) const {
   const std::size_t next = second.end;
   const bool role = has_role(first);
   if (reading_.find(second.begin, TableId::roles, RoleClass::other) != nullptr) return false;
-  if (!capitals_ && role && !role_at(second.begin) && is_two_names(second) && reading_.has(next, TableId::words)) return true;
+  if (!capitals_ && role && !role_at(second.begin) && is_two_names(second) && (reading_.has(next, TableId::words) || (next < reading_.size() && preposition_glued(next)))) return true;
   if (!is_closed(next) || (capitals_ && !names_somebody(first))) return false;
   if (role_at(second.begin) || (reading_.has(second.begin, TableId::words) && has_role(second))) return true;
   return role && count_words(reading_, second) <= kName && (!capitals_ || reading_[second.begin].capital);

@@ -98,6 +98,7 @@ const std::vector<CharacterEntry> kEntries = [] {
 const CharacterEntry* const kCharacterTable = kEntries.data();
 
 bool is_upper(char32_t c) { return c < kCharacterTableSize ? kCharacterTable[c].upper : u_isUUppercase(static_cast<UChar32>(c)) != 0; }
+bool is_lower(char32_t c) { return u_isULowercase(static_cast<UChar32>(c)) != 0; }
 
 bool is_quote_mark(char32_t c) {
   switch (c) {

@@ -38,6 +38,7 @@ extern const CharacterEntry* const kCharacterTable;
   return c < kCharacterTableSize ? kCharacterTable[c].kind : classify(c);
 }
 [[nodiscard]] bool is_upper(char32_t c);
+[[nodiscard]] bool is_lower(char32_t c);
 /// Marks that open or close a quotation, of any shape and direction; also the ASCII ' and `"`.
 [[nodiscard]] bool is_quote_mark(char32_t c);
 /// Stops that may end a sentence: . ! ? and those of the Arabic script, ellipsis, danda.

@@ -20,7 +20,7 @@ namespace {
 Statements stated_line(const std::string& id, const std::string& text) { return stated(article(id, text, languages().detect(text))); }
 
 // The two lines are of one event by decree.
-std::string translated(const Case& one) {
+std::string remarks(const Case& one) {
   const std::size_t end = one.input.find('\n');
   std::vector<Statements> outlets = {stated_line("a", one.input.substr(0, end)), stated_line("b", one.input.substr(end + 1))};
   Event event;
@@ -52,7 +52,8 @@ AlignmentGraph two_events() {
 
 }  // namespace
 
-TEST_CASE("translation cases") { check_cases("translations", translated); }
+TEST_CASE("translation cases") { check_cases("translations", remarks); }
+TEST_CASE("remarks cases") { check_cases("remarks", remarks); }
 
 TEST_CASE("two events in four languages each stay two") {
   const AlignmentGraph graph = two_events();
