@@ -5,6 +5,7 @@
 #include <functional>
 #include <numeric>
 
+#include "align/figure_clash.h"
 #include "extract/counted.h"
 #include "text/iso_date.h"
 
@@ -19,11 +20,6 @@ constexpr double kHedgedContext = 0.1;
 constexpr double kNounContext = 0.15;
 constexpr double kCalendarContext = 0.2;
 constexpr double kBareContext = 0.3;
-constexpr double kClashContext = 0.14;
-constexpr double kZeroClashContext = 0.25;  ///< "no injuries" may be said of one side, one place
-constexpr double kFarClashContext = 0.35;  ///< where one value is more than kFar times the other
-constexpr double kSeveralContext = 0.5;  ///< where one article gives several such counts, perhaps of several happenings
-constexpr double kLikeBeside = 0.3;    ///< the words next to two figures, where the sentences are unlike
 constexpr double kSceneContext = 0.15; ///< tolls in sentences less alike must be of one scene, even to agree
 constexpr double kListedBeside = 0.15;
 constexpr double kRateBeside = 0.2;    ///< one happening has several rates, and 25 percent of them is no rare number
@@ -31,30 +27,8 @@ constexpr double kDatedBeside = 0.2;   ///< a bare month or year, where the sent
 constexpr double kOtherDateContext = 0.4;  ///< "in March" and "on 22 March"
 constexpr double kNearContext = 0.2;   ///< sums and counts of people near each other, without a measure
 constexpr double kWithinContext = 0.3;   ///< within one article, where background is told in like words
-constexpr double kMisprintContext = 0.25;
 constexpr double kSameSentence = 0.5;
 constexpr double kUndecidedContext = 0.2;
-constexpr std::int64_t kFar = 3;
-constexpr double kTemplateContext = 0.6;   ///< for what is no toll: scores, prices and ages fill the same sentences daily
-constexpr double kOneSentence = 0.85;      ///< the same sentence but for the number
-constexpr std::int64_t kSameDay = 14 * 3600;       ///< seconds; the next day has the same sentence with new numbers
-constexpr std::int64_t kUpdateSeconds = 5 * 60;
-constexpr std::int64_t kSameHour = 3600;
-constexpr std::int64_t kSameNews = 24 * 3600;      ///< seconds; further apart, two counts are two pieces of news,
-constexpr std::int64_t kSameTemplate = 36 * 3600;  ///< where their sentences are not nearly the same
-constexpr std::int64_t kUpdateWindow = 4 * 86400;  ///< seconds in which a toll still grows
-
-// Counts that only grow while an event unfolds.
-bool is_toll(const Figure& figure, const lang::Language& language) {
-  const lang::MeasureKind* kind = language.measure_kind(figure.measure);
-  return kind != nullptr && kind->toll;
-}
-
-// Counts that rise and fall while an event unfolds.
-bool is_moving(const Figure& figure, const lang::Language& language) {
-  const lang::MeasureKind* kind = language.measure_kind(figure.measure);
-  return kind != nullptr && kind->moves;
-}
 
 bool is_distinctive(const Figure& figure) {
   if (!figure.date.empty()) return figure.date.size() >= 10;
@@ -120,15 +94,6 @@ bool measure_otherwise(const Figure& a, const Figure& b, const lang::Language& l
   return a.measure != b.measure && is_plain(a) && is_plain(b);
 }
 
-// Is one value more than kFar times the other?
-bool far_apart(const Figure& a, const Figure& b) {
-  const auto x = a.value ? a.value : a.high, y = b.value ? b.value : b.high;
-  if (!x || !y || *x == Decimal{} || *y == Decimal{}) return false;
-  const auto [less, more] = std::minmax(*x, *y);
-  const auto limit = multiply(less, Decimal{kFar});
-  return limit && more > *limit;
-}
-
 // Within half of the smaller one: "43 dead", and further down "among them 16" in words that no table knows, are no slip.
 bool are_near(const Figure& a, const Figure& b) {
   const auto [less, more] = std::minmax(*a.value, *b.value);
@@ -137,211 +102,9 @@ bool are_near(const Figure& a, const Figure& b) {
   return twice && *twice <= less;
 }
 
-bool is_later_and_higher(const FigureWords& a, const FigureWords& b) {
-  const Figure &x = *a.figure, &y = *b.figure;
-  if (!a.published || !b.published || !x.value || !y.value) return false;
-  if (std::abs(*a.published - *b.published) < kUpdateSeconds) return false;
-  return *a.published < *b.published ? *x.value < *y.value : *y.value < *x.value;
-}
-
-bool within(const FigureWords& a, const FigureWords& b, std::int64_t seconds) {
-  return !a.published || !b.published || std::abs(*a.published - *b.published) <= seconds;
-}
-
-// Two long numbers that differ in one digit: one of them is a slip of the pen.
-bool is_misprint(const Figure& a, const Figure& b) {
-  constexpr std::size_t kLong = 4;
-  if (!a.value || !b.value || a.bound != Bound::exact || b.bound != Bound::exact) return false;
-  const std::string x = a.value->to_string(), y = b.value->to_string();
-  const auto digits = std::count_if(x.begin(), x.end(), [](char c) { return c >= '1' && c <= '9'; });  // round numbers differ in one digit by nature
-  if (x.size() != y.size() || static_cast<std::size_t>(digits) < kLong) return false;
-  return std::inner_product(x.begin(), x.end(), y.begin(), 0, std::plus<>(), std::not_equal_to<>()) == 1;
-}
-
-// Each sentence has a name that the other lacks: the same words on two matches, two companies.
-bool names_differ(const FigureWords& a, const FigureWords& b) {
-  return !std::includes(a.names.begin(), a.names.end(), b.names.begin(), b.names.end()) &&
-         !std::includes(b.names.begin(), b.names.end(), a.names.begin(), a.names.end());
-}
-
-bool differ_by_few(const Figure& a, const Figure& b) {
-  constexpr std::int64_t kFew = 2;
-  if (!a.value || !b.value) return false;
-  const auto [less, more] = std::minmax(*a.value, *b.value);
-  const auto difference = subtract(more, less);
-  return difference && *difference <= Decimal{kFew};
-}
-
-double clash_context(const Figure& a, const Figure& b) {
-  if (a.value == Decimal{} || b.value == Decimal{}) return kZeroClashContext;
-  return far_apart(a, b) ? kFarClashContext : kClashContext;
-}
-
-Ruling no(const char* rule, const char* reason) { return {std::nullopt, {Relation::compatible, rule, reason}}; }
-Ruling yes(Relation relation, const char* rule) { return {Verdict{relation, rule, ""}, {}}; }
-
-Ruling not_one_scene(const char* rule) {
-  const std::string_view name = rule;
-  return no(rule, name == "other-place" ? "they name different places" : name == "other-day" ? "they speak of different days"
-                                                                                             : "one speaks of a period, the other does not");
-}
-
-// A first count that an outlet still gives when another has a higher one, or that somebody has corrected since.
-bool is_first_count(const FigureWords& a, const FigureWords& b) {
-  const Figure &x = *a.figure, &y = *b.figure;
-  if (!a.published || !b.published || !x.value || !y.value || a.scene.initial == b.scene.initial) return false;
-  const FigureWords& first = a.scene.initial ? a : b;
-  const FigureWords& other = a.scene.initial ? b : a;
-  return (*first.figure->value < *other.figure->value) == (*first.published > *other.published) && !within(a, b, kUpdateSeconds);
-}
-
-// "The toll was revised down to 15", where 20 were given before.
-bool is_lowered(const FigureWords& a, const FigureWords& b) {
-  if (!a.published || !b.published || !a.figure->value || !b.figure->value || within(a, b, kUpdateSeconds)) return false;
-  const FigureWords& later = *a.published < *b.published ? b : a;
-  const FigureWords& earlier = *a.published < *b.published ? a : b;
-  return later.scene.fall && *later.figure->value < *earlier.figure->value;
-}
-
-// "The toll has risen to three", when six were dead the day before.
-bool has_risen_to_less(const FigureWords& a, const FigureWords& b) {
-  if (!a.published || !b.published || !a.figure->value || !b.figure->value || within(a, b, kUpdateSeconds)) return false;
-  const FigureWords& later = *a.published < *b.published ? b : a;
-  const FigureWords& earlier = *a.published < *b.published ? a : b;
-  return later.scene.rise && *later.figure->value < *earlier.figure->value;
-}
-
-// Prices, rates and indices move: what one outlet gives later is news, and what others give on another day.
-bool is_later_quotation(const FigureWords& a, const FigureWords& b) {
-  const auto is_rate = [](const Figure& figure) {
-    return figure.unit == "percent" || figure.unit == "cent" || figure.unit == "point" || extraction::is_currency(figure.unit);
-  };
-  return (is_rate(*a.figure) || is_rate(*b.figure)) && !within(a, b, a.outlet == b.outlet ? kUpdateSeconds : kSameDay);
-}
-
-// "Closed at 72 dollars, 1.02 dollars higher" in both: what the tables read as their measures may still differ.
-bool stands_beside(const Figure& figure, const FigureWords& other) {
-  return std::any_of(other.siblings.begin(), other.siblings.end(), [&](const Figure& sibling) {
-    return sibling.value == figure.value && sibling.unit == figure.unit && sibling.date == figure.date;
-  });
-}
-
-// "25.800 thousand" and "25,800 thousand": one and the same number, whatever its point stands for.
-bool is_notation(const FigureWords& a, const FigureWords& b) {
-  const auto digits = [](std::string_view number) {
-    std::string kept;
-    std::copy_if(number.begin(), number.end(), std::back_inserter(kept), [](unsigned char c) { return c >= '0' && c <= '9'; });
-    return kept;
-  };
-  return digits(a.number).size() > 3 && a.number.size() == b.number.size() && a.number != b.number && digits(a.number) == digits(b.number);
-}
-
-// "43,000" for 43,350: long numbers that one of them gives to fewer digits. Counts below a thousand are given as they are.
-bool is_rounded(const FigureWords& a, const FigureWords& b) {
-  constexpr std::int64_t kLong = 1000;
-  const auto &x = a.figure->value, &y = b.figure->value;
-  if (!x || !y || a.figure->unit != b.figure->unit || is_calendar(*a.figure)) return false;
-  const Decimal coarse = x->precision() < y->precision() ? *y : *x, fine = x->precision() < y->precision() ? *x : *y;
-  if (x->precision() == y->precision() || (coarse < Decimal{kLong} && !(fine.precision() < Decimal{1}))) return false;
-  const auto difference = coarse < fine ? subtract(fine, coarse) : subtract(coarse, fine);
-  const auto twenty_times = difference ? multiply(*difference, Decimal{20}) : std::nullopt;
-  return twenty_times && *difference < coarse.precision() && *twenty_times <= fine;
-}
-
-// "60 imams" and "150 people", "13 children" and "25 people" count different things.
-std::optional<Ruling> why_not_one_count(const FigureWords& a, const FigureWords& b, const FigureScore& score) {
-  if (a.partial || b.partial) return no("no-total", "one of them states no total");
-  if (!score.same_noun && !(a.generic && b.generic && a.figure->unit == b.figure->unit)) return no("other-noun", "they count different people or things");
-  if ((a.besides || b.besides) && differ_by_few(*a.figure, *b.figure)) return no("besides", "one leaves out somebody whom the other may count");
-  if (a.remaining != b.remaining) return no("remaining", "one counts only those who still are what it says");
-  if (a.group != b.group) return no("of-a-group", "they count the members of different groups, or of a group and all");
-  return std::nullopt;
-}
-
-// "Rose to eleven on Tuesday": the day is that of the news.
-bool is_one_growing_scene(const FigureWords& a, const FigureWords& b) {
-  const char* rule = apart(a.scene, b.scene);
-  return rule == nullptr || ((*a.published < *b.published ? b : a).scene.rise && std::string_view(rule) != "other-place");
-}
-
-// The counts of two sentences on one happening; the values exclude each other.
-Ruling decide_toll_clash(const FigureWords& a, const FigureWords& b, const FigureScore& score) {
-  if (score.context < clash_context(*a.figure, *b.figure)) return no("unlike-sentences", "their sentences have too little in common");
-  if (auto other = why_not_one_count(a, b, score)) return *other;
-  const bool grows = is_later_and_higher(a, b) && within(a, b, kUpdateWindow);
-  if (!grows && (a.several || b.several) && score.context < kSeveralContext) return no("several-counts", "one article gives several such counts, perhaps of several happenings");
-  if (has_risen_to_less(a, b)) return no("risen-to-less", "the later count has risen and is still lower: it is of something else");
-  if (is_first_count(a, b)) return no("first-count", "the lower one is a first count");
-  if (const char* rule = apart(a.scene, b.scene); rule != nullptr && !(grows && is_one_growing_scene(a, b))) return not_one_scene(rule);
-  if (grows) return yes(Relation::update, "later-count-is-higher");
-  if (is_lowered(a, b)) return yes(Relation::update, "count-was-lowered");
-  if (a.scene.period) return no("periods", "both speak of a period, and it may not be the same");
-  if (!within(a, b, score.context < kTemplateContext ? kSameNews : kSameTemplate)) return no("days-apart", "they were published too far apart");
-  return yes(Relation::discrepant, "cannot-both-be-true");
-}
-
-// A month without its year was resolved by guess: two Decembers are no clash.
-Ruling decide_dates(const std::string& a, const std::string& b) {
-  constexpr std::size_t kMonth = 7;
-  if (a.size() != b.size()) return no("other-dates", "one date is less exact than the other");
-  if (a.size() == kMonth && a.substr(4) == b.substr(4)) return no("other-dates", "the same month, and one may not have named its year");
-  return yes(Relation::discrepant, "dates-differ");
-}
-
-// What is no toll: only nearly the same sentence with the same names says the same of the same.
-Ruling decide_plain_clash(const FigureWords& a, const FigureWords& b, const FigureScore& score) {
-  if (!within(a, b, kSameTemplate)) return no("days-apart", "they were published too far apart");
-  if (is_later_quotation(a, b)) return no("later-quotation", "one outlet gives another price or rate later");
-  const bool misprint = is_misprint(*a.figure, *b.figure);
-  if (misprint && score.beside >= kLikeBeside && !is_calendar(*a.figure)) return yes(Relation::discrepant, "one-digit-differs");
-  if (const char* rule = is_calendar(*a.figure) ? nullptr : apart(a.scene, b.scene)) return not_one_scene(rule);
-  if (!score.across && names_differ(a, b)) return no("other-names", "their sentences name different people, places or bodies");
-  if (misprint && score.context >= kMisprintContext) return yes(Relation::discrepant, "one-digit-differs");
-  if (score.context < kTemplateContext) return no("unlike-sentences", "their sentences have too little in common");
-  if (is_calendar(*a.figure)) return decide_dates(a.figure->date, b.figure->date);
-  if (score.same_noun && score.context >= kOneSentence && within(a, b, kSameDay)) return yes(Relation::discrepant, "one-sentence-two-numbers");
-  if (!score.same_measure || !score.same_noun) return no("unclear-measure", "what they measure is not clear enough to compare them");
-  return yes(Relation::discrepant, "cannot-both-be-true");
-}
-
-// Forty missing on Monday, 26 on Tuesday. Counts of one hour are judged like any others.
-bool has_moved(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
-  const char* rule = apart(a.scene, b.scene);
-  return is_moving(*a.figure, language) && score.same_measure && a.published && b.published && !within(a, b, kSameHour) && within(a, b, kUpdateWindow) &&
-         !why_not_one_count(a, b, score) && (rule == nullptr || std::string_view(rule) != "other-place");
-}
-
-Ruling decide_clash(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
-  const bool toll = is_toll(*a.figure, language);
-  const Figure &x = *a.figure, &y = *b.figure;
-  if (a.partial || b.partial) return no("no-total", "one of them states no total");
-  if (are_of_other_names(a.party, b.party)) return no("other-party", "they are of the people of different bodies");
-  if (are_of_other_names(a.doer, b.doer)) return no("other-doer", "it was done by different bodies");
-  if (stands_beside(x, b) && stands_beside(y, a)) return no("both-in-both", "both sentences give both numbers");
-  if (is_notation(a, b)) return no("notation", "they are the same digits, written with another mark");
-  if (is_rounded(a, b)) return score.same_measure || score.same_noun ? yes(Relation::compatible, "rounded") : no("rounded", "one may be the other, rounded");
-  if (x.value == y.value && x.unit == y.unit) return no("bound-differs", "the number is the same, only how exactly it is given differs");
-  if (x.bound == Bound::vague || y.bound == Bound::vague) return no("vague", "one of them is vague");
-  if (has_moved(a, b, score, language)) return yes(Relation::update, "later-count-has-moved");
-  return toll && score.same_measure ? decide_toll_clash(a, b, score) : decide_plain_clash(a, b, score);
-}
-
 // Of a rate what stands next to it says what it is of: 25 percent on pork, 25 percent on steel.
 bool is_of_one_rate(const Figure& figure, const FigureScore& score) {
   return figure.unit != "percent" || score.distinctive || score.beside >= kRateBeside || score.context >= kSameSentence;
-}
-
-// "At least 180" in the morning, 257 at noon. What differs by less than the last digit of a round number, or by little
-// from a hedged one, is no later count.
-bool outgrows(const FigureWords& a, const FigureWords& b) {
-  constexpr std::int64_t kTwentieth = 20;
-  if (!is_later_and_higher(a, b) || !within(a, b, kUpdateWindow)) return false;
-  const auto [less, more] = std::minmax(*a.figure->value, *b.figure->value);
-  const auto difference = subtract(more, less);
-  if (!difference || *difference < less.precision()) return false;
-  const bool hedged = a.figure->bound == Bound::about || b.figure->bound == Bound::about;
-  const auto many_times = multiply(*difference, Decimal{kTwentieth});
-  return !hedged || !many_times || *many_times > more;
 }
 
 // Two wordings that can both be true say less than equal values: what they count must be plainly the same.
@@ -361,9 +124,7 @@ Ruling decide_overlap(const FigureWords& a, const FigureWords& b, const FigureSc
   // "Up to five years" and "46 to 57 months" in prison: a limit and an estimate.
   if (language.is_time_unit(a.figure->unit) && a.figure->unit != b.figure->unit) return {};
   if (!is_plainly_one(a, b, score, language)) return {};
-  if (is_toll(*a.figure, language) && score.same_measure && outgrows(a, b) && !why_not_one_count(a, b, score) && is_one_growing_scene(a, b)) {
-    return yes(Relation::update, "later-count-is-higher");
-  }
+  if (is_later_total(a, b, score, language)) return yes(Relation::update, "later-count-is-higher");
   const bool strained = score.comparison.meeting == Meeting::strained && !(score.same_measure && score.context >= kSameSentence);
   return strained ? no("strained", "both may be true, but who knew the one would hardly say the other") : yes(Relation::compatible, "both-possible");
 }

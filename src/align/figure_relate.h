@@ -8,6 +8,9 @@
 
 namespace isnad::alignment {
 
+/// How alike the words next to two figures must be where their sentences are unlike.
+inline constexpr double kLikeBeside = 0.3;
+
 /// How much two figures are about the same thing.
 struct FigureScore {
   double context = 0.0;        ///< similarity of the sentences around; across languages, of their bridges, 0 if fewer than two are common
@@ -31,6 +34,8 @@ struct Ruling {
   std::optional<Verdict> verdict;
   Verdict why_not;  ///< rule and reason where the values clash and no verdict is given; else empty
 };
+inline Ruling no(const char* rule, const char* reason) { return {std::nullopt, {Relation::compatible, rule, reason}}; }
+inline Ruling yes(Relation relation, const char* rule) { return {Verdict{relation, rule, ""}, {}}; }
 [[nodiscard]] Ruling decide(const FigureWords& a, const FigureWords& b, const FigureScore&, const lang::Language&);
 
 /// Two counts of one article that cannot both be true: near one another, in sentences much alike on one scene, exact, given

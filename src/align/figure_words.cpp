@@ -365,4 +365,18 @@ std::vector<std::uint64_t> keys_of(const Figure& figure, const lang::Language& l
   return keys;
 }
 
+bool is_toll(const Figure& figure, const lang::Language& language) {
+  const lang::MeasureKind* kind = language.measure_kind(figure.measure);
+  return kind != nullptr && kind->toll;
+}
+
+bool within(const FigureWords& a, const FigureWords& b, std::int64_t seconds) {
+  return !a.published || !b.published || std::abs(*a.published - *b.published) <= seconds;
+}
+
+bool names_differ(const FigureWords& a, const FigureWords& b) {
+  return !std::includes(a.names.begin(), a.names.end(), b.names.begin(), b.names.end()) &&
+         !std::includes(b.names.begin(), b.names.end(), a.names.begin(), a.names.end());
+}
+
 }  // namespace isnad::alignment

@@ -62,6 +62,13 @@ inline constexpr std::size_t kMostAlike = 100;
 /// neither, by its value; those that say since when, too. Sorted.
 [[nodiscard]] std::vector<std::uint64_t> keys_of(const Figure&, const lang::Language&);
 
+/// Does it count what only grows while an event unfolds?
+[[nodiscard]] bool is_toll(const Figure&, const lang::Language&);
+/// Were they published so near to each other, or is it unknown when?
+[[nodiscard]] bool within(const FigureWords& a, const FigureWords& b, std::int64_t seconds);
+/// Each sentence has a name that the other lacks: the same words on two matches, two companies.
+[[nodiscard]] bool names_differ(const FigureWords& a, const FigureWords& b);
+
 [[nodiscard]] bool is_calendar(const Figure&);
 [[nodiscard]] bool is_since(const Figure&);
 

@@ -1,0 +1,13 @@
+// Two figures that measure the same and whose values exclude each other: a clash, an update, or two things after all?
+#pragma once
+#include "align/figure_relate.h"
+
+namespace isnad::alignment {
+
+/// In order of preference: not of one thing, written or rounded otherwise, later and higher, discrepant. In doubt none.
+[[nodiscard]] Ruling decide_clash(const FigureWords& a, const FigureWords& b, const FigureScore&, const lang::Language&);
+
+/// Two totals of one toll of which the later is plainly higher, even where both may be true: "at least 180", then 257.
+[[nodiscard]] bool is_later_total(const FigureWords& a, const FigureWords& b, const FigureScore&, const lang::Language&);
+
+}  // namespace isnad::alignment
