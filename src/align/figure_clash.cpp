@@ -189,6 +189,7 @@ Ruling decide_plain_clash(const FigureWords& a, const FigureWords& b, const Figu
   if (!score.across && names_differ(a, b)) return no("other-names", "their sentences name different people, places or bodies");
   if (misprint && score.context >= kMisprintContext) return yes(Relation::discrepant, "one-digit-differs");
   if (score.context < kTemplateContext) return no("unlike-sentences", "their sentences have too little in common");
+  if (a.figure->unit == "time") return no("other-clock", "clock times may be of two time zones");
   if (is_calendar(*a.figure)) return decide_dates(a.figure->date, b.figure->date);
   if (score.same_noun && score.context >= kOneSentence && within(a, b, kSameDay)) return yes(Relation::discrepant, "one-sentence-two-numbers");
   if (!score.same_measure || !score.same_noun) return no("unclear-measure", "what they measure is not clear enough to compare them");

@@ -144,6 +144,29 @@ void add_parts(const EventWords& event, std::vector<Link>& links) {
   }
 }
 
+// What is part of a total is part of the same total of another outlet: "seven of the 43", and 43 there. The links are of
+// the pairs' places; both relations of totals that can be one are taken, but no vague one ("dozens").
+void add_parts_across(const EventWords& event, const Figures& figures, const std::vector<Pair>& pairs, std::vector<Link>& links) {
+  std::unordered_map<const Figure*, std::vector<const Figure*>> parts;
+  for (const FigureWords& part : figures) {
+    if (part.figure->whole) parts[&event.document(part.document).figures[*part.figure->whole]].push_back(part.figure);
+  }
+  const auto add = [&](const Figure& whole, const Figure& same, double score) {
+    const auto found = parts.find(&whole);
+    if (found == parts.end()) return;
+    for (const Figure* part : found->second) {
+      links.push_back({part->id, same.id, StatementKind::figure, Relation::part_of, score, {{"part-of-the-same-total", score, "its own article states it as part of a total that the other gives too"}}, {}});
+    }
+  };
+  for (const Pair& pair : pairs) {
+    const Figure &a = *figures[pair.a].figure, &b = *figures[pair.b].figure;
+    const bool one_total = pair.verdict.relation == Relation::agree || (pair.verdict.relation == Relation::compatible && a.value && b.value);
+    if (!one_total || a.whole || b.whole || !within(figures[pair.a], figures[pair.b], kOneNews)) continue;
+    add(a, b, pair.score.context);
+    add(b, a, pair.score.context);
+  }
+}
+
 template <class Take>
 void each_contradicting_pair(const Statements& stated, Take take) {
   for (const std::vector<const Figure*>& alike : possible_contradictions(stated)) {
@@ -224,6 +247,7 @@ FoundLinks figure_links(const EventWords& event) {
   for (const Pair& pair : pairs) found.links.push_back(link_of(figures[pair.a], figures[pair.b], pair.score, pair.verdict));
   for (const Pair& pair : undecided) found.undecided.push_back(undecided_link(figures[pair.a], figures[pair.b], pair.score, pair.verdict));
   add_parts(event, found.links);
+  add_parts_across(event, figures, pairs, found.links);
   for (Link& link : contradictions(event, figures)) found.links.push_back(std::move(link));
   return found;
 }

@@ -23,17 +23,20 @@ constexpr double kBareContext = 0.3;
 constexpr double kSceneContext = 0.15; ///< tolls in sentences less alike must be of one scene, even to agree
 constexpr double kListedBeside = 0.15;
 constexpr double kRateBeside = 0.2;    ///< one happening has several rates, and 25 percent of them is no rare number
-constexpr double kDatedBeside = 0.2;   ///< a bare month or year, where the sentences are little alike
+constexpr double kDatedBeside = 0.12;   ///< a bare month or year, where the sentences are little alike
+constexpr double kOldDateBeside = 0.2; ///< where the articles are weeks apart
 constexpr double kOtherDateContext = 0.4;  ///< "in March" and "on 22 March"
 constexpr double kNearContext = 0.2;   ///< sums and counts of people near each other, without a measure
 constexpr double kWithinContext = 0.3;   ///< within one article, where background is told in like words
 constexpr double kSameSentence = 0.5;
 constexpr double kUndecidedContext = 0.2;
 
-bool is_distinctive(const Figure& figure) {
-  if (!figure.date.empty()) return figure.date.size() >= 10;
-  const std::int64_t mantissa = figure.value ? std::abs(figure.value->mantissa()) : 0;
-  return mantissa >= 100 && figure.unit != "calendar year";
+// Of two equal ones: 43,350; 11 July; January of another year; 2007 to 2012.
+bool is_distinctive(const FigureWords& a, const FigureWords& b) {
+  const Figure& figure = *a.figure;
+  if (!figure.date.empty()) return figure.date.size() >= 10 || (a.other_year && b.other_year);
+  if (figure.unit == "calendar year") return figure.bound == Bound::range;
+  return figure.value && std::abs(figure.value->mantissa()) >= 100;
 }
 
 // Of the words next to two figures, or of the bridges of their sentences; fewer than two common ones are chance.
@@ -42,12 +45,32 @@ double likeness(const StemSet& a, const StemSet& b) {
   return overlap_count(a.stems, b.stems) >= kLeast ? similarity(a, b) : 0.0;
 }
 
-double context_needed(const Figure& a, const FigureScore& score) {
+// Percent, money, kilometres: what is no count of things.
+bool is_measured_in(const Figure& figure, const lang::Language& language) {
+  return language.unit(figure.unit) != nullptr || extraction::is_currency(figure.unit) || is_calendar(figure);
+}
+
+// Nine titles and nine titles, dozens of imams and 60 imams; not two ministers and two ministers.
+bool is_telling_count(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
+  constexpr std::int64_t kSeldom = 5;  // smaller counts of the same things are met by chance
+  const auto tells = [](const FigureWords& one) { return one.figure->value && !(*one.figure->value < Decimal{kSeldom}); };
+  const bool vague = a.figure->bound == Bound::vague || b.figure->bound == Bound::vague;
+  const bool meets = score.comparison.meeting == Meeting::equal || (vague && score.comparison.meeting == Meeting::overlap);
+  return score.same_noun && meets && !a.generic && !is_measured_in(*a.figure, language) && a.figure->unit != "score" && a.figure->unit != "occurrence" && (tells(a) || tells(b));
+}
+
+double context_needed(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
   if (score.derived) return kMeasuredContext;
-  if (is_calendar(a)) return score.distinctive || score.beside >= kDatedBeside ? kHedgedContext : kCalendarContext;
+  // What articles of the same days say in few common words may be one thing; weeks apart, it is another happening.
+  const bool one_news = within(a, b, kOneNews);
+  if (is_calendar(*a.figure)) {
+    const double dated = one_news ? kDatedBeside : kOldDateBeside;
+    return score.distinctive ? kDistinctiveContext : score.beside >= dated ? kHedgedContext : kCalendarContext;
+  }
   if (score.same_measure) return kMeasuredContext;
-  if (score.distinctive) return kDistinctiveContext;
+  if (score.distinctive || (one_news && is_telling_count(a, b, score, language))) return kDistinctiveContext;
   if (score.same_wording) return kHedgedContext;
+  if (one_news && extraction::is_currency(a.figure->unit) && score.comparison.meeting == Meeting::equal) return kHedgedContext;
   return score.same_noun ? kNounContext : kBareContext;
 }
 
@@ -60,11 +83,6 @@ bool is_share_of_count(const Figure& figure, const lang::Language& language) {
 bool is_sum_of_its_own(const Figure& figure, const lang::Language& language) {
   const lang::MeasureKind* kind = language.measure_kind(figure.measure);
   return kind != nullptr && kind->balance;
-}
-
-// Percent, money, kilometres: what is no count of things.
-bool is_measured_in(const Figure& figure, const lang::Language& language) {
-  return language.unit(figure.unit) != nullptr || extraction::is_currency(figure.unit) || is_calendar(figure);
 }
 
 // Does one of them count what no table knows, and the other what may be the same things?
@@ -102,16 +120,16 @@ bool are_near(const Figure& a, const Figure& b) {
   return twice && *twice <= less;
 }
 
-// Of a rate what stands next to it says what it is of: 25 percent on pork, 25 percent on steel.
+// Of a rate what stands next to it says what it is of: 25 percent on pork, 25 percent on steel. Of a score, which match.
 bool is_of_one_rate(const Figure& figure, const FigureScore& score) {
-  return figure.unit != "percent" || score.distinctive || score.beside >= kRateBeside || score.context >= kSameSentence;
+  return (figure.unit != "percent" && figure.unit != "score") || score.distinctive || score.beside >= kRateBeside || score.context >= kSameSentence;
 }
 
 // Two wordings that can both be true say less than equal values: what they count must be plainly the same.
 bool is_plainly_one(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
   const Figure &x = *a.figure, &y = *b.figure;
   const bool one_noun = score.same_noun || (a.generic && b.generic);
-  if (is_calendar(x)) return score.context >= kOtherDateContext;
+  if (is_calendar(x)) return score.context >= (x.unit == "time" ? kNounContext : kOtherDateContext);
   if (score.same_measure) return one_noun || score.context >= kNounContext;
   if (!score.same_noun) return false;
   if (!a.generic && !is_measured_in(x, language)) return true;
@@ -170,7 +188,7 @@ std::optional<FigureScore> score_of(const EventWords& event, const FigureWords& 
   if (!comparison) return std::nullopt;
   FigureScore score;
   score.derived = x.unit != y.unit && is_since(x) && is_since(y);
-  score.same_noun = !x.counted.empty() && x.counted == y.counted;
+  score.same_noun = x.unit == "score" || (!x.counted.empty() && x.counted == y.counted);
   const bool would_be_asked = score.same_noun && comparison->meeting == Meeting::disjoint && !measure_otherwise(x, y, event.language(a.document));
   if (!score.derived && !would_be_asked && !may_meet(x, y, event.language(a.document))) return std::nullopt;
   score.across = event.document(a.document).document.language != event.document(b.document).document.language;
@@ -179,7 +197,7 @@ std::optional<FigureScore> score_of(const EventWords& event, const FigureWords& 
   score.same_measure = !x.measure.empty() && x.measure == y.measure;
   score.measured = !x.measure.empty() || !y.measure.empty();
   score.same_wording = x.value && x.value == y.value && x.bound == y.bound && x.bound != Bound::exact;
-  score.distinctive = comparison->meeting == Meeting::equal && is_distinctive(x);
+  score.distinctive = comparison->meeting == Meeting::equal && is_distinctive(a, b);
   score.comparison = std::move(*comparison);
   return score;
 }
@@ -195,9 +213,9 @@ Ruling decide(const FigureWords& a, const FigureWords& b, const FigureScore& sco
   if (score.across) return decide_across(a, b, score, language);
   // One sentence dates itself to another time: another happening, unless the sentences are nearly the same.
   const bool like_beside = score.beside >= kLikeBeside && !is_calendar(x);
-  const bool same_value = score.comparison.meeting == Meeting::equal && score.context >= kCalendarContext;
+  const bool same_value = score.comparison.meeting == Meeting::equal && score.context >= kNounContext;
   if (a.remote != b.remote && !is_calendar(x) && score.context < kSameSentence && (toll || !(like_beside || same_value))) return {};
-  if (score.context < context_needed(x, score) && !like_beside) return {};
+  if (score.context < context_needed(a, b, score, language) && !like_beside) return {};
   // "15 injured" here, and there "a month after an attack that injured 15".
   if (toll && score.context < kSceneContext && apart(a.scene, b.scene) != nullptr) return {};
   // A list of sums: what stands next to each says what it is of.

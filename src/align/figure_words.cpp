@@ -277,6 +277,7 @@ FigureWords words_of_figure(const EventWords& event, std::size_t d, const Figure
   return {.document = d, .figure = &figure, .siblings = figures_beside(stated, figure), .context = event.context(d, figure.sentence), .beside = stems_beside(event, d, figure), .bridges = bridges_of(event, d, figure),
           .names = names_in(event, d, stated.sentences[figure.sentence].span),
           .scene = scene_of(event, d, figure), .published = published, .remote = remote_date(stated, figure, published),
+          .other_year = figure.date.size() >= 7 && figure.date[2] != ':' && !stated.document.published.starts_with(figure.date.substr(0, 4)),
           .partial = is_partial(event, d, figure), .listed = is_listed(stated, figure), .besides = leaves_out(event, d, figure),
           .remaining = is_of_remaining(event, d, figure),
           .generic = is_generic(figure, language), .group = group_of(event, d, figure),
@@ -359,6 +360,8 @@ std::vector<std::uint64_t> keys_of(const Figure& figure, const lang::Language& l
   const std::string key = unit != nullptr ? unit->dimension : !figure.unit.empty() ? figure.unit : "noun " + figure.counted;
   if (key != "noun ") keys.push_back(text::hash_of(key));
   if (key == "noun " && figure.value && figure.measure.empty()) keys.push_back(text::hash_of("bare " + figure.value->to_string()));
+  if (figure.unit == "date" && figure.date.size() >= 7) keys.push_back(text::hash_of("year " + figure.date.substr(0, 4)));
+  if (figure.unit == "calendar year" && figure.value) keys.push_back(text::hash_of("year " + figure.value->to_string()));
   if (is_since(figure)) keys.push_back(text::hash_of("since"));
   if (!figure.measure.empty()) keys.push_back(text::hash_of("measure " + figure.measure));
   std::sort(keys.begin(), keys.end());

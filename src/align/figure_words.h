@@ -34,6 +34,7 @@ struct FigureWords {
   Scene scene;
   std::optional<std::int64_t> published;  ///< seconds since the epoch
   std::string remote;                     ///< a date in its sentence that is not about now: another happening
+  bool other_year = false;                ///< a month or day of another year than the article's: it surely names its year
   bool partial = false;                   ///< no total: "four more", "with seven others", a part of a whole
   bool listed = false;                    ///< one of several sums in its sentence
   bool besides = false;                   ///< somebody without a number is left out: "three besides the driver"
@@ -59,11 +60,13 @@ inline constexpr std::size_t kMostAlike = 100;
 [[nodiscard]] bool may_contradict(const Figure& a, const Figure& b);
 
 /// Where figures meet in the index: the dimension of their unit, else their noun; their measure; what has
-/// neither, by its value; those that say since when, too. Sorted.
+/// neither, by its value; months and days by their year; those that say since when, too. Sorted.
 [[nodiscard]] std::vector<std::uint64_t> keys_of(const Figure&, const lang::Language&);
 
 /// Does it count what only grows while an event unfolds?
 [[nodiscard]] bool is_toll(const Figure&, const lang::Language&);
+/// Seconds in which articles tell one piece of news.
+inline constexpr std::int64_t kOneNews = 3 * 86400;
 /// Were they published so near to each other, or is it unknown when?
 [[nodiscard]] bool within(const FigureWords& a, const FigureWords& b, std::int64_t seconds);
 /// Each sentence has a name that the other lacks: the same words on two matches, two companies.

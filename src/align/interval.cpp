@@ -93,19 +93,41 @@ std::string shown(const Figure& figure) {
   return figure.low ? figure.low->to_string() + '+' : "?";  // signs, which need no translation
 }
 
+bool is_calendar_unit(const std::string& unit) { return unit == "date" || unit == "calendar year"; }
+
 // Two periods that are both told from end to end are one only if one holds the other: 2000 to 2006, 2006 to 2012.
 template <class Point>
 bool one_holds_other(Point a_first, Point a_last, Point b_first, Point b_last) {
   return (a_first <= b_first && b_last <= a_last) || (b_first <= a_first && a_last <= b_last);
 }
 
-std::optional<Comparison> compare_dates(const std::string& a, const std::string& b) {
-  const auto x = stretch_of(a), y = stretch_of(b);
+// "About 4:40", said of a clock: ten minutes to either side.
+std::optional<Stretch> days_or_minutes(const std::string& date, Bound bound) {
+  constexpr std::int64_t kMinutes = 10;
+  auto stretch = stretch_of(date);
+  const bool is_time = date.size() > 2 && date[2] == ':';
+  if (stretch && is_time && (bound == Bound::about || bound == Bound::less_than || bound == Bound::at_most)) stretch->first -= kMinutes;
+  if (stretch && is_time && (bound == Bound::about || bound == Bound::more_than || bound == Bound::at_least)) stretch->last += kMinutes;
+  return stretch;
+}
+
+// A year on its own is a date of the coarsest kind.
+std::string date_of(const Figure& figure) { return figure.date.empty() && figure.value && is_calendar_unit(figure.unit) ? figure.value->to_string() : figure.date; }
+
+std::optional<Comparison> compare_dates(const Figure& figure_a, const Figure& figure_b) {
+  const std::string a = date_of(figure_a), b = date_of(figure_b);
+  const auto x = days_or_minutes(a, figure_a.bound), y = days_or_minutes(b, figure_b.bound);
   if (!x || !y) return std::nullopt;
   const bool periods = a.find('/') != std::string::npos && b.find('/') != std::string::npos;
   const bool meets = periods ? one_holds_other(x->first, x->last, y->first, y->last) : x->first <= y->last && y->first <= x->last;
   const Meeting meeting = a == b ? Meeting::equal : meets ? Meeting::overlap : Meeting::disjoint;
   return Comparison{meeting, a + (a == b ? " = " : meets ? " ~ " : " \xE2\x89\xA0 ") + b};
+}
+
+// Two matches end in two ways; another result contradicts nothing.
+std::optional<Comparison> compare_scores(const Figure& a, const Figure& b) {
+  if (!a.low || !b.low || a.low != b.low || a.high != b.high) return std::nullopt;
+  return Comparison{Meeting::equal, shown(a) + " = " + shown(b)};
 }
 
 Meeting meet(const Figure& a, const Figure& b, const Interval& x, const Interval& y, bool same_value) {
@@ -164,6 +186,7 @@ std::optional<Interval> interval_of(const Figure& figure, const lang::Language& 
 
 bool units_convert(const std::string& a, const std::string& b, const lang::Language& language) {
   if (a == b) return true;
+  if (is_calendar_unit(a) && is_calendar_unit(b)) return true;
   const lang::Unit* x = language.unit(a);
   const lang::Unit* y = language.unit(b);
   return x != nullptr && y != nullptr && x->dimension == y->dimension;
@@ -173,10 +196,8 @@ std::optional<Comparison> compare(const Figure& a, const Figure& b, const lang::
   if (const auto percent = as_percent(a, b.unit)) return compare(*percent, b, language);
   if (const auto percent = as_percent(b, a.unit)) return compare(a, *percent, language);
   if (!units_convert(a.unit, b.unit, language)) return std::nullopt;
-  if (!a.date.empty() || !b.date.empty()) {
-    if (a.date.empty() || b.date.empty()) return std::nullopt;
-    return compare_dates(a.date, b.date);
-  }
+  if (!a.date.empty() || !b.date.empty()) return compare_dates(a, b);
+  if (a.unit == "score") return compare_scores(a, b);
   const auto x = interval_of(a, language);
   const auto y = interval_of(b, language);
   if (!x || !y) return std::nullopt;

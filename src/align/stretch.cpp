@@ -19,6 +19,7 @@ std::optional<Stretch> stretch_of_one(std::string_view iso) {
     const std::int64_t monday = fourth - (fourth + 3) % 7 + (number(6, 2) - 1) * 7;
     return Stretch{monday, monday + 6};
   }
+  if (iso.size() == 4) return Stretch{text::day_number({number(0, 4), 1, 1}), text::day_number({number(0, 4), 12, 31})};
   const auto day = text::civil_date(iso.size() == 7 ? std::string(iso) + "-01" : std::string(iso));
   if (!day) return std::nullopt;
   const std::int64_t first = text::day_number(*day);

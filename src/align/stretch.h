@@ -6,7 +6,7 @@
 
 namespace isnad::alignment {
 
-/// What an ISO date, month, week or time covers, or an interval of two ("2018-05-03/2018-05-07"): days since 1970-01-01 or
+/// What an ISO date, month, year, week or time covers, or an interval of two ("2018-05-03/2018-05-07"): days since 1970-01-01 or
 /// minutes of a day, both ends included. nullopt for anything else.
 struct Stretch {
   std::int64_t first = 0;

@@ -56,7 +56,9 @@ std::optional<Finding> finding_of_whole(const Board& board, const Figure& whole,
 std::vector<Finding> totals(const Board& board) {
   std::map<std::string, std::vector<std::string>> parts_of;
   for (const Link& link : board.graph().links) {
-    if (link.relation == Relation::part_of) parts_of[link.b].push_back(link.a);
+    // The parts that several outlets name of one total may be the same people.
+    const bool one_article = board.graph().ref(link.a).document == board.graph().ref(link.b).document;
+    if (link.relation == Relation::part_of && one_article) parts_of[link.b].push_back(link.a);
   }
   std::vector<Finding> findings;
   for (const auto& [whole, parts] : parts_of) {

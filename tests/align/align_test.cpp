@@ -167,6 +167,7 @@ std::vector<std::string> linked_later(const std::string& first, const std::strin
   for (const Link& link : align({stated(std::move(a)), stated(std::move(b))}, languages()).links) {
     if (link.kind == StatementKind::figure) relations.emplace_back(to_string(link.relation));
   }
+  std::sort(relations.begin(), relations.end());
   return relations;
 }
 
@@ -177,6 +178,14 @@ TEST_CASE("a count where there was none before is an update") {
   const std::string some = "There were seven injured in the explosion at the Kessar refinery near Norzan on Wednesday.";
   CHECK(linked_later(none, some) == std::vector<std::string>{"update"});
   CHECK(linked_later(some, none) == std::vector<std::string>{"discrepant"});
+}
+
+TEST_CASE("what is part of a total is part of the same total of another outlet") {
+  const std::string parts = "The explosion at the Kessar refinery near Norzan killed 43 people, including seven children, on Wednesday.";
+  const std::string same = "The explosion at the Kessar refinery near Norzan on Wednesday killed 43 people.";
+  const std::string other = "The explosion at the Kessar refinery near Norzan on Wednesday killed 51 people.";
+  CHECK(linked_later(parts, same) == std::vector<std::string>{"agree", "part_of", "part_of"});
+  CHECK(linked_later(parts, other) == std::vector<std::string>{"part_of", "update"});
 }
 
 TEST_CASE("of several open questions about a figure only the nearest is asked") {
