@@ -11,7 +11,7 @@ namespace {
 // As if only `kept` of the common words were common, all of one weight.
 ClaimScore with_fewer_words(ClaimScore score, std::size_t kept) {
   const double share = static_cast<double>(kept) / static_cast<double>(score.shared);
-  for (double* part : {&score.cosine, &score.containment, &score.coverage, &score.jaccard, &score.telling, &score.told, &score.order, &score.latent, &score.weight, &score.substance}) *part *= share;
+  for (double* part : {&score.containment, &score.jaccard, &score.telling, &score.order, &score.latent, &score.weight, &score.substance}) *part *= share;
   score.shared = kept;
   score.happenings = std::min(score.happenings, kept);
   return score;

@@ -8,20 +8,16 @@
 namespace isnad::alignment {
 
 struct ClaimScore {
-  double cosine = 0.0;       ///< shared weight over the geometric mean of the weights
-  double containment = 0.0;  ///< over the lighter claim's
-  double coverage = 0.0;     ///< over the heavier claim's
+  double containment = 0.0;  ///< shared weight over the lighter claim's
   double jaccard = 0.0;
   double telling = 0.0;      ///< share of what the claim that tells less tells that the other tells too
-  double told = 0.0;         ///< weight of that, in words that no other sentence has
   double order = 0.0;        ///< only of pairs that it can still make the same: it costs the product of the lengths
   double latent = 0.0;       ///< of the sentences
   double weight = 0.0;       ///< of what is shared
-  double substance = 0.0;    ///< the same, in words that no other sentence has
+  double substance = 0.0;    ///< weight of what is shared, in words that no other sentence has
   std::size_t shared = 0;    ///< common words
   std::size_t happenings = 0;  ///< those that tell what happens
   bool strangers = false;    ///< both have names, and none of them in common; or more figures of one thing differ than agree
-  bool other_happenings = false;  ///< both tell what happens, and none of it in common
   bool far_apart = false;    ///< published too far apart to be one piece of news
 };
 

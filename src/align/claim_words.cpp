@@ -77,12 +77,16 @@ class Namings {
   std::vector<std::pair<std::size_t, std::size_t>> places_;  ///< document, byte
 };
 
+std::span<const Quote> quotes_of(const Statements& stated, std::size_t sentence) {
+  const auto range = std::ranges::equal_range(stated.quotes, sentence, {}, &Quote::sentence);
+  return {range.begin(), range.end()};
+}
+
 const Quote* speech_around(const Statements& stated, const Claim& claim) {
-  const auto first = std::partition_point(stated.quotes.begin(), stated.quotes.end(), [&](const Quote& q) { return q.sentence < claim.sentence; });
   const Quote* best = nullptr;
-  for (auto quote = first; quote != stated.quotes.end() && quote->sentence == claim.sentence; ++quote) {
-    const std::size_t begin = std::max(quote->span.begin, claim.span.begin), end = std::min(quote->span.end, claim.span.end);
-    if (quote->kind == Quote::Kind::speech && end > begin && 2 * (end - begin) > claim.span.end - claim.span.begin) best = &*quote;
+  for (const Quote& quote : quotes_of(stated, claim.sentence)) {
+    const std::size_t begin = std::max(quote.span.begin, claim.span.begin), end = std::min(quote.span.end, claim.span.end);
+    if (quote.kind == Quote::Kind::speech && end > begin && 2 * (end - begin) > claim.span.end - claim.span.begin) best = &quote;
   }
   return best;
 }
@@ -115,9 +119,11 @@ class Reader {
   void take_words(ClaimWords& claim) {
     const auto words = event_.words_in(claim.document, claim.claim->span);
     claim.words.assign(words.begin(), words.end());
+    const std::vector<Span> frames = frames_in(claim);
     std::vector<std::uint64_t> telling;
     for (Word& word : claim.words) {
-      const bool named = names_somebody(claim.document, word);
+      const bool framing = std::any_of(frames.begin(), frames.end(), [&](const Span& frame) { return frame.contains(word.span); });
+      const bool named = framing || names_somebody(claim.document, word);
       word.stem = spellings_.stem_of(claim.document, word);
       if (!word.content) continue;
       claim.content.stems.push_back(word.stem);
@@ -131,6 +137,24 @@ class Reader {
     }
     for (auto* stems : {&claim.content.stems, &claim.happenings, &claim.names, &telling}) sort_distinct(*stems);
     for (const std::uint64_t stem : claim.content.stems) claim.telling.push_back(std::binary_search(telling.begin(), telling.end(), stem));
+  }
+
+  // What says when and where; and "the mayor told reporters at the harbour that": up to what was said, or from its end
+  // where the cue follows.
+  [[nodiscard]] std::vector<Span> frames_in(const ClaimWords& claim) const {
+    std::vector<Span> frames;
+    const Span span = claim.claim->span;
+    for (const Quote& quote : quotes_of(event_.document(claim.document), claim.claim->sentence)) {
+      if (quote.kind != Quote::Kind::speech || !quote.cue || !span.contains(quote.span)) continue;
+      const bool before = quote.cue->span.begin < quote.span.begin;
+      frames.push_back(before ? Span{quote.cue->span.begin, quote.span.begin} : Span{quote.span.end, quote.cue->span.end});
+    }
+    const auto& scene = (*event_.words)[claim.document].scene;
+    auto mark = std::ranges::lower_bound(scene, span.begin, {}, [](const SceneMark& one) { return one.span.begin; });
+    for (; mark != scene.end() && mark->span.begin < span.end; ++mark) {
+      if (mark->kind == SceneMark::Kind::day || mark->kind == SceneMark::Kind::place) frames.push_back(mark->span);
+    }
+    return frames;
   }
 
   [[nodiscard]] bool is_cased(std::size_t d) const { return event_.language(d).is("names_capitalised"); }
