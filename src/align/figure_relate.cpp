@@ -36,7 +36,7 @@ bool is_distinctive(const FigureWords& a, const FigureWords& b) {
   const Figure& figure = *a.figure;
   if (!figure.date.empty()) return figure.date.size() >= 10 || (a.other_year && b.other_year);
   if (figure.unit == "calendar year") return figure.bound == Bound::range;
-  return figure.value && std::abs(figure.value->mantissa()) >= 100;
+  return is_seldom_count(figure);
 }
 
 // Of the words next to two figures, or of the bridges of their sentences; fewer than two common ones are chance.
@@ -48,6 +48,12 @@ double likeness(const StemSet& a, const StemSet& b) {
 // Percent, money, kilometres: what is no count of things.
 bool is_measured_in(const Figure& figure, const lang::Language& language) {
   return language.unit(figure.unit) != nullptr || extraction::is_currency(figure.unit) || is_calendar(figure);
+}
+
+// 128 goods and 128 kinds of goods: one number that is seldom met, of things that two outlets name differently.
+bool is_one_number(const Figure& a, const Figure& b, const lang::Language& language) {
+  const auto is_count = [&](const Figure& figure) { return is_seldom_count(figure) && !is_measured_in(figure, language) && figure.unit != "person" && figure.unit != "point"; };
+  return a.unit != b.unit && a.value == b.value && is_count(a) && is_count(b);
 }
 
 // Nine titles and nine titles, dozens of imams and 60 imams; not two ministers and two ministers.
@@ -68,6 +74,7 @@ double context_needed(const FigureWords& a, const FigureWords& b, const FigureSc
     return score.distinctive ? kDistinctiveContext : score.beside >= dated ? kHedgedContext : kCalendarContext;
   }
   if (score.same_measure) return kMeasuredContext;
+  if (is_one_number(*a.figure, *b.figure, language)) return kNounContext;
   if (score.distinctive || (one_news && is_telling_count(a, b, score, language))) return kDistinctiveContext;
   if (score.same_wording) return kHedgedContext;
   if (one_news && extraction::is_currency(a.figure->unit) && score.comparison.meeting == Meeting::equal) return kHedgedContext;
@@ -95,6 +102,7 @@ bool may_count_the_same(const Figure& a, const Figure& b, const lang::Language& 
 // is not compared with a whole.
 bool may_meet(const Figure& a, const Figure& b, const lang::Language& language) {
   if (a.anaphoric || b.anaphoric) return false;
+  if (is_one_number(a, b, language)) return a.whole.has_value() == b.whole.has_value();
   if (a.unit.empty() != b.unit.empty() ? !may_count_the_same(a, b, language) : !units_convert(a.unit, b.unit, language)) return false;
   if (a.unit.empty() && b.unit.empty() && a.counted != b.counted) return false;
   if (a.whole.has_value() != b.whole.has_value() || is_share_of_count(a, language) != is_share_of_count(b, language)) return false;
@@ -173,6 +181,7 @@ std::optional<Comparison> compare_in_event(const EventWords& event, const Figure
     if (const auto day = day_of(event, b.document); day && is_calendar(x)) return compare_since(x, y, *day, language);
     if (const auto day = day_of(event, a.document); day && is_calendar(y)) return compare_since(y, x, *day, language);
   }
+  if (is_one_number(x, y, language)) return Comparison{Meeting::equal, x.value->to_string() + " = " + y.value->to_string()};
   if (x.unit.empty() == y.unit.empty()) return compare(x, y, language);
   // A noun that no table knows, under the same event word: taken for what the other one counts.
   Figure known = x.unit.empty() ? x : y;

@@ -1,6 +1,7 @@
 #include "align/figure_words.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <iterator>
 #include <map>
 
@@ -164,7 +165,9 @@ bool is_partial(const EventWords& event, std::size_t d, const Figure& figure) {
   if (figure.measure.empty() || !figure.value) return false;
   const auto figures = figures_beside(event.document(d), figure);
   const auto beside = [&](auto accept) { return std::any_of(figures.begin(), figures.end(), accept); };
-  if (counts_others(event, d, figure) &&
+  const lang::MeasureKind* kind = event.language(d).measure_kind(figure.measure);
+  const bool moves = kind != nullptr && kind->moves;  // "60 others are missing": others than the dead
+  if (!moves && counts_others(event, d, figure) &&
       !beside([&](const Figure& other) { return other.span.begin < figure.span.begin && other.measure != figure.measure; })) return true;
   return beside([&](const Figure& other) {
     if (other.unit != figure.unit || other.span == figure.span) return false;
@@ -318,6 +321,8 @@ bool is_calendar(const Figure& figure) {
   return figure.unit == "date" || figure.unit == "calendar year" || figure.unit == "time";
 }
 
+bool is_seldom_count(const Figure& figure) { return figure.value && !is_calendar(figure) && std::abs(figure.value->mantissa()) >= 100; }
+
 bool is_since(const Figure& figure) { return figure.scope.from != Scope::From::unsaid; }
 
 std::vector<FigureWords> figures_of(const EventWords& event) {
@@ -359,6 +364,7 @@ std::vector<std::uint64_t> keys_of(const Figure& figure, const lang::Language& l
   const lang::Unit* unit = language.unit(figure.unit);
   const std::string key = unit != nullptr ? unit->dimension : !figure.unit.empty() ? figure.unit : "noun " + figure.counted;
   if (key != "noun ") keys.push_back(text::hash_of(key));
+  if (is_seldom_count(figure) && unit == nullptr && figure.unit != "person") keys.push_back(text::hash_of("number " + figure.value->to_string()));
   if (key == "noun " && figure.value && figure.measure.empty()) keys.push_back(text::hash_of("bare " + figure.value->to_string()));
   if (figure.unit == "date" && figure.date.size() >= 7) keys.push_back(text::hash_of("year " + figure.date.substr(0, 4)));
   if (figure.unit == "calendar year" && figure.value) keys.push_back(text::hash_of("year " + figure.value->to_string()));

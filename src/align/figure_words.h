@@ -60,7 +60,7 @@ inline constexpr std::size_t kMostAlike = 100;
 [[nodiscard]] bool may_contradict(const Figure& a, const Figure& b);
 
 /// Where figures meet in the index: the dimension of their unit, else their noun; their measure; what has
-/// neither, by its value; months and days by their year; those that say since when, too. Sorted.
+/// neither, by its value, as what is seldom met; months and days by their year; those that say since when, too. Sorted.
 [[nodiscard]] std::vector<std::uint64_t> keys_of(const Figure&, const lang::Language&);
 
 /// Does it count what only grows while an event unfolds?
@@ -72,6 +72,8 @@ inline constexpr std::int64_t kOneNews = 3 * 86400;
 /// Each sentence has a name that the other lacks: the same words on two matches, two companies.
 [[nodiscard]] bool names_differ(const FigureWords& a, const FigureWords& b);
 
+/// Of three digits and more that count, and no year: seldom the same by chance.
+[[nodiscard]] bool is_seldom_count(const Figure&);
 [[nodiscard]] bool is_calendar(const Figure&);
 [[nodiscard]] bool is_since(const Figure&);
 
