@@ -14,8 +14,10 @@ namespace {
 // sentences, the more are alike by chance: each doubling above kFew asks for more.
 double least_alike(std::size_t sentences) {
   constexpr double kFew = 75.0;
-  return 0.46 + 0.1 * std::max(0.0, std::log2(static_cast<double>(sentences) / kFew));
+  return 0.46 + 0.15 * std::max(0.0, std::log2(static_cast<double>(sentences) / kFew));
 }
+constexpr std::size_t kFewWords = 4;  // of less, common by chance, the sentences must be alike
+constexpr double kFewLatent = 0.4;
 constexpr double kTelling = 0.15;  // something is told beside who tells it and where
 constexpr double kDoubtful = 0.1;  // more of it, where another day may bring like news
 constexpr double kExcerpt = 0.6;   // of containment
@@ -83,7 +85,7 @@ std::optional<Verdict> decide(const ClaimScore& score, std::size_t sentences) {
   const bool excerpt = score.containment >= kExcerpt && score.order >= kInOrder;
   const bool is_long = excerpt && !score.far_apart && score.shared >= kLong && score.order >= kLongOrder;
   const double least = least_alike(sentences) + (score.far_apart ? kDoubtful : 0.0);
-  if (!is_long && combined(score) < least) return std::nullopt;
+  if (!is_long && (combined(score) < least || (score.shared < kFewWords && score.latent < kFewLatent))) return std::nullopt;
   if (excerpt) return Verdict{Relation::same, "excerpt", "most words of the shorter claim stand in the other, in order"};
   return Verdict{Relation::paraphrase, "shared-words", "enough weighty words in common"};
 }
