@@ -12,6 +12,12 @@ using lang::CliticClass;
 using lang::Match;
 using lang::TableId;
 
+// Folded, Arabic's "before" is "imam" too.
+bool is_plain_preposition(const lang::Reading& reading, std::size_t i) {
+  const Match* word = reading.find(i, TableId::words, lang::WordClass::preposition);
+  return word != nullptr && !word->has_clitic && word->tokens == 1;
+}
+
 bool is_plain_word(const lang::Reading& reading, std::size_t i, TokenRange sentence) {
   return sentence.has(i) && reading[i].is_word() && reading[i].newlines_before == 0;
 }
@@ -111,6 +117,7 @@ bool take_noun_behind_of(const lang::Reading& reading, TokenRange sentence, Figu
   }
   const Match* noun = sentence.has(at) ? counted_noun(reading, at) : nullptr;
   if (noun == nullptr || !may_be_divided(reading, at, *noun, article)) return false;
+  draft.part = draft.part || reading.find(draft.number.end, TableId::parts, lang::PartOrder::of_them) != nullptr;  // "three of them children"
   set_noun(draft, *noun, at);
   draft.counted.definite = !other;
   return true;
@@ -163,6 +170,7 @@ bool take_noun_before(const lang::Reading& reading, TokenRange sentence, FigureD
   if (!reading[i].is_word() || reading[draft.number.begin].newlines_before != 0) return false;
   // Digits behind a noun number it or date it ("Russia 2018"), unless both are definite ("the 28 states").
   if (!definite && draft.rule == "digits") return false;
+  if (is_plain_preposition(reading, i)) return false;
   for (const Match& match : reading.at(i)) {
     if (match.table != TableId::nouns || match.tokens != 1 || match.definite != definite) continue;
     if (definite && is_singular(reading, i, match)) continue;  // "the thirtieth year"
@@ -291,8 +299,7 @@ bool is_number_at(const lang::Reading& reading, TokenRange sentence, std::size_t
 
 const Match* counted_noun(const lang::Reading& reading, std::size_t i) {
   if (reading.has(i, TableId::weekdays)) return nullptr;  // "day Saturday" is no day counted
-  const Match* word = reading.find(i, TableId::words, lang::WordClass::preposition);  // folded, Arabic's "before" is "imam" too
-  const bool preposition = word != nullptr && !word->has_clitic && word->tokens == 1;
+  const bool preposition = is_plain_preposition(reading, i);
   for (const Match& match : reading.at(i)) {
     if (match.table != TableId::nouns || match.dual || (preposition && match.tokens == 1)) continue;
     if (!match.has_clitic || match.clitic == CliticClass::article) return &match;

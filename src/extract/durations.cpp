@@ -41,17 +41,31 @@ bool is_age_word_beside(const lang::Reading& reading, TokenRange sentence, const
   const std::size_t first = before > sentence.begin + 3 ? before - 3 : sentence.begin;
   for (std::size_t i = first; i <= before; ++i) {
     const Match* word = reading.find(i, TableId::times, TimeClass::age);
-    if (word != nullptr && i + word->tokens >= before) return true;
+    if (word != nullptr && i + word->tokens >= before && (i + word->tokens > before || reading[before].is_word())) return true;
   }
   return sentence.has(draft.whole.end) && reading.find(draft.whole.end, TableId::times, TimeClass::age) != nullptr;
 }
 
-// "Smith, 41, said"
+// "Smith, 41, said", "Smith, now 41, said", "said Lea Smith, 41."
 bool is_between_commas(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft) {
   const TokenRange number = draft.number;
-  if (!reading.language().is("names_capitalised") || number.begin < sentence.begin + 2 || !sentence.has(number.end)) return false;
-  return number.end == number.begin + 1 && reading[number.begin - 1].is(',') && reading[number.end].is(',') &&
-         reading[number.end].newlines_before == 0 && reading[number.begin - 2].capital;
+  if (!reading.language().is("names_capitalised") || number.end != number.begin + 1 || number.begin < sentence.begin + 3) return false;
+  const bool now = reading.find(number.begin - 1, TableId::words, lang::WordClass::adverb) != nullptr;
+  const std::size_t comma = number.begin - 1 - now;
+  if (!reading[comma].is(',') || !reading[comma - 1].capital) return false;
+  if (!sentence.has(number.end)) return false;
+  if (reading[number.end].is(',')) return reading[number.end].newlines_before == 0;
+  constexpr std::int64_t kYoungest = 15;  // of whom the full name is told at a sentence's end; a score is lower
+  return reading[number.end].is('.') && number.end + 2 >= sentence.end && reading[comma - 2].capital && *draft.value >= Decimal{kYoungest};
+}
+
+// "Dorn, 45 years, took over": years between two commas behind a name.
+bool is_apposed_years(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft) {
+  const std::size_t before = draft.whole.begin - 1, behind = draft.whole.end;
+  const auto is_comma = [&](std::size_t i) { return reading[i].is(',') || reading[i].is(0x60C); };
+  if (before < sentence.begin + 1 || !on_line(reading, sentence, behind) || !is_comma(before) || !is_comma(behind)) return false;
+  if (!draft.value || *draft.value > kOldest || draft.bound != Bound::exact) return false;
+  return reading.language().is("names_capitalised") ? bool{reading[before - 1].capital} : reading.is_unlisted(before - 1);
 }
 
 // The first token of an age word right before the number; the number's own if there is none.
@@ -150,8 +164,9 @@ void take_age(const lang::Reading& reading, TokenRange sentence, FigureDraft& dr
     return;
   }
   if (draft.counted.unit != "year") return;
+  const bool apposed = is_apposed_years(reading, sentence, draft);
   const bool bracketed = reading[draft.whole.begin - 1].is('(') && sentence.has(draft.whole.end) && reading[draft.whole.end].is(')');
-  if (bracketed || is_age_word_beside(reading, sentence, draft) || is_of_person(reading, sentence, draft)) draft.counted.measure = "age";
+  if (apposed || bracketed || is_age_word_beside(reading, sentence, draft) || is_of_person(reading, sentence, draft)) draft.counted.measure = "age";
 }
 
 std::optional<FigureDraft> read_ordinal_age(const lang::Reading& reading, TokenRange sentence, std::size_t i) {

@@ -56,7 +56,10 @@ bool join_next(std::vector<Figure>& figures, std::size_t part) {
 // event word beside the part is its own.
 bool has_own_event(const FigureDraft& part) {
   constexpr std::size_t kBeside = 1;  // tokens: "who", "seriously"
-  return !part.part_ahead || part.event == kNoToken || (part.event >= part.number.begin && part.event <= part.whole.end + kBeside);
+  constexpr std::size_t kNear = 4;    // of "three of them", which may have a verb of its own
+  if (part.event == kNoToken) return true;
+  if (part.part_ahead) return part.event >= part.number.begin && part.event <= part.whole.end + kBeside;
+  return part.event <= part.whole.end + kNear;
 }
 
 // "35 attacks, 23 of them on the capital": the part belongs to the nearest figure before it that counts the

@@ -5,6 +5,7 @@
 #include "extract/counted.h"
 #include "extract/lengths.h"
 #include "extract/steps.h"
+#include "text/characters.h"
 
 namespace isnad::extraction {
 namespace {
@@ -22,7 +23,9 @@ constexpr int kComma = 3;
 constexpr int kWeak = 8;
 constexpr int kLast = 3;  // more than kWeak: "fell by a rate of 3 %" is of what fell
 
+// Marks around a name ("fell the index "Dorn" by") are no pause; behind a figure they open what somebody says.
 int step_cost(const lang::Reading& reading, std::size_t i) {
+  if (text::is_quote_mark(reading[i].first)) return 0;
   if (reading[i].is_word()) return 1 + (begins_clause(reading, i) ? kNewClause : 0);
   return is_inside_word(reading, i) ? 0 : 1 + kComma;
 }
@@ -116,7 +119,16 @@ bool is_counted_by_other(std::size_t i, const FigureDraft& draft, std::span<cons
   return other != others.end() && other->whole.begin <= i && other->whole.begin != draft.whole.begin && other->counted.known;
 }
 
-void offer(const lang::Reading& reading, Found& best, int cost, std::size_t i, const FigureDraft& draft, std::span<const FigureDraft> others) {
+// "the death of all its passengers, 298 people": a noun for people that an event word governs says who they are.
+bool is_governed_noun(const lang::Reading& reading, TokenRange sentence, std::size_t i, const FigureDraft& draft) {
+  const Match* noun = reading.find(i, TableId::nouns);
+  if (noun == nullptr || noun->entry->unit != "person" || i == sentence.begin || !reading.language().is("verb_first")) return false;
+  const bool quantifier = reading.find(i - 1, TableId::words, lang::WordClass::quantifier) != nullptr && i > sentence.begin + 1;
+  const Match* event = event_at(reading, i - 1 - quantifier, draft);
+  return event != nullptr && event->tokens == 1 && !event->definite && !is_weak(reading.language(), *event);
+}
+
+void offer(const lang::Reading& reading, TokenRange sentence, Found& best, int cost, std::size_t i, const FigureDraft& draft, std::span<const FigureDraft> others) {
   const Match* event = event_at(reading, i, draft);
   if (event == nullptr || is_particle(reading, i, draft) || is_inside_phrase(reading, i) || is_counted_by_other(i, draft, others)) return;
   const auto weak = weakness(reading.language(), *event);
@@ -124,7 +136,7 @@ void offer(const lang::Reading& reading, Found& best, int cost, std::size_t i, c
   if (cost > kFarthest) return;
   if (weak == lang::MeasureWeak::last) cost += kLast;
   if (event->definite && is_name_like(reading.language(), *event, draft.counted.unit)) return;
-  if (cost >= best.cost || is_doer(reading, i, *event)) return;
+  if (cost >= best.cost || is_doer(reading, i, *event) || is_governed_noun(reading, sentence, i, draft)) return;
   best = {cost, event, i};
 }
 
@@ -135,7 +147,7 @@ Found search_back(const lang::Reading& reading, TokenRange sentence, const Figur
   int cost = 0;
   for (std::size_t i = draft.whole.begin; i > sentence.begin && cost <= kFarthest && cost < best.cost;) {
     --i;
-    offer(reading, best, cost, i, draft, others);
+    offer(reading, sentence, best, cost, i, draft, others);
     cost += step_cost(reading, i) + (is_other_figure(i, draft, others) ? kOtherFigure : 0);
   }
   return best;
@@ -159,17 +171,30 @@ std::size_t behind_age(std::size_t i, std::span<const FigureDraft> others) {
   return age ? other->whole.end - 1 : i;
 }
 
+// "4,600 people, about one in seven, have been told": the comma that closes what says the figure again, else i.
+std::size_t behind_aside(const lang::Reading& reading, TokenRange sentence, std::size_t i, const FigureDraft& draft, std::span<const FigureDraft> others) {
+  constexpr std::size_t kReach = 12;  // tokens
+  const auto other = first_behind(others, i);
+  if (!reading[i].is(',') || i != draft.whole.end || other == others.end() || other->whole.begin != i + 1) return i;
+  if (other->counted.unit != "probability" && other->counted.unit != "percent") return i;
+  for (std::size_t k = other->whole.end; k < sentence.end && k < i + kReach; ++k) {
+    if (reading[k].is(',')) return k;
+  }
+  return i;
+}
+
 Found search_ahead(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft, std::span<const FigureDraft> others) {
   Found best;
   // Where the verb comes first, an event word behind the figure more often opens the next statement.
   int cost = reading.language().is("verb_first") ? 1 : 0;
-  for (std::size_t i = draft.whole.end; i < sentence.end && cost <= kFarthest && cost < best.cost; ++i) {
+  const std::size_t first = draft.whole.end < sentence.end ? behind_aside(reading, sentence, draft.whole.end, draft, others) : sentence.end;
+  for (std::size_t i = first; i < sentence.end && cost <= kFarthest && cost < best.cost; ++i) {
     cost += is_other_figure(i, draft, others) ? kOtherFigure : 0;
     if (is_of_next(reading, draft, i, others)) break;
     const bool circumstance = stands_off(reading, sentence, i);  // "20 experts after the killing of"; in English also "later"
     if (circumstance && reading.language().is("verb_first")) break;
     if (begins_clause(reading, i) || circumstance) cost += kNewClause;
-    offer(reading, best, cost, i, draft, others);
+    offer(reading, sentence, best, cost, i, draft, others);
     cost += reading[i].is_word() ? 1 : is_inside_word(reading, i) ? 0 : 1 + kComma;
     i = behind_age(i, others);
   }
@@ -194,18 +219,6 @@ Found own_event(const lang::Reading& reading, const FigureDraft& draft) {
   return {};
 }
 
-// What the figure measures itself comes before what stands around it.
-Found governing_event(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft, std::span<const FigureDraft> others) {
-  if (const Found own = own_event(reading, draft); own.event != nullptr) return own;
-  const Found back = search_back(reading, sentence, draft, others);
-  const Found ahead = search_ahead(reading, sentence, draft, others);
-  return ahead.cost < back.cost ? ahead : back;
-}
-
-bool is_doer_between(const lang::Reading& reading, std::size_t i) {
-  return reading.language().is("verb_first") && reading[i].is_word() && reading.language().has_article(reading.tokens().folded(i));
-}
-
 // Does a word of the kind that `accept` takes, or a phrase of it, end right before the figure?
 template <class Accept>
 bool follows(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft, Accept accept) {
@@ -219,6 +232,59 @@ bool follows(const lang::Reading& reading, TokenRange sentence, const FigureDraf
 }
 
 bool is_joint(const Match& word, lang::RangeClass kind) { return word.table == TableId::ranges && word.as<lang::RangeClass>() == kind; }
+
+// "estimated at 50 million dollars", "worth about": a hedge may say what a sum is.
+Found event_of_bound(const lang::Reading& reading, const FigureDraft& draft) {
+  if (!is_currency(draft.counted.unit)) return {};
+  for (std::size_t i = draft.whole.begin; i < draft.number.begin; ++i) {
+    const Match* event = event_at(reading, i, draft);
+    if (event != nullptr && !is_weak(reading.language(), *event)) return {0, event, i};
+  }
+  return {};
+}
+
+bool is_trend(const lang::Reading& reading, std::size_t i) {
+  const Match* event = reading.find(i, TableId::measures);
+  return event != nullptr && (event->entry->measure == "increased" || event->entry->measure == "decreased");
+}
+
+// "The death toll from the collapse of the dam climbed to 16": a level is of the first word of what moved, and not of what
+// qualifies that. Where the verb comes first, what moved stands behind it.
+Found head_of_level(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft, std::span<const FigureDraft> others) {
+  constexpr std::size_t kReach = 12;  // tokens
+  if (!follows(reading, sentence, draft, [](const Match& word) { return is_joint(word, lang::RangeClass::to); })) return {};
+  const auto is_pause = [&](std::size_t i) { return !reading[i].is_word() && !is_inside_word(reading, i) && !text::is_quote_mark(reading[i].first); };
+  const auto is_end = [&](std::size_t i) { return is_other_figure(i, draft, others) || is_pause(i) || begins_clause(reading, i); };
+  std::size_t trend = draft.whole.begin;
+  while (trend > sentence.begin && trend + kReach > draft.whole.begin && !is_trend(reading, trend - 1) && !is_end(trend - 1)) --trend;
+  if (trend == sentence.begin || trend + kReach <= draft.whole.begin || !is_trend(reading, trend - 1)) return {};
+  std::size_t first = trend, last = draft.whole.begin;
+  if (!reading.language().is("verb_first")) {
+    last = trend - 1;
+    for (first = last; first > sentence.begin && first + kReach > last && !is_end(first - 1);) --first;
+  }
+  for (std::size_t i = first; i < last; ++i) {
+    const Match* event = event_at(reading, i, draft);
+    if (event == nullptr || is_weak(reading.language(), *event) || is_inside_phrase(reading, i)) continue;
+    if (event->definite && is_name_like(reading.language(), *event, draft.counted.unit)) continue;
+    return {1, event, i};
+  }
+  return {};
+}
+
+// What the figure measures itself comes before what stands around it.
+Found governing_event(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft, std::span<const FigureDraft> others) {
+  if (const Found own = own_event(reading, draft); own.event != nullptr) return own;
+  if (const Found said = event_of_bound(reading, draft); said.event != nullptr) return said;
+  if (const Found head = head_of_level(reading, sentence, draft, others); head.event != nullptr) return head;
+  const Found back = search_back(reading, sentence, draft, others);
+  const Found ahead = search_ahead(reading, sentence, draft, others);
+  return ahead.cost < back.cost ? ahead : back;
+}
+
+bool is_doer_between(const lang::Reading& reading, std::size_t i) {
+  return reading.language().is("verb_first") && reading[i].is_word() && reading.language().has_article(reading.tokens().folded(i));
+}
 
 // Does a date or a year stand right behind the figure?
 bool has_own_time(const FigureDraft& draft, std::span<const FigureDraft> others) {
@@ -260,20 +326,28 @@ void take_measure_of_level(const lang::Reading& reading, TokenRange sentence, Fi
 }
 
 // "saved 71 passengers", where the verb comes first also "saved the-divers 71 passengers": what happened to them, said right
-// before the number, comes before what they are by their noun; a toll ("took out 12 bodies") does not yield.
+// before the number, comes before what they are by their noun; a toll ("took out 12 bodies") does not yield, but "freed 12 prisoners" does.
 void take_event_of_noun(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
   const lang::MeasureKind* own = reading.language().measure_kind(draft.counted.measure);
-  if (own == nullptr || own->toll || draft.counted.unit != "person" || draft.counted.measure == "age") return;
+  const auto is_held = [](const std::string& measure) { return measure == "detained" || measure == "kidnapped" || measure == "arrested"; };
+  const bool held = is_held(draft.counted.measure);
+  if (own == nullptr || (own->toll && !held) || draft.counted.unit != "person" || draft.counted.measure == "age") return;
   constexpr std::size_t kLongestPhrase = 4;  // tokens
   for (std::size_t back = 1; back <= kLongestPhrase && draft.whole.begin >= sentence.begin + back; ++back) {
     const std::size_t i = draft.whole.begin - back;
     const Match* event = event_at(reading, i, draft);
     if (event == nullptr || (event->tokens != back && !(event->tokens + std::size_t{1} == back && is_doer_between(reading, i + event->tokens))) || event->definite || is_weak(reading.language(), *event)) continue;
-    if (is_particle(reading, i, draft)) continue;
+    if (is_particle(reading, i, draft) || (held && is_held(event->entry->measure))) continue;
     draft.counted.measure = event->entry->measure;
     draft.event = i;
     return;
   }
+}
+
+// "the defendant, who is 62", "whose median age was 68"
+void take_unit_of_age(FigureDraft& draft) {
+  constexpr std::int64_t kOldest = 120;
+  if (draft.counted.measure == "age" && draft.counted.unit.empty() && draft.value && *draft.value <= Decimal{kOldest}) draft.counted.unit = "year";
 }
 
 // "Participation was 67 percent" tells a turnout.
@@ -297,13 +371,24 @@ bool is_besides(const lang::Reading& reading, TokenRange sentence, std::size_t g
   });
 }
 
-// "3,077 of the army, and 1,949 of the air force": one list, whatever stands in between.
+// The first token behind a figure's number and its unit.
+std::size_t behind_unit(const FigureDraft& draft) { return draft.counted.unit == "percent" || is_currency(draft.counted.unit) ? draft.whole.end : draft.number.end; }
+
+// "3,077 of the army, and 1,949 of the air force", "25 % on steel and 10 % on aluminium": one list, whatever stands in between.
 bool goes_on_list(const lang::Reading& reading, const FigureDraft& first, const FigureDraft& draft) {
-  constexpr std::size_t kReach = 8;  // tokens
-  const auto is_of = [&](std::size_t i) { return reading.find(i, TableId::times, lang::TimeClass::noun_of) != nullptr; };
-  const std::size_t i = draft.whole.begin;
+  constexpr std::size_t kReach = 14;  // tokens
+  const std::size_t i = draft.whole.begin, a = behind_unit(first), b = behind_unit(draft);
   const bool joined = draft.byte_begin != reading[i].span.begin || (i > 0 && reading.find(i - 1, TableId::numbers, lang::NumberClass::conjunction) != nullptr);
-  return joined && draft.whole.begin <= first.whole.end + kReach && first.counted.unit == draft.counted.unit && is_of(first.number.end) && is_of(draft.number.end);
+  if (!joined || i > first.whole.end + kReach || first.counted.unit != draft.counted.unit || !reading.goes_on(a) || !reading.goes_on(b)) return false;
+  const bool share_of = draft.counted.unit == "percent" && reading.find(a, TableId::times, lang::TimeClass::noun_of) != nullptr;  // each of its own whole
+  return !share_of && reading.find(a, TableId::words, lang::WordClass::preposition) != nullptr && reading.tokens().folded(a) == reading.tokens().folded(b);
+}
+
+// "a tariff of 25 % on 128 products": what a share is laid on has the same measure.
+bool is_laid_on(const lang::Reading& reading, const FigureDraft& first, const FigureDraft& draft) {
+  const std::size_t gap = first.whole.end;
+  return first.counted.measure == "tax" && gap + 1 == draft.whole.begin && reading.find(gap, TableId::words, lang::WordClass::preposition) != nullptr &&
+         reading.find(gap, TableId::times, lang::TimeClass::noun_of) == nullptr;
 }
 
 // "148 passengers and six crew members": what is joined to a figure happens to it too.
@@ -313,12 +398,24 @@ void take_measure_of_joined(const lang::Reading& reading, TokenRange sentence, F
   const FigureDraft& first = *std::prev(own);
   if (first.counted.measure == "age" || measures_nothing(reading.language(), first)) return;
   const std::size_t gap = first.whole.end;
-  const bool besides = is_besides(reading, sentence, gap, draft) || goes_on_list(reading, first, draft);
+  const bool besides = is_besides(reading, sentence, gap, draft);
   const bool apart = gap + 1 == draft.whole.begin && reading.find(gap, TableId::numbers, lang::NumberClass::conjunction) != nullptr;
   const bool glued = gap == draft.whole.begin && draft.byte_begin != reading[gap].span.begin;
   if (!(apart || glued || besides) || !fits(reading, first.counted.measure, draft)) return;
   draft.counted.measure = first.counted.measure;
   draft.event = first.event;
+}
+
+// What the figure before says of this one too, whatever event stands nearer.
+bool take_measure_of_list(const lang::Reading& reading, FigureDraft& draft, std::span<const FigureDraft> others) {
+  const auto own = first_behind(others, draft.whole.begin);
+  if (own == others.begin()) return false;
+  const FigureDraft& first = *std::prev(own);
+  if (first.counted.measure.empty() || first.counted.measure == "age" || measures_nothing(reading.language(), first)) return false;
+  if (!(goes_on_list(reading, first, draft) || is_laid_on(reading, first, draft)) || !fits(reading, first.counted.measure, draft)) return false;
+  draft.counted.measure = first.counted.measure;
+  draft.event = first.event;
+  return true;
 }
 
 // "attacked by 20 drones": the count is of who did it.
@@ -342,7 +439,7 @@ void take_measures(const lang::Reading& reading, TokenRange sentence, std::span<
       continue;
     }
     take_duration_measure(reading, sentence, draft, drafts);
-    if (measures_nothing(reading.language(), draft)) continue;
+    if (measures_nothing(reading.language(), draft) || take_measure_of_list(reading, draft, drafts)) continue;
     const Found found = governing_event(reading, sentence, draft, drafts);
     take_distance(reading, sentence, draft, found.event, found.cost);
     if (!draft.counted.measure.empty()) continue;
@@ -357,6 +454,7 @@ void take_measures(const lang::Reading& reading, TokenRange sentence, std::span<
   for (FigureDraft& draft : drafts) {
     take_measure_of_level(reading, sentence, draft, drafts);
     take_measure_of_share(reading.language(), draft);
+    take_unit_of_age(draft);
   }
 }
 

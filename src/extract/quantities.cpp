@@ -73,7 +73,8 @@ bool is_unlisted_dual(const lang::Reading& reading, TokenRange sentence, std::si
   const std::string_view word = reading.tokens().folded(i);
   const Match* elative = reading.find(i - 1, TableId::periods, lang::PeriodClass::peak);
   if (elative == nullptr || elative->definite || elative->tokens > 1 || word.size() < kShortest || reading.language().has_article(word)) return false;
-  return reading[i].newlines_before == 0 && reading.language().dual_ending(word) != nullptr && reading.at(i).empty();
+  const bool glued = reading.language().clitic_of(word, CliticClass::preposition, kShortest - 2) != nullptr;  // "greater [than] to-secure"
+  return !glued && reading[i].newlines_before == 0 && reading.language().dual_ending(word) != nullptr && reading.at(i).empty();
 }
 
 FigureDraft unlisted_dual(const lang::Reading& reading, std::size_t i) {

@@ -237,7 +237,10 @@ class Scan {
   std::size_t step(std::size_t i) {
     if (is_digit(reading_, i)) return step_digits(i);
     if (const std::size_t end = end_of_address(reading_, i); end > i) return end;
-    if (reading_.at(i).empty()) return accept(i, read_dual(reading_, sentence_, i));
+    if (reading_.at(i).empty()) {
+      const bool dual = reading_.language().dual_ending(reading_.tokens().folded(i)) != nullptr;
+      return dual ? accept(i, read_dual(reading_, sentence_, i)) : i + 1;
+    }
     if (const Match* day = reading_.find(i, TableId::weekdays); day != nullptr) {
       const auto date = read_relative_date(reading_, i, published_);
       return date ? accept(i, draft_of(*date, reading_)) : i + day->tokens;

@@ -23,9 +23,15 @@ bool stands_off(const lang::Reading& reading, TokenRange sentence, std::size_t i
   return sentence.has(i) && reading.find(i, TableId::periods, lang::PeriodClass::point) != nullptr;
 }
 
+// Ages, dates and times are told beside an event and own none.
+static bool names_time(const FigureDraft& draft) {
+  const std::string& unit = draft.counted.unit;
+  return draft.counted.measure == "age" || unit == "date" || unit == "calendar year" || unit == "time";
+}
+
 bool is_other_figure(std::size_t i, const FigureDraft& draft, std::span<const FigureDraft> others) {
   const auto other = first_behind(others, i);
-  return other != others.end() && other->whole.begin != draft.whole.begin && other->number.begin == i && other->counted.measure != "age";
+  return other != others.end() && other->whole.begin != draft.whole.begin && other->number.begin == i && !names_time(*other);
 }
 
 }  // namespace isnad::extraction

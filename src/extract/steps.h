@@ -13,7 +13,7 @@ namespace isnad::extraction {
 /// Is token i a word such as "after", which sets apart what stands on its other side?
 [[nodiscard]] bool stands_off(const lang::Reading&, TokenRange sentence, std::size_t i);
 
-/// Does the number of another figure, that is no age, begin at token i?
+/// Does the number of another figure, that is no age, date or time, begin at token i?
 [[nodiscard]] bool is_other_figure(std::size_t i, const FigureDraft&, std::span<const FigureDraft> others);
 
 /// Is the unit known and of that dimension?

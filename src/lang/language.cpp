@@ -131,7 +131,6 @@ void take_inflections(Language& language, const Table& table) {
       language.plural_verb_endings.push_back(text::fold(row.cells[0]));
     } else {
       language.inflections.push_back({text::fold(row.cells[0]), text::fold(row.cells[1]), kind, 0});
-      if (kind == InflectionClass::dual) language.dual_endings.push_back(language.inflections.back());
     }
   }
 }
@@ -290,10 +289,12 @@ bool Language::has_possessive_ending(std::string_view folded) const {
 
 const Inflection* Language::dual_ending(std::string_view folded) const {
   constexpr std::size_t kShortest = 4;  // bytes before the ending: two letters
-  const auto found = std::find_if(dual_endings.begin(), dual_endings.end(), [&](const Inflection& ending) {
-    return folded.size() >= ending.suffix.size() + kShortest && folded.ends_with(ending.suffix);
-  });
-  return found == dual_endings.end() ? nullptr : &*found;
+  if (folded.empty()) return nullptr;
+  for (const std::uint8_t k : inflections_of[static_cast<unsigned char>(folded.back())]) {
+    const Inflection& ending = inflections[k];
+    if (ending.kind == InflectionClass::dual && folded.size() >= ending.suffix.size() + kShortest && folded.ends_with(ending.suffix)) return &ending;
+  }
+  return nullptr;
 }
 
 bool Language::has_no_noun_ending(std::string_view folded) const {
