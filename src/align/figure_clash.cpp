@@ -58,6 +58,21 @@ bool is_misprint(const Figure& a, const Figure& b) {
   return std::inner_product(x.begin(), x.end(), y.begin(), 0, std::plus<>(), std::not_equal_to<>()) == 1;
 }
 
+// 8.6 and 6.8: two neighbouring digits have changed places.
+bool is_swapped(const Figure& a, const Figure& b) {
+  if (!a.value || !b.value || a.bound != Bound::exact || b.bound != Bound::exact) return false;
+  const std::string x = a.value->to_string(), y = b.value->to_string();
+  if (x.size() != y.size()) return false;
+  std::string x_digits, y_digits;
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    if ((x[i] == '.') != (y[i] == '.')) return false;
+    if (x[i] != '.') x_digits += x[i], y_digits += y[i];
+  }
+  const auto [first, other] = std::mismatch(x_digits.begin(), x_digits.end(), y_digits.begin());
+  const auto rest = x_digits.end() - first;
+  return rest >= 2 && first[0] == other[1] && first[1] == other[0] && std::equal(first + 2, x_digits.end(), other + 2);
+}
+
 bool differ_by_few(const Figure& a, const Figure& b) {
   constexpr std::int64_t kFew = 2;
   if (!a.value || !b.value) return false;
@@ -185,6 +200,8 @@ Ruling decide_plain_clash(const FigureWords& a, const FigureWords& b, const Figu
   if (is_later_quotation(a, b)) return no("later-quotation", "one outlet gives another price or rate later");
   const bool misprint = is_misprint(*a.figure, *b.figure);
   if (misprint && score.beside >= kLikeBeside && !is_calendar(*a.figure)) return yes(Relation::discrepant, "one-digit-differs");
+  const bool one_thing = score.same_measure && score.same_noun && !is_calendar(*a.figure);
+  if (one_thing && score.beside >= kLikeBeside && is_swapped(*a.figure, *b.figure)) return yes(Relation::discrepant, "digits-swapped");
   if (const char* rule = is_calendar(*a.figure) ? nullptr : apart(a.scene, b.scene)) return not_one_scene(rule);
   if (!score.across && names_differ(a, b)) return no("other-names", "their sentences name different people, places or bodies");
   if (misprint && score.context >= kMisprintContext) return yes(Relation::discrepant, "one-digit-differs");

@@ -28,7 +28,8 @@ void sort_distinct(std::vector<Value>& values) {
 std::vector<std::uint64_t> names_in(const EventWords& event, std::size_t d, Span sentence) {
   std::vector<std::uint64_t> names;
   for (const Word& word : event.words_in(d, sentence)) {
-    if (word.name && word.content && !word.number) names.push_back(word.stem);
+    if (word.country != 0) names.push_back(text::hash_of("country " + std::to_string(word.country)));
+    else if (word.name && word.content && !word.number) names.push_back(word.stem);
   }
   sort_distinct(names);
   return names;

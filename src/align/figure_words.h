@@ -30,7 +30,7 @@ struct FigureWords {
   StemSet context;  ///< of its sentence
   StemSet beside;   ///< of it, the words next to the figure
   StemSet bridges;  ///< of its sentence what no language hides: names, places, days, its other figures; where the event has one language, empty
-  std::vector<std::uint64_t> names;    ///< of them, those that no table knows or that are names by their capital; sorted
+  std::vector<std::uint64_t> names;    ///< of its sentence: countries, and words that no table knows or that are names by their capital; sorted
   Scene scene;
   std::optional<std::int64_t> published;  ///< seconds since the epoch
   std::string remote;                     ///< a date in its sentence that is not about now: another happening

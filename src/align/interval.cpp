@@ -62,8 +62,12 @@ std::optional<Decimal> apt_high(const Figure& figure, const Interval& stated) {
   return stated.low ? times(stated.low, kAptVagueTimes) : Decimal{kAptNumber};
 }
 
-// Is what `other` gives as its least beyond what the wording aptly says? Of an upper bound the other way round.
+// Is what `other` gives as its least beyond what the wording aptly says? Of an upper bound the other way round. "A number
+// of" is no two. A wide range ("aged 4 to 88") says nothing of one number in it.
 bool is_beyond(const Figure& figure, const Interval& stated, const Interval& other) {
+  if (figure.bound == Bound::vague && !stated.low && other.high && *other.high < Decimal{kAptTimes}) return true;
+  const auto wide = figure.bound == Bound::range ? times(stated.low, kAptTimes) : std::nullopt;
+  if (wide && stated.high && *wide < *stated.high) return true;
   const auto high = apt_high(figure, stated);
   if (high && other.low && *high < *other.low) return true;
   const bool is_upper = figure.bound == Bound::at_most || figure.bound == Bound::less_than;

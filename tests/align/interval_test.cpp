@@ -126,6 +126,10 @@ TEST_CASE("wordings that allow each other and would hardly be chosen together ar
   CHECK(meeting(vague(std::nullopt), figure("30")) == Meeting::overlap);
   CHECK(meeting(figure("50", Bound::about), figure("60", Bound::about)) == Meeting::strained);
   CHECK(meeting(figure("180", Bound::about), figure("190", Bound::about)) == Meeting::overlap);
+  CHECK(meeting(vague(std::nullopt), figure("2")) == Meeting::strained);
+  CHECK(meeting(between(Decimal(4), Decimal(88)), figure("34")) == Meeting::strained);
+  CHECK(meeting(between(Decimal(4), Decimal(88)), between(Decimal(4), Decimal(88))) == Meeting::equal);
+  CHECK(meeting(between(Decimal(20), Decimal(40)), figure("34")) == Meeting::overlap);
   CHECK(meeting(figure("0", Bound::at_least), figure("40")) == Meeting::overlap);  // "zero or more" says nothing
 }
 
