@@ -28,7 +28,8 @@ constexpr std::size_t kMostMembers = 400;  // of one document; lists of names do
 
 }  // namespace
 
-Cast::Cast(const Scene& scene, const Phrases& phrases) : scene_(scene), reading_(scene.reading), phrases_(phrases) {}
+Cast::Cast(const Scene& scene, const Phrases& phrases)
+    : scene_(scene), reading_(scene.reading), phrases_(phrases), capitals_(scene.reading.language().is("names_capitalised")) {}
 
 // Without the article or conjunction in front, so that "the minister" meets "minister".
 std::string_view Cast::bare(std::size_t i) const {
@@ -66,10 +67,10 @@ Cast::Member Cast::member_of(TokenRange phrase) const {
     if (role != nullptr) {
       const auto kind = role->as<RoleClass>();
       if (role_end == phrase.begin) member.body = kind == RoleClass::organisation || kind == RoleClass::outlet;
-      if (role_end == phrase.begin && !reading_.language().is("names_capitalised")) member.name_words = member.words.size();
+      if (role_end == phrase.begin && !capitals_) member.name_words = member.words.size();
       role_end = std::max(role_end, i + role->tokens);
       const bool article = role->has_clitic && role->clitic == CliticClass::article;
-      member.role_open = !article && !reading_.language().is("names_capitalised");
+      member.role_open = !article && !capitals_;
     }
     member.words.push_back(bare(i));
     // "the-minister the-foreign the-Talurian Emil": adjectives of the role, if a name follows.
@@ -98,7 +99,7 @@ bool Cast::is_publication(TokenRange phrase) const {
 
 // Two words with capitals, where names have them: "Emil Roe".
 bool Cast::is_full_name(std::size_t i, std::size_t limit) const {
-  return reading_.language().is("names_capitalised") && i + 1 < limit && reading_[i].capital && reading_[i + 1].capital &&
+  return capitals_ && i + 1 < limit && reading_[i].capital && reading_[i + 1].capital &&
          !reading_.has(i, TableId::words) && !reading_.has(i + 1, TableId::words);
 }
 
@@ -109,11 +110,19 @@ void Cast::add_apposition(TokenRange phrase) {
   }
 }
 
+// Also with a preposition glued on: "to-the-head of-the-government Emil Roe" is no "government Emil Roe".
+bool Cast::begins_role(std::size_t i) const {
+  const Match* role = reading_.find(i, TableId::roles);
+  if (role == nullptr) return false;
+  const bool glued = role->has_clitic && role->clitic == CliticClass::preposition;
+  return glued ? role->tokens > 1 : phrases_.begins(i);
+}
+
 void Cast::add_roles() {
   for (std::size_t s = 0; s < scene_.ranges.size(); ++s) {
     const TokenRange range = scene_.ranges[s];
     for (std::size_t i = range.begin; i < range.end; ++i) {
-      if (scene_.passage(i) != nullptr || !(phrases_.role_at(i) || is_full_name(i, range.end)) || !phrases_.begins(i)) continue;
+      if (scene_.passage(i) != nullptr || !(begins_role(i) || (is_full_name(i, range.end) && phrases_.begins(i)))) continue;
       const TokenRange phrase = phrases_.after(i, range.end);
       if (phrase.end > i + 1) add(phrase);
       add_apposition(phrase);
@@ -127,7 +136,7 @@ void Cast::add_roles() {
 bool Cast::is_name_of(const Member& part, const Member& whole) const {
   if (part.words.size() >= whole.words.size() || part.role_words != 0) return false;
   // "told Radio Verlac Emil Roe": a person's two names are no body's.
-  if (whole.body && part.words.size() >= 2 && reading_.language().is("names_capitalised")) return false;
+  if (whole.body && part.words.size() >= 2 && capitals_) return false;
   const auto begin = whole.words.end() - static_cast<std::ptrdiff_t>(part.words.size());
   const auto at = std::search(whole.words.begin(), whole.words.end(), part.words.begin(), part.words.end(), is_spelling_of);
   if (at == whole.words.end()) return false;
@@ -216,7 +225,7 @@ std::string Cast::text_of(TokenRange phrase) const {
 
 // "the driver, Emil Roe" and "Emil Roe, the driver" are known by the name.
 TokenRange Cast::proper(TokenRange phrase) const {
-  if (!reading_.language().is("names_capitalised")) return phrase;
+  if (!capitals_) return phrase;
   const bool name_first = reading_[phrase.begin].capital && !reading_.has(phrase.begin, TableId::words);
   // "Emil Roe of the Institute" is known by the name; "the Bank of Taluria" is not.
   if (name_first && is_full_name(phrase.begin, phrase.end) && !phrases_.role_at(phrase.begin) && !reading_.has(phrase.begin, TableId::terms)) {
@@ -238,7 +247,7 @@ TokenRange Cast::proper(TokenRange phrase) const {
 // Two people of one surname: where names have capitals the one named first is whom the article is about;
 // elsewhere the longer form wins, as it mostly is the same person with his role.
 bool Cast::is_better(const Member& a, const Member& b, TokenRange mention) const {
-  if (!reading_.language().is("names_capitalised")) return a.words.size() > b.words.size();
+  if (!capitals_) return a.words.size() > b.words.size();
   const bool same_person = is_spelling_of(a.words.back(), b.words.back()) && (is_name_of(a, b) || is_name_of(b, a));
   if (same_person) return a.words.size() > b.words.size();
   // "Mrs. Lang" behind "Lang's wife, Mary Lang": with a title, whoever was named in full last.
@@ -253,7 +262,7 @@ std::string Cast::fullest(TokenRange phrase) const {
   const Member member = member_of(phrase);
   const Member* best = nullptr;
   if (member.role_words != 0 && member.role_words == member.words.size()) {
-    const bool anybody = phrase.end == phrase.begin + 1 && !reading_.language().is("names_capitalised") && !phrases_.has_article(phrase.begin);
+    const bool anybody = phrase.end == phrase.begin + 1 && !capitals_ && !phrases_.has_article(phrase.begin);
     if (!anybody) best = only_holder_of_role(member);
   } else {
     for (const Member& other : members_) {

@@ -36,6 +36,7 @@ class Cast {
     bool role_open = false;            ///< the role needs a complement ("minister of"): more words belong to it
   };
   void add_apposition(TokenRange phrase);
+  [[nodiscard]] bool begins_role(std::size_t i) const;
   [[nodiscard]] Member member_of(TokenRange phrase) const;
   [[nodiscard]] TokenRange proper(TokenRange phrase) const;
   [[nodiscard]] bool is_full_name(std::size_t i, std::size_t limit) const;
@@ -56,6 +57,7 @@ class Cast {
   const Scene& scene_;
   const lang::Reading& reading_;
   const Phrases& phrases_;
+  bool capitals_;
   std::vector<Member> members_;
   std::size_t speakers_ = 0;  ///< the first ones
 };

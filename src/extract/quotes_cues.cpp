@@ -164,14 +164,15 @@ std::optional<CueAt> read_cue(const lang::Reading& reading, std::size_t i, Token
   cue.tokens = {i, i + match->tokens};
   cue.kind = match->as<CueClass>();
   cue.addresses = cue.kind == CueClass::address;
-  cue.aside = before != nullptr && is_aside(reading, *before, cue.kind, i);
+  const bool conjoined = match->has_clitic && match->clitic == CliticClass::conjunction;
+  cue.aside = before != nullptr && !(conjoined && cue.kind == CueClass::verb) && is_aside(reading, *before, cue.kind, i);
   if (cue.addresses) cue.kind = CueClass::verb;
   cue.participle = cue.kind == CueClass::describing;
   if (cue.participle) cue.kind = CueClass::describe;
   const bool adjective = cue.kind == CueClass::participle && !match->has_clitic && i > 0 &&
                          reading.find(i - 1, TableId::words, WordClass::preposition) != nullptr;
   if (adjective) return std::nullopt;
-  cue.joined = (match->has_clitic && match->clitic == CliticClass::conjunction) || conjunction_before(reading, i);
+  cue.joined = conjoined || conjunction_before(reading, i);
   cue.span = {reading.begin_of(i, *match), reading[cue.tokens.end - 1].span.end};
   return cue;
 }

@@ -61,9 +61,17 @@ class Judge {
   // "that "Jibi", and-it is the storm ...": a word or two behind "that" which a comma and a pronoun explain.
   bool is_named_thing() const {
     const std::size_t next = passage_.close;
-    if (has_model_number()) return true;
+    if (has_model_number() || is_acronym() || is_nickname()) return true;
     if (capitals_ || choice_.relation != Relation::that || passage_.words > 2 || next + 1 >= reading_.size() || !is_comma(reading_[next])) return false;
     return reading_.find(next + 1, TableId::words, WordClass::pronoun) != nullptr || reading_.find(next + 1, TableId::words, WordClass::relative) != nullptr;
+  }
+  // One word of letters that have capitals, in a script that has none: "PYD".
+  bool is_acronym() const { return !capitals_ && passage_.words == 1 && passage_.inner.end == passage_.inner.begin + 1 && reading_[passage_.inner.begin].capital; }
+  // "the resignation of "the Mister", as his players call-him": a verb of calling that has its object in itself.
+  bool is_nickname() const {
+    const std::size_t next = passage_.close;
+    if (capitals_ || passage_.words > 2 || !reading_.goes_on(next) || reading_.find(next, TableId::words, WordClass::conjunction) == nullptr) return false;
+    return reading_.find(next + 1, TableId::cues, CueClass::describe) != nullptr && evidence_.phrases.has_pronoun(next + 1);
   }
   // "the exercise "Tabuk 4"", "a "Rider 2"": a word or two and a number behind them, unless a cue leads straight there.
   bool has_model_number() const {

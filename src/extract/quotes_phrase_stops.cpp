@@ -181,12 +181,24 @@ bool Phrases::is_possessed(std::size_t i) const {
   return reading_.language().has_possessive_ending(reading_.tokens().folded(i)) || text::ends_in_his(reading_[i].span.of(reading_.text()));
 }
 
+// "denied Emil Roe his-knowledge": a verbal noun with "his", which names do not end in.
+bool Phrases::is_his_deed(std::size_t i) const {
+  if (!reading_.is_unlisted(i) || !text::ends_in_his(reading_[i].span.of(reading_.text()))) return false;
+  std::string_view folded = reading_.tokens().folded(i);
+  std::size_t end = folded.size();
+  (void)text::decode_back(folded, end);
+  return reading_.language().verbal_noun(folded.substr(0, end), reading_[i].first) != nullptr;
+}
+
 // Behind a name or an adjective a body, a thing with a name or an event begins the verb's object: "accused the
 // minister Emil Roe movement X", "announced the spokesman death ...".
 bool Phrases::begins_object(std::size_t i, std::size_t begin) const {
   if (reading_.has(i - 1, TableId::roles) || !(may_end_name(i - 1) || has_article(i - 1))) return false;
   if (reading_.is_unlisted(i) && reading_.language().has_possessive_ending(reading_.tokens().folded(i))) return true;
   const bool joined = reading_.language().clitic_of(reading_.tokens().folded(i), CliticClass::conjunction) != nullptr;  // "and the waters"
+  if (!has_article(i) && !joined && is_his_deed(i)) return true;
+  // "denied Emil Roe the-accusations".
+  if (has_article(i) && i >= begin + 2 && may_end_name(i - 1) && may_end_name(i - 2) && reading_.has_any(i, {TableId::cues, TableId::publications})) return true;
   if (has_article(i - 1) && !has_article(i) && !joined && reading_.is_unlisted(i - 1) && is_possessed(i) && !role_at(i)) return true;
   for (const Match& match : reading_.at(i)) {
     if (match.has_clitic || match.inflected) return false;
@@ -226,7 +238,7 @@ bool Phrases::preposition_glued(std::size_t i) const {
   if (glued_noun) return true;
   if (preposition_before_known_word(i)) return true;
   const std::string_view folded = reading_.tokens().folded(i);
-  if (folded.size() <= 2 && i + 1 < reading_.size() && !reading_[i + 1].space_before) return true;
+  if (folded.size() <= 2 && i + 1 < reading_.size() && (!reading_[i + 1].space_before || scene_.passage(i + 1) != nullptr)) return true;
   return has_preposition_and_article(folded);
 }
 

@@ -82,7 +82,6 @@ bool Phrases::is_closed(std::size_t next) const {
          reading_[next].newlines_before != 0 || scene_.passage(next) != nullptr || complementiser_at(reading_, next) != nullptr;
 }
 
-// A word for "that", marks or a colon: what is said follows.
 bool Phrases::leads_to_words(std::size_t next) const {
   if (next >= reading_.size()) return false;
   return reading_[next].is(':') || scene_.passage(next) != nullptr || complementiser_at(reading_, next) != nullptr || leads_to_that(reading_, next);
@@ -93,8 +92,9 @@ bool Phrases::is_deed(TokenRange phrase) const {
   if (capitals_ || phrase.empty() || has_article(i) || has_role(phrase) || leads_to_words(phrase.end) || is_known_name(phrase.end - 1)) return false;
   if (reading_.has_any(i, {TableId::nouns, TableId::publications, TableId::terms, TableId::agencies})) return false;  // "a report", "a passenger"
   if (const Match* event = reading_.find(i, TableId::measures); event != nullptr && !event->has_clitic) return true;
-  // One word of the pattern may be a family's name.
-  const bool verbal = phrase.end > i + 1 && reading_.language().is_verbal_noun(reading_.tokens().folded(i), reading_[i].first);
+  // One word of the pattern may be a family's name, unless it has an ending of the pattern.
+  const lang::Pattern* pattern = reading_.language().verbal_noun(reading_.tokens().folded(i), reading_[i].first);
+  const bool verbal = pattern != nullptr && (phrase.end > i + 1 || pattern->letters.back() != 0);
   return country_end(i) == i && (verbal || (reading_.is_unlisted(i) && is_possessed(i)));
 }
 

@@ -59,6 +59,8 @@ class Phrases {
   /// Behind the country or city whose name begins at token i, where no capitals tell names; i if there is none.
   [[nodiscard]] std::size_t country_end(std::size_t i) const;
 
+  /// Stands a word for "that", a mark or a colon at token `next`: what is said follows?
+  [[nodiscard]] bool leads_to_words(std::size_t next) const;
   /// "announced a-delay of-the-match", "denied its-signing": a verbal noun, something that happens or somebody's thing, and the
   /// clause goes on as it does behind no speaker.
   [[nodiscard]] bool is_deed(TokenRange phrase) const;
@@ -66,8 +68,11 @@ class Phrases {
   [[nodiscard]] bool has_glued_article(std::size_t i) const;
   /// Does token i say whose it is ("his rival")?
   [[nodiscard]] bool is_possessed(std::size_t i) const;
+  /// Does the verb at token i have its object in it ("call-him")? More endings say so than of nouns.
+  [[nodiscard]] bool has_pronoun(std::size_t i) const { return is_possessed(i) || reading_[i].last == kHa; }
 
  private:
+  static constexpr char32_t kHa = 0x0647;  // "him"
   [[nodiscard]] TokenRange plain(std::size_t i, std::size_t limit) const;
   [[nodiscard]] std::size_t behind_age(std::size_t i, std::size_t limit) const;
   [[nodiscard]] bool is_to(std::size_t i) const;
@@ -83,9 +88,9 @@ class Phrases {
   [[nodiscard]] bool is_spelled_otherwise(const lang::Match& match, std::size_t i) const;
   [[nodiscard]] bool mark_stops(std::size_t i, std::size_t begin) const;
   [[nodiscard]] bool preposition_glued(std::size_t i) const;
+  [[nodiscard]] bool is_his_deed(std::size_t i) const;
   [[nodiscard]] bool begins_object(std::size_t i, std::size_t begin) const;
   [[nodiscard]] bool may_be_surname(std::size_t i, std::size_t begin) const;
-  [[nodiscard]] bool leads_to_words(std::size_t next) const;
   [[nodiscard]] bool is_two_names(TokenRange phrase) const;
   [[nodiscard]] bool has_preposition_and_article(std::string_view folded) const;
   [[nodiscard]] bool ends_with_name(TokenRange phrase) const;

@@ -124,7 +124,7 @@ class Finder {
   }
   Gender gender_of(std::size_t c) const {
     const bool finite = cues_[c].kind == CueClass::verb || cues_[c].kind == CueClass::describe;
-    return finite && !cues_[c].participle ? gender_of_verb(reading_, cues_[c].tokens.begin) : Gender::unknown;
+    return finite && !cues_[c].participle ? speakers_.gender_of_verb(cues_[c].tokens.begin) : Gender::unknown;
   }
 
   // "faces accusations that", not "in a statement" and not "his words": they may be anybody's.

@@ -12,21 +12,23 @@ using lang::RoleClass;
 using lang::TableId;
 using lang::WordClass;
 
-Gender gender_of_verb(const lang::Reading& reading, std::size_t i) {
-  const lang::Language& language = reading.language();
-  const std::string_view feminine = language.setting("feminine_verb_letter"), masculine = language.setting("masculine_verb_prefix");
-  const Match* cue = reading.find(i, TableId::cues);
-  if (feminine.empty() || cue == nullptr) return Gender::unknown;
-  const std::string_view form = reading.tokens().folded(i).substr(cue->clitic_bytes);
+Speakers::Speakers(const lang::Reading& reading)
+    : reading_(reading), feminine_(reading.language().setting("feminine_verb_letter")), masculine_(reading.language().setting("masculine_verb_prefix")) {}
+
+Gender Speakers::gender_of_verb(std::size_t i) const {
+  const lang::Language& language = reading_.language();
+  const Match* cue = feminine_.empty() ? nullptr : reading_.find(i, TableId::cues);
+  if (cue == nullptr) return Gender::unknown;
+  const std::string_view form = reading_.tokens().folded(i).substr(cue->clitic_bytes);
   const auto is_cue = [&](const std::string& other) {
     const auto phrases = language.lexicon.starting_with(text::hash_of(other));
     return std::any_of(phrases.begin(), phrases.end(), [&](const lang::Phrase& phrase) { return language.lexicon.entry(phrase).table == TableId::cues; });
   };
   if (language.has_plural_verb_ending(form)) return Gender::unknown;
-  if (form.starts_with(masculine)) return Gender::masculine;
+  if (form.starts_with(masculine_)) return Gender::masculine;
   // The letter may be the verb's own: "taba'a" he went on, but "taqul" beside "yaqul"; "lafata" beside "lafatat".
-  if (form.starts_with(feminine) && is_cue(std::string(masculine).append(form.substr(feminine.size())))) return Gender::feminine;
-  return form.ends_with(feminine) && !is_cue(std::string(form).append(feminine)) ? Gender::feminine : Gender::masculine;
+  if (form.starts_with(feminine_) && is_cue(std::string(masculine_).append(form.substr(feminine_.size())))) return Gender::feminine;
+  return form.ends_with(feminine_) && !is_cue(std::string(form).append(feminine_)) ? Gender::feminine : Gender::masculine;
 }
 
 void Speakers::remember(TokenRange who, std::size_t sentence, Gender gender) {

@@ -2,6 +2,7 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <string_view>
 #include <unordered_map>
 
 #include "extract/quotes_passages.h"
@@ -11,13 +12,12 @@ namespace isnad::extraction {
 
 enum class Gender : std::uint8_t { unknown, masculine, feminine };
 
-/// Of the subject, as the verb at token i says it where verbs agree ("qalat": she, it); unknown for plurals and elsewhere.
-[[nodiscard]] Gender gender_of_verb(const lang::Reading& reading, std::size_t i);
-
 class Speakers {
  public:
-  explicit Speakers(const lang::Reading& reading) : reading_(reading) {}
+  explicit Speakers(const lang::Reading& reading);
 
+  /// Of the subject, as the verb at token i says it where verbs agree ("qalat": she, it); unknown for plurals and elsewhere.
+  [[nodiscard]] Gender gender_of_verb(std::size_t i) const;
   /// `gender`: as the verb beside him says.
   void remember(TokenRange who, std::size_t sentence, Gender gender = Gender::unknown);
   /// Who goes on where the verb is of that gender: the last speaker, unless a verb of the other one stood beside him; then the
@@ -38,6 +38,7 @@ class Speakers {
   [[nodiscard]] bool is_person(TokenRange phrase) const;
 
   const lang::Reading& reading_;
+  std::string_view feminine_, masculine_;  ///< letters of verbs, or empty
   std::unordered_map<std::uint64_t, std::uint64_t> pronouns_;  ///< the last word of somebody's name -> the pronoun for him
   std::unordered_map<std::uint64_t, Gender> genders_;  ///< the last word of somebody's name -> as verbs say
   struct Turn {

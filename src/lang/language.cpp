@@ -303,8 +303,8 @@ bool Language::has_no_noun_ending(std::string_view folded) const {
   });
 }
 
-bool Language::is_verbal_noun(std::string_view folded, char32_t first) const {
-  return std::any_of(verbal_nouns.begin(), verbal_nouns.end(), [&](const Pattern& pattern) {
+const Pattern* Language::verbal_noun(std::string_view folded, char32_t first) const {
+  const auto fits = [&](const Pattern& pattern) {
     if (pattern.first != 0 && pattern.first != first) return false;
     std::size_t at = 0;
     for (const char32_t letter : pattern.letters) {
@@ -313,7 +313,9 @@ bool Language::is_verbal_noun(std::string_view folded, char32_t first) const {
       if (letter != 0 && letter != there) return false;
     }
     return at == folded.size();
-  });
+  };
+  const auto found = std::find_if(verbal_nouns.begin(), verbal_nouns.end(), fits);
+  return found == verbal_nouns.end() ? nullptr : &*found;
 }
 
 const Clitic* Language::clitic_of(std::string_view folded, CliticClass kind, std::size_t rest) const {

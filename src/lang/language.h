@@ -145,8 +145,9 @@ class Language {
   [[nodiscard]] const Clitic* clitic_of(std::string_view folded, CliticClass kind, std::size_t rest = 0) const;
   /// Does it end in "his", "their", and not as names do?
   [[nodiscard]] bool has_possessive_ending(std::string_view folded) const;
-  /// Is the folded word, which is written with this first letter, of a pattern that verbal nouns have ("istif'al")? Some names are too.
-  [[nodiscard]] bool is_verbal_noun(std::string_view folded, char32_t first) const;
+  /// The pattern of verbal nouns ("istif'al") that the folded word, written with this first letter, is of; some names are too.
+  /// Null if it is of none.
+  [[nodiscard]] const Pattern* verbal_noun(std::string_view folded, char32_t first) const;
   /// Does it begin with the letters of an article, alone or behind other clitics?
   [[nodiscard]] bool has_article(std::string_view folded) const;
   /// Does it begin with the letter that is glued on as "and" and that few words begin with otherwise?
