@@ -78,8 +78,8 @@ class Namings {
 };
 
 std::span<const Quote> quotes_of(const Statements& stated, std::size_t sentence) {
-  const auto range = std::ranges::equal_range(stated.quotes, sentence, {}, &Quote::sentence);
-  return {range.begin(), range.end()};
+  const auto first = std::partition_point(stated.quotes.begin(), stated.quotes.end(), [&](const Quote& quote) { return quote.sentence < sentence; });
+  return {first, std::partition_point(first, stated.quotes.end(), [&](const Quote& quote) { return quote.sentence == sentence; })};
 }
 
 const Quote* speech_around(const Statements& stated, const Claim& claim) {
@@ -150,7 +150,7 @@ class Reader {
       frames.push_back(before ? Span{quote.cue->span.begin, quote.span.begin} : Span{quote.span.end, quote.cue->span.end});
     }
     const auto& scene = (*event_.words)[claim.document].scene;
-    auto mark = std::ranges::lower_bound(scene, span.begin, {}, [](const SceneMark& one) { return one.span.begin; });
+    auto mark = std::partition_point(scene.begin(), scene.end(), [&](const SceneMark& one) { return one.span.begin < span.begin; });
     for (; mark != scene.end() && mark->span.begin < span.end; ++mark) {
       if (mark->kind == SceneMark::Kind::day || mark->kind == SceneMark::Kind::place) frames.push_back(mark->span);
     }
