@@ -49,6 +49,9 @@ bool is_preposition(const lang::Reading& reading, TokenRange sentence, std::size
 
 // "a fine that reaches 5,000", but "the cost reaches 5,000".
 bool qualifies_indefinite(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
+  // "a sentence to-the-prison that reaches": what stands between is glued to its preposition.
+  if (i > sentence.begin + 1 && reading[i - 1].is_word() && reading.language().clitic_of(reading.tokens().folded(i - 1), lang::CliticClass::preposition, 6) != nullptr &&
+      reading.language().has_article(reading.tokens().folded(i - 1))) --i;
   return i > sentence.begin && reading[i - 1].is_word() && !reading.language().has_article(reading.tokens().folded(i - 1)) &&
          !reading.has_any(i - 1, {TableId::words, TableId::numbers, TableId::complementisers, TableId::countries}) && !reading.language().has_possessive_ending(reading.tokens().folded(i - 1));
 }
@@ -75,6 +78,7 @@ void take_bound_before(const lang::Reading& reading, TokenRange sentence, Figure
   }
   if (bound == nullptr || is_goal(reading, sentence, end - bound->tokens)) return;
   if (bound->entry->position == Position::qualifying && (bound->has_clitic || !qualifies_indefinite(reading, sentence, end - bound->tokens))) return;
+  if (time && reading.find(end - bound->tokens, TableId::ranges, lang::RangeClass::to) != nullptr) return;  // "until 7 p.m."
   if (is_stretch(reading, sentence, draft, *bound, end - bound->tokens)) return;
   draft.bound = bound_of(*bound);
   draft.whole.begin = end - bound->tokens;

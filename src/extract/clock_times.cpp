@@ -121,9 +121,10 @@ std::optional<DateMention> read_digits_of_clock(const lang::Reading& reading, st
   Clock clock{.hour = hour, .end = i + 1};
   take_minutes_in_digits(reading, clock, named);
   if (!clock.exact && !named && tells_hour(reading, i)) return finish(reading, begin, {.hour = hour, .end = i + 2, .exact = true}, named, "clock-time");
-  if (Clock dotted = clock; !clock.exact) {  // "9.40 p.m."
+  if (Clock dotted = clock; !clock.exact) {  // "9.40 p.m.", "16,00 GMT"
     take_minutes_in_digits(reading, dotted, true);
-    if (dotted.exact && half_day_at(reading, dotted.end)) clock = dotted;
+    const bool zone = reading.goes_on(dotted.end) && reading.find(dotted.end, TableId::times, TimeClass::zone) != nullptr;
+    if (dotted.exact && (zone || half_day_at(reading, dotted.end))) clock = dotted;
   }
   if (!clock.exact) {
     Clock spoken = clock;

@@ -109,7 +109,10 @@ bool take_noun_behind_of(const lang::Reading& reading, TokenRange sentence, Figu
   const bool article = reading.find(i, TableId::words, lang::WordClass::article) != nullptr || reading.find(i, TableId::words, lang::WordClass::pronoun) != nullptr ||
                        reading.find(i, TableId::words, lang::WordClass::oblique) != nullptr;
   const bool other = !article && counted_noun(reading, i) == nullptr && reading.find(i, TableId::updates, lang::UpdateClass::other) != nullptr;
-  const std::size_t at = i + (article || other);
+  std::size_t at = i + (article || other);
+  // "three of her own members": where adjectives stand before their noun, one may.
+  if (article && reading.language().is("adjective_before_noun") && is_plain_word(reading, at + 1, sentence) && counted_noun(reading, at) == nullptr &&
+      counted_noun(reading, at + 1) != nullptr && may_be_noun(reading, at)) ++at;
   if (const std::size_t owned = behind_possessive(reading, sentence, at); owned != 0) {
     if (counted_noun(reading, owned) == nullptr) return false;
     set_noun(draft, *counted_noun(reading, owned), owned);
@@ -141,6 +144,8 @@ bool take_noun_after(const lang::Reading& reading, TokenRange sentence, FigureDr
     return take_noun_behind_of(reading, sentence, draft, i + of->tokens);
   }
   if (!reading.language().is("adjective_before_noun")) return false;
+  const bool of = draft.number.end > draft.number.begin && reading.find(draft.number.end - 1, TableId::times, lang::TimeClass::noun_of) != nullptr;
+  if (of && draft.bound == Bound::vague) return take_noun_behind_of(reading, sentence, draft, i);  // "a handful of her own colleagues"
   for (std::size_t k = i; k < i + 2 && is_plain_word(reading, k, sentence) && may_be_noun(reading, k); ++k) {
     if (!is_plain_word(reading, k + 1, sentence)) break;
     if (const Match* noun = counted_noun(reading, k + 1); noun != nullptr) {
@@ -172,7 +177,7 @@ bool take_noun_before(const lang::Reading& reading, TokenRange sentence, FigureD
   if (!definite && draft.rule == "digits") return false;
   if (is_plain_preposition(reading, i)) return false;
   for (const Match& match : reading.at(i)) {
-    if (match.table != TableId::nouns || match.tokens != 1 || match.definite != definite) continue;
+    if (match.table != TableId::nouns || match.tokens != 1 || (match.definite != definite && !(definite && match.possessive))) continue;
     if (definite && is_singular(reading, i, match)) continue;  // "the thirtieth year"
     const std::size_t head = noun_of_adjective(reading, sentence, i, definite);
     const Match& noun = head == i ? match : *reading.find(head, TableId::nouns);
@@ -328,6 +333,9 @@ bool take_counted(const lang::Reading& reading, TokenRange sentence, FigureDraft
     return true;
   }
   if (definite && take_noun_before(reading, sentence, draft, true)) return true;
+  // "a day one of attacks": a "one" behind its noun counts that.
+  const bool one = draft.rule == "number-words" && draft.value == Decimal{1};
+  if (one && !definite && take_noun_before(reading, sentence, draft, false)) return true;
   return take_noun_after(reading, sentence, draft) || take_of_them(reading, sentence, draft) || take_members(reading, sentence, draft) ||
          (!definite && take_noun_before(reading, sentence, draft, false)) || take_unknown_noun(reading, sentence, draft);
 }

@@ -87,19 +87,35 @@ std::optional<MonthName> read_month(const lang::Reading& reading, std::size_t i)
   return month;
 }
 
+// A listed verb with the letters of the future before it: "sa-yazur".
+bool is_future_verb(const lang::Reading& reading, std::size_t i) {
+  if (!reading.has_any(i, {TableId::measures, TableId::cues}) || reading.has(i, TableId::nouns)) return false;
+  std::string_view prefixes = reading.language().setting("future_letters");
+  while (!prefixes.empty()) {
+    const std::size_t end = std::min(prefixes.find(' '), prefixes.size());
+    if (reading.tokens().folded(i).starts_with(prefixes.substr(0, end))) return true;
+    prefixes.remove_prefix(std::min(end + 1, prefixes.size()));
+  }
+  return false;
+}
+
 // Does a word near by say that the sentence speaks of what is to come?
 bool speaks_of_future(const lang::Reading& reading, std::size_t i) {
   constexpr std::size_t kReach = 10;
   for (std::size_t k = i; k > 0 && i - k < kReach && reading[k].newlines_before == 0; --k) {
     if (reading[k - 1].is('.')) break;
     if (reading.find(k - 1, TableId::times, TimeClass::future) != nullptr) return true;
+    if (is_future_verb(reading, k - 1)) return true;
   }
   return false;
 }
 
+constexpr int kPastBias = 4;
+constexpr int kMarkedBias = 6;  // where verbs mark the future, a bare month four months ahead is eight months ago
+
 // The year that the words leave open: by "last" and "next", else the nearest to the day of publication; what lies
 // ahead is taken for nearer if the sentence speaks of the future, and for further if it does not.
-int open_year(int month, int day, const text::CivilDate& published, const Match* direction, bool future) {
+int open_year(int month, int day, const text::CivilDate& published, const Match* direction, bool future, int bias) {
   const auto distance = [&](int year) {
     return text::day_number({year, month, std::min(day, 28)}) - text::day_number(published);
   };
@@ -108,7 +124,7 @@ int open_year(int month, int day, const text::CivilDate& published, const Match*
   if (kind == TimeClass::next) return distance(published.year) > 0 ? published.year : published.year + 1;
   const auto cost = [&](int year) {
     const auto days = distance(year);
-    return days >= 0 ? days * (future ? 1 : 4) : -days * (future ? 4 : 3);
+    return days >= 0 ? days * (future ? 1 : bias) : -days * (future ? 4 : 3);
   };
   int best = published.year;
   for (const int year : {published.year - 1, published.year + 1}) {
@@ -151,6 +167,11 @@ std::size_t year_token(const lang::Reading& reading, std::size_t i) {
   return year_at(reading, next) > 0 ? next : i;
 }
 
+bool is_year_noun(const lang::Reading& reading, std::size_t i) {
+  const Match* noun = reading.find(i, TableId::nouns);
+  return noun != nullptr && !noun->has_clitic && noun->entry->unit == "year" && reading.language().is("adjective_before_noun");
+}
+
 // Behind day and month: the year, or "last", "next"; then the date is complete.
 std::optional<DateMention> finish_date(const lang::Reading& reading, DateMention date, int month, int day,
                                        const text::CivilDate* published) {
@@ -165,10 +186,15 @@ std::optional<DateMention> finish_date(const lang::Reading& reading, DateMention
     if (named->year) year = static_cast<int>(named->year->to_double());
   } else if (const Match* direction = direction_at(reading, date.end); direction != nullptr) {
     date.end += direction->tokens;
-    if (published != nullptr) year = open_year(month, middle, *published, direction, false);
+    if (published != nullptr) year = open_year(month, middle, *published, direction, false, kPastBias);
+    if (reading.goes_on(date.end) && is_year_noun(reading, date.end)) {  // "October next year"
+      const auto kind = direction->as<TimeClass>();
+      if (published != nullptr) year = published->year + (kind == TimeClass::next) - (kind == TimeClass::past);
+      ++date.end;
+    }
   } else if (published != nullptr) {
     const bool future = speaks_of_future(reading, date.begin);
-    year = open_year(month, middle, *published, nullptr, future);
+    year = open_year(month, middle, *published, nullptr, future, reading.language().setting("future_letters").empty() ? kPastBias : kMarkedBias);
     date.year_open = !future;
   }
   if (year <= 0) return date;

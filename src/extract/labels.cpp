@@ -117,12 +117,25 @@ bool numbers_noun(const lang::Reading& reading, std::size_t i) {
   return false;
 }
 
+// "of the make 'Dorn 30'", "of the make ITR - 72": digits behind the name of a make, unless they count something.
+bool ends_model(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
+  constexpr std::size_t kLongestName = 5;  // tokens
+  if (!is_digit(reading, i) || !reading.language().is("verb_first") || counts_something(reading, sentence, behind_number(reading, i))) return false;
+  for (std::size_t k = i; k > sentence.begin && k + kLongestName > i && reading[k].newlines_before == 0; --k) {
+    const Match* make = reading.find(k - 1, TableId::name_numbers);
+    if (make != nullptr && k < i) return make->tokens <= 2 && !reading.language().has_article(reading.tokens().folded(k - 1));
+    const bool mark = text::is_quote_mark(reading[k - 1].first) || reading[k - 1].is('-');
+    if (!mark && !(reading[k - 1].is_word() && reading.at(k - 1).empty())) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_name_number(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
   if (i == sentence.begin || reading[i].newlines_before != 0 || counts_by_noun(reading, sentence, i)) return false;
   if (numbers_noun(reading, i) && !counts_something(reading, sentence, behind_number(reading, i))) return true;
-  return reading.has(i - 1, TableId::name_numbers) ||
+  return reading.has(i - 1, TableId::name_numbers) || ends_model(reading, sentence, i) ||
          (reading[i - 1].is('.') && i >= 2 && i - 1 > sentence.begin && reading.has(i - 2, TableId::name_numbers));
 }
 

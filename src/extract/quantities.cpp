@@ -141,12 +141,21 @@ bool is_behind_toll(const lang::Reading& reading, TokenRange sentence, std::size
   });
 }
 
+// A counted noun, also glued to a preposition: "for-weeks several".
+const Match* plain_noun(const lang::Reading& reading, std::size_t i) {
+  if (const Match* noun = counted_noun(reading, i); noun != nullptr) return noun;
+  for (const Match& noun : reading.at(i)) {
+    if (noun.table == TableId::nouns && !noun.dual && noun.has_clitic) return &noun;
+  }
+  return nullptr;
+}
+
 // "states several", "European states several": an indefinite plural, and at most an adjective in between.
 std::optional<FigureDraft> read_vague_behind(const lang::Reading& reading, TokenRange sentence, FigureDraft draft) {
   const std::size_t i = draft.number.begin;
   for (std::size_t back = 1; back <= 2 && i >= sentence.begin + back; ++back) {
     if (reading[i - back].newlines_before != 0 && back == 2) break;
-    const Match* noun = counted_noun(reading, i - back);
+    const Match* noun = plain_noun(reading, i - back);
     if (noun == nullptr) {
       if (!reading[i - back].is_word() || reading.has(i - back, TableId::words)) break;
       continue;
@@ -267,7 +276,7 @@ std::optional<FigureDraft> read_vague(const lang::Reading& reading, TokenRange s
   draft.bound = Bound::vague;
   draft.rule = "vague";
   const lang::Position position = vague->entry->position;
-  if (position == lang::Position::after) return std::nullopt;
+  if (position == lang::Position::after) return vague->has_clitic || vague->definite ? std::nullopt : read_vague_behind(reading, sentence, draft);
   // "the thousands took to the streets": a definite one counts nothing more, and only a great one counts alone.
   if (vague->definite) return draft.low && (*draft.low >= Decimal{kCountsAlone} || is_behind_toll(reading, sentence, i, *vague)) ? std::optional(draft) : std::nullopt;
   auto behind = position == lang::Position::either && !vague->has_clitic ? read_vague_behind(reading, sentence, draft) : std::nullopt;

@@ -382,7 +382,9 @@ class Scan {
     FigureDraft& first = drafts_.back();
     if (first.counted.unit != "calendar year" || !first.value || *first.value >= *draft.value) return false;
     const bool named = reading_.find(first.whole.begin, TableId::times, lang::TimeClass::years) != nullptr;
-    const bool next = named && add(*first.value, Decimal{1}) == draft.value && draft.whole.begin <= first.whole.end + 1;
+    const std::size_t behind = draft.whole.end;  // "the years 2016, 2017 and 2018" stay three
+    const bool more = sentence_.has(behind + 1) && reading_.goes_on(behind + 1) && reading_.find(behind, TableId::numbers, lang::NumberClass::conjunction) != nullptr && is_digit(reading_, behind + 1);
+    const bool next = named && !more && add(*first.value, Decimal{1}) == draft.value && draft.whole.begin <= first.whole.end + 1;
     const std::size_t between = next || !is_edge_between(first.whole.end, draft.whole.begin) ? kNoToken : between_edge(first.number.begin);
     if (!next && between == kNoToken) return false;
     if (!next) {
