@@ -145,7 +145,7 @@ bool take_noun_after(const lang::Reading& reading, TokenRange sentence, FigureDr
   }
   if (!reading.language().is("adjective_before_noun")) return false;
   const bool of = draft.number.end > draft.number.begin && reading.find(draft.number.end - 1, TableId::times, lang::TimeClass::noun_of) != nullptr;
-  if (of && draft.bound == Bound::vague) return take_noun_behind_of(reading, sentence, draft, i);  // "a handful of her own colleagues"
+  if (of && draft.bound == Bound::vague && take_noun_behind_of(reading, sentence, draft, i)) return true;  // "a handful of her own colleagues"
   for (std::size_t k = i; k < i + 2 && is_plain_word(reading, k, sentence) && may_be_noun(reading, k); ++k) {
     if (!is_plain_word(reading, k + 1, sentence)) break;
     if (const Match* noun = counted_noun(reading, k + 1); noun != nullptr) {
