@@ -1,6 +1,7 @@
 #include "align/figure_relate.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <functional>
 #include <numeric>
@@ -20,6 +21,7 @@ constexpr double kHedgedContext = 0.1;
 constexpr double kNounContext = 0.15;
 constexpr double kCalendarContext = 0.2;
 constexpr double kBareContext = 0.3;
+constexpr double kRenamedContext = 0.2;
 constexpr double kSceneContext = 0.15; ///< tolls in sentences less alike must be of one scene, even to agree
 constexpr double kListedBeside = 0.15;
 constexpr double kRateBeside = 0.2;    ///< one happening has several rates, and 25 percent of them is no rare number
@@ -67,6 +69,7 @@ bool is_telling_count(const FigureWords& a, const FigureWords& b, const FigureSc
 
 double context_needed(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
   if (score.derived) return kMeasuredContext;
+  if (score.renamed) return kRenamedContext;
   // What articles of the same days say in few common words may be one thing; weeks apart, it is another happening.
   const bool one_news = within(a, b, kOneNews);
   if (is_calendar(*a.figure)) {
@@ -120,6 +123,17 @@ bool measure_otherwise(const Figure& a, const Figure& b, const lang::Language& l
   return a.measure != b.measure && is_plain(a) && is_plain(b);
 }
 
+// One number of one thing, of which two outlets say two things in like words: what was attacked was hit. Not of people
+// under a toll: as many were killed as injured, and no others.
+bool is_renamed(const Figure& a, const Figure& b, const Comparison& comparison, const lang::Language& language) {
+  constexpr std::int64_t kLeast = 3;  // two goals are shot every day
+  if (!a.value || *a.value < Decimal{kLeast}) return false;
+  const bool toll = a.unit == "person" && (is_toll(a, language) || is_toll(b, language));
+  const bool one_thing = is_measured_in(a, language) ? !is_calendar(a) : !a.counted.empty() && a.counted == b.counted;
+  return comparison.meeting == Meeting::equal && a.measure != b.measure && !toll && one_thing && !a.anaphoric && !b.anaphoric &&
+         units_convert(a.unit, b.unit, language) && a.whole.has_value() == b.whole.has_value();
+}
+
 // Within half of the smaller one: "43 dead", and further down "among them 16" in words that no table knows, are no slip.
 bool are_near(const Figure& a, const Figure& b) {
   const auto [less, more] = std::minmax(*a.value, *b.value);
@@ -129,7 +143,12 @@ bool are_near(const Figure& a, const Figure& b) {
 }
 
 // Of a rate what stands next to it says what it is of: 25 percent on pork, 25 percent on steel. Of a score, which match.
-bool is_of_one_rate(const Figure& figure, const FigureScore& score) {
+// 9.5 percent is met by chance less often than 10.
+bool is_of_one_rate(const FigureWords& a, const FigureWords& b, const FigureScore& score) {
+  constexpr double kRound = 5.0;
+  const Figure& figure = *a.figure;
+  const bool rare = score.comparison.meeting == Meeting::equal && within(a, b, kOneNews) && figure.unit == "percent" && figure.value && std::fmod(figure.value->to_double(), kRound) != 0.0;
+  if (rare && score.context >= kNounContext) return true;
   return (figure.unit != "percent" && figure.unit != "score") || score.distinctive || score.beside >= kRateBeside || score.context >= kSameSentence;
 }
 
@@ -149,7 +168,7 @@ Ruling decide_overlap(const FigureWords& a, const FigureWords& b, const FigureSc
   if (score.derived) return yes(Relation::compatible, "derived-from-the-date");
   // "Up to five years" and "46 to 57 months" in prison: a limit and an estimate.
   if (language.is_time_unit(a.figure->unit) && a.figure->unit != b.figure->unit) return {};
-  if (!is_plainly_one(a, b, score, language)) return {};
+  if (!is_of_one_rate(a, b, score) || !is_plainly_one(a, b, score, language)) return {};
   if (is_later_total(a, b, score, language)) return yes(Relation::update, "later-count-is-higher");
   const bool strained = score.comparison.meeting == Meeting::strained && !(score.same_measure && score.context >= kSameSentence);
   return strained ? no("strained", "both may be true, but who knew the one would hardly say the other") : yes(Relation::compatible, "both-possible");
@@ -199,7 +218,9 @@ std::optional<FigureScore> score_of(const EventWords& event, const FigureWords& 
   score.derived = x.unit != y.unit && is_since(x) && is_since(y);
   score.same_noun = x.unit == "score" || (!x.counted.empty() && x.counted == y.counted);
   const bool would_be_asked = score.same_noun && comparison->meeting == Meeting::disjoint && !measure_otherwise(x, y, event.language(a.document));
-  if (!score.derived && !would_be_asked && !may_meet(x, y, event.language(a.document))) return std::nullopt;
+  const bool may = may_meet(x, y, event.language(a.document));
+  score.renamed = !may && within(a, b, kOneNews) && is_renamed(x, y, *comparison, event.language(a.document));
+  if (!score.derived && !would_be_asked && !may && !score.renamed) return std::nullopt;
   score.across = event.document(a.document).document.language != event.document(b.document).document.language;
   score.context = score.across ? likeness(a.bridges, b.bridges) : similarity(a.context, b.context);
   score.beside = likeness(a.beside, b.beside);
@@ -214,7 +235,7 @@ std::optional<FigureScore> score_of(const EventWords& event, const FigureWords& 
 // In order of preference: not about the same thing, equal, both possible, later and higher, discrepant.
 Ruling decide(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
   const Figure &x = *a.figure, &y = *b.figure;
-  if (!score.derived && !may_meet(x, y, language)) return {};
+  if (!score.derived && !score.renamed && !may_meet(x, y, language)) return {};
   if (cover_other_periods(a.scene, b.scene)) return no("other-period", "they are stated for different periods");
   if (are_of_other_countries(a.party, b.party)) return no("other-party", "they are of the people of different countries");
   if (are_of_other_countries(a.doer, b.doer)) return no("other-doer", "it was done by those of different countries");
@@ -230,7 +251,7 @@ Ruling decide(const FigureWords& a, const FigureWords& b, const FigureScore& sco
   // A list of sums: what stands next to each says what it is of.
   if ((a.listed || b.listed) && !score.distinctive && score.beside < kListedBeside) return {};
   switch (score.comparison.meeting) {
-    case Meeting::equal: return is_of_one_rate(x, score) ? yes(Relation::agree, "equal-values") : Ruling{};
+    case Meeting::equal: return is_of_one_rate(a, b, score) ? yes(Relation::agree, "equal-values") : Ruling{};
     case Meeting::overlap:
     case Meeting::strained: return decide_overlap(a, b, score, language);
     case Meeting::disjoint: return decide_clash(a, b, score, language);
