@@ -83,15 +83,16 @@ class EventIndex {
   explicit EventIndex(std::size_t terms) : postings_(terms) {}
 
   /// The events that share enough of the terms, those with the most shared weight first, at most kMostCompared.
-  /// `is_open`: is the document at hand not too late for this event?
+  /// `day`: of the document at hand; `is_open`: is it not too late for this event?
   template <class IsOpen>
-  [[nodiscard]] std::vector<std::uint32_t> candidates(const Terms& top, bool dated, const IsOpen& is_open) {
+  [[nodiscard]] std::vector<std::uint32_t> candidates(const Terms& top, std::optional<std::int64_t> day, const IsOpen& is_open) {
     std::vector<std::uint32_t> found;
     for (const Term& term : top) {
       Postings& postings = postings_[term.id];
-      set_aside(postings, is_open);
+      if (day && postings.sorted_out != day) set_aside(postings, is_open);
+      postings.sorted_out = day;
       note(postings.open, term.weight, found);
-      if (!dated) note(postings.closed, term.weight, found);
+      if (!day) note(postings.closed, term.weight, found);
     }
     std::vector<std::pair<float, std::uint32_t>> ranked;
     for (const std::uint32_t group : found) {
@@ -119,6 +120,7 @@ class EventIndex {
  private:
   struct Postings {
     std::vector<std::uint32_t> open, closed;
+    std::optional<std::int64_t> sorted_out;  ///< when: within a day no event closes
   };
   struct Shared {
     std::uint32_t terms = 0;
@@ -173,8 +175,8 @@ class Grouping {
     stems_.take(stems);
     bridges_.take(bridges);
     const auto is_open = [&](std::uint32_t group) { return is_in_window(groups_[group], day); };
-    std::vector<std::uint32_t> candidates = by_stems_.candidates(top_stems, day.has_value(), is_open);
-    const auto more = by_bridges_.candidates(top_bridges, day.has_value(), is_open);
+    std::vector<std::uint32_t> candidates = by_stems_.candidates(top_stems, day, is_open);
+    const auto more = by_bridges_.candidates(top_bridges, day, is_open);
     candidates.insert(candidates.end(), more.begin(), more.end());
     const std::uint32_t group = nearest(candidates, document.language).value_or(static_cast<std::uint32_t>(groups_.size()));
     if (group == groups_.size()) groups_.emplace_back();
