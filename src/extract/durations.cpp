@@ -1,5 +1,6 @@
 #include "extract/durations.h"
 
+#include "extract/clock_times.h"
 #include "extract/counted.h"
 #include "extract/labels.h"
 
@@ -169,6 +170,17 @@ void take_age(const lang::Reading& reading, TokenRange sentence, FigureDraft& dr
   if (apposed || bracketed || is_age_word_beside(reading, sentence, draft) || is_of_person(reading, sentence, draft)) draft.counted.measure = "age";
 }
 
+namespace {
+// "a girl in the eighth [year]", not "at eight in the morning": behind "in" and somebody, and before no half of a day.
+bool is_ordinal_of_person(const lang::Reading& reading, TokenRange sentence, std::size_t i, std::size_t end) {
+  if (i < sentence.begin + 2 || !reading.language().is("verb_first") || reading[i].newlines_before != 0) return false;
+  if (reading.find(i - 1, TableId::periods, lang::PeriodClass::in) == nullptr || half_day_at(reading, end)) return false;
+  if (on_line(reading, sentence, end) && counted_noun(reading, end) != nullptr) return false;  // "in the third station"
+  const Match* noun = reading.find(i - 2, TableId::nouns);
+  return noun != nullptr && noun->entry->unit == "person" && !noun->definite;
+}
+}  // namespace
+
 std::optional<FigureDraft> read_ordinal_age(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
   const Match* ordinal = reading.find(i, TableId::times, TimeClass::ordinal);
   const Match* ten = ordinal == nullptr ? reading.find(i, TableId::numbers, NumberClass::ten) : nullptr;
@@ -183,7 +195,7 @@ std::optional<FigureDraft> read_ordinal_age(const lang::Reading& reading, TokenR
   const std::size_t last = end;
   end = behind_age_word(reading, sentence, end);
   const std::size_t begin = begin_of_age_word(reading, sentence, i);
-  if ((end == last && begin == i) || age > kOldest) return std::nullopt;
+  if ((end == last && begin == i && !is_ordinal_of_person(reading, sentence, i, end)) || age > kOldest) return std::nullopt;
   FigureDraft draft;
   draft.whole = {begin, end};
   draft.number = {i, end};

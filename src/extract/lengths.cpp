@@ -38,7 +38,7 @@ bool is_distance_in_time(const lang::Reading& reading, TokenRange sentence, cons
 // The nearest word for what lasts, a few words off at most and with no pause between; a bare "lasted" only for want of
 // another.
 void take_duration_measure(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft, std::span<const FigureDraft> others) {
-  constexpr std::size_t kFarBack = 6, kFarAhead = 4, kBeside = 3, kGeneral = 10;
+  constexpr std::size_t kFarBack = 6, kFarAhead = 4, kBeside = 4, kGeneral = 10;
   if (!reading.language().is_time_unit(draft.counted.unit) || draft.anaphoric || is_distance_in_time(reading, sentence, draft)) return;
   // "has waited to visit for months": of "since" only what stands right before it; behind "after" only what follows.
   const bool since = draft.from == Scope::From::since;
