@@ -21,7 +21,7 @@ namespace {
 //     outlet that both cite as their source, in like sentences, is something that both say;
 //  5. in two languages one speaker's remarks with the same figures, or a figure and names, are translations of one;
 //  6. nothing else: the same two words from two mouths are no shared quotation.
-constexpr std::size_t kLong = 4;
+constexpr std::size_t kLong = 4, kManyWords = 8;
 constexpr double kSameWords = 0.75, kVariant = 0.5, kVariantOfAnybody = 0.6, kParaphrase = 0.3, kInOrder = 0.55, kFragmentContext = 0.1, kTermContext = 0.06;
 constexpr std::size_t kTelling = 3;  // content words from which a sentence is known again inside a longer one
 
@@ -150,6 +150,10 @@ std::optional<Verdict> decide(const QuoteScore& score) {
       return Verdict{Relation::paraphrase, "shared-words-one-speaker", "one speaker, and a good part of the words in common"};
     }
     return std::nullopt;
+  }
+  // A sentence of many small words is known again too: "but you cannot treat a sick child with a slogan".
+  if (score.words >= kManyWords && score.shorter >= kTelling && score.shared == score.shorter && score.jaccard >= kSameWords && score.order >= kSameWords) {
+    return Verdict{Relation::same, "same-words-in-order", "the same words in the same order"};
   }
   if (score.speaker == Identity::different) return std::nullopt;
   const bool near = score.speaker == Identity::same || score.context >= 2 * kFragmentContext;

@@ -226,7 +226,7 @@ std::string Cast::text_of(TokenRange phrase) const {
 // "the driver, Emil Roe" and "Emil Roe, the driver" are known by the name.
 TokenRange Cast::proper(TokenRange phrase) const {
   if (!capitals_) return phrase;
-  const bool name_first = reading_[phrase.begin].capital && !reading_.has(phrase.begin, TableId::words);
+  const bool name_first = reading_[phrase.begin].capital && !reading_.has_any(phrase.begin, {TableId::words, TableId::numbers});  // "One Liberal, Emil Roe"
   // "Emil Roe of the Institute" is known by the name; "the Bank of Taluria" is not.
   if (name_first && is_full_name(phrase.begin, phrase.end) && !phrases_.role_at(phrase.begin) && !reading_.has(phrase.begin, TableId::terms)) {
     for (std::size_t i = phrase.begin + 2; i < phrase.end; ++i) {

@@ -61,12 +61,25 @@ class Judge {
   // "that "Jibi", and-it is the storm ...": a word or two behind "that" which a comma and a pronoun explain.
   bool is_named_thing() const {
     const std::size_t next = passage_.close;
-    if (has_model_number() || is_acronym() || is_nickname()) return true;
+    if (has_model_number() || is_acronym() || is_nickname() || is_body()) return true;
     if (capitals_ || choice_.relation != Relation::that || passage_.words > 2 || next + 1 >= reading_.size() || !is_comma(reading_[next])) return false;
     return reading_.find(next + 1, TableId::words, WordClass::pronoun) != nullptr || reading_.find(next + 1, TableId::words, WordClass::relative) != nullptr;
   }
   // One word of letters that have capitals, in a script that has none: "PYD".
   bool is_acronym() const { return !capitals_ && passage_.words == 1 && passage_.inner.end == passage_.inner.begin + 1 && reading_[passage_.inner.begin].capital; }
+  // "tied to the "group of-the-helpers"", "the advance of "party of-God"": a noun that bodies are called by, and a word with an
+  // article at the end. Behind "called it" it may be an opinion.
+  bool is_body() const {
+    constexpr std::size_t kBody = 3;  // words
+    const bool free = choice_.relation == Relation::clause || choice_.relation == Relation::according || choice_.relation == Relation::none;
+    if (capitals_ || !free || passage_.words < 2 || passage_.words > kBody || (choice_.cue && evidence_.cues[*choice_.cue].kind == CueClass::describe)) return false;
+    const Match* body = reading_.find(passage_.inner.begin, TableId::roles, lang::RoleClass::organisation);
+    if (body == nullptr || body->has_clitic || body->inflected || !has_article(passage_.inner.end - 1) || has_article(passage_.inner.begin)) return false;
+    for (std::size_t i = passage_.inner.begin; i < passage_.inner.end; ++i) {
+      if (reading_.has(i, TableId::words)) return false;
+    }
+    return true;
+  }
   // "the resignation of "the Mister", as his players call-him": a verb of calling that has its object in itself.
   bool is_nickname() const {
     const std::size_t next = passage_.close;
@@ -196,6 +209,9 @@ class Judge {
     const bool glued = last + 1 != passage_.open;
     if (end == passage_.open || (glued && end == last + 1)) return true;
     if (glued || capitals_ || end > passage_.open || end == begin) return false;
+    // "that the party of-the-people would-be "the-winner"": behind a noun and whose it is an article begins no name.
+    const bool owned = !reading_.language().has_article(reading_.tokens().folded(begin)) && reading_.tokens().folded(last).size() > kArticle;
+    if (choice_.relation == Relation::clause && has_article(passage_.inner.begin) && owned) return false;
     for (std::size_t i = end; i <= last; ++i) {
       if (!has_article(i)) return false;
     }
@@ -306,6 +322,7 @@ class Judge {
     return words >= 1 && capitals == words && passage_.words <= 2 * kName;
   }
 
+  static constexpr std::size_t kArticle = 4;  // bytes: an article that stands alone
   static constexpr std::size_t kName = 6;  // words; names are not longer
   static constexpr std::size_t kLong = 7;  // words; without any cue only longer passages are somebody's words
 

@@ -104,6 +104,9 @@ bool Phrases::is_to(std::size_t i) const {
 
 bool Phrases::word_stops(std::size_t i, std::size_t begin) const {
   if (capitals_ && i != begin && !reading_[i].space_before && !reading_[i - 1].is_word()) return false;
+  // "by the time Ms. Roe": behind a small word that is no role a title begins somebody's name.
+  const bool titled = capitals_ && i > begin + 1 && reading_[i].capital && !reading_[i - 1].capital && reading_.find(i, TableId::abbreviations, lang::AbbreviationClass::title) != nullptr;
+  if (titled && reading_[i - 1].is_word() && reading_.is_unlisted(i - 1)) return true;
   if (capitals_ && reading_[i].capital && i != begin) return false;
   const Match* before = i > 0 ? reading_.find(i - 1, TableId::words, WordClass::conjunction) : nullptr;
   if (before != nullptr && before->tokens > 1) return true;
@@ -197,7 +200,8 @@ bool Phrases::begins_object(std::size_t i, std::size_t begin) const {
   if (reading_.is_unlisted(i) && reading_.language().has_possessive_ending(reading_.tokens().folded(i))) return true;
   const bool joined = reading_.language().clitic_of(reading_.tokens().folded(i), CliticClass::conjunction) != nullptr;  // "and the waters"
   if (!has_article(i) && !joined && is_his_deed(i)) return true;
-  // "denied Emil Roe the-accusations".
+  // "denied Emil Roe the-accusations", "denied Roe the-accusations and ...".
+  if (has_article(i) && i == begin + 1 && may_end_name(begin) && reading_.find(i, TableId::cues, CueClass::noun) != nullptr && !reading_.has(i, TableId::publications) && !leads_to_words(i + 1)) return true;
   if (has_article(i) && i >= begin + 2 && may_end_name(i - 1) && may_end_name(i - 2) && reading_.has_any(i, {TableId::cues, TableId::publications})) return true;
   if (has_article(i - 1) && !has_article(i) && !joined && reading_.is_unlisted(i - 1) && is_possessed(i) && !role_at(i)) return true;
   for (const Match& match : reading_.at(i)) {

@@ -10,6 +10,7 @@ namespace isnad::extraction {
 namespace {
 
 using lang::CliticClass;
+using lang::CueClass;
 using lang::Match;
 using lang::RoleClass;
 using lang::TableId;
@@ -89,8 +90,9 @@ bool Phrases::leads_to_words(std::size_t next) const {
 
 bool Phrases::is_deed(TokenRange phrase) const {
   const std::size_t i = phrase.begin;
-  if (capitals_ || phrase.empty() || has_article(i) || has_role(phrase) || leads_to_words(phrase.end) || is_known_name(phrase.end - 1)) return false;
+  if (capitals_ || phrase.empty() || has_role(phrase) || leads_to_words(phrase.end) || is_known_name(phrase.end - 1)) return false;
   if (reading_.has_any(i, {TableId::nouns, TableId::publications, TableId::terms, TableId::agencies})) return false;  // "a report", "a passenger"
+  if (has_article(i)) return reading_.find(i, TableId::cues, CueClass::noun) != nullptr;  // "denied the-accusations"
   if (const Match* event = reading_.find(i, TableId::measures); event != nullptr && !event->has_clitic) return true;
   // One word of the pattern may be a family's name, unless it has an ending of the pattern.
   const lang::Pattern* pattern = reading_.language().verbal_noun(reading_.tokens().folded(i), reading_[i].first);
@@ -124,6 +126,13 @@ TokenRange Phrases::after(std::size_t i, std::size_t limit) const {
   const TokenRange more = plain(phrase.end + 1, limit);
   if (!more.empty() && is_apposition(phrase, more)) phrase.end = more.end;
   return phrase;
+}
+
+TokenRange Phrases::named_at(std::size_t i, std::size_t limit) const {
+  constexpr std::size_t kRole = 3;  // words
+  const Passage* marked = capitals_ || i >= limit ? nullptr : scene_.passage(i);
+  if (marked == nullptr || marked->open != i) return after(i, limit);
+  return marked->words <= kRole && role_at(marked->inner.begin) ? marked->inner : TokenRange{};
 }
 
 // "a source close to the inquiry", "people familiar with the matter".
@@ -400,14 +409,17 @@ TokenRange Phrases::described_by(TokenRange words, std::size_t from) const {
   std::size_t begin = end;
   const auto is_name = [&](std::size_t i) { return reading_[i].is_word() && reading_[i].capital && !reading_.has_any(i, {TableId::words, TableId::weekdays, TableId::months}); };
   while (begin > from && is_name(begin - 1)) --begin;
-  return end < words.begin && !reading_[words.begin].capital && end >= begin + 2 ? TokenRange{begin, end} : words;
+  if (end < words.begin && !reading_[words.begin].capital && end >= begin + 2) return {begin, end};
+  return words;
 }
 
 TokenRange Phrases::head(std::size_t from, std::size_t limit) const {
   for (std::size_t i = from; i < std::min(limit, from + kFar); ++i) {
     if (scene_.passage(i) != nullptr || !begins(i)) continue;
     const TokenRange phrase = after(i, limit);
-    const bool when = i > from && reading_.has_any(i, {TableId::weekdays, TableId::months}) && reading_.find(i - 1, TableId::words, WordClass::preposition) != nullptr;
+    const bool inside = i > from && reading_.find(i - 1, TableId::words, WordClass::preposition) != nullptr;
+    const bool closed = phrase.end < limit && is_comma(reading_[phrase.end]);  // "for Roe, that would be ..."
+    const bool when = inside && (reading_.has_any(i, {TableId::weekdays, TableId::months}) || (capitals_ && !closed && !has_role(phrase)));
     if (!phrase.empty() && !when && (names_somebody(phrase) || is_pronoun(phrase))) return phrase;
     // The clause's head is no person: look behind the next comma.
     while (i < limit && !is_comma(reading_[i])) ++i;

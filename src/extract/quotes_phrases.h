@@ -24,6 +24,8 @@ class Phrases {
 
   /// The phrase that begins at token i, with an apposition behind a comma; empty if none begins there.
   [[nodiscard]] TokenRange after(std::size_t i, std::size_t limit) const;
+  /// The same, or a role in marks: quoted from "a responsible source" in the ministry.
+  [[nodiscard]] TokenRange named_at(std::size_t i, std::size_t limit) const;
   /// The phrase that ends before token i, within [from, i); empty if none does.
   [[nodiscard]] TokenRange before(std::size_t i, std::size_t from) const;
   /// Whose the noun at token i is: "Mr. Fox's comment", "the minister's latest remarks"; empty if it does not say.

@@ -109,7 +109,7 @@ Relayed Relays::relayed(std::size_t c, TokenRange sentence) const {
     if (scene_.passage(i) != nullptr || complementiser_at(reading_, i) != nullptr) break;
     if (is_comma(reading_[i]) && !leads_to_origin(i + 1)) break;
     if (reading_.find(i, TableId::cues, CueClass::source) == nullptr) continue;
-    const TokenRange origin = phrases_.after(i + 1, sentence.end);
+    const TokenRange origin = phrases_.named_at(i + 1, sentence.end);
     if (!origin.empty()) return {origin, outlet};
   }
   return {outlet, {}};

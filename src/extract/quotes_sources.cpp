@@ -194,7 +194,8 @@ class Finder {
   TokenRange of_verb_first(std::size_t c, std::size_t from, TokenRange sentence) const {
     const CueAt& cue = cues_[c];
     const std::size_t next = clauses_.behind_adverbs(clauses_.behind_oblique(cue.tokens.end), sentence.end);
-    TokenRange behind = phrases_.after(next, sentence.end);
+    TokenRange behind = phrases_.named_at(next, sentence.end);
+    if (next < sentence.end && scene_.passage(next) != nullptr && !is_noun_phrase(behind)) behind = {};
     if (behind.empty()) behind = between_commas(next, sentence.end);
     if (cue.kind == CueClass::describe) behind = subjects_.of_description(cue, behind);
     if (!behind.empty() && clauses_.is_addressee(behind.begin)) behind = {};
@@ -218,6 +219,15 @@ class Finder {
     return front.empty() ? subjects_.in_marks(cue) : front;
   }
 
+  // "announced "the council the-military" of", but "added "the court will-help-us".": the sentence goes on behind the marks, whose
+  // last word is a noun by its article, its ending or the tables.
+  bool is_noun_phrase(TokenRange marked) const {
+    if (marked.empty()) return false;
+    const std::size_t last = marked.end - 1, close = scene_.passages[scene_.passage_at[last] - 1].close;
+    const bool noun = phrases_.has_article(last) || phrases_.role_at(last) || reading_.language().has_adjective_ending(reading_.tokens().folded(last));
+    return noun && reading_.goes_on(close) && (reading_[close].is_word() || is_comma(reading_[close]));
+  }
+
   // "said, Emil Roe, who": a comma too many before the subject.
   TokenRange between_commas(std::size_t i, std::size_t limit) const {
     if (i + 1 >= limit || !is_comma(reading_[i])) return {};
@@ -230,7 +240,7 @@ class Finder {
   bool is_passive(std::size_t c, std::size_t from) const {
     const std::size_t verb = cues_[c].tokens.begin;
     const std::string_view active = reading_.language().setting("active_participle_ending");
-    if (cues_[c].kind != CueClass::describe || (!active.empty() && reading_.tokens().folded(verb).ends_with(active))) return false;
+    if ((cues_[c].kind != CueClass::describe && cues_[c].kind != CueClass::verb) || (!active.empty() && reading_.tokens().folded(verb).ends_with(active))) return false;
     const std::size_t first = clauses_.skip_auxiliaries(verb, from);
     if (first > 0 && !reading_[first - 1].is_word() && !reading_[first].space_before) return false;
     for (std::size_t i = first; i < verb; ++i) {
@@ -278,10 +288,10 @@ class Finder {
       if (ends_clause(reading_[i])) break;
       if (reading_.find(i, TableId::cues, CueClass::source) == nullptr) continue;
       const bool from_him = reading_.find(i, TableId::words, WordClass::oblique) != nullptr;
-      return from_him ? TokenRange{} : phrases_.after(i + 1, cue.tokens.begin);
+      return from_him ? TokenRange{} : phrases_.named_at(i + 1, cue.tokens.begin);
     }
     if (const TokenRange owner = phrases_.possessor(cue.tokens.begin, sentence.begin); !owner.empty()) return owner;
-    const TokenRange behind = phrases_.after(cue.tokens.end, sentence.end);
+    const TokenRange behind = phrases_.named_at(cue.tokens.end, sentence.end);
     if (phrases_.has_role(behind)) return behind;
     if (previous_in_sentence(c) || is_its_adjective(behind)) return {};
     const bool demonstrative = !behind.empty() && reading_.find(behind.begin, TableId::words, WordClass::demonstrative) != nullptr;
@@ -394,6 +404,8 @@ class Finder {
   // clearly names somebody.
   bool is_object(std::size_t c, TokenRange behind) const {
     const std::size_t begin = cues_[c].tokens.begin;
+    // "according to X, said Roe ...": who passes words on is not who says them.
+    if (c > 0 && !cues_[c].joined && cues_[c - 1].kind == CueClass::according && cues_[c - 1].sentence == cues_[c].sentence) return false;
     const bool goes_on = cues_[c].joined || (begin > 0 && is_comma(reading_[begin - 1]));
     if (behind.empty() || !goes_on || !previous_in_sentence(c)) return false;
     // "while Beijing called the tariff ...": a word for "and" may be another's clause, the letter glued on is not.

@@ -24,10 +24,23 @@ bool Subjects::leads_to_predicate(std::size_t i) const {
   return complementiser_at(reading_, i) != nullptr || phrases_.has_glued_article(i) || scene_.passage(i + 1) != nullptr;
 }
 
+// "and-the-party of-the-people": behind a word with "and" glued on and one more.
+std::size_t Subjects::behind_joined(std::size_t i) const {
+  constexpr std::size_t kLongest = 2;  // words
+  if (!reading_.goes_on(i) || !reading_[i].is_word() || reading_.language().clitic_of(reading_.tokens().folded(i), lang::CliticClass::conjunction, 4) == nullptr) return i;
+  for (std::size_t end = i + 1; end <= i + kLongest; ++end) {
+    if (leads_to_predicate(end)) return end;
+  }
+  return i;
+}
+
 // A verb that has no "him" on it needs an object; of one noun or of a noun and its adjective nothing is left for a subject.
 TokenRange Subjects::of_description(const CueAt& cue, TokenRange behind) const {
   const TokenRange subject = phrases_.without_object(behind);
-  if (behind.empty() || subject.end != behind.end || phrases_.is_possessed(cue.tokens.end - 1) || !leads_to_predicate(behind.end)) return subject;
+  if (behind.empty() || subject.end != behind.end || phrases_.is_possessed(cue.tokens.end - 1)) return subject;
+  const std::size_t all = behind_joined(behind.end);
+  if (!leads_to_predicate(all)) return subject;
+  if (all > behind.end && phrases_.country_end(behind.begin) == behind.end) return {};  // "accused Iran and-the-party of"
   const bool adjective = behind.end == behind.begin + 2 && reading_.language().has_adjective_ending(reading_.tokens().folded(behind.begin + 1));
   return behind.end == behind.begin + 1 || adjective ? TokenRange{} : subject;
 }

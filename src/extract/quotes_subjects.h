@@ -32,6 +32,7 @@ class Subjects {
 
  private:
   [[nodiscard]] TokenRange right_before(std::size_t verb, std::size_t from) const;
+  [[nodiscard]] std::size_t behind_joined(std::size_t i) const;
   [[nodiscard]] bool leads_to_predicate(std::size_t i) const;
   [[nodiscard]] bool is_of_pluperfect(std::size_t i) const;
   [[nodiscard]] bool has_subject_behind(std::size_t i) const;
