@@ -346,7 +346,8 @@ std::vector<std::vector<const Figure*>> possible_contradictions(const Statements
     if (!figure.measure.empty() && figure.value && !figure.whole) by_kind[{figure.measure, figure.unit}].push_back(&figure);
   }
   std::vector<std::vector<const Figure*>> found;
-  for (auto& [kind, figures] : by_kind) {
+  for (auto& entry : by_kind) {
+    std::vector<const Figure*>& figures = entry.second;
     const auto other = std::find_if(figures.begin(), figures.end(), [&](const Figure* one) { return one->value != figures.front()->value; });
     const bool two = other != figures.end() && std::all_of(figures.begin(), figures.end(), [&](const Figure* one) {
                        return one->value == figures.front()->value || one->value == (*other)->value;
