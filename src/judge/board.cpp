@@ -23,27 +23,32 @@ Board::Board(const AlignmentGraph& graph) : graph_(&graph), event_of_(graph.docu
     for (const std::size_t d : graph.events[e].documents) event_of_[d] = e;
   }
   for (const Cluster& cluster : graph.clusters) {
-    for (const std::string& member : cluster.members) leaders_[member] = &cluster.members.front();
+    for (const std::string& member : cluster.members) {
+      if (&member != &cluster.members.front()) leaders_[member] = &cluster.members.front();
+    }
+    clustered_.insert(cluster.members.begin(), cluster.members.end());
   }
   for (const Statements& article : graph.documents) join_repeated(article);
 }
 
-// Those in clusters first: a repetition follows the cluster.
+// Those in clusters first: a repetition follows the cluster; and two clusters that an article says in one breath, "31
+// dead" and further down "31 people died", are one.
 void Board::join_repeated(const Statements& article) {
   std::unordered_map<std::string, const std::string*> first;
-  for (const Figure& figure : article.figures) {
-    if (const auto found = leaders_.find(figure.id); found != leaders_.end()) first.emplace(meaning_of(figure), found->second);
-  }
-  for (const Figure& figure : article.figures) {
-    if (leaders_.contains(figure.id)) continue;
-    const std::string* leader = first.emplace(meaning_of(figure), &figure.id).first->second;
-    if (leader != &figure.id) leaders_[figure.id] = leader;
+  for (const bool clustered : {true, false}) {
+    for (const Figure& figure : article.figures) {
+      if (clustered_.contains(figure.id) != clustered) continue;
+      const std::string& own = leader(figure.id);
+      const std::string& other = leader(*first.emplace(meaning_of(figure), &own).first->second);
+      if (own != other) leaders_[own] = &other;
+    }
   }
 }
 
 const std::string& Board::leader(const std::string& id) const {
-  const auto found = leaders_.find(id);
-  return found == leaders_.end() ? id : *found->second;
+  const std::string* at = &id;
+  for (auto next = leaders_.find(*at); next != leaders_.end(); next = leaders_.find(*at)) at = next->second;
+  return *at;
 }
 
 std::string Board::outlet_of(const std::string& statement) const { return outlet_name(graph_->document_of(statement)); }

@@ -83,12 +83,19 @@ bool is_term(const Board& board, const Cluster& cluster) {
 }  // namespace
 
 std::vector<Finding> agreements(const Board& board) {
-  std::vector<Finding> findings;
+  std::map<std::string_view, std::vector<std::string>> agreeing;  // by leader
+  std::vector<std::string_view> order;
   for (const Cluster& cluster : board.graph().clusters) {
     if (is_term(board, cluster)) continue;
-    Finding finding = board.make(FindingKind::agreement, Severity::info, cluster.members);
+    std::vector<std::string>& members = agreeing[board.leader(cluster.members.front())];
+    if (members.empty()) order.push_back(board.leader(cluster.members.front()));
+    members.insert(members.end(), cluster.members.begin(), cluster.members.end());
+  }
+  std::vector<Finding> findings;
+  for (const std::string_view leader : order) {
+    Finding finding = board.make(FindingKind::agreement, Severity::info, agreeing[leader]);
     if (finding.outlets < 2) continue;  // an outlet that repeats itself agrees with nobody
-    finding.subjects = {cluster.members.front()};
+    finding.subjects = {finding.members.front()};
     finding.evidence = {{"independent-sources", static_cast<double>(finding.independent_sources), "documents that share text count once"}};
     findings.push_back(std::move(finding));
   }

@@ -2,7 +2,9 @@
 #pragma once
 #include <map>
 #include <string>
+#include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "isnad/finding.h"
@@ -17,8 +19,8 @@ class Board {
   [[nodiscard]] const AlignmentGraph& graph() const { return *graph_; }
   /// The event of a document, by its index.
   [[nodiscard]] std::size_t event_of(std::size_t document) const { return event_of_[document]; }
-  /// Statements that agree stand for one another: the first of the statement's cluster; of a figure without one, of
-  /// the cluster of a figure of its article that says the same (title and text), or that figure; else itself.
+  /// Statements that agree stand for one another: the first of the statement's cluster; of a figure also of the cluster
+  /// of a figure of its article that says the same (title and text), or that figure; else itself.
   [[nodiscard]] const std::string& leader(const std::string& id) const;
   /// A finding of these members with id, event, outlets and independent sources set; members in order of time.
   [[nodiscard]] Finding make(FindingKind kind, Severity severity, std::vector<std::string> members) const;
@@ -29,6 +31,7 @@ class Board {
   const AlignmentGraph* graph_;
   std::vector<std::size_t> event_of_;
   std::unordered_map<std::string_view, const std::string*> leaders_;  ///< of statements that do not lead themselves
+  std::unordered_set<std::string_view> clustered_;
   void join_repeated(const Statements& article);
 };
 

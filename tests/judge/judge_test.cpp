@@ -90,6 +90,19 @@ TEST_CASE("a document that repeats itself does not agree with anybody") {
   CHECK(of_kind(made.graph(), FindingKind::agreement).empty());
 }
 
+TEST_CASE("two clusters that one article states twice are one agreement") {
+  GraphBuilder made;
+  made.document("a").figure("f1", "15").document("b").figure("f2", "15").figure("f3", "15").figure("f5", "15", "killed");
+  made.document("c").figure("f4", "15").figure("f6", "15", "killed");
+  made.link("f1", "f2", Relation::agree).link("f3", "f4", Relation::agree).link("f5", "f6", Relation::agree);
+  made.cluster({"f1", "f2"}).cluster({"f3", "f4"}).cluster({"f5", "f6"});
+  const std::vector<Finding> findings = of_kind(made.graph(), FindingKind::agreement);
+  REQUIRE(findings.size() == 2);
+  CHECK(findings[0].members == Ids{"f1", "f2", "f3", "f4"});
+  CHECK(findings[0].outlets == 3);
+  CHECK(findings[1].members == Ids{"f5", "f6"});  // another measure stays another
+}
+
 TEST_CASE("two articles of one outlet do not make an agreement between outlets") {
   GraphBuilder made;
   made.document("a").claim("c1").document("b").claim("c2");
