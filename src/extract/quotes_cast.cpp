@@ -166,7 +166,11 @@ bool Cast::abbreviates(std::string_view title, std::string_view word) {
 // Is `member` the role with at least so many words more, named before it where it is a body?
 bool Cast::holds(const Member& member, const Member& role, std::size_t more) const {
   if (role.body && member.tokens.begin > role.tokens.begin) return false;
-  return member.words.size() >= role.words.size() + more && std::equal(role.words.begin(), role.words.end(), member.words.begin());
+  if (member.words.size() < role.words.size() + more) return false;
+  if (std::equal(role.words.begin(), role.words.end(), member.words.begin())) return true;
+  // "the senator" is "State Senator Emil Roe".
+  const bool tail = reading_.language().is("noun_before_noun") && !role.body && member.name_words == 0 && member.role_words > role.words.size();
+  return tail && std::equal(role.words.rbegin(), role.words.rend(), member.words.rend() - static_cast<std::ptrdiff_t>(member.role_words));
 }
 
 const Cast::Member* Cast::only_holder_of_role(const Member& role) const {

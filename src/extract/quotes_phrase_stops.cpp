@@ -64,6 +64,7 @@ bool Phrases::mark_stops(std::size_t i, std::size_t begin) const {
   const text::Token& token = reading_[i];
   if (token.is('#') || token.is('_')) return false;
   if (i == begin) return true;
+  if (token.is('&')) return !(reading_[i - 1].capital && reading_.goes_on(i + 1) && reading_[i + 1].capital);  // "Kerr & Co."
   if (segmentation::is_dash(token) || token.is('\'') || token.is(0x2019)) return !glued(reading_, i);
   if (!token.is('.') || token.space_before || !reading_[i - 1].is_word()) return true;
   if (reading_[i - 1].span.size() <= 2) return false;

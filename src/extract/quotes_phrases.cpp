@@ -174,6 +174,8 @@ bool Phrases::is_apposition(TokenRange first, TokenRange second) const {
   const bool role = has_role(first);
   if (reading_.find(second.begin, TableId::roles, RoleClass::other) != nullptr) return false;
   if (!capitals_ && role && !role_at(second.begin) && is_two_names(second) && (reading_.has(next, TableId::words) || (next < reading_.size() && preposition_glued(next)))) return true;
+  const bool one = capitals_ && first.end == first.begin + 1 && reading_.has(first.begin, TableId::numbers);  // "said one, Emil Roe"
+  if (one) return second.end > second.begin + 1 && reading_[second.begin].capital && reading_[second.begin + 1].capital;
   if (!is_closed(next) || (capitals_ && !names_somebody(first))) return false;
   if (role_at(second.begin) || (reading_.has(second.begin, TableId::words) && has_role(second))) return true;
   return role && count_words(reading_, second) <= kName && (!capitals_ || reading_[second.begin].capital);
@@ -401,6 +403,16 @@ TokenRange Phrases::possessor(std::size_t noun, std::size_t from) const {
     if (owner) return before(i - 2, from);
   }
   return {};
+}
+
+TokenRange Phrases::without_verb(TokenRange words) const {
+  std::size_t end = words.end;
+  for (std::size_t i = words.begin; i < words.end; ++i) {
+    if (!reading_[i].is_word() || (reading_[i].capital && i > words.begin)) return words;
+    const Match* role = reading_.find(i, TableId::roles);
+    if (role != nullptr) end = i + role->tokens;
+  }
+  return end < words.end && !reading_.has(end, TableId::words) ? TokenRange{words.begin, end} : words;
 }
 
 TokenRange Phrases::described_by(TokenRange words, std::size_t from) const {

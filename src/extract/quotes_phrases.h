@@ -32,6 +32,8 @@ class Phrases {
   [[nodiscard]] TokenRange possessor(std::size_t i, std::size_t from) const;
   /// "Emil Roe, 77, a former nurse": the full name before the comma that these words describe; else the words.
   [[nodiscard]] TokenRange described_by(TokenRange words, std::size_t from) const;
+  /// "the central bank held rates": small words behind the last role are the clause's, unless they say of what it is.
+  [[nodiscard]] TokenRange without_verb(TokenRange words) const;
   /// The words up to the first comma: what it adds ("the court, the company") may be the clause's.
   [[nodiscard]] TokenRange before_comma(TokenRange words) const;
   /// The subject at the head of the clause [from, limit).

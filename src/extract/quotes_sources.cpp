@@ -31,7 +31,9 @@ class Finder {
     std::size_t c = 0;
     for (std::size_t s = 0; s < scene_.ranges.size(); ++s) {
       const bool prose = scene_.sentences[s].kind == Sentence::Kind::prose;
-      if (prose && (c >= cues_.size() || cues_[c].sentence != s)) note_subject(scene_.ranges[s], s);
+      const bool silent = c >= cues_.size() || cues_[c].sentence != s;
+      if (prose && silent) note_subject(scene_.ranges[s], s);
+      if (prose && !silent && !verb_first_) note_earlier_subject(scene_.ranges[s], cues_[c].tokens.begin, s);
       reported_ = {};
       for (; c < cues_.size() && cues_[c].sentence == s; ++c) add(c);
     }
@@ -57,7 +59,6 @@ class Finder {
     if (publication) source.end = std::max(source.end, publication->end);
     if (!words.empty() && phrases_.is_pronoun(words)) {
       source.words = words;
-      if (!verb_first_ && !spoken_in(cue.sentence)) note_subject({sentence.begin, words.begin}, cue.sentence);
       const TokenRange topic = topic_of(sentence, cue.tokens.begin);
       source.who = topic.empty() ? speakers_.antecedent(words, cues_[c].sentence) : topic;
     } else if (!speakers_.last_named().empty() && is_description(words)) {
@@ -169,6 +170,8 @@ class Finder {
     const std::size_t first = clauses_.skip_auxiliaries(cue.tokens.begin, sentence.begin);
     if (first <= sentence.begin || scene_.passage(first - 1) != nullptr) return false;
     const text::Token& before = reading_[first - 1];
+    // "a sign that read": what "that" is said no word.
+    if (complementiser_at(reading_, first - 1) != nullptr || reading_.find(first - 1, TableId::words, WordClass::relative) != nullptr) return true;
     return before.kind == text::TokenKind::number || (before.is_word() && !reading_.has(first - 1, TableId::words));
   }
 
@@ -339,17 +342,26 @@ class Finder {
     return phrases_.before_comma(words);
   }
 
-  bool spoken_in(std::size_t sentence) const { return !sources_.empty() && cues_[sources_.size() - 1].sentence == sentence; }
-
   // A sentence without a cue, or what stands before "and she said", may bring in who speaks next: its subject, if that is
   // clearly a person.
   void note_subject(TokenRange sentence, std::size_t number) {
     if (const TokenRange subject = clear_subject(sentence); !subject.empty()) speakers_.remember(subject, number);
   }
+  // "Emil Roe wept as the ruling was read": also the person a sentence begins with whose first verb of saying is another's.
+  void note_earlier_subject(TokenRange sentence, std::size_t cue, std::size_t number) {
+    if (cue <= sentence.begin) return;
+    const TokenRange subject = clear_subject({sentence.begin, cue});
+    const bool goes_on = !subject.empty() && subject.end + 1 < cue && scene_.passage(subject.end) == nullptr;
+    if (goes_on && phrases_.begins(subject.end - 1) && !ends_in_body(subject)) speakers_.remember(subject, number);
+  }
+  bool ends_in_body(TokenRange phrase) const {
+    const Match* role = reading_.find(phrase.end - 1, TableId::roles);
+    return role != nullptr && Phrases::is_body(*role);
+  }
   TokenRange clear_subject(TokenRange sentence) const {
     sentence.begin = std::min(behind_dateline(reading_, sentence), sentence.end);
     const TokenRange head = verb_first_ ? subjects_.at_head(clauses_.behind_opening(sentence)) : phrases_.head(sentence.begin, sentence.end);
-    const TokenRange subject = verb_first_ || head.empty() ? head : phrases_.described_by(head, sentence.begin);
+    const TokenRange subject = verb_first_ || head.empty() ? head : phrases_.described_by(phrases_.without_verb(head), sentence.begin);
     const bool clear = !subject.empty() && phrases_.names_somebody(subject) && (phrases_.has_role(subject) || (!verb_first_ && is_full_name(subject)));
     return clear ? subject : TokenRange{};
   }
