@@ -173,12 +173,14 @@ bool take_noun_before(const lang::Reading& reading, TokenRange sentence, FigureD
   const std::size_t article = has_article_before(reading, draft.number.begin) && draft.number.begin > sentence.begin + 1;
   const std::size_t i = draft.number.begin - 1 - article;
   if (!reading[i].is_word() || reading[draft.number.begin].newlines_before != 0) return false;
-  // Digits behind a noun number it or date it ("Russia 2018"), unless both are definite ("the 28 states").
-  if (!definite && draft.rule == "digits") return false;
+  // Digits behind a noun number it or date it ("Russia 2018"), unless both are definite ("the 28 states"). What no number
+  // says ("a protest [of] tens of thousands") and what is glued to a preposition agrees with no noun.
+  if (!definite && (draft.rule == "digits" || draft.bound == Bound::vague || draft.byte_begin != reading[draft.number.begin].span.begin)) return false;
   if (is_plain_preposition(reading, i)) return false;
   for (const Match& match : reading.at(i)) {
     if (match.table != TableId::nouns || match.tokens != 1 || (match.definite != definite && !(definite && match.possessive))) continue;
-    if (definite && is_singular(reading, i, match)) continue;  // "the thirtieth year"
+    const bool many = draft.value && *draft.value > Decimal{1};
+    if ((definite || many) && is_singular(reading, i, match)) continue;  // "the thirtieth year", "the injury [of] three"
     const std::size_t head = noun_of_adjective(reading, sentence, i, definite);
     const Match& noun = head == i ? match : *reading.find(head, TableId::nouns);
     draft.counted = counted_of(noun);
@@ -290,6 +292,7 @@ bool may_be_noun(const lang::Reading& reading, std::size_t i) {
   for (const Match& match : reading.at(i)) {
     const TableId table = match.table;
     if (table == TableId::words && !match.has_clitic) return false;
+    if (table == TableId::periods && match.as<lang::PeriodClass>() == lang::PeriodClass::against) return false;
     if (table == TableId::cues || table == TableId::complementisers || table == TableId::ranges) return false;
     if (table == TableId::months || table == TableId::weekdays || table == TableId::parts) return false;
     if (table == TableId::bounds || table == TableId::times || table == TableId::numbers) return false;

@@ -80,6 +80,7 @@ bool is_doer(const lang::Reading& reading, std::size_t i, const Match& event) {
 // against "capture").
 const Match* event_at(const lang::Reading& reading, std::size_t i, const FigureDraft& draft) {
   if (!reading.has(i, TableId::measures)) return nullptr;
+  if (reading.find(i, TableId::words, lang::WordClass::oblique) != nullptr) return nullptr;  // folded and split, Arabic's "he has" is "for a blood fine"
   for (const Match& event : reading.at(i)) {
     if (event.table != TableId::measures || !fits(reading, event.entry->measure, draft)) continue;
     const Match* noun = event.inflected ? reading.find(i, TableId::nouns) : nullptr;
@@ -128,12 +129,24 @@ bool is_governed_noun(const lang::Reading& reading, TokenRange sentence, std::si
   return event != nullptr && event->tokens == 1 && !event->definite && !is_weak(reading.language(), *event);
 }
 
+// "were killed in the-battle of the-liberation [of the port] 250 men": where the verb comes first, an event noun behind "in" is where it happened.
+bool is_circumstance(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
+  if (!reading.language().is("verb_first")) return false;
+  const auto opens = [&](std::size_t k) {
+    const Match* word = reading.find(k, TableId::periods, lang::PeriodClass::in);
+    return word != nullptr && word->tokens == 1;
+  };
+  if (i > sentence.begin && opens(i - 1)) return true;
+  return i > sentence.begin + 1 && reading[i - 1].is_word() && opens(i - 2) && !reading.has_any(i - 1, {TableId::words, TableId::measures});
+}
+
 void offer(const lang::Reading& reading, TokenRange sentence, Found& best, int cost, std::size_t i, const FigureDraft& draft, std::span<const FigureDraft> others) {
   const Match* event = event_at(reading, i, draft);
   if (event == nullptr || is_particle(reading, i, draft) || is_inside_phrase(reading, i) || is_counted_by_other(i, draft, others)) return;
   const auto weak = weakness(reading.language(), *event);
   if (weak != lang::MeasureWeak::no) cost += kWeak;
   if (cost > kFarthest) return;
+  if (is_circumstance(reading, sentence, i)) cost += kNewClause;
   if (weak == lang::MeasureWeak::last) cost += kLast;
   if (event->definite && is_name_like(reading.language(), *event, draft.counted.unit)) return;
   if (cost >= best.cost || is_doer(reading, i, *event) || is_governed_noun(reading, sentence, i, draft)) return;

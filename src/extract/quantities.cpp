@@ -270,6 +270,8 @@ bool is_range_of_ages(const lang::Reading& reading, TokenRange sentence, std::si
 std::optional<FigureDraft> read_vague(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
   const Match* vague = reading.find(i, TableId::vague);
   if (vague == nullptr) return std::nullopt;
+  // "higher by-much than": behind an elative it counts nothing.
+  if (vague->has_clitic && vague->clitic == CliticClass::preposition && i > sentence.begin && reading.find(i - 1, TableId::periods, lang::PeriodClass::peak) != nullptr) return std::nullopt;
   FigureDraft draft = draft_at(reading, i, *vague);
   draft.low = vague->entry->low;
   draft.high = vague->entry->high;
