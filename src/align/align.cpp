@@ -115,7 +115,7 @@ void note_limits(const std::vector<alignment::Limits>& limits, std::size_t commo
   if (keys > 0) {
     diagnostics.push_back({Severity::info, "limit-common-words", "", {}, std::to_string(keys) + " words or kinds of figures stand in more than " +
                            std::to_string(alignment::CandidateOptions{}.most_postings) + " statements of an event (" + std::to_string(events) +
-                           " events); for them alone each is compared with its next " + std::to_string(alignment::kNeighbours) + " only"});
+                           " events); for them alone each is compared with its next " + std::to_string(alignment::kNeighbours) + " only, and a few of each number with a few of every other"});
   }
   if (common_grams > 0) {
     diagnostics.push_back({Severity::info, "limit-copies", "", {}, std::to_string(common_grams) + " sequences of five words stand in more than " +

@@ -204,7 +204,7 @@ Decided decided_pairs(const EventWords& event, const Figures& figures) {
   std::vector<Indexed> indexed;
   for (const FigureWords& figure : figures) {
     const std::uint64_t value = figure.figure->value ? text::hash_of(figure.figure->value->to_string()) : 0;
-    indexed.push_back({figure.document, keys_of(*figure.figure, event.language(figure.document)), value ^ likeness_of(figure.context.stems)});
+    indexed.push_back({figure.document, keys_of(*figure.figure, event.language(figure.document)), likeness_of(figure.context.stems), value});
   }
   Decided found;
   for (const auto& [i, j] : candidate_pairs(indexed, {.limits = event.limits})) {

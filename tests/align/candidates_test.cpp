@@ -69,3 +69,15 @@ TEST_CASE("the index finds what all pairs find") {
     RC_ASSERT(candidate_pairs(items, options) == slow_pairs(items, options));
   }));
 }
+
+TEST_CASE("of a key of too many statements a few of each value meet a few of every other") {
+  std::vector<Indexed> items;
+  for (std::size_t d = 0; d < 400; ++d) items.push_back({d, {1}, d % 7, d % 40 == 0 ? 9U : 5U});
+  const Pairs pairs = candidate_pairs(items, {.most_postings = 100});
+  const auto values_of = [&](const auto& pair) { return std::pair(items[pair.first].value, items[pair.second].value); };
+  const auto clashing = std::count_if(pairs.begin(), pairs.end(), [&](const auto& pair) { return values_of(pair).first != values_of(pair).second; });
+  CHECK(clashing >= static_cast<std::ptrdiff_t>(kSpokesmen * kSpokesmen));
+  CHECK(pairs.size() < items.size() * kNeighbours + 4 * kSpokesmen * kSpokesmen);
+  for (Indexed& item : items) item.value = 0;  // what states no value has none to speak for it
+  CHECK(candidate_pairs(items, {.most_postings = 100}).size() < items.size() * kNeighbours);
+}
