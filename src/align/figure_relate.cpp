@@ -193,10 +193,13 @@ std::optional<text::CivilDate> day_of(const EventWords& event, std::size_t d) {
   return std::nullopt;
 }
 
+// "First since 2019" and "first in three years"; a coup two years ago and a state of emergency since 2016 are two things.
+bool is_one_start(const Figure& a, const Figure& b) { return a.unit != b.unit && is_since(a) && a.scope.from == b.scope.from; }
+
 std::optional<Comparison> compare_in_event(const EventWords& event, const FigureWords& a, const FigureWords& b) {
   const Figure &x = *a.figure, &y = *b.figure;
   const lang::Language& language = event.language(a.document);
-  if (x.unit != y.unit && is_since(x) && is_since(y)) {
+  if (is_one_start(x, y)) {
     if (const auto day = day_of(event, b.document); day && is_calendar(x)) return compare_since(x, y, *day, language);
     if (const auto day = day_of(event, a.document); day && is_calendar(y)) return compare_since(y, x, *day, language);
   }
@@ -215,7 +218,7 @@ std::optional<FigureScore> score_of(const EventWords& event, const FigureWords& 
   auto comparison = compare_in_event(event, a, b);
   if (!comparison) return std::nullopt;
   FigureScore score;
-  score.derived = x.unit != y.unit && is_since(x) && is_since(y);
+  score.derived = is_one_start(x, y);
   score.same_noun = x.unit == "score" || (!x.counted.empty() && x.counted == y.counted);
   const bool would_be_asked = score.same_noun && comparison->meeting == Meeting::disjoint && !measure_otherwise(x, y, event.language(a.document));
   const bool may = may_meet(x, y, event.language(a.document));
