@@ -37,6 +37,13 @@ bool two_digits(const lang::Reading& reading, std::size_t i) {
 
 // ":30", ":30:05", "h30"; behind the word for the hour also ".30" and ",30", as agencies write.
 void take_minutes_in_digits(const lang::Reading& reading, Clock& clock, bool named) {
+  const bool apart = reading.goes_on(clock.end) && reading.goes_on(clock.end + 1) && reading.find(clock.end, TableId::times, TimeClass::hour_mark) != nullptr;
+  if (apart && reading[clock.end].space_before && reading[clock.end + 1].space_before && two_digits(reading, clock.end + 1)) {  // "4 h 30"
+    clock.minute = digits_at(reading, clock.end + 1);
+    clock.end += 2;
+    clock.exact = true;
+    return;
+  }
   if (!is_glued(reading, clock.end) || !is_glued(reading, clock.end + 1) || !two_digits(reading, clock.end + 1)) return;
   const text::Token& mark = reading[clock.end];
   const bool loose = named && (mark.is('.') || mark.is(',') || mark.is(0x60C));

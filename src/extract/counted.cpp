@@ -114,8 +114,10 @@ bool take_noun_behind_of(const lang::Reading& reading, TokenRange sentence, Figu
   if (article && reading.language().is("adjective_before_noun") && is_plain_word(reading, at + 1, sentence) && counted_noun(reading, at) == nullptr &&
       counted_noun(reading, at + 1) != nullptr && may_be_noun(reading, at)) ++at;
   if (const std::size_t owned = behind_possessive(reading, sentence, at); owned != 0) {
-    if (counted_noun(reading, owned) == nullptr) return false;
-    set_noun(draft, *counted_noun(reading, owned), owned);
+    const bool adjective = counted_noun(reading, owned) == nullptr && is_plain_word(reading, owned, sentence) && is_plain_word(reading, owned + 1, sentence) && may_be_noun(reading, owned);
+    const std::size_t head = owned + adjective;  // "of the governor's own allies"
+    if (counted_noun(reading, head) == nullptr) return false;
+    set_noun(draft, *counted_noun(reading, head), head);
     return true;
   }
   const Match* noun = sentence.has(at) ? counted_noun(reading, at) : nullptr;
@@ -292,6 +294,7 @@ bool may_be_noun(const lang::Reading& reading, std::size_t i) {
   for (const Match& match : reading.at(i)) {
     const TableId table = match.table;
     if (table == TableId::words && !match.has_clitic) return false;
+    if (table == TableId::scopes && match.as<lang::ScopeClass>() == lang::ScopeClass::off) return false;  // "six short of it"
     if (table == TableId::periods && match.as<lang::PeriodClass>() == lang::PeriodClass::against) return false;
     if (table == TableId::cues || table == TableId::complementisers || table == TableId::ranges) return false;
     if (table == TableId::months || table == TableId::weekdays || table == TableId::parts) return false;

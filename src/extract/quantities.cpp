@@ -315,6 +315,11 @@ std::optional<FigureDraft> read_odds(const lang::Reading& reading, TokenRange se
   std::size_t at = part->end;
   const bool hyphen = reading[at].is('-');
   at += hyphen;
+  // "one adult in five"
+  const Match* between = hyphen || reading.language().is("verb_first") || !on_line(reading, sentence, at) ? nullptr : counted_noun(reading, at);
+  if (between != nullptr && between->entry->unit != "person") between = nullptr;
+  if (between != nullptr) at += between->tokens;
+  if (at + 1 >= sentence.end) return std::nullopt;
   const Match* in = reading.find(at, TableId::ranges, lang::RangeClass::odds);
   if (in == nullptr || !on_line(reading, sentence, at + in->tokens)) return std::nullopt;
   at += in->tokens;
@@ -331,7 +336,7 @@ std::optional<FigureDraft> read_odds(const lang::Reading& reading, TokenRange se
   FigureDraft noun = draft;
   noun.number = noun.whole = {whole->begin, whole->end};
   if (take_counted(reading, sentence, noun)) {
-    if (reading.language().is_time_unit(noun.counted.unit)) return std::nullopt;  // "two in ten minutes"
+    if (between != nullptr || reading.language().is_time_unit(noun.counted.unit)) return std::nullopt;  // "two in ten minutes"
     const bool of_whole = reading.find(whole->end, TableId::times, lang::TimeClass::noun_of) != nullptr;
     draft.whole.end = of_whole ? whole->end : noun.whole.end;
   }

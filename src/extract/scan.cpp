@@ -290,6 +290,7 @@ class Scan {
     const Match* sign = reading_.find(i, TableId::nouns);  // "per cent" is no hundred
     if (sign != nullptr && !sign->has_clitic && sign->entry->unit == "percent") return std::nullopt;
     if (numeric) {
+      if (auto often = read_occasions(i)) return often;
       if (auto number = read_number_or_date(i)) return number;
     }
     if (auto date = read_relative_date(reading_, i, published_)) return draft_of(*date, reading_);
@@ -298,6 +299,22 @@ class Scan {
     }
     if (auto half = read_unit_and_half(reading_, sentence_, i)) return half;
     return read_dual(reading_, sentence_, i);
+  }
+
+  // "twice asked for more time", but not "twice as many", "twice the price", "twice a week".
+  std::optional<FigureDraft> read_occasions(std::size_t i) const {
+    const Match* often = reading_.find(i, TableId::numbers, lang::NumberClass::occasions);
+    if (often == nullptr) return std::nullopt;
+    const std::size_t next = i + often->tokens;
+    const Match* word = on_line(reading_, sentence_, next) ? reading_.find(next, TableId::words) : nullptr;
+    if (word != nullptr && word->as<lang::WordClass>() != lang::WordClass::preposition) return std::nullopt;
+    FigureDraft draft;
+    draft.whole = draft.number = {i, next};
+    draft.byte_begin = reading_[i].span.begin;
+    draft.value = often->entry->value;
+    draft.counted = {.unit = "occurrence", .known = true};
+    draft.rule = "occasions";
+    return draft;
   }
 
   std::optional<FigureDraft> read_score_or_period(std::size_t i) const {

@@ -58,6 +58,20 @@ bool speaks_of_match(const lang::Reading& reading, TokenRange sentence, std::siz
   return false;
 }
 
+// "won 3 to 1": right behind who won or lost, and of the few goals that a match has.
+bool is_spoken_score(const lang::Reading& reading, TokenRange sentence, std::size_t i, const Side& first) {
+  constexpr std::size_t kReach = 6;  // tokens
+  constexpr std::int64_t kMost = 15;
+  const auto second = side_at(reading, sentence, first.end + 1);
+  const Match* to = reading.find(first.end, TableId::ranges, lang::RangeClass::to);
+  if (to == nullptr || to->tokens != 1 || !reading[first.end].is_word() || !second || second->count > first.count || first.count > Decimal{kMost}) return false;
+  for (std::size_t k = i; k > sentence.begin && k + kReach > i; --k) {
+    const Match* event = reading.find(k - 1, TableId::measures);
+    if (event != nullptr && (event->entry->measure == "won" || event->entry->measure == "lost" || event->entry->measure == "beaten")) return true;
+  }
+  return false;
+}
+
 bool counts_something(const lang::Reading& reading, TokenRange sentence, std::size_t end) {
   if (!sentence.has(end) || reading[end].newlines_before != 0) return false;
   return counted_noun(reading, end) != nullptr || reading.find(end, TableId::numbers, lang::NumberClass::scale) != nullptr ||
@@ -68,7 +82,8 @@ bool counts_something(const lang::Reading& reading, TokenRange sentence, std::si
 
 std::optional<FigureDraft> read_score(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
   const auto first = side_at(reading, sentence, i);
-  if (!first || !sentence.has(first->end) || !is_dash(reading, first->end) || reading[first->end].newlines_before != 0) return std::nullopt;
+  if (!first || !sentence.has(first->end) || reading[first->end].newlines_before != 0) return std::nullopt;
+  if (!is_dash(reading, first->end) && !is_spoken_score(reading, sentence, i, *first)) return std::nullopt;
   const auto second = side_at(reading, sentence, first->end + 1);
   if (!second || is_clock_time(reading, first->end, *first, *second) || is_inside_run(reading, sentence, i, second->end) || counts_something(reading, sentence, second->end)) return std::nullopt;
   // A rising pair is a range, a period or a pair of days unless a match is spoken of.

@@ -9,8 +9,8 @@ const std::array<Schema, kTableCount> kLexicon{{
     // Number words in every spelling, case and gender. hundred and scale multiply what stands before them,
     // hundreds and scales are complete (200, 2000). teen_tail makes a teen of the digit before it. glued_scale:
     // letters that mean a scale only when glued to digits ("10m people"). below_zero: behind a temperature. round: a scale of
-    // which nobody has counted to the last one ("a dozen", "a score").
-    {"numbers", {{"forms", forms}, {"class", choice, "digit|teen|teen_tail|ten|hundred|hundreds|scale|scales|fraction|conjunction|glued_scale|minus|point|scale_or_dual|below_zero|digit_or_part|both|round"}, {"value", decimal}}},
+    // which nobody has counted to the last one ("a dozen", "a score"). occasions: says how often by itself ("twice").
+    {"numbers", {{"forms", forms}, {"class", choice, "digit|teen|teen_tail|ten|hundred|hundreds|scale|scales|fraction|conjunction|glued_scale|minus|point|scale_or_dual|below_zero|digit_or_part|both|round|occasions"}, {"value", decimal}}},
     // Hedges and limits before or after a number. apart: before it, also with a preposition in between ("roughly by 5 %").
     // qualifying: only of an indefinite noun ("a fine that reaches 5,000"); of a definite one the same words tell what it is. time: before
     // a clock time ("shortly after 4:30").
