@@ -92,7 +92,8 @@ void Cast::add(TokenRange phrase) {
 bool Cast::is_publication(TokenRange phrase) const {
   if (!reading_.language().is("noun_before_noun") || reading_[phrase.end - 1].capital) return false;
   for (std::size_t i = phrase.begin + 1; i < phrase.end; ++i) {
-    if (reading_.has(i, TableId::publications)) return true;
+    const Match* noun = reading_.find(i, TableId::publications);
+    if (noun != nullptr && noun->as<lang::PublicationClass>() <= lang::PublicationClass::text) return true;
   }
   return false;
 }
@@ -181,7 +182,24 @@ const Cast::Member* Cast::only_holder_of_role(const Member& role) const {
     if (holder != nullptr && holder->words.back() != member.words.back()) return nullptr;
     if (holder == nullptr || holder->words.size() < member.words.size()) holder = &member;
   }
-  return holder != nullptr || !role.body ? holder : only_body(role);
+  if (holder != nullptr || !role.body) return holder;
+  const Member* body = only_body(role);
+  return body != nullptr ? body : only_firm(role);
+}
+
+// "the company": the only one named before whose name ends like a company's.
+const Cast::Member* Cast::only_firm(const Member& role) const {
+  if (role.words.size() != 1 || reading_.find(role.tokens.end - 1, TableId::publications, lang::PublicationClass::company) == nullptr) return nullptr;
+  const Member* firm = nullptr;
+  for (const Member& member : members_) {
+    std::size_t last = member.tokens.end - 1;
+    if (!reading_[last].is_word() && member.tokens.end > member.tokens.begin + 1) --last;  // "Co."
+    const bool named = reading_[member.tokens.begin].capital && reading_[last].capital && member.words.size() >= 2 && member.tokens.begin < role.tokens.begin;
+    if (!named || reading_.find(last, TableId::publications, lang::PublicationClass::firm) == nullptr) continue;
+    if (firm != nullptr) return nullptr;
+    firm = &member;
+  }
+  return firm;
 }
 
 // "the ministry" behind "the ministry of-water": a name of one word more, if no other body of the kind was named.

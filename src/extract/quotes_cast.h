@@ -49,6 +49,7 @@ class Cast {
   [[nodiscard]] bool is_better(const Member& a, const Member& b, TokenRange mention) const;
   [[nodiscard]] bool is_name_of(const Member& part, const Member& whole) const;
   [[nodiscard]] bool holds(const Member& member, const Member& role, std::size_t more) const;
+  [[nodiscard]] const Member* only_firm(const Member& role) const;
   [[nodiscard]] const Member* only_body(const Member& role) const;
   [[nodiscard]] static bool abbreviates(std::string_view title, std::string_view word);
   [[nodiscard]] const Member* only_holder_of_role(const Member& role) const;

@@ -80,7 +80,8 @@ bool Publications::is_issuer(TokenRange phrase) const {
 TokenRange Publications::report(TokenRange phrase, std::size_t noun_end) const {
   for (std::size_t i = noun_end; i < phrase.end; ++i) {
     const Match* leads = reading_.find(i, TableId::publications);
-    if (leads == nullptr || leads->entry->as<PublicationClass>() <= PublicationClass::text) continue;
+    const bool after = leads != nullptr && (leads->as<PublicationClass>() == PublicationClass::by || leads->as<PublicationClass>() == PublicationClass::seen);
+    if (!after) continue;
     if (reading_.find(i, TableId::words, WordClass::preposition) == nullptr) return {phrase.begin, i};
   }
   return phrase;

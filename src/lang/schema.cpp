@@ -92,7 +92,8 @@ const std::array<Schema, kTableCount> kLexicon{{
     // What is issued, and what leads to who issued it. count: tolls and data, which say nothing themselves; text: reports and
     // studies, which may; by: before who issued it ("by", "which ... published"); seen: before the outlet that has seen it. told: before
     // the outlet that one spoke to ("in an interview with"). masthead: with capitals the last word of an outlet's name ("Courier").
-    {"publications", {{"class", choice, "count|text|by|seen|told|masthead"}, {"forms", forms}}},
+    // firm: the same of a company's ("Lines", "Inc."); company: what such a one is called without its name.
+    {"publications", {{"class", choice, "count|text|by|seen|told|masthead|firm|company"}, {"forms", forms}}},
     // Behind a name, which of two people of that name: "Jr", "pere".
     {"generations", {{"class", choice, "younger|elder"}, {"forms", forms}}},
 }};

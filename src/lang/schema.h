@@ -41,7 +41,7 @@ enum class PlaceClass : std::uint8_t { head, preposition, loose, glued, opening 
 enum class CountryClass : std::uint8_t { name, city, people };
 enum class ScopeClass : std::uint8_t { doer, owner, passive, perfect, off, at };
 enum class PeriodClass : std::uint8_t { over, in, since, against, whole, rate, inside, start, point, peak };
-enum class PublicationClass : std::uint8_t { count, text, by, seen, told, masthead };
+enum class PublicationClass : std::uint8_t { count, text, by, seen, told, masthead, firm, company };
 enum class GenerationClass : std::uint8_t { younger, elder };
 enum class GenericClass : std::uint8_t { any, others };
 enum class ClauseClass : std::uint8_t { opens, after_comma };
