@@ -61,12 +61,17 @@ class Judge {
   // "that "Jibi", and-it is the storm ...": a word or two behind "that" which a comma and a pronoun explain.
   bool is_named_thing() const {
     const std::size_t next = passage_.close;
-    if (has_model_number() || is_acronym() || is_nickname() || is_body()) return true;
+    if (has_model_number() || is_acronym() || is_nickname() || is_body() || is_outlet_of_role()) return true;
     if (capitals_ || choice_.relation != Relation::that || passage_.words > 2 || next + 1 >= reading_.size() || !is_comma(reading_[next])) return false;
     return reading_.find(next + 1, TableId::words, WordClass::pronoun) != nullptr || reading_.find(next + 1, TableId::words, WordClass::relative) != nullptr;
   }
   // One word of letters that have capitals, in a script that has none: "PYD".
   bool is_acronym() const { return !capitals_ && passage_.words == 1 && passage_.inner.end == passage_.inner.begin + 1 && reading_[passage_.inner.begin].capital; }
+  // "the correspondent of "the-News" said that": a role that has no article, and "that" behind the marks.
+  bool is_outlet_of_role() const {
+    const Match* role = capitals_ || passage_.words > 2 || passage_.open == 0 ? nullptr : reading_.find(passage_.open - 1, TableId::roles, lang::RoleClass::role);
+    return role != nullptr && !role->has_clitic && role->tokens == 1 && complementiser_at(reading_, passage_.close) != nullptr;
+  }
   // "tied to the "group of-the-helpers"", "the advance of "party of-God"": a noun that bodies are called by, and a word with an
   // article at the end. Behind "called it" it may be an opinion.
   bool is_body() const {
@@ -207,15 +212,22 @@ class Judge {
   // Between the naming words [begin, end) and the marks stands nothing but a clitic or adjectives.
   bool names_from(std::size_t begin, std::size_t end, std::size_t last) const {
     const bool glued = last + 1 != passage_.open;
+    if (is_adjective_of(begin)) return false;
     if (end == passage_.open || (glued && end == last + 1)) return true;
     if (glued || capitals_ || end > passage_.open || end == begin) return false;
     // "that the party of-the-people would-be "the-winner"": behind a noun and whose it is an article begins no name.
     const bool owned = !reading_.language().has_article(reading_.tokens().folded(begin)) && reading_.tokens().folded(last).size() > kArticle;
-    if (choice_.relation == Relation::clause && has_article(passage_.inner.begin) && owned) return false;
+    if (choice_.relation == Relation::clause && owned && (has_article(passage_.inner.begin) || passage_.words >= kSentence)) return false;
     for (std::size_t i = end; i <= last; ++i) {
       if (!has_article(i)) return false;
     }
     return true;
+  }
+  // "which they call an organisation "terrorist"": one word with an adjective's ending and no article, as its noun has none.
+  bool is_adjective_of(std::size_t noun) const {
+    const bool describes = choice_.cue && evidence_.cues[*choice_.cue].kind == CueClass::describe;
+    return !capitals_ && describes && passage_.words == 1 && !has_article(noun) && !has_article(passage_.inner.begin) &&
+           reading_.language().has_adjective_ending(reading_.tokens().folded(passage_.inner.begin));
   }
   // "described the operation as", "the article called it": the noun is what is described, or who describes it.
   bool is_described(std::size_t noun, std::size_t last) const {
@@ -322,6 +334,7 @@ class Judge {
     return words >= 1 && capitals == words && passage_.words <= 2 * kName;
   }
 
+  static constexpr std::size_t kSentence = 4;  // words
   static constexpr std::size_t kArticle = 4;  // bytes: an article that stands alone
   static constexpr std::size_t kName = 6;  // words; names are not longer
   static constexpr std::size_t kLong = 7;  // words; without any cue only longer passages are somebody's words

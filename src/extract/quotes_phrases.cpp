@@ -173,6 +173,9 @@ bool Phrases::is_apposition(TokenRange first, TokenRange second) const {
   const std::size_t next = second.end;
   const bool role = has_role(first);
   if (reading_.find(second.begin, TableId::roles, RoleClass::other) != nullptr) return false;
+  // "(the envoy to) the united nations, Mira Roe": where no capitals tell a body has no two names.
+  const Match* body = capitals_ ? nullptr : reading_.find(first.begin, TableId::roles);
+  if (body != nullptr && is_body(*body) && has_article(first.begin) && !role_at(second.begin) && is_two_names(second)) return false;
   if (!capitals_ && role && !role_at(second.begin) && is_two_names(second) && (reading_.has(next, TableId::words) || (next < reading_.size() && preposition_glued(next)))) return true;
   const bool one = capitals_ && first.end == first.begin + 1 && reading_.has(first.begin, TableId::numbers);  // "said one, Emil Roe"
   if (one) return second.end > second.begin + 1 && reading_[second.begin].capital && reading_[second.begin + 1].capital;
@@ -219,7 +222,7 @@ std::size_t Phrases::country_end(std::size_t i) const {
 std::size_t Phrases::home_end(std::size_t begin) const {
   std::size_t end = country_end(begin);
   if (end == begin || !reading_.goes_on(end)) return 0;
-  if (reading_.find(begin, TableId::countries, lang::CountryClass::name) == nullptr) return role_at(end) ? end : 0;
+  if (reading_.find(begin, TableId::countries, lang::CountryClass::name) == nullptr) return role_at(end) || (country_end(end) > end && !reading_.at(end).front().has_clitic) ? end : 0;
   if (reading_.is_unlisted(end) && reading_[end].is_word() && !has_article(end)) return 0;
   while (reading_.goes_on(end)) {
     const std::size_t next = country_end(end);
