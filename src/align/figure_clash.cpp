@@ -32,7 +32,8 @@ bool is_moving(const Figure& figure, const lang::Language& language) {
   return kind != nullptr && kind->moves;
 }
 
-// Is one value more than kFar times the other?
+}  // namespace
+
 bool far_apart(const Figure& a, const Figure& b) {
   const auto x = a.value ? a.value : a.high, y = b.value ? b.value : b.high;
   if (!x || !y || *x == Decimal{} || *y == Decimal{}) return false;
@@ -40,6 +41,8 @@ bool far_apart(const Figure& a, const Figure& b) {
   const auto limit = multiply(less, Decimal{kFar});
   return limit && more > *limit;
 }
+
+namespace {
 
 bool is_later_and_higher(const FigureWords& a, const FigureWords& b) {
   const Figure &x = *a.figure, &y = *b.figure;
@@ -172,9 +175,10 @@ bool is_one_growing_scene(const FigureWords& a, const FigureWords& b) {
 
 // The counts of two sentences on one happening; the values exclude each other.
 Ruling decide_toll_clash(const FigureWords& a, const FigureWords& b, const FigureScore& score) {
-  if (score.context < clash_context(*a.figure, *b.figure)) return no("unlike-sentences", "their sentences have too little in common");
-  if (auto other = why_not_one_count(a, b, score)) return *other;
   const bool grows = is_later_and_higher(a, b) && within(a, b, kUpdateWindow);
+  const bool one_news = grows && score.leads;  // in whatever words
+  if (score.context < clash_context(*a.figure, *b.figure) && !one_news) return no("unlike-sentences", "their sentences have too little in common");
+  if (auto other = why_not_one_count(a, b, score)) return *other;
   if (!grows && (a.several || b.several) && score.context < kSeveralContext) return no("several-counts", "one article gives several such counts, perhaps of several happenings");
   if (has_risen_to_less(a, b)) return no("risen-to-less", "the later count has risen and is still lower: it is of something else");
   if (is_first_count(a, b)) return no("first-count", "the lower one is a first count");

@@ -10,4 +10,7 @@ namespace isnad::alignment {
 /// Two totals of one toll of which the later is plainly higher, even where both may be true: "at least 180", then 257.
 [[nodiscard]] bool is_later_total(const FigureWords& a, const FigureWords& b, const FigureScore&, const lang::Language&);
 
+/// Is one value more than three times the other?
+[[nodiscard]] bool far_apart(const Figure& a, const Figure& b);
+
 }  // namespace isnad::alignment

@@ -228,6 +228,7 @@ std::optional<FigureScore> score_of(const EventWords& event, const FigureWords& 
   score.context = score.across ? likeness(a.bridges, b.bridges) : similarity(a.context, b.context);
   score.beside = likeness(a.beside, b.beside);
   score.same_measure = !x.measure.empty() && x.measure == y.measure;
+  score.leads = score.same_measure && a.opens && b.opens && within(a, b, kOneNews) && !far_apart(x, y) && is_toll(x, event.language(a.document));
   score.measured = !x.measure.empty() || !y.measure.empty();
   score.same_wording = x.value && x.value == y.value && x.bound == y.bound && x.bound != Bound::exact;
   score.distinctive = comparison->meeting == Meeting::equal && is_distinctive(a, b);
@@ -248,7 +249,7 @@ Ruling decide(const FigureWords& a, const FigureWords& b, const FigureScore& sco
   const bool like_beside = score.beside >= kLikeBeside && !is_calendar(x);
   const bool same_value = score.comparison.meeting == Meeting::equal && score.context >= kNounContext;
   if (a.remote != b.remote && !is_calendar(x) && score.context < kSameSentence && (toll || !(like_beside || same_value))) return {};
-  if (score.context < context_needed(a, b, score, language) && !like_beside) return {};
+  if (score.context < context_needed(a, b, score, language) && !like_beside && !score.leads) return {};
   // "15 injured" here, and there "a month after an attack that injured 15".
   if (toll && score.context < kSceneContext && apart(a.scene, b.scene) != nullptr) return {};
   // A list of sums: what stands next to each says what it is of.

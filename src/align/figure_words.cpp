@@ -289,10 +289,10 @@ FigureWords words_of_figure(const EventWords& event, std::size_t d, const Figure
           .outlet = stated.document.outlet, .speakers = speakers_in(stated, figure.sentence)};
 }
 
-// The sentence that an article opens with, its heading included.
-bool is_lead(const Statements& stated, std::size_t sentence) {
-  const auto prose = std::find_if(stated.sentences.begin(), stated.sentences.end(), [](const Sentence& s) { return s.kind == Sentence::Kind::prose; });
-  return prose == stated.sentences.end() || sentence <= static_cast<std::size_t>(prose - stated.sentences.begin());
+// One of the sentences that an article opens with, its heading included.
+bool is_lead(const Statements& stated, std::size_t sentence, std::size_t sentences = 1) {
+  const auto end = stated.sentences.begin() + static_cast<std::ptrdiff_t>(sentence);
+  return static_cast<std::size_t>(std::count_if(stated.sentences.begin(), end, [](const Sentence& s) { return s.kind == Sentence::Kind::prose; })) < sentences;
 }
 
 // Does another count of the same article give another number of the same?
@@ -335,7 +335,9 @@ std::vector<FigureWords> figures_of(const EventWords& event) {
       const bool dateline = figure.date.size() == 10 && stated.document.published.starts_with(figure.date);
       if (!dateline) figures.push_back(words_of_figure(event, d, figure));
     }
-    mark_several(stated, std::span(figures).subspan(first));
+    const auto own = std::span(figures).subspan(first);
+    for (FigureWords& one : own) one.opens = one.generic && !one.partial && one.figure->bound != Bound::vague && is_lead(stated, one.figure->sentence, 2);
+    mark_several(stated, own);
   }
   return figures;
 }

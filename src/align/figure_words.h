@@ -39,6 +39,7 @@ struct FigureWords {
   bool listed = false;                    ///< one of several sums in its sentence
   bool besides = false;                   ///< somebody without a number is left out: "three besides the driver"
   bool remaining = false;                 ///< counts those who still are something: "ten are still in hospital"
+  bool opens = false;                     ///< a count of people or victims in the sentence that its article opens with: surely the event's
   bool several = false;                   ///< further down in an article that gives several such counts: of several happenings?
   bool generic = false;                   ///< counts what may stand for any other of its unit: people, victims
   std::uint64_t group = 0;                ///< stem of the group whose members it counts: "seven of the guard's men"; 0: none
