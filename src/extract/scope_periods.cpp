@@ -1,13 +1,20 @@
 #include "extract/scope_periods.h"
 
 #include <algorithm>
-#include <ranges>
 
 #include "extract/counted.h"
 #include "extract/stated_periods.h"
 
 namespace isnad::extraction {
 namespace {
+
+template <class Is>
+bool any_of(TokenRange range, Is is) {
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    if (is(i)) return true;
+  }
+  return false;
+}
 
 using lang::Match;
 using lang::TableId;
@@ -56,7 +63,7 @@ class Chooser {
     if (from_head) return !has(between, TableId::complementisers) && !has_mark(between, ';');
     if (before && (is_said_then(period, between) || begins_clause(between))) return false;
     const bool beside = !before && between.end == between.begin + 1;  // "15%, this year, ..."
-    return beside || std::ranges::none_of(std::views::iota(between.begin, between.end), [&](std::size_t i) { return is_boundary(i); });
+    return beside || !any_of(between, [&](std::size_t i) { return is_boundary(i); });
   }
 
   // "The bridge built in 2010 cost 5 million": the event word right before a period has it.
@@ -79,7 +86,7 @@ class Chooser {
   }
   // "which began in 2016, and its cost is 5 million": a word with "and" glued to it.
   [[nodiscard]] bool begins_clause(TokenRange between) const {
-    return std::ranges::any_of(std::views::iota(between.begin, between.end), [&](std::size_t i) {
+    return any_of(between, [&](std::size_t i) {
       const auto matches = reading_.at(i);
       return std::any_of(matches.begin(), matches.end(), [](const Match& match) { return match.has_clitic && match.clitic == lang::CliticClass::conjunction; });
     });
@@ -90,13 +97,13 @@ class Chooser {
   }
 
   [[nodiscard]] bool has(TokenRange range, TableId table) const {
-    return std::ranges::any_of(std::views::iota(range.begin, range.end), [&](std::size_t i) { return reading_.has(i, table); });
+    return any_of(range, [&](std::size_t i) { return reading_.has(i, table); });
   }
   [[nodiscard]] bool has(TokenRange range, WordClass kind) const {
-    return std::ranges::any_of(std::views::iota(range.begin, range.end), [&](std::size_t i) { return reading_.find(i, TableId::words, kind) != nullptr; });
+    return any_of(range, [&](std::size_t i) { return reading_.find(i, TableId::words, kind) != nullptr; });
   }
   [[nodiscard]] bool has_mark(TokenRange range, char mark) const {
-    return std::ranges::any_of(std::views::iota(range.begin, range.end), [&](std::size_t i) { return reading_[i].is(static_cast<char32_t>(mark)); });
+    return any_of(range, [&](std::size_t i) { return reading_[i].is(static_cast<char32_t>(mark)); });
   }
   [[nodiscard]] bool has_figure(TokenRange range) const {
     for (auto draft = first_behind(drafts_, range.begin); draft != drafts_.end() && draft->number.begin < range.end; ++draft) {
@@ -129,7 +136,7 @@ class Chooser {
     const FigureDraft &first = drafts_[k], &second = drafts_[next];
     const TokenRange between{first.whole.end, second.whole.begin};
     if (between.begin > between.end || between.end - between.begin > kFar || !is_measured(first) || !is_measured(second) || second.other_state || has_against(between)) return false;
-    return std::ranges::none_of(std::views::iota(between.begin, between.end), [&](std::size_t i) { return is_boundary(i); });
+    return !any_of(between, [&](std::size_t i) { return is_boundary(i); });
   }
   [[nodiscard]] bool is_measured(const FigureDraft& draft) const { return !draft.counted.measure.empty() && is_countable(reading_.language(), draft); }
 
