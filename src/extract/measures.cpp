@@ -97,10 +97,13 @@ bool is_name_like(const lang::Language& language, const Match& event, const std:
 }
 
 // Arabic "lost" has the letters of "so ... has": it is the verb only right before what was lost, and not before "their lives".
+// Those say a death only where they close "lost 14 persons their lives".
 bool is_particle(const lang::Reading& reading, std::size_t i, const FigureDraft& draft) {
   const Match* word = reading.find(i, TableId::words, lang::WordClass::particle);
   if (word == nullptr || word->has_clitic || word->tokens > 1) return false;
   const std::size_t next = draft.whole.end;
+  const auto is_lost = [&](std::size_t k) { return reading.find(k, TableId::words, lang::WordClass::particle) != nullptr && reading.has(k, TableId::measures); };
+  if (i == next) return draft.whole.begin == 0 || !is_lost(draft.whole.begin - 1);
   return i + 1 != draft.whole.begin || (reading.goes_on(next) && reading[next].is_word() && reading.language().has_possessive_ending(reading.tokens().folded(next)));
 }
 

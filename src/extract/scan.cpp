@@ -238,7 +238,9 @@ class Scan {
     if (is_digit(reading_, i)) return step_digits(i);
     if (const std::size_t end = end_of_address(reading_, i); end > i) return end;
     if (reading_.at(i).empty()) {
-      const bool dual = reading_.language().dual_ending(reading_.tokens().folded(i)) != nullptr;
+      constexpr std::size_t kShortestDual = 8;  // bytes: two letters and the ending
+      const bool long_word = reading_[i].is_word() && reading_[i].span.size() >= kShortestDual;
+      const bool dual = long_word && reading_.language().dual_ending(reading_.tokens().folded(i)) != nullptr;
       return dual ? accept(i, read_dual(reading_, sentence_, i)) : i + 1;
     }
     if (const Match* day = reading_.find(i, TableId::weekdays); day != nullptr) {
