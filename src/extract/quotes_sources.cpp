@@ -225,8 +225,9 @@ class Finder {
   // "announced "the council the-military" of", but "added "the court will-help-us".": the sentence goes on behind the marks, whose
   // last word is a noun by its article, its ending or the tables.
   bool is_noun_phrase(TokenRange marked) const {
-    if (marked.empty()) return false;
-    const std::size_t last = marked.end - 1, close = scene_.passages[scene_.passage_at[last] - 1].close;
+    const Passage* passage = marked.empty() ? nullptr : scene_.passage(marked.end - 1);
+    if (passage == nullptr) return false;
+    const std::size_t last = marked.end - 1, close = passage->close;
     const bool noun = phrases_.has_article(last) || phrases_.role_at(last) || reading_.language().has_adjective_ending(reading_.tokens().folded(last));
     return noun && reading_.goes_on(close) && (reading_[close].is_word() || is_comma(reading_[close]));
   }
