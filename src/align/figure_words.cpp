@@ -57,11 +57,12 @@ std::span<const Figure> figures_beside(const Statements& stated, const Figure& f
   return {first, last};
 }
 
-// "December 2016" in a sentence of 2018: what it counts belongs to another happening.
+// "December 2016" in a sentence of 2018: what it counts belongs to another happening. So does what stands behind "the
+// worst since 1924, when".
 std::string remote_date(const Statements& stated, const Figure& beside, std::optional<std::int64_t> published) {
   if (!published) return {};
   for (const Figure& figure : figures_beside(stated, beside)) {
-    if (!is_calendar(figure) || is_since(figure)) continue;
+    if (!is_calendar(figure) || (is_since(figure) && beside.span.begin < figure.span.begin)) continue;
     const std::string iso = figure.date.size() == 7 ? figure.date + "-15" : figure.unit == "calendar year" && figure.value ? figure.value->to_string() + "-07-01" : figure.date;
     const auto then = text::instant(iso);
     const bool this_year = figure.unit == "calendar year" && iso.starts_with(stated.document.published.substr(0, 4));
