@@ -40,10 +40,11 @@ Figure finish(const lang::Reading& reading, const FigureDraft& draft) {
 
 // "last Saturday", "last year": in a sentence that says more it is when, as "yesterday" is, and states nothing; what it dates has
 // it as its period. A headline or a note may say nothing else, and what is to come is an announcement.
-bool is_frame(const FigureDraft& draft, TokenRange sentence, const text::CivilDate& published) {
+bool is_frame(const lang::Reading& reading, const FigureDraft& draft, TokenRange sentence, const text::CivilDate& published) {
   constexpr std::size_t kNote = 8;  // tokens
   if (draft.rule != "weekday" && draft.rule != "named-day" && draft.rule != "period") return false;
   if (sentence.end - sentence.begin <= kNote) return false;
+  if (reading.find(draft.whole.end - 1, lang::TableId::times, lang::TimeClass::past) != nullptr) return true;
   if (draft.counted.unit == "calendar year") return draft.value && *draft.value < Decimal{published.year};
   return !draft.date.empty() && draft.date < text::to_iso(published).substr(0, draft.date.size());
 }
@@ -152,7 +153,7 @@ std::vector<Figure> figures(const Document& document, const std::vector<Sentence
     take_scopes(reading, range, named, drafts, std::span(found).subspan(first));
     take_periods(reading, range, drafts, std::span(found).subspan(first));
     for (std::size_t k = drafts.size(); published && k-- > 0;) {
-      if (!is_frame(drafts[k], range, *published)) continue;
+      if (!is_frame(reading, drafts[k], range, *published)) continue;
       drafts.erase(drafts.begin() + static_cast<std::ptrdiff_t>(k));
       found.erase(found.begin() + static_cast<std::ptrdiff_t>(first + k));
     }
