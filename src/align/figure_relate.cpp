@@ -157,7 +157,9 @@ bool is_plainly_one(const FigureWords& a, const FigureWords& b, const FigureScor
   const Figure &x = *a.figure, &y = *b.figure;
   const bool one_noun = score.same_noun || (a.generic && b.generic);
   if (is_calendar(x)) return score.context >= (x.unit == "time" ? kNounContext : kOtherDateContext);
-  if (score.same_measure) return one_noun || score.context >= kNounContext;
+  // 17 soldiers and 19 policemen are two counts, 100 soldiers and 100 people may be one.
+  const bool may_be_one = x.unit != "person" || a.generic || b.generic;
+  if (score.same_measure) return one_noun || (may_be_one && score.context >= kNounContext);
   if (!score.same_noun) return false;
   if (!a.generic && !is_measured_in(x, language)) return true;
   const bool near = x.value && y.value && are_near(x, y) && !language.is_time_unit(x.unit);
