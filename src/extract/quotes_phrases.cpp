@@ -90,10 +90,11 @@ bool Phrases::leads_to_words(std::size_t next) const {
 
 bool Phrases::is_deed(TokenRange phrase) const {
   const std::size_t i = phrase.begin;
-  if (capitals_ || phrase.empty() || has_role(phrase) || leads_to_words(phrase.end) || is_known_name(phrase.end - 1)) return false;
+  if (capitals_ || phrase.empty() || role_at(i) || leads_to_words(phrase.end) || is_known_name(phrase.end - 1)) return false;
   if (reading_.has_any(i, {TableId::nouns, TableId::publications, TableId::terms, TableId::agencies})) return false;  // "a report", "a passenger"
   if (has_article(i)) return reading_.find(i, TableId::cues, CueClass::noun) != nullptr;  // "denied the-accusations"
   if (const Match* event = reading_.find(i, TableId::measures); event != nullptr && !event->has_clitic) return true;
+  if (has_role(phrase)) return false;  // "Ilyas Roe the-director": names have the patterns too
   // One word of the pattern may be a family's name, unless it has an ending of the pattern.
   const lang::Pattern* pattern = reading_.language().verbal_noun(reading_.tokens().folded(i), reading_[i].first);
   const bool verbal = pattern != nullptr && (phrase.end > i + 1 || pattern->letters.back() != 0);
@@ -411,7 +412,8 @@ TokenRange Phrases::possessor(std::size_t noun, std::size_t from) const {
 TokenRange Phrases::without_verb(TokenRange words) const {
   std::size_t end = words.end;
   for (std::size_t i = words.begin; i < words.end; ++i) {
-    if (!reading_[i].is_word() || (reading_[i].capital && i > words.begin)) return words;
+    // "minister Emil Roe" is one, "ministry gave Abelor" is not.
+    if (!reading_[i].is_word() || (reading_[i].capital && i > words.begin && (i <= end || end == words.end))) return words;
     const Match* role = reading_.find(i, TableId::roles);
     if (role != nullptr) end = i + role->tokens;
   }
