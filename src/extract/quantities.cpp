@@ -344,6 +344,15 @@ std::optional<FigureDraft> read_odds(const lang::Reading& reading, TokenRange se
   return draft;
 }
 
+namespace {
+// "between $3 and $5": the token behind a currency's sign.
+std::size_t behind_sign(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
+  if (!on_line(reading, sentence, i + 1) || reading[i].is_word()) return i;
+  const Match* sign = reading.find(i, TableId::nouns);
+  return sign != nullptr && sign->tokens == 1 && is_currency(sign->entry->unit) ? i + 1 : i;
+}
+}  // namespace
+
 std::optional<FigureDraft> read_range(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
   std::size_t at = i;
   lang::RangeClass joint_kind = lang::RangeClass::to;
@@ -355,6 +364,7 @@ std::optional<FigureDraft> read_range(const lang::Reading& reading, TokenRange s
   }
   if (!on_line(reading, sentence, at) && at != i) return std::nullopt;
   if (at != i && is_year_word(reading, at) && on_line(reading, sentence, at + 1)) ++at;
+  if (between != nullptr) at = behind_sign(reading, sentence, at);
   const auto low = read_low_end(reading, at);
   if (!low || low->number.end >= sentence.end) return std::nullopt;
   std::optional<Number> first = low->number;
@@ -373,6 +383,7 @@ std::optional<FigureDraft> read_range(const lang::Reading& reading, TokenRange s
     if (joint) unit = said->entry->unit;
   }
   if (!joint || !on_line(reading, sentence, joint->end)) return std::nullopt;
+  if (between != nullptr) joint->end = behind_sign(reading, sentence, joint->end);
   if (reading[joint->end].kind != text::TokenKind::number && !reading.has(joint->end, TableId::numbers)) return std::nullopt;
   const auto second = read_number(reading, joint->end);
   if (!second) return std::nullopt;
