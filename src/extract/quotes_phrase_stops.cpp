@@ -185,15 +185,6 @@ bool Phrases::is_possessed(std::size_t i) const {
   return reading_.language().has_possessive_ending(reading_.tokens().folded(i)) || text::ends_in_his(reading_[i].span.of(reading_.text()));
 }
 
-// "denied Emil Roe his-knowledge": a verbal noun with "his", which names do not end in.
-bool Phrases::is_his_deed(std::size_t i) const {
-  if (!reading_.is_unlisted(i) || !text::ends_in_his(reading_[i].span.of(reading_.text()))) return false;
-  std::string_view folded = reading_.tokens().folded(i);
-  std::size_t end = folded.size();
-  (void)text::decode_back(folded, end);
-  return reading_.language().verbal_noun(folded.substr(0, end), reading_[i].first) != nullptr;
-}
-
 // Behind a name or an adjective a body, a thing with a name or an event begins the verb's object: "accused the
 // minister Emil Roe movement X", "announced the spokesman death ...".
 bool Phrases::begins_object(std::size_t i, std::size_t begin) const {

@@ -83,24 +83,6 @@ bool Phrases::is_closed(std::size_t next) const {
          reading_[next].newlines_before != 0 || scene_.passage(next) != nullptr || complementiser_at(reading_, next) != nullptr;
 }
 
-bool Phrases::leads_to_words(std::size_t next) const {
-  if (next >= reading_.size()) return false;
-  return reading_[next].is(':') || scene_.passage(next) != nullptr || complementiser_at(reading_, next) != nullptr || leads_to_that(reading_, next);
-}
-
-bool Phrases::is_deed(TokenRange phrase) const {
-  const std::size_t i = phrase.begin;
-  if (capitals_ || phrase.empty() || role_at(i) || leads_to_words(phrase.end) || is_known_name(phrase.end - 1)) return false;
-  if (reading_.has_any(i, {TableId::nouns, TableId::publications, TableId::terms, TableId::agencies})) return false;  // "a report", "a passenger"
-  if (has_article(i)) return reading_.find(i, TableId::cues, CueClass::noun) != nullptr;  // "denied the-accusations"
-  if (const Match* event = reading_.find(i, TableId::measures); event != nullptr && !event->has_clitic) return true;
-  if (has_role(phrase)) return false;  // "Ilyas Roe the-director": names have the patterns too
-  // One word of the pattern may be a family's name, unless it has an ending of the pattern.
-  const lang::Pattern* pattern = reading_.language().verbal_noun(reading_.tokens().folded(i), reading_[i].first);
-  const bool verbal = pattern != nullptr && (phrase.end > i + 1 || pattern->letters.back() != 0);
-  return country_end(i) == i && (verbal || (reading_.is_unlisted(i) && is_possessed(i)));
-}
-
 void Phrases::learn(TokenRange phrase) {
   if (capitals_ || phrase.empty() || phrase.end - phrase.begin > 6) return;
   const bool preposition = phrase.end < reading_.size() && phrase.end - phrase.begin <= 3 &&
@@ -206,33 +188,6 @@ std::size_t Phrases::body_end(std::size_t begin) const {
     return end;
   }
   return 0;
-}
-
-std::size_t Phrases::country_end(std::size_t i) const {
-  if (capitals_) return i;
-  for (const Match& match : reading_.at(i)) {
-    if (match.table != TableId::countries || match.as<lang::CountryClass>() == lang::CountryClass::people || match.inflected) continue;
-    if (!match.has_clitic || match.clitic == CliticClass::conjunction) return i + match.tokens;
-  }
-  return i;
-}
-
-// "described Kuwait the-decision": a country's name is over before a noun with an article, which would be an adjective of
-// it only with the ending of one, and goes on in "and Syria". A city's may be a word or a first name ("grandmother of-the-child",
-// "Paris Roe"): only a role ends it.
-std::size_t Phrases::home_end(std::size_t begin) const {
-  std::size_t end = country_end(begin);
-  if (end == begin || !reading_.goes_on(end)) return 0;
-  if (reading_.find(begin, TableId::countries, lang::CountryClass::name) == nullptr) return role_at(end) || (country_end(end) > end && !reading_.at(end).front().has_clitic) ? end : 0;
-  if (reading_.is_unlisted(end) && reading_[end].is_word() && !has_article(end)) return 0;
-  while (reading_.goes_on(end)) {
-    const std::size_t next = country_end(end);
-    const bool joined = next > end && reading_.at(end).front().has_clitic;
-    const bool adjective = has_article(end) && next == end && reading_.language().has_adjective_ending(reading_.tokens().folded(end));
-    if (!joined && !adjective) break;
-    end = joined ? next : end + 1;
-  }
-  return end;
 }
 
 // "the agency the-national of-the-weather the-aerial", "the observatory of-rights the-man": what a body is for belongs
