@@ -23,7 +23,7 @@ bool Inversion::is_tail(const CueAt& cue, TokenRange front, TokenRange sentence)
   if (cue.joined || cue.kind != lang::CueClass::verb || verb <= sentence.begin + kFewest || !is_comma(reading_[verb - 1])) return false;
   std::size_t commas = 0;
   for (std::size_t i = std::max(front.end, sentence.begin); i < verb; ++i) {
-    const bool age = i + 2 < verb && is_comma(reading_[i]) && reading_[i + 1].kind == text::TokenKind::number && is_comma(reading_[i + 2]);  // ", 83, a pilot,"
+    const bool age = i + 3 < verb && is_comma(reading_[i]) && reading_[i + 1].kind == text::TokenKind::number && is_comma(reading_[i + 2]);  // ", 83, a pilot,"
     commas += is_comma(reading_[i]) && !age && scene_.passage(i) == nullptr;
   }
   const bool subject_ends_here = front.end + 1 == verb;

@@ -139,7 +139,7 @@ bool Phrases::word_stops(std::size_t i, std::size_t begin) const {
         if (i != begin && !match.has_clitic && is_point_in_time(match)) return true;
     }
   }
-  if (i == begin) return !capitals_ && !is_behind_according(i) && (preposition_before_known_word(i) || has_glued_article(i));
+  if (i == begin) return !capitals_ && !is_behind_according(i) && (preposition_before_known_word(i) || has_glued_article(i) || preposition_before_noun(i));
   if (capitals_) return !reading_[i].capital && reading_[i - 1].capital && !goes_on_small(i);
   return !agrees(i, begin) || preposition_glued(i) || begins_object(i, begin);
 }
@@ -194,6 +194,7 @@ bool Phrases::begins_object(std::size_t i, std::size_t begin) const {
   if (!has_article(i) && !joined && is_his_deed(i)) return true;
   // "denied Emil Roe the-accusations", "denied Roe the-accusations and ...".
   if (has_article(i) && i == begin + 1 && may_end_name(begin) && reading_.find(i, TableId::cues, CueClass::noun) != nullptr && !reading_.has(i, TableId::publications) && !leads_to_words(i + 1)) return true;
+  if (i == begin + 1 && is_definite_deed(i)) return true;
   if (has_article(i) && i >= begin + 2 && may_end_name(i - 1) && may_end_name(i - 2) && reading_.has_any(i, {TableId::cues, TableId::publications})) return true;
   if (has_article(i - 1) && !has_article(i) && !joined && reading_.is_unlisted(i - 1) && is_possessed(i) && !role_at(i)) return true;
   for (const Match& match : reading_.at(i)) {
@@ -203,6 +204,21 @@ bool Phrases::begins_object(std::size_t i, std::size_t begin) const {
     if (match.table == TableId::terms) return !reading_.has(i, TableId::roles);
   }
   return false;
+}
+
+// "refused Emil the-answering of-questions": behind one name a verbal noun with an article and its preposition. Families have
+// the pattern that begins with m too.
+bool Phrases::is_definite_deed(std::size_t i) const {
+  constexpr char32_t kMeem = 0x0645;
+  if (!has_article(i) || !may_end_name(i - 1) || is_known_name(i) || !reading_.goes_on(i + 1)) return false;
+  if (reading_.language().has_adjective_ending(reading_.tokens().folded(i - 1))) return false;  // "a-specialist of-the-feeding"
+  if (reading_.find(i + 1, TableId::words, WordClass::preposition) == nullptr && !preposition_glued(i + 1)) return false;
+  const std::string_view folded = reading_.tokens().folded(i);
+  const std::size_t article = reading_.language().clitic_of(folded, CliticClass::article)->form.size();
+  const std::string_view written = reading_[i].span.of(reading_.text());
+  std::size_t at = std::min(article, written.size() - 1);
+  const lang::Pattern* pattern = reading_.language().verbal_noun(folded.substr(article), text::decode(written, at));
+  return pattern != nullptr && pattern->letters.front() != kMeem;
 }
 
 // "said the expert Sami Return to-the-channel that": an event has somebody or something behind it that it happened to; with
@@ -231,8 +247,7 @@ bool Phrases::preposition_glued(std::size_t i) const {
     if (!match.has_clitic) return false;
     glued_noun |= match.clitic == CliticClass::preposition;
   }
-  if (glued_noun) return true;
-  if (preposition_before_known_word(i)) return true;
+  if (glued_noun || preposition_before_known_word(i) || preposition_before_alef(i)) return true;
   const std::string_view folded = reading_.tokens().folded(i);
   if (folded.size() <= 2 && i + 1 < reading_.size() && (!reading_[i + 1].space_before || scene_.passage(i + 1) != nullptr)) return true;
   return has_preposition_and_article(folded);
@@ -246,6 +261,23 @@ bool Phrases::has_preposition_and_article(std::string_view folded) const {
 
 bool Phrases::has_glued_article(std::size_t i) const {
   return reading_.is_unlisted(i) && has_preposition_and_article(reading_.tokens().folded(i));
+}
+
+// Alef with hamza below stands at a word's begin only: before it a letter is a clitic ("with-procedures").
+bool Phrases::preposition_before_alef(std::size_t i) const {
+  constexpr std::string_view kAlefBelow = "\xD8\xA5";
+  constexpr std::size_t kLetter = 2;  // bytes
+  const std::string_view written = reading_[i].span.of(reading_.text());
+  return written.size() > 2 * kLetter && written.substr(kLetter, kLetter) == kAlefBelow && reading_.language().clitic_of(written.substr(0, kLetter), CliticClass::preposition) != nullptr;
+}
+
+// "described it as-gunmen of": a noun of the tables behind the letter, long enough to be no name's chance.
+bool Phrases::preposition_before_noun(std::size_t i) const {
+  constexpr std::size_t kWord = 8;  // bytes: four letters
+  if (!reading_.has(i, TableId::nouns)) return preposition_before_alef(i);
+  const Match* noun = reading_.find(i, TableId::nouns);
+  if (noun == nullptr || !noun->has_clitic || noun->clitic != CliticClass::preposition || reading_.has_any(i, {TableId::roles, TableId::agencies, TableId::terms})) return false;
+  return reading_.tokens().folded(i).size() >= noun->clitic_bytes + kWord;
 }
 
 // "to-Kiev" where "Kiev" stands elsewhere in the document; but "Putin" is not "with-utin".

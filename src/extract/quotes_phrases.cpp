@@ -93,22 +93,32 @@ void Phrases::learn(TokenRange phrase) {
 }
 
 // "61-year-old Emil Roe", "the 34-year-old": the age is no part of who it is.
-std::size_t Phrases::behind_age(std::size_t i, std::size_t limit) const {
+std::size_t Phrases::behind_age(std::size_t i) const {
   constexpr std::size_t kLongest = 8;  // tokens
-  if (!capitals_ || i >= limit || reading_[i].kind != text::TokenKind::number) return i;
+  if (!capitals_ || i >= reading_.size() || reading_[i].kind != text::TokenKind::number) return i;
   std::size_t end = i + 1;
-  while (end + 1 < std::min(limit, i + kLongest) && segmentation::is_dash(reading_[end]) && !reading_[end].space_before && !reading_[end + 1].space_before && reading_[end + 1].is_word()) end += 2;
-  return end > i + 1 && end < limit ? end : i;
+  while (end + 1 < std::min(reading_.size(), i + kLongest) && segmentation::is_dash(reading_[end]) && !reading_[end].space_before && !reading_[end + 1].space_before && reading_[end + 1].is_word()) end += 2;
+  return end > i + 1 ? end : i;
+}
+
+// "his friend and union organiser, Emil Roe": one with two roles, and the name behind them.
+TokenRange Phrases::with_second_role(TokenRange phrase, std::size_t limit) const {
+  if (!capitals_ || phrase.empty() || phrase.end + 1 >= limit || !has_role(phrase) || reading_[phrase.end - 1].capital) return phrase;
+  if (reading_.find(phrase.end, TableId::words, WordClass::conjunction) == nullptr || reading_.has(phrase.end + 1, TableId::words)) return phrase;
+  const TokenRange second = plain(phrase.end + 1, limit);
+  if (second.empty() || second.end + 1 >= limit || reading_[second.end - 1].capital || !is_comma(reading_[second.end])) return phrase;
+  const TokenRange name = plain(second.end + 1, limit);
+  const bool full = name.end > name.begin + 1 && reading_[name.begin].capital && ends_with_name(name) && !has_role(name);
+  return full && is_closed(name.end) ? TokenRange{phrase.begin, name.end} : phrase;
 }
 
 TokenRange Phrases::after(std::size_t i, std::size_t limit) const {
-  i = behind_age(i, limit);
-  TokenRange phrase = with_bond(plain(i, limit), limit);
+  if (const std::size_t name = behind_age(i); name < limit) i = name;
+  const TokenRange phrase = with_second_role(with_bond(plain(i, limit), limit), limit);
   if (phrase.empty() || phrase.end >= limit) return phrase;
   if (!is_comma(reading_[phrase.end])) return with_name_behind(phrase, limit);
   const TokenRange more = plain(phrase.end + 1, limit);
-  if (!more.empty() && is_apposition(phrase, more)) phrase.end = more.end;
-  return phrase;
+  return !more.empty() && is_apposition(phrase, more) ? TokenRange{phrase.begin, more.end} : phrase;
 }
 
 TokenRange Phrases::named_at(std::size_t i, std::size_t limit) const {
@@ -219,6 +229,7 @@ TokenRange Phrases::plain(std::size_t i, std::size_t limit) const {
   const std::size_t body = body_end(i);
   if (body != 0) limit = std::min(limit, body);
   if (const std::size_t country = home_end(i); body == 0 && country != 0) limit = std::min(limit, country);
+  if (const std::size_t age = behind_age(i + 1); age != i + 1 && age <= limit && reading_.find(i, TableId::words, WordClass::article) != nullptr) phrase.end = age;  // "the 29-year-old"
   while (phrase.end < limit) {
     if (const Passage* passage = scene_.passage(phrase.end); passage != nullptr && (passage != home || phrase.end == passage->open)) {
       if (!is_name_in_marks(phrase.end, i) || passage->close > limit) break;
@@ -388,9 +399,13 @@ TokenRange Phrases::described_by(TokenRange words, std::size_t from) const {
 TokenRange Phrases::head(std::size_t from, std::size_t limit) const {
   for (std::size_t i = from; i < std::min(limit, from + kFar); ++i) {
     if (scene_.passage(i) != nullptr || !begins(i)) continue;
-    const TokenRange phrase = after(i, limit);
     const bool inside = i > from && reading_.find(i - 1, TableId::words, WordClass::preposition) != nullptr;
+    const TokenRange phrase = inside && capitals_ ? before_comma(after(i, limit)) : after(i, limit);
     const bool closed = phrase.end < limit && is_comma(reading_[phrase.end]);  // "for Roe, that would be ..."
+    if (inside && closed) {  // "in the Commons, Emil Roe, the minister, called it"
+      const TokenRange subject = head(phrase.end + 1, limit);
+      if (!subject.empty() && (reading_[subject.begin].capital || has_role(subject))) return subject;
+    }
     const bool when = inside && (reading_.has_any(i, {TableId::weekdays, TableId::months}) || (capitals_ && !closed && !has_role(phrase)));
     if (!phrase.empty() && !when && (names_somebody(phrase) || is_pronoun(phrase))) return phrase;
     // The clause's head is no person: look behind the next comma.

@@ -57,6 +57,9 @@ class Phrases {
   /// The noun phrase right before a relative pronoun at token i: who "who" is; empty if that is no person or body.
   [[nodiscard]] TokenRange antecedent(std::size_t i, std::size_t from) const;
 
+  /// Behind "61-year-old" at token i; i if no age stands there.
+  [[nodiscard]] std::size_t behind_age(std::size_t i) const;
+
   [[nodiscard]] static bool is_body(const lang::Match& role);
 
   static constexpr std::size_t kLongestCountry = 4;  ///< tokens
@@ -78,7 +81,7 @@ class Phrases {
  private:
   static constexpr char32_t kHa = 0x0647;  // "him"
   [[nodiscard]] TokenRange plain(std::size_t i, std::size_t limit) const;
-  [[nodiscard]] std::size_t behind_age(std::size_t i, std::size_t limit) const;
+  [[nodiscard]] TokenRange with_second_role(TokenRange phrase, std::size_t limit) const;
   [[nodiscard]] bool is_to(std::size_t i) const;
   [[nodiscard]] TokenRange with_bond(TokenRange phrase, std::size_t limit) const;
   [[nodiscard]] bool joins_complement(std::size_t i) const;
@@ -121,6 +124,9 @@ class Phrases {
   [[nodiscard]] std::size_t home_end(std::size_t begin) const;
   [[nodiscard]] bool may_end_name(std::size_t i) const;
   [[nodiscard]] bool preposition_before_known_word(std::size_t i) const;
+  [[nodiscard]] bool preposition_before_alef(std::size_t i) const;
+  [[nodiscard]] bool preposition_before_noun(std::size_t i) const;
+  [[nodiscard]] bool is_definite_deed(std::size_t i) const;
 
   const Scene& scene_;
   const lang::Reading& reading_;

@@ -61,9 +61,9 @@ class Finder {
       source.words = words;
       const TokenRange topic = topic_of(sentence, cue.tokens.begin);
       source.who = topic.empty() ? speakers_.antecedent(words, cues_[c].sentence) : topic;
-    } else if (!speakers_.last_named().empty() && is_description(words)) {
+    } else if (const TokenRange known = described(words); !known.empty()) {
       source.words = words;
-      source.who = speakers_.last_named();
+      source.who = known;
     } else if (is_statement(words)) {
       // "the statement added": whose statement it was has been said.
       source.words = words;
@@ -371,6 +371,12 @@ class Finder {
   bool is_full_name(TokenRange phrase) const {
     const auto capitals = [&](std::size_t i) { return reading_[i].capital && !reading_.has(i, TableId::words); };
     return capitals(phrase.begin) && ((phrase.end > phrase.begin + 1 && capitals(phrase.begin + 1)) || phrases_.is_capital_inside(phrase.begin));
+  }
+  // "the 29-year-old said": a person; "the Mexican-born journalist".
+  TokenRange described(TokenRange words) const {
+    const bool age = words.end > words.begin + 1 && reading_[words.begin + 1].kind == text::TokenKind::number && !reading_[words.end - 1].capital;
+    if (age && reading_.find(words.begin, TableId::words, WordClass::article) != nullptr && phrases_.behind_age(words.begin + 1) != words.begin + 1) return speakers_.last_person();
+    return is_description(words) ? speakers_.last_named() : TokenRange{};
   }
   // "the Mexican-born journalist": a person known already, put in other words. A plain "the spokesman" may be anybody.
   bool is_description(TokenRange words) const {

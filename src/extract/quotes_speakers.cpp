@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "extract/quotes_cues.h"
 #include "text/tokens.h"
 
 namespace isnad::extraction {
@@ -31,7 +32,18 @@ Gender Speakers::gender_of_verb(std::size_t i) const {
   return form.ends_with(feminine_) && !is_cue(std::string(form).append(feminine_)) ? Gender::feminine : Gender::masculine;
 }
 
+// "Emil Roe, the minister": where names have capitals, the name.
+TokenRange Speakers::named_part(TokenRange who) const {
+  const std::size_t second = who.begin + 1;
+  if (second >= who.end || !reading_[who.begin].capital || !reading_[second].capital || reading_.has_any(who.begin, {TableId::words, TableId::roles, TableId::terms, TableId::numbers})) return who;
+  for (std::size_t i = second; i < who.end; ++i) {
+    if (is_comma(reading_[i])) return {who.begin, i};
+  }
+  return who;
+}
+
 void Speakers::remember(TokenRange who, std::size_t sentence, Gender gender) {
+  who = named_part(who);
   last_ = who;
   last_sentence_ = sentence;
   const std::uint64_t name = reading_[who.end - 1].hash;
@@ -39,6 +51,7 @@ void Speakers::remember(TokenRange who, std::size_t sentence, Gender gender) {
   const auto known = genders_.find(name);
   last_of_[static_cast<std::size_t>(known == genders_.end() ? gender : known->second)] = {who, sentence};
   if (reading_[who.end - 1].capital) last_named_ = who;
+  if (reading_[who.end - 1].capital && !is_body(who)) last_person_ = who;
 }
 
 bool Speakers::fits(TokenRange who, Gender gender) const {
@@ -57,16 +70,43 @@ TokenRange Speakers::last_of(Gender gender, std::size_t sentence) const {
 TokenRange Speakers::antecedent(TokenRange pronoun, std::size_t sentence) {
   if (reading_.language().is("verb_first")) return last_.empty() ? pronoun : last_;
   const bool near = !last_.empty() && last_sentence_ + 1 >= sentence && is_person(last_);
+  // "she" is no body.
+  const bool human = is_person_pronoun(pronoun.begin);
   TokenRange person = near || last_named_.empty() ? last_ : last_named_;
+  if (human && is_body(person)) person = last_person_;
   if (!person.empty() && is_other_gender(person, pronoun)) person = near ? last_named_ : last_;
-  if (person.empty() || is_other_gender(person, pronoun)) return pronoun;
+  if (person.empty() || (human && is_body(person)) || is_other_gender(person, pronoun)) return pronoun;
   pronouns_[reading_[person.end - 1].hash] = reading_[pronoun.begin].hash;
   return person;
+}
+
+bool Speakers::is_person_pronoun(std::size_t i) const {
+  std::string_view rest = reading_.language().setting("person_pronouns");
+  while (!rest.empty()) {
+    const std::string_view word = rest.substr(0, rest.find(' '));
+    if (word == reading_.tokens().folded(i)) return true;
+    rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+  }
+  return false;
 }
 
 bool Speakers::is_other_gender(TokenRange person, TokenRange pronoun) const {
   const auto known = pronouns_.find(reading_[person.end - 1].hash);
   return known != pronouns_.end() && known->second != reading_[pronoun.begin].hash;
+}
+
+// Where names have capitals: a body by its role, or by an article before a name: "the Alliance".
+bool Speakers::is_body(TokenRange phrase) const {
+  if (phrase.empty()) return false;
+  bool body = phrase.end > phrase.begin + 1 && reading_[phrase.begin + 1].capital && reading_.find(phrase.begin, TableId::words, WordClass::article) != nullptr;
+  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
+    if (reading_.find(i, TableId::abbreviations, lang::AbbreviationClass::title) != nullptr) return false;
+    const Match* role = reading_.find(i, TableId::roles);
+    if (role == nullptr) continue;
+    if (role->as<RoleClass>() != RoleClass::organisation && role->as<RoleClass>() != RoleClass::outlet) return false;
+    body = true;
+  }
+  return body;
 }
 
 // By a role, not of a body, and one: where there are articles, it has one ("an aide", not "aides").

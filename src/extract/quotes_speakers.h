@@ -32,10 +32,15 @@ class Speakers {
   [[nodiscard]] TokenRange last() const { return last_; }
   /// The last of them with a proper name, in scripts with capitals.
   [[nodiscard]] TokenRange last_named() const { return last_named_; }
+  /// The last of those who is no body.
+  [[nodiscard]] TokenRange last_person() const { return last_person_; }
 
  private:
   [[nodiscard]] bool is_other_gender(TokenRange person, TokenRange pronoun) const;
   [[nodiscard]] bool is_person(TokenRange phrase) const;
+  [[nodiscard]] bool is_person_pronoun(std::size_t i) const;
+  [[nodiscard]] bool is_body(TokenRange phrase) const;
+  [[nodiscard]] TokenRange named_part(TokenRange who) const;
 
   const lang::Reading& reading_;
   std::string_view feminine_, masculine_;  ///< letters of verbs, or empty
@@ -49,6 +54,7 @@ class Speakers {
   std::size_t last_sentence_ = 0;
   TokenRange last_;
   TokenRange last_named_;
+  TokenRange last_person_;
 };
 
 }  // namespace isnad::extraction
