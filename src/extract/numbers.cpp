@@ -78,7 +78,7 @@ class NumberReader {
   bool may_begin(const lang::Match& word) const {
     switch (word.as<NumberClass>()) {
       case NumberClass::conjunction: case NumberClass::glued_scale: case NumberClass::minus: case NumberClass::point:
-      case NumberClass::below_zero: return false;
+      case NumberClass::below_zero: case NumberClass::occasions: return false;
       case NumberClass::digit: return word.entry->value != kOne || !is_respelled(reading_, reading_.begin_of(at_, word));
       default: return true;
     }
@@ -220,7 +220,7 @@ class NumberReader {
       case NumberClass::scale_or_dual: return is_dual_scale() ? take_scales(add(value, value).value_or(value)) : take_scale_word(word, joined);
       case NumberClass::fraction: return take_fraction(value, joined);
       case NumberClass::conjunction: case NumberClass::glued_scale: case NumberClass::minus: case NumberClass::point:
-      case NumberClass::below_zero: return false;
+      case NumberClass::below_zero: case NumberClass::occasions: return false;
     }
     return false;
   }

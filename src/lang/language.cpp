@@ -244,7 +244,10 @@ void index_letters(Language& language) {
   for (std::size_t k = 0; k < language.clitics.size(); ++k) {
     const std::string& form = language.clitics[k].form;
     for (std::size_t slot = 0; slot < language.clitics_by_letter.size(); ++slot) {
-      if (form.size() < 2 || slot == Language::letter_slot(form)) language.clitics_by_letter[slot].push_back(static_cast<std::uint8_t>(k));
+      if (form.size() >= 2 && slot != Language::letter_slot(form)) continue;
+      language.clitics_by_letter[slot].push_back(static_cast<std::uint8_t>(k));
+      language.clitic_kinds[slot] |= Language::bit_of(language.clitics[k].kind);
+      if (language.clitics[k].article) language.clitic_kinds[slot] |= Language::kArticleBit;
     }
   }
   for (std::size_t k = 0; k < language.inflections.size(); ++k) {
@@ -319,7 +322,9 @@ const Pattern* Language::verbal_noun(std::string_view folded, char32_t first) co
 }
 
 const Clitic* Language::clitic_of(std::string_view folded, CliticClass kind, std::size_t rest) const {
-  for (const std::uint8_t k : clitics_by_letter[letter_slot(folded)]) {
+  const std::size_t slot = letter_slot(folded);
+  if ((clitic_kinds[slot] & bit_of(kind)) == 0) return nullptr;
+  for (const std::uint8_t k : clitics_by_letter[slot]) {
     const Clitic& clitic = clitics[k];
     if (clitic.kind == kind && folded.size() >= clitic.form.size() + rest && folded.starts_with(clitic.form)) return &clitic;
   }
@@ -327,7 +332,9 @@ const Clitic* Language::clitic_of(std::string_view folded, CliticClass kind, std
 }
 
 bool Language::has_article(std::string_view folded) const {
-  const auto& likely = clitics_by_letter[letter_slot(folded)];
+  const std::size_t slot = letter_slot(folded);
+  if ((clitic_kinds[slot] & kArticleBit) == 0) return false;
+  const auto& likely = clitics_by_letter[slot];
   return std::any_of(likely.begin(), likely.end(), [&](std::uint8_t k) { return clitics[k].article && folded.starts_with(clitics[k].form); });
 }
 

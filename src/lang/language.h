@@ -106,6 +106,10 @@ class Language {
   /// Indices into clitics by their first letter's hash and into inflections by their last byte, in the same order:
   /// see letter_slot. What begins or ends otherwise need not be compared.
   std::array<std::vector<std::uint8_t>, 256> clitics_by_letter;
+  /// Which kinds those are, a bit each, and kArticleBit: most words begin with the letter of none.
+  std::array<std::uint8_t, 256> clitic_kinds{};
+  static constexpr std::uint8_t kArticleBit = 0x80;
+  static constexpr std::uint8_t bit_of(CliticClass kind) { return static_cast<std::uint8_t>(1U << static_cast<unsigned>(kind)); }
   std::array<std::vector<std::uint8_t>, 256> inflections_of;
   std::vector<std::string> adjective_endings;  ///< folded
   std::vector<std::string> plural_verb_endings;  ///< folded
