@@ -135,7 +135,7 @@ std::optional<Number> read_digits(const lang::Reading& reading, std::size_t i) {
   if (auto fraction = read_slash_fraction(reading, i); fraction && divides_something(reading, fraction->end)) return fraction;
   const Run run = read_run(reading, i);
   const std::size_t whole = is_scaled_decimal(reading, run) ? 1
-                                                           : integer_groups(run, reading.language().setting("thousands_mark") == "period");
+                                                           : integer_groups(run, run.groups.size() > 1 && reading.language().setting("thousands_mark") == "period");
   if (whole == 0) return std::nullopt;
   std::string digits;
   for (std::size_t k = 0; k < whole; ++k) digits += run.groups[k];

@@ -253,6 +253,7 @@ void index_letters(Language& language) {
   for (std::size_t k = 0; k < language.inflections.size(); ++k) {
     const auto last = static_cast<unsigned char>(language.inflections[k].suffix.back());
     language.inflections_of[last].push_back(static_cast<std::uint8_t>(k));
+    language.ends_duals[last] = language.ends_duals[last] || language.inflections[k].kind == InflectionClass::dual;
   }
 }
 
@@ -292,7 +293,7 @@ bool Language::has_possessive_ending(std::string_view folded) const {
 
 const Inflection* Language::dual_ending(std::string_view folded) const {
   constexpr std::size_t kShortest = 4;  // bytes before the ending: two letters
-  if (folded.empty()) return nullptr;
+  if (folded.empty() || !ends_duals[static_cast<unsigned char>(folded.back())]) return nullptr;
   for (const std::uint8_t k : inflections_of[static_cast<unsigned char>(folded.back())]) {
     const Inflection& ending = inflections[k];
     if (ending.kind == InflectionClass::dual && folded.size() >= ending.suffix.size() + kShortest && folded.ends_with(ending.suffix)) return &ending;

@@ -111,6 +111,7 @@ class Language {
   static constexpr std::uint8_t kArticleBit = 0x80;
   static constexpr std::uint8_t bit_of(CliticClass kind) { return static_cast<std::uint8_t>(1U << static_cast<unsigned>(kind)); }
   std::array<std::vector<std::uint8_t>, 256> inflections_of;
+  std::array<bool, 256> ends_duals{};  ///< last bytes of the dual endings
   std::vector<std::string> adjective_endings;  ///< folded
   std::vector<std::string> plural_verb_endings;  ///< folded
   std::vector<Pattern> verbal_nouns;
