@@ -245,8 +245,12 @@ std::string Cast::text_of(TokenRange phrase) const {
   return text;
 }
 
-// "the driver, Emil Roe" and "Emil Roe, the driver" are known by the name.
+// "the driver, Emil Roe", "a driver named Emil Roe" and "Emil Roe, the driver" are known by the name.
 TokenRange Cast::proper(TokenRange phrase) const {
+  for (std::size_t i = phrase.begin + 1; i + 1 < phrase.end; ++i) {
+    const Match* naming = reading_.find(i, TableId::words, WordClass::naming);
+    if (naming != nullptr && i + naming->tokens < phrase.end) return {i + naming->tokens, phrase.end};
+  }
   if (!capitals_) return phrase;
   const bool name_first = reading_[phrase.begin].capital && !reading_.has_any(phrase.begin, {TableId::words, TableId::numbers});  // "One Liberal, Emil Roe"
   // "Emil Roe of the Institute" is known by the name; "the Bank of Taluria" is not.

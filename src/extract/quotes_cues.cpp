@@ -37,9 +37,15 @@ bool has_no_subject(const lang::Reading& reading, std::size_t i) {
          reading.find(i - 1, TableId::words, WordClass::relative) != nullptr || reading.has(i - 1, TableId::nouns);
 }
 
+// "a witness called X": folding makes the Arabic "claims" of it, which ends in ya, not in alef maqsura.
+bool is_naming(const lang::Reading& reading, std::size_t i) {
+  constexpr char32_t kAlefMaqsura = 0x0649;
+  return reading[i].last == kAlefMaqsura && reading.find(i, TableId::words, WordClass::naming) != nullptr;
+}
+
 const Match* cue_at(const lang::Reading& reading, std::size_t i) {
   for (const Match& match : reading.at(i)) {
-    if (match.table != TableId::cues || !clitic_fits(match)) continue;
+    if (match.table != TableId::cues || !clitic_fits(match) || is_naming(reading, i)) continue;
     const auto kind = match.as<CueClass>();
     if (kind == CueClass::impersonal || kind == CueClass::passive || kind == CueClass::as) continue;
     if (kind != CueClass::source && kind != CueClass::thought) return &match;

@@ -114,7 +114,7 @@ TokenRange Phrases::with_second_role(TokenRange phrase, std::size_t limit) const
 
 TokenRange Phrases::after(std::size_t i, std::size_t limit) const {
   if (const std::size_t name = behind_age(i); name < limit) i = name;
-  const TokenRange phrase = with_second_role(with_bond(plain(i, limit), limit), limit);
+  const TokenRange phrase = with_second_role(with_bond(called(plain(i, limit), limit), limit), limit);
   if (phrase.empty() || phrase.end >= limit) return phrase;
   if (!is_comma(reading_[phrase.end])) return with_name_behind(phrase, limit);
   const TokenRange more = plain(phrase.end + 1, limit);
@@ -126,6 +126,17 @@ TokenRange Phrases::named_at(std::size_t i, std::size_t limit) const {
   const Passage* marked = capitals_ || i >= limit ? nullptr : scene_.passage(i);
   if (marked == nullptr || marked->open != i) return after(i, limit);
   return marked->words <= kRole && role_at(marked->inner.begin) ? marked->inner : TokenRange{};
+}
+
+// "a witness named Emil Roe".
+TokenRange Phrases::called(TokenRange phrase, std::size_t limit) const {
+  const Match* naming = phrase.empty() || phrase.end >= limit ? nullptr : reading_.find(phrase.end, TableId::words, WordClass::naming);
+  if (naming == nullptr || phrase.end + naming->tokens >= limit) return phrase;
+  constexpr std::size_t kName = 2;  // words, where no capital tells a verb behind them
+  const std::size_t begin = phrase.end + naming->tokens;
+  const TokenRange name = plain(begin, capitals_ ? limit : std::min(limit, begin + kName));
+  const bool named = !name.empty() && !has_role(name) && (capitals_ ? ends_with_name(name) : may_end_name(name.begin));
+  return named ? TokenRange{phrase.begin, name.end} : phrase;
 }
 
 // "a source close to the inquiry", "people familiar with the matter".

@@ -81,6 +81,7 @@ class Phrases {
  private:
   static constexpr char32_t kHa = 0x0647;  // "him"
   [[nodiscard]] TokenRange plain(std::size_t i, std::size_t limit) const;
+  [[nodiscard]] TokenRange called(TokenRange phrase, std::size_t limit) const;
   [[nodiscard]] TokenRange with_second_role(TokenRange phrase, std::size_t limit) const;
   [[nodiscard]] bool is_to(std::size_t i) const;
   [[nodiscard]] TokenRange with_bond(TokenRange phrase, std::size_t limit) const;

@@ -100,7 +100,8 @@ bool Speakers::is_body(TokenRange phrase) const {
   if (phrase.empty()) return false;
   bool body = phrase.end > phrase.begin + 1 && reading_[phrase.begin + 1].capital && reading_.find(phrase.begin, TableId::words, WordClass::article) != nullptr;
   for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
-    if (reading_.find(i, TableId::abbreviations, lang::AbbreviationClass::title) != nullptr) return false;
+    // "a court-appointed receiver, Emil Roe"
+    if (is_comma(reading_[i]) || reading_.find(i, TableId::abbreviations, lang::AbbreviationClass::title) != nullptr) return false;
     const Match* role = reading_.find(i, TableId::roles);
     if (role == nullptr) continue;
     if (role->as<RoleClass>() != RoleClass::organisation && role->as<RoleClass>() != RoleClass::outlet) return false;

@@ -41,8 +41,8 @@ const std::array<Schema, kTableCount> kLexicon{{
     {"complementisers", {{"class", choice, "plain|pronoun"}, {"forms", forms}}},
     // Function words: they end names, and they say nothing about what a sentence is about. oblique: a pronoun behind
     // its preposition, in one word ("to-him"), which is never a subject. topic: puts in front whom a sentence is about ("as for X, he said").
-    // quantifier: "most", "some": may begin the name of a group.
-    {"words", {{"class", choice, "preposition|conjunction|pronoun|relative|demonstrative|adverb|negation|particle|auxiliary|article|oblique|topic|quantifier"}, {"forms", forms}}},
+    // quantifier: "most", "some": may begin the name of a group. naming: between what somebody is and his name ("a man named X").
+    {"words", {{"class", choice, "preposition|conjunction|pronoun|relative|demonstrative|adverb|negation|particle|auxiliary|article|oblique|topic|quantifier|naming"}, {"forms", forms}}},
     // Nouns that stand for or before people and bodies that speak. outlet: a body that passes on what others say.
     // other: somebody beside whom was named ("his counterpart"), never the same.
     {"roles", {{"class", choice, "role|title|organisation|relation|outlet|other"}, {"forms", forms}}},

@@ -28,7 +28,7 @@ enum class TimeClass : std::uint8_t {
 enum class CueClass : std::uint8_t { verb, participle, noun, according, describe, relay, source, address, thought, impersonal, describing, passive, as };
 enum class ComplementiserClass : std::uint8_t { plain, pronoun };
 enum class WordClass : std::uint8_t {
-  preposition, conjunction, pronoun, relative, demonstrative, adverb, negation, particle, auxiliary, article, oblique, topic, quantifier
+  preposition, conjunction, pronoun, relative, demonstrative, adverb, negation, particle, auxiliary, article, oblique, topic, quantifier, naming
 };
 enum class RoleClass : std::uint8_t { role, title, organisation, relation, outlet, other };
 enum class AbbreviationClass : std::uint8_t { title, unit, word };
