@@ -14,7 +14,7 @@ namespace {
 // sentences, the more are alike by chance: each doubling above kFew asks for more.
 double least_alike(std::size_t sentences) {
   constexpr double kFew = 75.0;
-  return 0.46 + 0.15 * std::max(0.0, std::log2(static_cast<double>(sentences) / kFew));
+  return 0.52 + 0.15 * std::max(0.0, std::log2(static_cast<double>(sentences) / kFew));
 }
 constexpr std::size_t kFewWords = 4;  // of less, common by chance, the sentences must be alike
 constexpr double kFewLatent = 0.4;
