@@ -105,11 +105,26 @@ bool finds_that_behind(const lang::Reading& reading, std::size_t i) {
   return false;
 }
 
+// "said that those of-whom X spoke "..."": with the pronoun for them the relative clause is complete, and the words are the first
+// one's. But "of whom X said that".
+bool is_relative_inside(const lang::Reading& reading, const CueAt& before, std::size_t i) {
+  constexpr std::size_t kReach = 6;  // tokens
+  if (reading.find(i - 1, TableId::words, WordClass::relative) == nullptr || reading.find(i + 1, TableId::words, WordClass::oblique) == nullptr) return false;
+  for (std::size_t t = i + 1; t < std::min(reading.size(), i + kReach) && !text::is_quote_mark(reading[t].first); ++t) {
+    if (complementiser_at(reading, t) != nullptr || reading[t].is(':')) return false;
+  }
+  for (std::size_t t = before.tokens.end; t + 1 < i; ++t) {
+    if (complementiser_at(reading, t) != nullptr) return true;
+  }
+  return false;
+}
+
 // "said, in a statement carried by X, that": where the verb comes first, one right behind a noun describes it.
 bool is_aside(const lang::Reading& reading, const CueAt& before, CueClass kind, std::size_t i) {
   if (!reading.language().is("verb_first") || (kind != CueClass::verb && kind != CueClass::relay) || i < 2) return false;
   // "in a statement, carried by X, that": what was passed on may have a comma behind it.
   if (!reading[i - 1].is_word()) return kind == CueClass::relay && is_comma(reading[i - 1]) && finds_that_behind(reading, i);
+  if (kind == CueClass::verb && is_relative_inside(reading, before, i)) return true;
   if (reading.has(i - 1, TableId::words) || (before.tokens.end == i && before.kind != CueClass::noun)) return false;
   const bool finite = before.kind == CueClass::verb || before.kind == CueClass::according;
   if (!finite && !(kind == CueClass::relay && before.kind == CueClass::noun)) return false;

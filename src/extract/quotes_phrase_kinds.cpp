@@ -1,6 +1,9 @@
 // Phrases that are no person's name: countries, and what is done or happens.
+#include <algorithm>
+
 #include "extract/quotes_phrases.h"
 #include "text/characters.h"
+#include "text/tokens.h"
 #include "text/utf8.h"
 
 namespace isnad::extraction {
@@ -53,6 +56,21 @@ bool Phrases::is_deed(TokenRange phrase) const {
   const lang::Pattern* pattern = reading_.language().verbal_noun(reading_.tokens().folded(i), reading_[i].first);
   const bool verbal = pattern != nullptr && (phrase.end > i + 1 || pattern->letters.back() != 0);
   return country_end(i) == i && (verbal || (reading_.is_unlisted(i) && is_possessed(i)));
+}
+
+bool Phrases::ends_as_object(std::size_t i) const {
+  constexpr char32_t kAlef = 0x0627;
+  constexpr std::size_t kShortest = 8;  // bytes: four letters
+  return !capitals_ && reading_[i].last == kAlef && !reading_.has_any(i, {TableId::roles, TableId::agencies, TableId::countries}) && !has_article(i) && reading_.tokens().folded(i).size() >= kShortest;
+}
+
+bool Phrases::is_indefinite_object(std::size_t i) const {
+  if (!ends_as_object(i) || is_known_name(i)) return false;
+  const std::string_view folded = reading_.tokens().folded(i);
+  const std::string stem(folded.substr(0, folded.size() - 2));
+  return is_noted(text::hash_of(stem)) || std::any_of(reading_.language().clitics.begin(), reading_.language().clitics.end(), [&](const lang::Clitic& clitic) {
+    return clitic.kind == CliticClass::article && is_noted(text::hash_of(clitic.form + stem));
+  });
 }
 
 // "denied Emil Roe his-knowledge": a verbal noun with "his", which names do not end in.

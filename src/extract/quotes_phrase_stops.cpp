@@ -170,6 +170,7 @@ bool Phrases::agrees(std::size_t i, std::size_t begin) const {
   if (i == begin + 1 && (head == nullptr || !is_body(*head))) return true;
   // "the-sheikh Salim the-Khalid the-Hamad": a title, a name, and his fathers'.
   if (head != nullptr && is_title(begin) && may_end_name(begin + 1)) return true;
+  if (head != nullptr && !is_body(*head) && leads_to_name(i + 1)) return true;
   const Match* role = reading_.find(i, TableId::roles);
   if ((role != nullptr && !is_body(*role)) || reading_.has(i, TableId::adjectives)) return true;
   for (std::size_t t = begin; t < i; ++t) {
@@ -178,6 +179,14 @@ bool Phrases::agrees(std::size_t i, std::size_t begin) const {
     }
   }
   return reading_.language().has_adjective_ending(reading_.tokens().folded(i)) && !reading_.has(i, TableId::measures);
+}
+
+// "the-leader the-political the-veteran Emil Roe said that": two or three names, and with them the phrase ends.
+bool Phrases::leads_to_name(std::size_t i) const {
+  constexpr std::size_t kFewest = 2, kMost = 3;  // words
+  std::size_t end = i;
+  while (end <= i + kMost && reading_.goes_on(end) && may_end_name(end)) ++end;
+  return end >= i + kFewest && end <= i + kMost && is_closed(end);
 }
 
 // "his rival", "their rival".

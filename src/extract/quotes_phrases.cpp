@@ -89,7 +89,17 @@ void Phrases::learn(TokenRange phrase) {
                            reading_.find(phrase.end, TableId::words, WordClass::preposition) != nullptr;
   const bool day = phrase.end < reading_.size() && reading_.has(phrase.end, TableId::weekdays);
   if (!preposition && !day && !is_closed(phrase.end)) return;
-  if (may_end_name(phrase.end - 1)) name_ends_.insert(reading_[phrase.end - 1].hash);
+  if (may_end_name(phrase.end - 1) || is_family_name(phrase)) name_ends_.insert(reading_[phrase.end - 1].hash);
+}
+
+// "said the-Jubair that", "said Emil the-Jubair": a word of no table with an article, alone or behind a name, which the document
+// never has without it.
+bool Phrases::is_family_name(TokenRange phrase) const {
+  const std::size_t last = phrase.end - 1;
+  if (!reading_[last].is_word() || !reading_.is_unlisted(last) || !has_article(last) || country_end(last) != last) return false;
+  if (phrase.begin != last && !may_end_name(last - 1)) return false;
+  const std::string_view folded = reading_.tokens().folded(last);
+  return !is_noted(text::hash_of(folded.substr(reading_.language().clitic_of(folded, CliticClass::article)->form.size())));
 }
 
 // "61-year-old Emil Roe", "the 34-year-old": the age is no part of who it is.
@@ -256,7 +266,7 @@ TokenRange Phrases::plain(std::size_t i, std::size_t limit) const {
       break;
     } else {
       ++phrase.end;
-      const bool over = is_known_name(phrase.end - 1) && phrase.end < limit && !is_known_name(phrase.end);
+      const bool over = is_known_name(phrase.end - 1) && phrase.end < limit && !is_known_name(phrase.end) && !(has_article(phrase.end - 1) && has_article(phrase.end));
       if (over && !is_holder(phrase, limit)) break;
     }
   }

@@ -71,6 +71,10 @@ class Phrases {
   /// "announced a-delay of-the-match", "denied its-signing": a verbal noun, something that happens or somebody's thing, and the
   /// clause goes on as it does behind no speaker.
   [[nodiscard]] bool is_deed(TokenRange phrase) const;
+  /// A word of no table that ends in the letter of an indefinite object; so do names of foreign women.
+  [[nodiscard]] bool ends_as_object(std::size_t i) const;
+  /// The same, and the document has it without that letter.
+  [[nodiscard]] bool is_indefinite_object(std::size_t i) const;
   /// "with-the-tone": a preposition and the article, glued to a word of no table.
   [[nodiscard]] bool has_glued_article(std::size_t i) const;
   /// Does token i say whose it is ("his rival")?
@@ -108,6 +112,8 @@ class Phrases {
   [[nodiscard]] bool is_contracted(std::size_t i, std::size_t limit) const;
   [[nodiscard]] bool is_title(std::size_t i) const;
   [[nodiscard]] bool agrees(std::size_t i, std::size_t begin) const;
+  [[nodiscard]] bool is_family_name(TokenRange phrase) const;
+  [[nodiscard]] bool leads_to_name(std::size_t i) const;
   [[nodiscard]] bool is_name_in_marks(std::size_t i, std::size_t begin) const;
   [[nodiscard]] bool is_apposition(TokenRange first, TokenRange second) const;
   [[nodiscard]] bool ends_sentence_stop(TokenRange phrase) const;

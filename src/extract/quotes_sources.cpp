@@ -74,9 +74,15 @@ class Finder {
       source.words = source.who = words;
     }
     source.nested = is_nested(c);
-    if (!source.who.empty() && !source.nested && !cue.aside && !only_passes_on(c, source.who) && (verb_first_ || phrases_.names_somebody(source.who))) speakers_.remember(source.who, cue.sentence, !words.empty() && words.begin == subject.begin ? gender_of(c) : Gender::unknown);
+    if (!source.who.empty() && !source.nested && !cue.aside && !only_passes_on(c, source.who) && !may_be_predicate(c, words) && (verb_first_ || phrases_.names_somebody(source.who))) speakers_.remember(source.who, cue.sentence, !words.empty() && words.begin == subject.begin ? gender_of(c) : Gender::unknown);
     if (reported_.cue_end == 0 && cue.kind != CueClass::noun && !source.who.empty()) reported_ = {cue.tokens.end, cue.tokens.end};
     sources_.push_back(source);
+  }
+
+  // "called-it a-stance that-shows "..."": what ends as an object does may be what it was called; nobody goes on with it.
+  bool may_be_predicate(std::size_t c, TokenRange words) const {
+    const bool behind = cues_[c].kind == CueClass::describe && !words.empty() && words.begin >= cues_[c].tokens.end;
+    return behind && phrases_.ends_as_object(words.begin) && !phrases_.is_known_name(words.begin);
   }
 
   // Who only passes words on does not go on speaking in the next sentence.
@@ -201,7 +207,7 @@ class Finder {
     if (next < sentence.end && scene_.passage(next) != nullptr && !is_noun_phrase(behind)) behind = {};
     if (behind.empty()) behind = between_commas(next, sentence.end);
     if (cue.kind == CueClass::describe) behind = subjects_.of_description(cue, behind);
-    if (!behind.empty() && clauses_.is_addressee(behind.begin)) behind = {};
+    if (!behind.empty() && (clauses_.is_addressee(behind.begin) || !may_be_subject(c, behind))) behind = {};
     if (cue.tokens.begin > from && subjects_.is_agreeing_relative(cue.tokens.begin - 1)) {
       // "The minister, who said": what follows is an object. But "the driver, who the police said ...".
       const bool subject_behind = cue.kind != CueClass::describe && !cue.addresses && phrases_.has_role(behind);
@@ -220,6 +226,17 @@ class Finder {
     if (phrases_.is_deed(behind)) behind = {};
     if (!behind.empty() && !(behind.end == behind.begin + 1 && clauses_.is_adverbial(behind.begin))) return behind;
     return front.empty() ? subjects_.in_marks(cue) : front;
+  }
+
+  // "she-called the-ambassador the-Talurian "..."", "told officials": gender and case say that it is the object. Where no object is
+  // due a woman may hold an office that stays masculine.
+  bool may_be_subject(std::size_t c, TokenRange behind) const {
+    if (behind.empty()) return true;
+    if (behind.end == behind.begin + 1 && phrases_.is_indefinite_object(behind.begin)) return false;
+    if (speakers_.is_oblique(behind)) return phrases_.leads_to_words(behind.end) && !cues_[c].addresses;
+    if (cues_[c].kind != CueClass::describe && !cues_[c].addresses) return true;
+    const Gender noun = speakers_.gender_of_noun(behind), verb = noun == Gender::unknown ? noun : gender_of(c);
+    return verb == Gender::unknown || noun == verb;
   }
 
   // "announced "the council the-military" of", but "added "the court will-help-us".": the sentence goes on behind the marks, whose
@@ -287,12 +304,14 @@ class Finder {
 
   // "quoted X from Y his saying": Y, behind the word for "from"; else who spoke before; else what follows.
   TokenRange of_noun(std::size_t c, TokenRange sentence) const {
+    constexpr std::size_t kNear = 2;  // tokens
     const CueAt& cue = cues_[c];
     for (std::size_t i = cue.tokens.begin, n = 0; i-- > sentence.begin && n < kFar; ++n) {
       if (ends_clause(reading_[i])) break;
       if (reading_.find(i, TableId::cues, CueClass::source) == nullptr) continue;
-      const bool from_him = reading_.find(i, TableId::words, WordClass::oblique) != nullptr;
-      return from_him ? TokenRange{} : phrases_.named_at(i + 1, cue.tokens.begin);
+      if (reading_.find(i, TableId::words, WordClass::oblique) != nullptr) return {};
+      const TokenRange origin = phrases_.named_at(i + 1, cue.tokens.begin);
+      if (has_relay_before(c) || origin.end + kNear >= cue.tokens.begin) return origin;
     }
     if (const TokenRange owner = phrases_.possessor(cue.tokens.begin, sentence.begin); !owner.empty()) return owner;
     const TokenRange behind = phrases_.named_at(cue.tokens.end, sentence.end);
@@ -300,6 +319,15 @@ class Finder {
     if (previous_in_sentence(c) || is_its_adjective(behind)) return {};
     const bool demonstrative = !behind.empty() && reading_.find(behind.begin, TableId::words, WordClass::demonstrative) != nullptr;
     return !demonstrative && phrases_.names_somebody(behind) ? behind : TokenRange{};
+  }
+
+  // "passed on from X", but "the release from prison of X ... and went on with a tweet".
+  bool has_relay_before(std::size_t c) const {
+    constexpr std::size_t kReach = 8;  // cues
+    for (std::size_t k = c, n = 0; k-- > 0 && n < kReach && cues_[k].sentence == cues_[c].sentence; ++n) {
+      if (cues_[k].kind == CueClass::relay || cues_[k].kind == CueClass::according) return true;
+    }
+    return false;
   }
 
   // "in an interview televised": without an article what ends like an adjective says what kind it was.

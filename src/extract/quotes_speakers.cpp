@@ -14,7 +14,8 @@ using lang::TableId;
 using lang::WordClass;
 
 Speakers::Speakers(const lang::Reading& reading)
-    : reading_(reading), feminine_(reading.language().setting("feminine_verb_letter")), masculine_(reading.language().setting("masculine_verb_prefix")) {}
+    : reading_(reading), feminine_(reading.language().setting("feminine_verb_letter")), masculine_(reading.language().setting("masculine_verb_prefix")),
+      oblique_(reading.language().setting("oblique_plural_ending")), subject_(reading.language().setting("subject_plural_ending")) {}
 
 Gender Speakers::gender_of_verb(std::size_t i) const {
   const lang::Language& language = reading_.language();
@@ -25,11 +26,16 @@ Gender Speakers::gender_of_verb(std::size_t i) const {
     const auto phrases = language.lexicon.starting_with(text::hash_of(other));
     return std::any_of(phrases.begin(), phrases.end(), [&](const lang::Phrase& phrase) { return language.lexicon.entry(phrase).table == TableId::cues; });
   };
+  const auto ends_feminine = [&](std::string_view verb) { return verb.ends_with(feminine_) && !is_cue(std::string(verb).append(feminine_)); };
   if (language.has_plural_verb_ending(form)) return Gender::unknown;
   if (form.starts_with(masculine_)) return Gender::masculine;
   // The letter may be the verb's own: "taba'a" he went on, but "taqul" beside "yaqul"; "lafata" beside "lafatat".
   if (form.starts_with(feminine_) && is_cue(std::string(masculine_).append(form.substr(feminine_.size())))) return Gender::feminine;
-  return form.ends_with(feminine_) && !is_cue(std::string(form).append(feminine_)) ? Gender::feminine : Gender::masculine;
+  // "which the-embassy announced-it": before a pronoun of one or two letters.
+  for (const std::size_t pronoun : {feminine_.size(), 2 * feminine_.size()}) {
+    if (form.size() > 2 * pronoun && ends_feminine(form.substr(0, form.size() - pronoun)) && is_cue(std::string(form.substr(0, form.size() - pronoun)))) return Gender::feminine;
+  }
+  return ends_feminine(form) ? Gender::feminine : Gender::masculine;
 }
 
 // "Emil Roe, the minister": where names have capitals, the name.
@@ -57,7 +63,36 @@ void Speakers::remember(TokenRange who, std::size_t sentence, Gender gender) {
 bool Speakers::fits(TokenRange who, Gender gender) const {
   if (who.empty() || gender == Gender::unknown) return true;
   const auto known = genders_.find(reading_[who.end - 1].hash);
-  return known == genders_.end() || known->second == gender;
+  if (known != genders_.end()) return known->second == gender;
+  const Gender noun = gender_of_noun(who);
+  return noun == Gender::unknown || noun == gender;
+}
+
+// Masculine adjectives end in the letter of belonging; women hold offices whose noun and adjective stay masculine, so only the
+// adjective of a country counts.
+Gender Speakers::gender_of_noun(TokenRange who) const {
+  const lang::Language& language = reading_.language();
+  if (feminine_.empty() || who.end < who.begin + 2) return Gender::unknown;
+  const Match* adjective = reading_.find(who.begin + 1, TableId::countries, lang::CountryClass::people);
+  if (adjective == nullptr || !language.has_article(reading_.tokens().folded(who.begin)) || !language.has_article(reading_.tokens().folded(who.begin + 1))) return Gender::unknown;
+  constexpr char32_t kYa = 0x064A, kTaMarbuta = 0x0629;
+  const char32_t last = reading_[who.begin + 1].last;
+  return last == kYa ? Gender::masculine : last == kTaMarbuta ? Gender::feminine : Gender::unknown;
+}
+
+
+// Either a role that the tables have with the subject's ending too, or a noun and its adjective with that ending: one word alone
+// may be a name, and so may two.
+bool Speakers::is_oblique(TokenRange who) const {
+  if (oblique_.empty() || who.empty() || !ends_oblique(who.begin)) return false;
+  if (who.end > who.begin + 1 && ends_oblique(who.begin + 1) && reading_.language().has_adjective_ending(reading_.tokens().folded(who.begin + 1))) return true;
+  const Match* role = reading_.find(who.begin, TableId::roles);
+  if (role == nullptr || role->tokens > 1) return false;
+  const std::string_view form = reading_.tokens().folded(who.begin).substr(role->clitic_bytes);
+  const std::string subject = std::string(form.substr(0, form.size() - oblique_.size())).append(subject_);
+  const lang::Lexicon& lexicon = reading_.language().lexicon;
+  const auto phrases = lexicon.starting_with(text::hash_of(subject));
+  return std::any_of(phrases.begin(), phrases.end(), [&](const lang::Phrase& phrase) { return lexicon.entry(phrase).table == TableId::roles; });
 }
 
 TokenRange Speakers::last_of(Gender gender, std::size_t sentence) const {

@@ -23,6 +23,10 @@ class Speakers {
   /// Who goes on where the verb is of that gender: the last speaker, unless a verb of the other one stood beside him; then the
   /// last whom the verb fits, if he spoke near. Empty if nobody fits.
   [[nodiscard]] TokenRange last_of(Gender gender, std::size_t sentence) const;
+  /// As an adjective behind "the minister" says it; a verb of the other gender has it as its object.
+  [[nodiscard]] Gender gender_of_noun(TokenRange who) const;
+  /// "officials", "detained Talurians" in the case that no subject has.
+  [[nodiscard]] bool is_oblique(TokenRange who) const;
   /// May the verb's subject be `who`?
   [[nodiscard]] bool fits(TokenRange who, Gender gender) const;
   /// Whom the pronoun means: a person of a role who spoke right before, else who was named last; never one who was "she"
@@ -36,6 +40,7 @@ class Speakers {
   [[nodiscard]] TokenRange last_person() const { return last_person_; }
 
  private:
+  [[nodiscard]] bool ends_oblique(std::size_t i) const { return reading_[i].is_word() && reading_.tokens().folded(i).ends_with(oblique_); }
   [[nodiscard]] bool is_other_gender(TokenRange person, TokenRange pronoun) const;
   [[nodiscard]] bool is_person(TokenRange phrase) const;
   [[nodiscard]] bool is_person_pronoun(std::size_t i) const;
@@ -44,6 +49,7 @@ class Speakers {
 
   const lang::Reading& reading_;
   std::string_view feminine_, masculine_;  ///< letters of verbs, or empty
+  std::string_view oblique_, subject_;     ///< endings of plurals by case, or empty
   std::unordered_map<std::uint64_t, std::uint64_t> pronouns_;  ///< the last word of somebody's name -> the pronoun for him
   std::unordered_map<std::uint64_t, Gender> genders_;  ///< the last word of somebody's name -> as verbs say
   struct Turn {
