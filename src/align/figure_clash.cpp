@@ -167,10 +167,13 @@ std::optional<Ruling> why_not_one_count(const FigureWords& a, const FigureWords&
   return std::nullopt;
 }
 
-// "Rose to eleven on Tuesday": the day is that of the news.
+// "Rose to eleven on Tuesday": the day is that of the news. "Eleven since Monday", when it happened on Monday.
 bool is_one_growing_scene(const FigureWords& a, const FigureWords& b) {
   const char* rule = apart(a.scene, b.scene);
-  return rule == nullptr || ((*a.published < *b.published ? b : a).scene.rise && std::string_view(rule) != "other-place");
+  if (rule == nullptr) return true;
+  const std::string_view name = rule;
+  const bool lately = name == "other-period" && (a.scene.lately || b.scene.lately) && !a.scene.period && !b.scene.period;
+  return lately || ((*a.published < *b.published ? b : a).scene.rise && name != "other-place");
 }
 
 // The counts of two sentences on one happening; the values exclude each other.
@@ -185,17 +188,20 @@ Ruling decide_toll_clash(const FigureWords& a, const FigureWords& b, const Figur
   if (const char* rule = apart(a.scene, b.scene); rule != nullptr && !(grows && is_one_growing_scene(a, b))) return not_one_scene(rule);
   if (grows) return yes(Relation::update, "later-count-is-higher");
   if (is_lowered(a, b)) return yes(Relation::update, "count-was-lowered");
-  if (a.scene.period) return no("periods", "both speak of a period, and it may not be the same");
+  if (a.scene.period || a.scene.lately) return no("periods", "both speak of a period, and it may not be the same");
   if (!within(a, b, score.context < kTemplateContext ? kSameNews : kSameTemplate)) return no("days-apart", "they were published too far apart");
   return yes(Relation::discrepant, "cannot-both-be-true");
 }
 
-// A month without its year was resolved by guess: two Decembers are no clash.
-Ruling decide_dates(const std::string& a, const std::string& b) {
-  constexpr std::size_t kMonth = 7;
-  if (a.size() != b.size()) return no("other-dates", "one date is less exact than the other");
-  if (a.size() == kMonth && a.substr(4) == b.substr(4)) return no("other-dates", "the same month, and one may not have named its year");
-  return yes(Relation::discrepant, "dates-differ");
+// "The order of 9 December", "of 11 December": whole dates that differ in the day or in the month alone. A year is often a
+// guess, and "the lowest since" moves by the hour.
+Ruling decide_dates(const FigureWords& a, const FigureWords& b) {
+  constexpr std::size_t kDay = 10, kYear = 4, kMonth = 7;
+  const std::string &x = a.figure->date, &y = b.figure->date;
+  if (x.size() != kDay || y.size() != kDay) return no("other-dates", "one date is less exact than the other");
+  if (is_since(*a.figure) || is_since(*b.figure) || !within(a, b, kSameDay)) return no("other-dates", "they may be the dates of two happenings");
+  const bool one_part = x.substr(0, kMonth) == y.substr(0, kMonth) || (x.substr(0, kYear) == y.substr(0, kYear) && x.substr(kMonth) == y.substr(kMonth));
+  return one_part ? yes(Relation::discrepant, "dates-differ") : no("other-dates", "they may be the dates of two happenings");
 }
 
 // What is no toll: only nearly the same sentence with the same names says the same of the same.
@@ -211,7 +217,7 @@ Ruling decide_plain_clash(const FigureWords& a, const FigureWords& b, const Figu
   if (misprint && score.context >= kMisprintContext) return yes(Relation::discrepant, "one-digit-differs");
   if (score.context < kTemplateContext) return no("unlike-sentences", "their sentences have too little in common");
   if (a.figure->unit == "time") return no("other-clock", "clock times may be of two time zones");
-  if (is_calendar(*a.figure)) return decide_dates(a.figure->date, b.figure->date);
+  if (is_calendar(*a.figure)) return decide_dates(a, b);
   if (score.same_noun && score.context >= kOneSentence && within(a, b, kSameDay)) return yes(Relation::discrepant, "one-sentence-two-numbers");
   if (!score.same_measure || !score.same_noun) return no("unclear-measure", "what they measure is not clear enough to compare them");
   return yes(Relation::discrepant, "cannot-both-be-true");
@@ -248,7 +254,7 @@ Ruling decide_clash(const FigureWords& a, const FigureWords& b, const FigureScor
   if (stands_beside(x, b) && stands_beside(y, a)) return no("both-in-both", "both sentences give both numbers");
   if (is_notation(a, b)) return no("notation", "they are the same digits, written with another mark");
   if (is_rounded(a, b)) return score.same_measure || score.same_noun ? yes(Relation::compatible, "rounded") : no("rounded", "one may be the other, rounded");
-  if (x.value == y.value && x.unit == y.unit) return no("bound-differs", "the number is the same, only how exactly it is given differs");
+  if (x.value && x.value == y.value && x.unit == y.unit) return no("bound-differs", "the number is the same, only how exactly it is given differs");
   if (x.bound == Bound::vague || y.bound == Bound::vague) return no("vague", "one of them is vague");
   if (has_moved(a, b, score, language)) return yes(Relation::update, "later-count-has-moved");
   return toll && score.same_measure ? decide_toll_clash(a, b, score) : decide_plain_clash(a, b, score);

@@ -115,8 +115,8 @@ Link undecided_link(const FigureWords& a, const FigureWords& b, const FigureScor
   return {x.id, y.id, StatementKind::figure, Relation::compatible, score.context, {{rule, score.context, why}, {"arithmetic", 0.0, score.comparison.arithmetic}}, {}};
 }
 
-// A later, higher count is an update only if nobody had the higher one before the lower one came out: a third figure
-// that agrees with the higher one, and itself clashes with the lower.
+// A later, higher count is an update only if nobody had the higher one before the lower one came out, and nobody still
+// gives the lower one: a third figure that agrees with the one, and itself clashes with the other.
 void settle_updates(std::vector<Pair>& pairs) {
   std::unordered_map<std::uint32_t, std::unordered_set<std::uint32_t>> agreeing, clashing;
   for (const Pair& pair : pairs) {
@@ -125,11 +125,13 @@ void settle_updates(std::vector<Pair>& pairs) {
     (*side)[pair.a].insert(pair.b);
     (*side)[pair.b].insert(pair.a);
   }
+  const auto meets = [](const auto& some, const auto& others) {
+    return std::any_of(some.begin(), some.end(), [&](std::uint32_t figure) { return others.contains(figure); });
+  };
   for (Pair& pair : pairs) {
     if (pair.verdict.relation != Relation::update) continue;
-    const auto &same = agreeing[pair.b], &against = clashing[pair.a];
-    if (std::none_of(same.begin(), same.end(), [&](std::uint32_t figure) { return against.contains(figure); })) continue;
-    pair.verdict = {Relation::discrepant, "higher-count-was-there-before", ""};
+    if (meets(agreeing[pair.b], clashing[pair.a])) pair.verdict = {Relation::discrepant, "higher-count-was-there-before", ""};
+    else if (meets(agreeing[pair.a], clashing[pair.b])) pair.verdict = {Relation::discrepant, "lower-count-is-still-given", ""};
   }
 }
 

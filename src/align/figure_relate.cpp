@@ -22,6 +22,9 @@ constexpr double kNounContext = 0.15;
 constexpr double kCalendarContext = 0.2;
 constexpr double kBareContext = 0.3;
 constexpr double kRenamedContext = 0.2;
+constexpr double kEllipticContext = 0.1;  ///< "won 121", where another says 121 seats;
+constexpr double kSmallEllipticContext = 0.2;  ///< of 26
+constexpr double kSoleContext = 0.05;  ///< a telling number that each of two articles of one day gives once
 constexpr double kSceneContext = 0.15; ///< tolls in sentences less alike must be of one scene, even to agree
 constexpr double kListedBeside = 0.15;
 constexpr double kRateBeside = 0.2;    ///< one happening has several rates, and 25 percent of them is no rare number
@@ -67,11 +70,53 @@ bool is_telling_count(const FigureWords& a, const FigureWords& b, const FigureSc
   return score.same_noun && meets && !a.generic && !is_measured_in(*a.figure, language) && a.figure->unit != "score" && a.figure->unit != "occurrence" && (tells(a) || tells(b));
 }
 
+// "25 percent on steel and 10 on aluminium" in both: how many figures beside the two are the same. Days are those of many
+// sentences, and a small number of people is met by chance.
+std::size_t companions_of(const FigureWords& a, const FigureWords& b) {
+  constexpr std::int64_t kSeldom = 5;
+  const auto tells = [&](const Figure& figure) {
+    return figure.value && !is_calendar(figure) && (*figure.value >= Decimal{kSeldom} || !figure.measure.empty()) && *figure.value > Decimal{1};
+  };
+  const auto is_in_b = [&](const Figure& figure) {
+    return std::any_of(b.siblings.begin(), b.siblings.end(), [&](const Figure& other) {
+      const bool measures = other.measure == figure.measure || (*figure.value >= Decimal{kSeldom} && (other.measure.empty() || figure.measure.empty()));
+      return &other != b.figure && other.value == figure.value && other.unit == figure.unit && measures;
+    });
+  };
+  return static_cast<std::size_t>(std::count_if(a.siblings.begin(), a.siblings.end(), [&](const Figure& figure) {
+    return &figure != a.figure && tells(figure) && is_in_b(figure);
+  }));
+}
+
+// 26, 1.4, 860: no number that is round or that is met every day.
+bool is_telling_number(const Figure& figure) {
+  constexpr std::int64_t kLeast = 20;
+  if (!figure.value || is_calendar(figure) || *figure.value < Decimal{1}) return false;
+  if (figure.value->exponent() < 0) return true;
+  const double round = figure.unit == "percent" ? 5.0 : 10.0;
+  return is_seldom_count(figure) || (*figure.value >= Decimal{kLeast} && std::fmod(figure.value->to_double(), round) != 0.0);
+}
+
+// One number that each of two articles on one piece of news gives once, in whatever words.
+bool is_sole_number(const FigureWords& a, const FigureWords& b) {
+  return a.sole && b.sole && a.figure->value == b.figure->value && is_telling_number(*a.figure) && within(a, b, kOneNews);
+}
+
+// "Won 121", where another says "121 seats": one number that is not round and no small one, and only one says what it counts.
+bool is_elliptic(const Figure& a, const Figure& b, const lang::Language& language) {
+  const auto is_bare = [](const Figure& figure) { return figure.unit.empty() && figure.counted.empty(); };
+  if (is_bare(a) == is_bare(b) || a.value != b.value || !is_telling_number(a) || is_calendar(b)) return false;
+  return !language.is_time_unit(a.unit) && !language.is_time_unit(b.unit);
+}
+
 double context_needed(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
   if (score.derived) return kMeasuredContext;
-  if (score.renamed) return kRenamedContext;
+  if (score.companions > 0 && score.comparison.meeting == Meeting::equal && !is_calendar(*a.figure)) return kMeasuredContext;
+  if (is_sole_number(a, b)) return kSoleContext;
+  if (score.renamed) return is_seldom_count(*a.figure) ? kNounContext : kRenamedContext;
   // What articles of the same days say in few common words may be one thing; weeks apart, it is another happening.
   const bool one_news = within(a, b, kOneNews);
+  if (is_elliptic(*a.figure, *b.figure, language)) return is_seldom_count(*a.figure) ? kEllipticContext : one_news ? kSmallEllipticContext : kSameSentence;
   if (is_calendar(*a.figure)) {
     const double dated = one_news ? kDatedBeside : kOldDateBeside;
     return score.distinctive ? kDistinctiveContext : score.beside >= dated ? kHedgedContext : kCalendarContext;
@@ -106,6 +151,7 @@ bool may_count_the_same(const Figure& a, const Figure& b, const lang::Language& 
 bool may_meet(const Figure& a, const Figure& b, const lang::Language& language) {
   if (a.anaphoric || b.anaphoric) return false;
   if (is_one_number(a, b, language)) return a.whole.has_value() == b.whole.has_value();
+  if (is_elliptic(a, b, language)) return true;
   if (a.unit.empty() != b.unit.empty() ? !may_count_the_same(a, b, language) : !units_convert(a.unit, b.unit, language)) return false;
   if (a.unit.empty() && b.unit.empty() && a.counted != b.counted) return false;
   if (a.whole.has_value() != b.whole.has_value() || is_share_of_count(a, language) != is_share_of_count(b, language)) return false;
@@ -123,12 +169,12 @@ bool measure_otherwise(const Figure& a, const Figure& b, const lang::Language& l
   return a.measure != b.measure && is_plain(a) && is_plain(b);
 }
 
-// One number of one thing, of which two outlets say two things in like words: what was attacked was hit. Not of people
+// One number of one thing, of which two outlets say two things in like words: what was attacked was hit. Not of few people
 // under a toll: as many were killed as injured, and no others.
 bool is_renamed(const Figure& a, const Figure& b, const Comparison& comparison, const lang::Language& language) {
   constexpr std::int64_t kLeast = 3;  // two goals are shot every day
   if (!a.value || *a.value < Decimal{kLeast}) return false;
-  const bool toll = a.unit == "person" && (is_toll(a, language) || is_toll(b, language));
+  const bool toll = a.unit == "person" && !is_seldom_count(a) && (is_toll(a, language) || is_toll(b, language));
   const bool one_thing = is_measured_in(a, language) ? !is_calendar(a) : !a.counted.empty() && a.counted == b.counted;
   return comparison.meeting == Meeting::equal && a.measure != b.measure && !toll && one_thing && !a.anaphoric && !b.anaphoric &&
          units_convert(a.unit, b.unit, language) && a.whole.has_value() == b.whole.has_value();
@@ -147,8 +193,9 @@ bool are_near(const Figure& a, const Figure& b) {
 bool is_of_one_rate(const FigureWords& a, const FigureWords& b, const FigureScore& score) {
   constexpr double kRound = 5.0;
   const Figure& figure = *a.figure;
+  if (is_sole_number(a, b)) return true;
   const bool rare = score.comparison.meeting == Meeting::equal && within(a, b, kOneNews) && figure.unit == "percent" && figure.value && std::fmod(figure.value->to_double(), kRound) != 0.0;
-  if (rare && score.context >= kNounContext) return true;
+  if ((rare && score.context >= kNounContext) || (score.companions > 0 && score.comparison.meeting == Meeting::equal)) return true;
   return (figure.unit != "percent" && figure.unit != "score") || score.distinctive || score.beside >= kRateBeside || score.context >= kSameSentence;
 }
 
@@ -206,6 +253,7 @@ std::optional<Comparison> compare_in_event(const EventWords& event, const Figure
     if (const auto day = day_of(event, a.document); day && is_calendar(y)) return compare_since(y, x, *day, language);
   }
   if (is_one_number(x, y, language)) return Comparison{Meeting::equal, x.value->to_string() + " = " + y.value->to_string()};
+  if (is_elliptic(x, y, language)) return Comparison{Meeting::equal, x.value->to_string() + " = " + y.value->to_string()};
   if (x.unit.empty() == y.unit.empty()) return compare(x, y, language);
   // A noun that no table knows, under the same event word: taken for what the other one counts.
   Figure known = x.unit.empty() ? x : y;
@@ -221,6 +269,7 @@ std::optional<FigureScore> score_of(const EventWords& event, const FigureWords& 
   if (!comparison) return std::nullopt;
   FigureScore score;
   score.derived = is_one_start(x, y);
+  score.companions = companions_of(a, b);
   score.same_noun = x.unit == "score" || (!x.counted.empty() && x.counted == y.counted);
   const bool would_be_asked = score.same_noun && comparison->meeting == Meeting::disjoint && !measure_otherwise(x, y, event.language(a.document));
   const bool may = may_meet(x, y, event.language(a.document));
@@ -266,7 +315,7 @@ Ruling decide(const FigureWords& a, const FigureWords& b, const FigureScore& sco
 }
 
 std::optional<Verdict> decide_within(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
-  const auto moves = [](const Scene& scene) { return scene.rise || scene.fall || scene.initial || scene.then || scene.period; };
+  const auto moves = [](const Scene& scene) { return scene.rise || scene.fall || scene.initial || scene.then || scene.period || scene.lately; };
   const Figure &x = *a.figure, &y = *b.figure;
   if (x.bound != Bound::exact || y.bound != Bound::exact || moves(a.scene) || moves(b.scene)) return std::nullopt;
   if (x.value == Decimal{} || y.value == Decimal{} || !are_near(x, y) || a.speakers != b.speakers) return std::nullopt;

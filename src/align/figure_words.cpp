@@ -105,6 +105,7 @@ Scene scene_of(const EventWords& event, std::size_t d, const Figure& figure) {
   scene.published = day_number(event.document(d).document);
   for (const SceneMark& mark : marks_around(event, d, figure)) {
     scene.period = scene.period || mark.kind == SceneMark::Kind::period;
+    scene.lately = scene.lately || mark.kind == SceneMark::Kind::lately;
     scene.then = scene.then || mark.kind == SceneMark::Kind::then;
     scene.fall = scene.fall || mark.kind == SceneMark::Kind::fall;
     scene.initial = scene.initial || mark.kind == SceneMark::Kind::initial;
@@ -160,6 +161,23 @@ bool counts_others(const EventWords& event, std::size_t d, const Figure& figure)
   return std::any_of(marks.begin(), marks.end(), [&](const SceneMark& mark) { return mark.kind == SceneMark::Kind::other && touches(mark, figure); });
 }
 
+// "One was killed and eight others injured": others than those of whom the sentence says something else before. The
+// word of what happened to them stands right beside them.
+bool are_others_of_another_toll(const EventWords& event, std::size_t d, const Figure& figure) {
+  constexpr std::size_t kBeside = 1;  // words between
+  const std::uint64_t own = text::hash_of(figure.measure);
+  bool another = false;  // by the last such word that was passed
+  for (const SceneMark& mark : marks_around(event, d, figure)) {
+    if (mark.kind != SceneMark::Kind::toll) continue;
+    const bool before = mark.span.begin < figure.span.begin;
+    const Span between = before ? Span{mark.span.end, figure.span.begin} : Span{figure.span.end, mark.span.begin};
+    const bool beside = mark.key == own && event.words_in(d, between).size() <= kBeside + (before ? 0 : 1);
+    if (beside || !before) return beside && another;
+    another = mark.key != own;
+  }
+  return false;
+}
+
 // "Four more bodies, raising the toll to 11": the four are no total. Nor are the seven others killed with a named man;
 // but "two were killed and seven others injured" counts all the injured. Nor the 48 of "48 diplomats here and 12 others there".
 bool is_partial(const EventWords& event, std::size_t d, const Figure& figure) {
@@ -169,7 +187,7 @@ bool is_partial(const EventWords& event, std::size_t d, const Figure& figure) {
   const auto beside = [&](auto accept) { return std::any_of(figures.begin(), figures.end(), accept); };
   const lang::MeasureKind* kind = event.language(d).measure_kind(figure.measure);
   const bool moves = kind != nullptr && kind->moves;  // "60 others are missing": others than the dead
-  if (!moves && counts_others(event, d, figure) &&
+  if (!moves && counts_others(event, d, figure) && !are_others_of_another_toll(event, d, figure) &&
       !beside([&](const Figure& other) { return other.span.begin < figure.span.begin && other.measure != figure.measure; })) return true;
   return beside([&](const Figure& other) {
     if (other.unit != figure.unit || other.span == figure.span) return false;
@@ -181,6 +199,7 @@ bool is_partial(const EventWords& event, std::size_t d, const Figure& figure) {
 // "Seven of the guard's members", "seven members of the guard": behind the number the span goes on with a preposition, or
 // one follows it. The stem of the group's name; 0: no group.
 std::uint64_t group_of(const EventWords& event, std::size_t d, const Figure& figure) {
+  if (counts_others(event, d, figure)) return 0;
   const auto words = event.words_in(d, figure.span);
   const auto number = std::find_if(words.rbegin(), words.rend(), [](const Word& word) { return word.number; });
   if (number != words.rend() && number != words.rbegin() && !std::prev(number)->content) {
@@ -303,6 +322,14 @@ bool counts_otherwise(const FigureWords& a, const FigureWords& b) {
          y.bound != Bound::vague;
 }
 
+void mark_sole(std::span<FigureWords> figures) {
+  std::map<std::string, int> told;
+  for (const FigureWords& one : figures) {
+    if (one.figure->value) ++told[one.figure->value->to_string()];
+  }
+  for (FigureWords& one : figures) one.sole = one.figure->value && told[one.figure->value->to_string()] == 1;
+}
+
 // Articles on a war or on a series of attacks: only what they open with is surely the event's.
 void mark_several(const Statements& stated, std::span<FigureWords> figures) {
   for (FigureWords& one : figures) {
@@ -339,6 +366,7 @@ std::vector<FigureWords> figures_of(const EventWords& event) {
     const auto own = std::span(figures).subspan(first);
     for (FigureWords& one : own) one.opens = one.generic && !one.partial && one.figure->bound != Bound::vague && is_lead(stated, one.figure->sentence, 2);
     mark_several(stated, own);
+    mark_sole(own);
   }
   return figures;
 }
@@ -365,12 +393,13 @@ bool may_contradict(const Figure& a, const Figure& b) {
 }
 
 std::vector<std::uint64_t> keys_of(const Figure& figure, const lang::Language& language) {
+  constexpr std::int64_t kTelling = 20;
   std::vector<std::uint64_t> keys;
   const lang::Unit* unit = language.unit(figure.unit);
   const std::string key = unit != nullptr ? unit->dimension : !figure.unit.empty() ? figure.unit : "noun " + figure.counted;
   if (key != "noun ") keys.push_back(text::hash_of(key));
-  if (is_seldom_count(figure) && unit == nullptr && figure.unit != "person") keys.push_back(text::hash_of("number " + figure.value->to_string()));
-  if (key == "noun " && figure.value && figure.measure.empty()) keys.push_back(text::hash_of("bare " + figure.value->to_string()));
+  const bool telling = key == "noun " || (figure.value && *figure.value >= Decimal{kTelling});
+  if (figure.value && !is_calendar(figure) && telling) keys.push_back(text::hash_of("number " + figure.value->to_string()));
   if (figure.unit == "date" && figure.date.size() >= 7) keys.push_back(text::hash_of("year " + figure.date.substr(0, 4)));
   if (figure.unit == "calendar year" && figure.value) keys.push_back(text::hash_of("year " + figure.value->to_string()));
   if (is_since(figure)) keys.push_back(text::hash_of("since"));

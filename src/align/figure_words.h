@@ -36,6 +36,7 @@ struct FigureWords {
   std::string remote;                     ///< a date in its sentence that is not about now: another happening
   bool other_year = false;                ///< a month or day of another year than the article's: it surely names its year
   bool partial = false;                   ///< no total: "four more", "with seven others", a part of a whole
+  bool sole = false;                      ///< its value is told nowhere else in its article
   bool listed = false;                    ///< one of several sums in its sentence
   bool besides = false;                   ///< somebody without a number is left out: "three besides the driver"
   bool remaining = false;                 ///< counts those who still are something: "ten are still in hospital"
@@ -60,8 +61,8 @@ inline constexpr std::size_t kMostAlike = 100;
 /// And of these two: exact counts of one noun in two sentences.
 [[nodiscard]] bool may_contradict(const Figure& a, const Figure& b);
 
-/// Where figures meet in the index: the dimension of their unit, else their noun; their measure; what has
-/// neither, by its value, as what is seldom met; months and days by their year; those that say since when, too. Sorted.
+/// Where figures meet in the index: the dimension of their unit, else their noun; their measure; their value, where they
+/// have neither or where it is no small one; months and days by their year; those that say since when, too. Sorted.
 [[nodiscard]] std::vector<std::uint64_t> keys_of(const Figure&, const lang::Language&);
 
 /// Does it count what only grows while an event unfolds?

@@ -41,6 +41,7 @@ class Marker {
       add_day(i);
       add_period(i);
       add_count_word(i);
+      add_toll_word(i);
       add_besides(i);
     }
     for (const extraction::Place& place : extraction::places(reading_)) {
@@ -61,7 +62,7 @@ class Marker {
       dated_.push_back(figure.span);
       const bool stretch = figure.date.find_first_of("/W") != std::string::npos;  // "in the last week", "from May to July"
       if (figure.scope.from == Scope::From::since || stretch) {
-        add(figure.span, SceneMark::Kind::period);
+        add(figure.span, !stretch && is_of_this_week(days_of(figure.date)) ? SceneMark::Kind::lately : SceneMark::Kind::period);
       } else if (const auto days = days_of(figure.date)) {
         add_days(figure.span, *days);
       }
@@ -96,12 +97,33 @@ class Marker {
 
   // "since", "in the last weeks": a week and more in any form, days only in the plural.
   void add_period(std::size_t i) {
-    if (reading_.find(i, TableId::times, TimeClass::since) != nullptr) return add(reading_[i].span, SceneMark::Kind::period);
+    if (reading_.find(i, TableId::times, TimeClass::since) != nullptr) {
+      return add(reading_[i].span, leads_to_weekday(i) ? SceneMark::Kind::lately : SceneMark::Kind::period);
+    }
     const Match* noun = reading_.find(i, TableId::nouns);
     if (noun == nullptr) return;
     const std::string& unit = noun->entry->unit;
     const bool plural = reading_.tokens().folded(i).substr(noun->clitic_bytes) != text::fold(noun->entry->lemma);
     if (unit == "week" || unit == "month" || (unit == "day" && plural)) add(reading_[i].span, SceneMark::Kind::period);
+  }
+
+  [[nodiscard]] bool is_of_this_week(const std::optional<Stretch>& days) const {
+    constexpr std::int64_t kWeek = 7;
+    return days && today_ && days->first == days->last && days->first <= *today_ && *today_ - days->first < kWeek;
+  }
+  // "since Monday", "since the eruption of Sunday"
+  [[nodiscard]] bool leads_to_weekday(std::size_t since) const {
+    constexpr std::size_t kWords = 8;
+    for (std::size_t i = since + 1; i <= since + kWords && reading_.goes_on(i) && reading_[i].is_word(); ++i) {
+      if (reading_.has(i, TableId::weekdays) || reading_.find(i, TableId::times, TimeClass::yesterday) != nullptr) return true;
+    }
+    return false;
+  }
+
+  void add_toll_word(std::size_t i) {
+    const Match* event = reading_.find(i, TableId::measures);
+    const lang::MeasureKind* kind = event == nullptr ? nullptr : reading_.language().measure_kind(event->entry->measure);
+    if (kind != nullptr && kind->toll) add(reading_[i].span, SceneMark::Kind::toll, text::hash_of(event->entry->measure));
   }
 
   void add_count_word(std::size_t i) {
@@ -197,7 +219,6 @@ bool cover_other_periods(const Scene& a, const Scene& b) {
 }
 
 const char* apart(const Scene& a, const Scene& b) {
-  if (a.period != b.period) return "other-period";
   const bool one_day = a.days.empty() ? b.days.empty() || is_fresh(b.days, a.published)
                        : b.days.empty() ? is_fresh(a.days, b.published) : all_meet(a.days, b.days) || all_meet(b.days, a.days);
   if (!one_day || a.then != b.then) return "other-day";
@@ -205,7 +226,8 @@ const char* apart(const Scene& a, const Scene& b) {
   // "Nine in Norzan, two in Ardin": that both name Norzan does not make the two one place.
   const bool one_lies_in_other = meet(a.near, b.within) || meet(b.near, a.within);
   const bool one_place = one_lies_in_other || meet(a.near, b.near) || (meet(a.near, b.places) && meet(b.near, a.places));
-  return both_placed && !one_place ? "other-place" : nullptr;
+  if (both_placed && !one_place) return "other-place";
+  return a.period != b.period || a.lately != b.lately ? "other-period" : nullptr;
 }
 
 }  // namespace isnad::alignment

@@ -13,19 +13,20 @@ namespace isnad::alignment {
 
 /// A word that says when or where, or that a count has risen.
 struct SceneMark {
-  enum class Kind { day, period, covers, place, rise, initial, besides, still, other, group, fall, then };
+  enum class Kind { day, period, lately, covers, place, rise, initial, besides, still, other, group, fall, then, toll };
   Span span;
   Kind kind = Kind::day;
   Stretch days = {};        ///< since the epoch, a day or a month of them; of kind day, or covers
-  std::uint64_t key = 0;    ///< of the name of a place, of the stem of a group's name
+  std::uint64_t key = 0;    ///< of the name of a place, of the stem of a group's name, of a measure
   std::uint64_t country = 0;  ///< key of the country that a place lies in or is, or 0
 };
 
 /// The marks of a document, in text order. A bare weekday is the last one up to the day of publication; a period is
-/// "since March", "in the last nine days"; a rise is "the toll has climbed to", "the latest toll"; initial is "a first toll"; besides is "in addition to the driver",
+/// "since March", "in the last nine days", and lately "since Monday"; a rise is "the toll has climbed to", "the latest toll"; initial is "a first toll"; besides is "in addition to the driver",
 /// but not before another count; a place is one of extraction::places(), sure or not; still is "five are still in
 /// hospital"; other is "two other people"; group is "of the guard";
-/// fall is "was revised down to"; then is "at that time"; covers is a figure's own period as far as its days can be told.
+/// fall is "was revised down to"; then is "at that time"; covers is a figure's own period as far as its days can be told;
+/// toll is an event word of what grows ("killed", "injured").
 [[nodiscard]] std::vector<SceneMark> scene_marks(const lang::Reading&, const Statements&);
 
 /// Where and when one figure stands.
@@ -35,6 +36,7 @@ struct Scene {
   std::vector<std::uint64_t> near;    ///< of them, those of the figure itself: its scope's, else those behind it, else before it; sorted
   std::vector<std::uint64_t> within;  ///< the countries of these; sorted
   bool period = false;
+  bool lately = false;  ///< a period since a day of this week: what happened then may still be counted
   std::optional<Stretch> covers;  ///< the days of the period that the figure itself is stated for
   bool then = false;   ///< "at that time": not now
   bool rise = false;

@@ -98,7 +98,7 @@ class NumberReader {
     }
     if (at >= reading_.size() || reading_[at].newlines_before != 0) return false;
     at_ = at;
-    if (reading_[at].kind == text::TokenKind::number) return joined && take_smaller_digits();
+    if (reading_[at].kind == text::TokenKind::number) return (joined || leads_to_smaller_scale(at)) && take_smaller_digits();
     const lang::Match* word = reading_.find(at, TableId::numbers);
     if (word == nullptr) return false;
     const bool glued_and = word->has_clitic && word->clitic == lang::CliticClass::conjunction;
@@ -147,6 +147,13 @@ class NumberReader {
     group_.digits = value;
     end_ = end;
     return true;
+  }
+
+  // "87 million 400 thousand": Russian joins by nothing.
+  [[nodiscard]] bool leads_to_smaller_scale(std::size_t at) const {
+    if (!group_.empty() || !last_scale_ || needs_and()) return false;
+    const lang::Match* scale = reading_.find(at + 1, TableId::numbers, NumberClass::scale);
+    return scale != nullptr && !scale->has_clitic && *scale->entry->value < *last_scale_;
   }
 
   // "3 million and 400 thousand", "two thousand and 200 cases", "a hundred and 20": digits go on below the last word's
