@@ -178,6 +178,7 @@ const Cast::Member* Cast::only_holder_of_role(const Member& role) const {
   const Member* holder = nullptr;
   for (const Member& member : members_) {
     const bool titled = !role.body && role.words.size() == 1 && !member.words.empty() && abbreviates(member.title, role.words.front());
+    if (phrases_.may_end_in_verb(member.tokens)) continue;
     if (!titled && (!holds(member, role, 2) || (role.body && !is_prominent(member)))) continue;
     if (holder != nullptr && holder->words.back() != member.words.back()) return nullptr;
     if (holder == nullptr || holder->words.size() < member.words.size()) holder = &member;
@@ -211,6 +212,72 @@ const Cast::Member* Cast::only_body(const Member& role) const {
     body = &member;
   }
   return body != nullptr && is_prominent(*body) ? body : nullptr;
+}
+
+// The group of words, one of which calls this member by what he is or does: "player;striker;star". Empty if none does.
+std::string_view Cast::group_of(const Member& member) const {
+  std::string_view groups = reading_.language().setting("callings");
+  while (!groups.empty()) {
+    const std::string_view group = groups.substr(0, groups.find('|'));
+    groups.remove_prefix(std::min(groups.size(), group.size() + 1));
+    for (std::string_view rest = group; !rest.empty();) {
+      const std::string_view calling = rest.substr(0, rest.find(';'));
+      rest.remove_prefix(std::min(rest.size(), calling.size() + 1));
+      const std::size_t space = calling.find(' ');
+      const auto at = std::find(member.words.begin(), member.words.end(), calling.substr(0, space));
+      if (at != member.words.end() && (space == calling.npos || (at + 1 != member.words.end() && *(at + 1) == calling.substr(space + 1)))) return group;
+    }
+  }
+  return {};
+}
+
+// "the player", "the director the-technical the-Talurian": every word has an article.
+bool Cast::is_definite(TokenRange phrase) const {
+  constexpr std::size_t kMost = 3;  // words
+  if (phrase.end > phrase.begin + kMost) return false;
+  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
+    if (!phrases_.has_article(i)) return false;
+  }
+  return true;
+}
+
+std::size_t Cast::mentions(std::string_view name) const {
+  const std::uint64_t hash = text::hash_of(name);
+  return static_cast<std::size_t>(std::count_if(reading_.tokens().begin(), reading_.tokens().end(), [&](const text::Token& token) { return token.hash == hash; }));
+}
+
+// "the player" where nobody named was called so alone: of those called something of the group, else of all, the person whom the
+// article names far more often than any other, unless he is called something else too ("the coach").
+const Cast::Member* Cast::main_person(const Member& calling) const {
+  const std::string_view group = group_of(calling);
+  if (group.empty()) return nullptr;
+  const Member* called = most_named([&](const Member& member) { return group_of(member) == group; });
+  if (called != nullptr) return called;
+  const Member* main = most_named([](const Member&) { return true; });
+  const bool other = main != nullptr && std::any_of(members_.begin(), members_.end(), [&](const Member& member) {
+    return member.words.back() == main->words.back() && !group_of(member).empty() && group_of(member) != group;
+  });
+  return other ? nullptr : main;
+}
+
+template <class Fits>
+const Cast::Member* Cast::most_named(Fits fits) const {
+  constexpr std::size_t kFewest = 2, kFar = 2;  // mentions, times the next one's
+  const Member* main = nullptr;
+  std::size_t most = 0, next = 0;
+  for (const Member& member : members_) {
+    const bool named = !member.body && member.words.size() > member.role_words && phrases_.is_name(member.tokens.end - 1);
+    if (!named || !fits(member)) continue;
+    if (main != nullptr && main->words.back() == member.words.back()) {
+      if (member.words.size() > main->words.size()) main = &member;
+      continue;
+    }
+    const std::size_t count = mentions(member.words.back());
+    next = std::max(next, std::min(count, most));
+    if (count > most) main = &member;
+    most = std::max(most, count);
+  }
+  return most >= kFewest && most >= kFar * next ? main : nullptr;
 }
 
 Span Cast::span(TokenRange phrase) const {
@@ -290,6 +357,7 @@ std::string Cast::fullest(TokenRange phrase) const {
   if (member.role_words != 0 && member.role_words == member.words.size()) {
     const bool anybody = phrase.end == phrase.begin + 1 && !capitals_ && !phrases_.has_article(phrase.begin);
     if (!anybody) best = only_holder_of_role(member);
+    if (best == nullptr && is_definite(phrase)) best = main_person(member);
   } else {
     for (const Member& other : members_) {
       if (is_name_of(member, other) && (best == nullptr || is_better(other, *best, phrase))) best = &other;

@@ -54,6 +54,12 @@ class Cast {
   [[nodiscard]] static bool abbreviates(std::string_view title, std::string_view word);
   [[nodiscard]] const Member* only_holder_of_role(const Member& role) const;
   [[nodiscard]] bool is_prominent(const Member& member) const;
+  [[nodiscard]] const Member* main_person(const Member& calling) const;
+  [[nodiscard]] bool is_definite(TokenRange phrase) const;
+  template <class Fits>
+  [[nodiscard]] const Member* most_named(Fits fits) const;
+  [[nodiscard]] std::string_view group_of(const Member& member) const;
+  [[nodiscard]] std::size_t mentions(std::string_view name) const;
 
   const Scene& scene_;
   const lang::Reading& reading_;

@@ -64,6 +64,12 @@ bool Phrases::ends_as_object(std::size_t i) const {
   return !capitals_ && reading_[i].last == kAlef && !reading_.has_any(i, {TableId::roles, TableId::agencies, TableId::countries}) && !has_article(i) && reading_.tokens().folded(i).size() >= kShortest;
 }
 
+bool Phrases::may_end_in_verb(TokenRange phrase) const {
+  const std::size_t last = phrase.end - 1;
+  if (capitals_ || last == phrase.begin || !has_article(last - 1) || has_article(last) || is_known_name(last)) return false;
+  return reading_.is_unlisted(last) && reading_.tokens().folded(last).starts_with(reading_.language().setting("masculine_verb_prefix"));
+}
+
 bool Phrases::is_indefinite_object(std::size_t i) const {
   if (!ends_as_object(i) || is_known_name(i)) return false;
   const std::string_view folded = reading_.tokens().folded(i);

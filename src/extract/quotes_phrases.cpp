@@ -89,6 +89,7 @@ void Phrases::learn(TokenRange phrase) {
                            reading_.find(phrase.end, TableId::words, WordClass::preposition) != nullptr;
   const bool day = phrase.end < reading_.size() && reading_.has(phrase.end, TableId::weekdays);
   if (!preposition && !day && !is_closed(phrase.end)) return;
+  if (may_end_in_verb(phrase)) return;
   if (may_end_name(phrase.end - 1) || is_family_name(phrase)) name_ends_.insert(reading_[phrase.end - 1].hash);
 }
 

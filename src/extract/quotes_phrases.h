@@ -19,6 +19,9 @@ class Phrases {
   void learn(TokenRange phrase);
   [[nodiscard]] bool is_known_name(std::size_t i) const { return name_ends_.contains(reading_[i].hash); }
 
+  /// A word of no table without an article, or known as a name: the last of somebody's name may be it.
+  [[nodiscard]] bool is_name(std::size_t i) const { return is_known_name(i) || may_end_name(i); }
+
   /// The word has a capital also where none is due: it is a name.
   [[nodiscard]] bool is_capital_inside(std::size_t i) const { return capitals_ && is_noted(reading_[i].hash); }
 
@@ -75,6 +78,8 @@ class Phrases {
   [[nodiscard]] bool ends_as_object(std::size_t i) const;
   /// The same, and the document has it without that letter.
   [[nodiscard]] bool is_indefinite_object(std::size_t i) const;
+  /// "the player the-Talurian walks": one unknown word behind an article, which begins as verbs do.
+  [[nodiscard]] bool may_end_in_verb(TokenRange phrase) const;
   /// "with-the-tone": a preposition and the article, glued to a word of no table.
   [[nodiscard]] bool has_glued_article(std::size_t i) const;
   /// Does token i say whose it is ("his rival")?

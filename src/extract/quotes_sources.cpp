@@ -111,7 +111,7 @@ class Finder {
     if (!verb_first_ && is_passive(c, sentence.begin)) return record_at(sentence.begin, cues_[c].tokens.begin);
     if (has_unread_subject(c, sentence)) return {};
     if (!verb_first_) return named_before(c, sentence);
-    const TokenRange subject = subjects_.at_head({sentence.begin, cues_[c].tokens.begin});
+    const TokenRange subject = subjects_.at_head(clauses_.behind_opening({sentence.begin, cues_[c].tokens.begin}));
     if (!subject.empty()) return subject;
     const Gender gender = gender_of(c);
     const TokenRange country = gender == Gender::feminine && cues_[c].joined ? subjects_.country_before(cues_[c].tokens.begin) : TokenRange{};
@@ -164,7 +164,7 @@ class Finder {
     if (!verb_first_) return has_noun_before(c, sentence);
     if (cues_[c].joined || cues_[c].kind != CueClass::verb || verb <= sentence.begin) return false;
     if (c > 0 && cues_[c - 1].tokens.end == verb) return false;
-    const bool oblique = clauses_.behind_oblique(cues_[c].tokens.end) != cues_[c].tokens.end;
+    const bool oblique = clauses_.behind_oblique(cues_[c].tokens.end) != cues_[c].tokens.end || clauses_.behind_oblique(cues_[c].tokens.end - 1) != cues_[c].tokens.end - 1;
     return !oblique && reading_[verb - 1].is_word() && !reading_.has(verb - 1, TableId::words) && complementiser_at(reading_, verb - 1) == nullptr;
   }
 
@@ -304,7 +304,7 @@ class Finder {
 
   // "quoted X from Y his saying": Y, behind the word for "from"; else who spoke before; else what follows.
   TokenRange of_noun(std::size_t c, TokenRange sentence) const {
-    constexpr std::size_t kNear = 2;  // tokens
+    constexpr std::size_t kNear = 1;  // tokens
     const CueAt& cue = cues_[c];
     for (std::size_t i = cue.tokens.begin, n = 0; i-- > sentence.begin && n < kFar; ++n) {
       if (ends_clause(reading_[i])) break;
@@ -425,8 +425,11 @@ class Finder {
     std::optional<TokenRange> of_noun;
     const Gender gender = gender_of(c);
     const std::size_t last = std::min(c, sources_.size()), first = last - std::min(last, kReach);
+    // "After the statement of X, Y wrote a note in which it says": X is not who did it.
+    const std::size_t opened = verb_first_ ? clauses_.behind_opening({scene_.ranges[cues_[c].sentence].begin, cues_[c].tokens.begin}).begin : 0;
     for (std::size_t k = last; k-- > first && cues_[k].sentence == cues_[c].sentence;) {
       if (cues_[k].aside || (sources_[k].nested && !cues_[c].joined)) continue;
+      if (cues_[k].kind == CueClass::noun && cues_[k].tokens.begin < opened) break;
       if (cues_[k].kind != CueClass::noun && !speakers_.fits(sources_[k].who, gender)) continue;
       if (cues_[k].kind != CueClass::noun) return sources_[k].who.empty() ? of_noun : sources_[k].who;
       // "called his statement wrong, saying": whose statement it was is not who says so.
