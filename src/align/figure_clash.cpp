@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "extract/counted.h"
+#include "text/iso_date.h"
 
 namespace isnad::alignment {
 namespace {
@@ -42,6 +43,14 @@ bool far_apart(const Figure& a, const Figure& b) {
   return limit && more > *limit;
 }
 
+bool differ_by_few(const Figure& a, const Figure& b) {
+  constexpr std::int64_t kFew = 2;
+  if (!a.value || !b.value) return false;
+  const auto [less, more] = std::minmax(*a.value, *b.value);
+  const auto difference = subtract(more, less);
+  return difference && *difference <= Decimal{kFew};
+}
+
 namespace {
 
 bool is_later_and_higher(const FigureWords& a, const FigureWords& b) {
@@ -74,14 +83,6 @@ bool is_swapped(const Figure& a, const Figure& b) {
   const auto [first, other] = std::mismatch(x_digits.begin(), x_digits.end(), y_digits.begin());
   const auto rest = x_digits.end() - first;
   return rest >= 2 && first[0] == other[1] && first[1] == other[0] && std::equal(first + 2, x_digits.end(), other + 2);
-}
-
-bool differ_by_few(const Figure& a, const Figure& b) {
-  constexpr std::int64_t kFew = 2;
-  if (!a.value || !b.value) return false;
-  const auto [less, more] = std::minmax(*a.value, *b.value);
-  const auto difference = subtract(more, less);
-  return difference && *difference <= Decimal{kFew};
 }
 
 double clash_context(const Figure& a, const Figure& b) {
@@ -193,13 +194,24 @@ Ruling decide_toll_clash(const FigureWords& a, const FigureWords& b, const Figur
   return yes(Relation::discrepant, "cannot-both-be-true");
 }
 
-// "The order of 9 December", "of 11 December": whole dates that differ in the day or in the month alone. A year is often a
-// guess, and "the lowest since" moves by the hour.
+// "Tomorrow", "on Friday", read on two days.
+bool moves_with_the_day(const FigureWords& a, const FigureWords& b) {
+  constexpr std::int64_t kNear = 14;  // days
+  const auto is_near = [](const FigureWords& one) {
+    const auto day = text::civil_date(one.figure->date);
+    return !day || !one.scene.published || std::abs(text::day_number(*day) - *one.scene.published) <= kNear;
+  };
+  return a.scene.published != b.scene.published && (is_near(a) || is_near(b));
+}
+
+// Years, and "the order of 9 December", "of 11 December": days that differ in the day or in the month alone. The year of a
+// day is often a guess, "the lowest since" moves by the hour, and "tomorrow" with the day of publication.
 Ruling decide_dates(const FigureWords& a, const FigureWords& b) {
   constexpr std::size_t kDay = 10, kYear = 4, kMonth = 7;
   const std::string &x = a.figure->date, &y = b.figure->date;
+  if (x.empty() && y.empty()) return yes(Relation::discrepant, "dates-differ");
   if (x.size() != kDay || y.size() != kDay) return no("other-dates", "one date is less exact than the other");
-  if (is_since(*a.figure) || is_since(*b.figure) || !within(a, b, kSameDay)) return no("other-dates", "they may be the dates of two happenings");
+  if (is_since(*a.figure) || is_since(*b.figure) || moves_with_the_day(a, b)) return no("other-dates", "they may be the dates of two happenings");
   const bool one_part = x.substr(0, kMonth) == y.substr(0, kMonth) || (x.substr(0, kYear) == y.substr(0, kYear) && x.substr(kMonth) == y.substr(kMonth));
   return one_part ? yes(Relation::discrepant, "dates-differ") : no("other-dates", "they may be the dates of two happenings");
 }

@@ -10,6 +10,8 @@ namespace isnad::alignment {
 /// Two totals of one toll of which the later is plainly higher, even where both may be true: "at least 180", then 257.
 [[nodiscard]] bool is_later_total(const FigureWords& a, const FigureWords& b, const FigureScore&, const lang::Language&);
 
+/// Do they differ by two at most?
+[[nodiscard]] bool differ_by_few(const Figure& a, const Figure& b);
 /// Is one value more than three times the other?
 [[nodiscard]] bool far_apart(const Figure& a, const Figure& b);
 

@@ -35,6 +35,7 @@ constexpr double kNearContext = 0.2;   ///< sums and counts of people near each 
 constexpr double kWithinContext = 0.3;   ///< within one article, where background is told in like words
 constexpr double kSameSentence = 0.5;
 constexpr double kUndecidedContext = 0.2;
+constexpr std::int64_t kOneDay = 24 * 3600;  ///< seconds
 
 // Of two equal ones: 43,350; 11 July; January of another year; 2007 to 2012.
 bool is_distinctive(const FigureWords& a, const FigureWords& b) {
@@ -88,23 +89,41 @@ std::size_t companions_of(const FigureWords& a, const FigureWords& b) {
   }));
 }
 
-// 26, 1.4, 860: no number that is round or that is met every day.
+// 26, 1.4, 860, 1.4 billion: no number of one digit and zeros, and none that is met every day.
 bool is_telling_number(const Figure& figure) {
   constexpr std::int64_t kLeast = 20;
   if (!figure.value || is_calendar(figure) || *figure.value < Decimal{1}) return false;
-  if (figure.value->exponent() < 0) return true;
-  const double round = figure.unit == "percent" ? 5.0 : 10.0;
-  return is_seldom_count(figure) || (*figure.value >= Decimal{kLeast} && std::fmod(figure.value->to_double(), round) != 0.0);
+  if (figure.value->exponent() < 0 || is_seldom_count(figure)) return true;
+  const bool round = figure.unit == "percent" && std::fmod(figure.value->to_double(), 5.0) == 0.0;
+  return *figure.value >= Decimal{kLeast} && std::abs(figure.value->mantissa()) >= 10 && !round;
+}
+
+// One date, or a date and its month, or a month and its year, and no other of that month or year in either article.
+bool is_sole_date(const FigureWords& a, const FigureWords& b, Meeting meeting) {
+  constexpr std::size_t kMonth = 7;
+  const auto is_date = [](const Figure& figure) { return is_calendar(figure) && figure.unit != "time" && figure.bound == Bound::exact && !is_since(figure); };
+  if (!is_date(*a.figure) || !is_date(*b.figure)) return false;
+  const auto [coarse, fine] = std::minmax(a.figure->date.size(), b.figure->date.size());
+  if (coarse >= kMonth) return a.sole && b.sole && meeting != Meeting::disjoint;
+  return fine <= kMonth && a.sole_year && b.sole_year && meeting == Meeting::overlap;
 }
 
 // One number that each of two articles on one piece of news gives once, in whatever words.
 bool is_sole_number(const FigureWords& a, const FigureWords& b) {
-  return a.sole && b.sole && a.figure->value == b.figure->value && is_telling_number(*a.figure) && within(a, b, kOneNews);
+  return a.sole && b.sole && a.figure->value == b.figure->value && is_telling_number(*a.figure);
+}
+
+bool is_bare(const Figure& figure) { return figure.unit.empty() && figure.counted.empty(); }
+
+// May a number that is told once be one in spite of what the tables read beside it? As many are not killed as injured.
+bool may_be_one_number(const Figure& a, const Figure& b, const lang::Language& language) {
+  const bool two_tolls = is_toll(a, language) && is_toll(b, language) && a.measure != b.measure;
+  const bool bare = (is_bare(a) || is_bare(b)) && !language.is_time_unit(a.unit) && !language.is_time_unit(b.unit);
+  return !two_tolls && !a.anaphoric && !b.anaphoric && (bare || units_convert(a.unit, b.unit, language));
 }
 
 // "Won 121", where another says "121 seats": one number that is not round and no small one, and only one says what it counts.
 bool is_elliptic(const Figure& a, const Figure& b, const lang::Language& language) {
-  const auto is_bare = [](const Figure& figure) { return figure.unit.empty() && figure.counted.empty(); };
   if (is_bare(a) == is_bare(b) || a.value != b.value || !is_telling_number(a) || is_calendar(b)) return false;
   return !language.is_time_unit(a.unit) && !language.is_time_unit(b.unit);
 }
@@ -112,7 +131,7 @@ bool is_elliptic(const Figure& a, const Figure& b, const lang::Language& languag
 double context_needed(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
   if (score.derived) return kMeasuredContext;
   if (score.companions > 0 && score.comparison.meeting == Meeting::equal && !is_calendar(*a.figure)) return kMeasuredContext;
-  if (is_sole_number(a, b)) return kSoleContext;
+  if (score.sole) return is_calendar(*a.figure) ? kHedgedContext : kSoleContext;
   if (score.renamed) return is_seldom_count(*a.figure) ? kNounContext : kRenamedContext;
   // What articles of the same days say in few common words may be one thing; weeks apart, it is another happening.
   const bool one_news = within(a, b, kOneNews);
@@ -180,6 +199,13 @@ bool is_renamed(const Figure& a, const Figure& b, const Comparison& comparison, 
          units_convert(a.unit, b.unit, language) && a.whole.has_value() == b.whole.has_value();
 }
 
+// "Omran Silat (41)" and "Silat, 42": of one person, as far as names tell.
+bool is_one_name(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+  if (a.empty() || b.empty()) return false;
+  return std::includes(a.begin(), a.end(), b.begin(), b.end()) || std::includes(b.begin(), b.end(), a.begin(), a.end());
+}
+bool is_age(const Figure& figure) { return figure.measure == "age" && figure.unit == "year"; }
+
 // Within half of the smaller one: "43 dead", and further down "among them 16" in words that no table knows, are no slip.
 bool are_near(const Figure& a, const Figure& b) {
   const auto [less, more] = std::minmax(*a.value, *b.value);
@@ -193,7 +219,7 @@ bool are_near(const Figure& a, const Figure& b) {
 bool is_of_one_rate(const FigureWords& a, const FigureWords& b, const FigureScore& score) {
   constexpr double kRound = 5.0;
   const Figure& figure = *a.figure;
-  if (is_sole_number(a, b)) return true;
+  if (score.sole) return true;
   const bool rare = score.comparison.meeting == Meeting::equal && within(a, b, kOneNews) && figure.unit == "percent" && figure.value && std::fmod(figure.value->to_double(), kRound) != 0.0;
   if ((rare && score.context >= kNounContext) || (score.companions > 0 && score.comparison.meeting == Meeting::equal)) return true;
   return (figure.unit != "percent" && figure.unit != "score") || score.distinctive || score.beside >= kRateBeside || score.context >= kSameSentence;
@@ -203,6 +229,7 @@ bool is_of_one_rate(const FigureWords& a, const FigureWords& b, const FigureScor
 bool is_plainly_one(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
   const Figure &x = *a.figure, &y = *b.figure;
   const bool one_noun = score.same_noun || (a.generic && b.generic);
+  if (is_calendar(x) && score.sole && score.beside >= kDatedBeside) return true;
   if (is_calendar(x)) return score.context >= (x.unit == "time" ? kNounContext : kOtherDateContext);
   // 17 soldiers and 19 policemen are two counts, 100 soldiers and 100 people may be one.
   const bool may_be_one = x.unit != "person" || a.generic || b.generic;
@@ -221,6 +248,15 @@ Ruling decide_overlap(const FigureWords& a, const FigureWords& b, const FigureSc
   if (is_later_total(a, b, score, language)) return yes(Relation::update, "later-count-is-higher");
   const bool strained = score.comparison.meeting == Meeting::strained && !(score.same_measure && score.context >= kSameSentence);
   return strained ? no("strained", "both may be true, but who knew the one would hardly say the other") : yes(Relation::compatible, "both-possible");
+}
+
+// Of two people nothing is said; of one, a birthday may lie between two days.
+Ruling decide_ages(const FigureWords& a, const FigureWords& b, const FigureScore& score) {
+  if (!is_one_name(a.whose, b.whose)) return {};
+  if (score.comparison.meeting != Meeting::disjoint) return yes(Relation::compatible, "both-possible");
+  const bool plain = a.figure->bound == Bound::exact && b.figure->bound == Bound::exact;
+  const bool surely = (a.whose.size() > 1 && b.whose.size() > 1) || differ_by_few(*a.figure, *b.figure);  // there are many Davids
+  return plain && surely && are_near(*a.figure, *b.figure) && within(a, b, kOneDay) ? yes(Relation::discrepant, "ages-differ") : Ruling{};
 }
 
 // Two languages share no words: equal figures speak for themselves, a clash is judged as within a language.
@@ -272,7 +308,9 @@ std::optional<FigureScore> score_of(const EventWords& event, const FigureWords& 
   score.companions = companions_of(a, b);
   score.same_noun = x.unit == "score" || (!x.counted.empty() && x.counted == y.counted);
   const bool would_be_asked = score.same_noun && comparison->meeting == Meeting::disjoint && !measure_otherwise(x, y, event.language(a.document));
-  const bool may = may_meet(x, y, event.language(a.document));
+  const bool one_number = is_sole_number(a, b) && may_be_one_number(x, y, event.language(a.document));
+  score.sole = within(a, b, kOneNews) && (one_number || is_sole_date(a, b, comparison->meeting));
+  const bool may = score.sole || may_meet(x, y, event.language(a.document));
   score.renamed = !may && within(a, b, kOneNews) && is_renamed(x, y, *comparison, event.language(a.document));
   if (!score.derived && !would_be_asked && !may && !score.renamed) return std::nullopt;
   score.across = event.document(a.document).document.language != event.document(b.document).document.language;
@@ -290,12 +328,13 @@ std::optional<FigureScore> score_of(const EventWords& event, const FigureWords& 
 // In order of preference: not about the same thing, equal, both possible, later and higher, discrepant.
 Ruling decide(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
   const Figure &x = *a.figure, &y = *b.figure;
-  if (!score.derived && !score.renamed && !may_meet(x, y, language)) return {};
+  if (!score.derived && !score.renamed && !score.sole && !may_meet(x, y, language)) return {};
   if (cover_other_periods(a.scene, b.scene)) return no("other-period", "they are stated for different periods");
   if (are_of_other_countries(a.party, b.party)) return no("other-party", "they are of the people of different countries");
   if (are_of_other_countries(a.doer, b.doer)) return no("other-doer", "it was done by those of different countries");
   const bool toll = is_toll(x, language);
   if (score.across) return decide_across(a, b, score, language);
+  if (is_age(x) && is_age(y) && score.comparison.meeting != Meeting::equal) return decide_ages(a, b, score);
   // One sentence dates itself to another time: another happening, unless the sentences are nearly the same.
   const bool like_beside = score.beside >= kLikeBeside && !is_calendar(x);
   const bool same_value = score.comparison.meeting == Meeting::equal && score.context >= kNounContext;

@@ -22,6 +22,7 @@ struct FigureScore {
   bool distinctive = false;    ///< a value that is seldom met by chance: 43,350; 11 July
   bool across = false;         ///< in two languages
   bool derived = false;        ///< one was computed from a duration and the date
+  bool sole = false;           ///< one telling number, or one day, month or year, that each of two articles on one piece of news gives once
   std::size_t companions = 0;  ///< how many other figures the two sentences have in common
   bool leads = false;          ///< one measure of people that both articles open with, within the days of one piece of news
   bool renamed = false;        ///< one number under two measures: "attacked three churches", "blasts hit three churches"

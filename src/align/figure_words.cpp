@@ -294,6 +294,20 @@ bool are_others(const std::vector<Value>& a, const std::vector<Value>& b) {
   return !a.empty() && !b.empty() && std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) == a.end();
 }
 
+// "Omran Silat (41)", "Silat, 41": the name that an age stands behind, with a mark between.
+std::vector<std::uint64_t> whose_age(const EventWords& event, std::size_t d, const Figure& figure) {
+  constexpr std::size_t kName = 3;  // words
+  std::vector<std::uint64_t> name;
+  if (figure.measure != "age" || figure.unit != "year") return name;
+  const Statements& stated = event.document(d);
+  const auto before = event.words_in(d, {stated.sentences[figure.sentence].span.begin, figure.span.begin});
+  const std::size_t end = before.empty() ? figure.span.begin : before.back().span.end;
+  if (Span{end, figure.span.begin}.of(stated.document.text).find_first_not_of(' ') == std::string_view::npos) return name;
+  for (auto word = before.rbegin(); word != before.rend() && name.size() < kName && word->name && word->content && !word->number; ++word) name.push_back(word->stem);
+  sort_distinct(name);
+  return name;
+}
+
 FigureWords words_of_figure(const EventWords& event, std::size_t d, const Figure& figure) {
   const Statements& stated = event.document(d);
   const lang::Language& language = event.language(d);
@@ -302,7 +316,7 @@ FigureWords words_of_figure(const EventWords& event, std::size_t d, const Figure
           .names = names_in(event, d, stated.sentences[figure.sentence].span),
           .scene = scene_of(event, d, figure), .published = published, .remote = remote_date(stated, figure, published),
           .other_year = figure.date.size() >= 7 && figure.date[2] != ':' && !stated.document.published.starts_with(figure.date.substr(0, 4)),
-          .partial = is_partial(event, d, figure), .listed = is_listed(stated, figure), .besides = leaves_out(event, d, figure),
+          .partial = is_partial(event, d, figure), .whose = whose_age(event, d, figure), .listed = is_listed(stated, figure), .besides = leaves_out(event, d, figure),
           .remaining = is_of_remaining(event, d, figure),
           .generic = is_generic(figure, language), .group = group_of(event, d, figure),
           .party = party_of(event, d, figure.scope.party), .doer = party_of(event, d, figure.scope.by), .number = figure.number.of(stated.document.text),
@@ -323,11 +337,20 @@ bool counts_otherwise(const FigureWords& a, const FigureWords& b) {
 }
 
 void mark_sole(std::span<FigureWords> figures) {
-  std::map<std::string, int> told;
+  constexpr std::size_t kMonth = 7, kYear = 4;
+  const auto value_of = [](const Figure& figure) {
+    return !figure.date.empty() ? figure.date.substr(0, kMonth) : figure.value ? figure.value->to_string() : std::string();
+  };
+  std::map<std::string, int> told, years;
   for (const FigureWords& one : figures) {
-    if (one.figure->value) ++told[one.figure->value->to_string()];
+    ++told[value_of(*one.figure)];
+    if (is_calendar(*one.figure)) ++years[value_of(*one.figure).substr(0, kYear)];
   }
-  for (FigureWords& one : figures) one.sole = one.figure->value && told[one.figure->value->to_string()] == 1;
+  for (FigureWords& one : figures) {
+    const std::string value = value_of(*one.figure);
+    one.sole = !value.empty() && told[value] == 1;
+    one.sole_year = is_calendar(*one.figure) && years[value.substr(0, kYear)] == 1;
+  }
 }
 
 // Articles on a war or on a series of attacks: only what they open with is surely the event's.

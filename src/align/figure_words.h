@@ -36,7 +36,9 @@ struct FigureWords {
   std::string remote;                     ///< a date in its sentence that is not about now: another happening
   bool other_year = false;                ///< a month or day of another year than the article's: it surely names its year
   bool partial = false;                   ///< no total: "four more", "with seven others", a part of a whole
-  bool sole = false;                      ///< its value is told nowhere else in its article
+  bool sole = false;                      ///< its value, or its month, is told nowhere else in its article,
+  bool sole_year = false;                 ///< its year
+  std::vector<std::uint64_t> whose;       ///< of an age, the stems of the name before it; sorted
   bool listed = false;                    ///< one of several sums in its sentence
   bool besides = false;                   ///< somebody without a number is left out: "three besides the driver"
   bool remaining = false;                 ///< counts those who still are something: "ten are still in hospital"
