@@ -29,7 +29,7 @@ constexpr std::size_t kMostMembers = 400;  // of one document; lists of names do
 }  // namespace
 
 Cast::Cast(const Scene& scene, const Phrases& phrases)
-    : scene_(scene), reading_(scene.reading), phrases_(phrases), capitals_(scene.reading.language().is("names_capitalised")) {}
+    : scene_(scene), reading_(scene.reading), phrases_(phrases), capitals_(scene.reading.language().is("names_capitalised")), callings_(scene.reading.language().setting("callings")) {}
 
 // Without the article or conjunction in front, so that "the minister" meets "minister".
 std::string_view Cast::bare(std::size_t i) const {
@@ -216,7 +216,7 @@ const Cast::Member* Cast::only_body(const Member& role) const {
 
 // The group of words, one of which calls this member by what he is or does: "player;striker;star". Empty if none does.
 std::string_view Cast::group_of(const Member& member) const {
-  std::string_view groups = reading_.language().setting("callings");
+  std::string_view groups = callings_;
   while (!groups.empty()) {
     const std::string_view group = groups.substr(0, groups.find('|'));
     groups.remove_prefix(std::min(groups.size(), group.size() + 1));

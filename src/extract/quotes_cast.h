@@ -65,6 +65,7 @@ class Cast {
   const lang::Reading& reading_;
   const Phrases& phrases_;
   bool capitals_;
+  std::string_view callings_;  ///< groups of words, as settings have them
   std::vector<Member> members_;
   std::size_t speakers_ = 0;  ///< the first ones
 };

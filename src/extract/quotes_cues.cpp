@@ -43,11 +43,23 @@ bool is_naming(const lang::Reading& reading, std::size_t i) {
   return reading[i].last == kAlefMaqsura && reading.find(i, TableId::words, WordClass::naming) != nullptr;
 }
 
+// "And-showed the-minister that": a verb only at a sentence's head and with "that" near, else a preposition.
+bool opens_with_that(const lang::Reading& reading, std::size_t i) {
+  constexpr std::size_t kReach = 5;  // tokens
+  if (i > 0 && reading[i].newlines_before == 0 && !text::is_stop(reading[i - 1].first)) return false;
+  for (std::size_t t = i + 1; t < std::min(reading.size(), i + kReach) && reading.goes_on(t); ++t) {
+    if (complementiser_at(reading, t) != nullptr) return true;
+    if (text::is_quote_mark(reading[t].first) || text::is_stop(reading[t].first) || reading.language().has_joining_letter(reading.tokens().folded(t))) return false;
+  }
+  return false;
+}
+
 const Match* cue_at(const lang::Reading& reading, std::size_t i) {
   for (const Match& match : reading.at(i)) {
     if (match.table != TableId::cues || !clitic_fits(match) || is_naming(reading, i)) continue;
     const auto kind = match.as<CueClass>();
     if (kind == CueClass::impersonal || kind == CueClass::passive || kind == CueClass::as) continue;
+    if (kind == CueClass::opening && !opens_with_that(reading, i)) continue;
     if (kind != CueClass::source && kind != CueClass::thought) return &match;
   }
   return nullptr;
@@ -187,7 +199,7 @@ std::optional<CueAt> read_cue(const lang::Reading& reading, std::size_t i, Token
   cue.addresses = cue.kind == CueClass::address;
   const bool conjoined = match->has_clitic && match->clitic == CliticClass::conjunction;
   cue.aside = before != nullptr && !(conjoined && cue.kind == CueClass::verb) && is_aside(reading, *before, cue.kind, i);
-  if (cue.addresses) cue.kind = CueClass::verb;
+  if (cue.addresses || cue.kind == CueClass::opening) cue.kind = CueClass::verb;
   cue.participle = cue.kind == CueClass::describing;
   if (cue.participle) cue.kind = CueClass::describe;
   const bool adjective = cue.kind == CueClass::participle && !match->has_clitic && i > 0 &&

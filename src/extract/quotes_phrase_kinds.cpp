@@ -66,8 +66,8 @@ bool Phrases::ends_as_object(std::size_t i) const {
 
 bool Phrases::may_end_in_verb(TokenRange phrase) const {
   const std::size_t last = phrase.end - 1;
-  if (capitals_ || last == phrase.begin || !has_article(last - 1) || has_article(last) || is_known_name(last)) return false;
-  return reading_.is_unlisted(last) && reading_.tokens().folded(last).starts_with(reading_.language().setting("masculine_verb_prefix"));
+  if (verb_prefix_.empty() || last == phrase.begin || !reading_.is_unlisted(last) || !reading_.tokens().folded(last).starts_with(verb_prefix_)) return false;
+  return has_article(last - 1) && !has_article(last) && !is_known_name(last);
 }
 
 bool Phrases::is_indefinite_object(std::size_t i) const {

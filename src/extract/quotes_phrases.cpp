@@ -29,7 +29,8 @@ bool Phrases::is_body(const Match& role) {
 
 Phrases::Phrases(const Scene& scene)
     : scene_(scene), reading_(scene.reading), capitals_(scene.reading.language().is("names_capitalised")),
-      complements_(scene.reading.language().is("genitive_complement")), of_(scene.reading.language().setting("of_prefix")), words_(reading_.size()) {
+      complements_(scene.reading.language().is("genitive_complement")),
+      verb_prefix_(scene.reading.language().setting("masculine_verb_prefix")), of_(scene.reading.language().setting("of_prefix")), words_(reading_.size()) {
   capitals_ ? note_capitals() : note_words();
 }
 

@@ -144,6 +144,7 @@ class Phrases {
   const lang::Reading& reading_;
   bool capitals_;
   bool complements_;  ///< a noun without a preposition says whose a role is ("director of-factory")
+  std::string_view verb_prefix_;  ///< what verbs of "he" begin with, or empty
   std::string_view of_;  ///< the clitic of what a body is for, or empty
   std::unordered_set<std::uint64_t> name_ends_;
   text::HashSet words_;  ///< of the document; with capitals those that have one inside a sentence

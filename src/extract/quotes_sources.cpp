@@ -111,8 +111,9 @@ class Finder {
     if (!verb_first_ && is_passive(c, sentence.begin)) return record_at(sentence.begin, cues_[c].tokens.begin);
     if (has_unread_subject(c, sentence)) return {};
     if (!verb_first_) return named_before(c, sentence);
-    const TokenRange subject = subjects_.at_head(clauses_.behind_opening({sentence.begin, cues_[c].tokens.begin}));
-    if (!subject.empty()) return subject;
+    const TokenRange front = clauses_.behind_opening({sentence.begin, cues_[c].tokens.begin});
+    if (const TokenRange subject = subjects_.at_head(front); !subject.empty()) return subject;
+    if (const TokenRange name = subjects_.full_name_at_head(front); !name.empty()) return name;
     const Gender gender = gender_of(c);
     const TokenRange country = gender == Gender::feminine && cues_[c].joined ? subjects_.country_before(cues_[c].tokens.begin) : TokenRange{};
     return country.empty() ? speakers_.last_of(gender, cues_[c].sentence) : country;
@@ -425,11 +426,10 @@ class Finder {
     std::optional<TokenRange> of_noun;
     const Gender gender = gender_of(c);
     const std::size_t last = std::min(c, sources_.size()), first = last - std::min(last, kReach);
-    // "After the statement of X, Y wrote a note in which it says": X is not who did it.
-    const std::size_t opened = verb_first_ ? clauses_.behind_opening({scene_.ranges[cues_[c].sentence].begin, cues_[c].tokens.begin}).begin : 0;
     for (std::size_t k = last; k-- > first && cues_[k].sentence == cues_[c].sentence;) {
       if (cues_[k].aside || (sources_[k].nested && !cues_[c].joined)) continue;
-      if (cues_[k].kind == CueClass::noun && cues_[k].tokens.begin < opened) break;
+      // "After the statement of X, Y wrote a note in which it says": X is not who did it.
+      if (cues_[k].kind == CueClass::noun && verb_first_ && clauses_.behind_opening({scene_.ranges[cues_[c].sentence].begin, cues_[c].tokens.begin}).begin > cues_[k].tokens.begin) break;
       if (cues_[k].kind != CueClass::noun && !speakers_.fits(sources_[k].who, gender)) continue;
       if (cues_[k].kind != CueClass::noun) return sources_[k].who.empty() ? of_noun : sources_[k].who;
       // "called his statement wrong, saying": whose statement it was is not who says so.

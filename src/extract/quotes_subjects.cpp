@@ -142,6 +142,22 @@ TokenRange Subjects::country_before(std::size_t verb) const {
   return {};
 }
 
+// "surprised Emil Roe the-watchers and said": behind the first word, if it is none of a table, two or three names, of which the last
+// ends before an article, a preposition or a mark.
+TokenRange Subjects::full_name_at_head(TokenRange clause) const {
+  constexpr std::size_t kFewest = 2, kMost = 3;  // words
+  const std::size_t verb = clause.begin, begin = verb + 1;
+  if (begin >= clause.end || !is_plain_word(verb)) return {};
+  std::size_t end = begin;
+  while (end < clause.end && end <= begin + kMost && reading_.goes_on(end) && phrases_.is_name(end) && !reading_.has(end, TableId::words)) ++end;
+  const bool over = end < clause.end && (phrases_.has_article(end) || is_comma(reading_[end]) || clauses_.is_preposition(end));
+  return over && end >= begin + kFewest && end <= begin + kMost && phrases_.begins(begin) ? TokenRange{begin, end} : TokenRange{};
+}
+
+bool Subjects::is_plain_word(std::size_t i) const {
+  return reading_[i].is_word() && !phrases_.has_article(i) && reading_.is_unlisted(i) && complementiser_at(reading_, i) == nullptr;
+}
+
 TokenRange Subjects::behind_verb(TokenRange sentence) const {
   constexpr std::size_t kLongest = 3;  // tokens
   const std::size_t verb = sentence.begin, begin = verb + 1;

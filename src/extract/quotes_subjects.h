@@ -30,7 +30,11 @@ class Subjects {
   /// "that X said", "but X said": these words have a noun behind them, and where it ends at the verb it is the subject.
   [[nodiscard]] bool takes_subject(std::size_t i) const;
 
+  /// "surprised Emil Roe the-watchers": a full name behind a first word of no table.
+  [[nodiscard]] TokenRange full_name_at_head(TokenRange clause) const;
+
  private:
+  [[nodiscard]] bool is_plain_word(std::size_t i) const;
   [[nodiscard]] TokenRange right_before(std::size_t verb, std::size_t from) const;
   [[nodiscard]] std::size_t behind_joined(std::size_t i) const;
   [[nodiscard]] bool leads_to_predicate(std::size_t i) const;

@@ -36,7 +36,7 @@ const std::array<Schema, kTableCount> kLexicon{{
     // was not spoken. impersonal: at a clause's head the outlet's own words ("it is recalled that").
     // describing: as describe, but a participle, whose subject stands elsewhere ("describing it as ..."). passive: the subject does
     // not speak ("was told"). as: makes "according to" of the verb behind it ("as said the minister, ...").
-    {"cues", {{"class", choice, "verb|participle|noun|according|describe|relay|source|address|thought|impersonal|describing|passive|as"}, {"forms", forms}}},
+    {"cues", {{"class", choice, "verb|participle|noun|according|describe|relay|source|address|thought|impersonal|describing|passive|as|opening"}, {"forms", forms}}},
     // Words that open what was said ("that"). pronoun: carries the clause's subject.
     {"complementisers", {{"class", choice, "plain|pronoun"}, {"forms", forms}}},
     // Function words: they end names, and they say nothing about what a sentence is about. oblique: a pronoun behind

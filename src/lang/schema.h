@@ -25,7 +25,7 @@ enum class TimeClass : std::uint8_t {
   tomorrow, before_yesterday, age, noun_of, future, edge, hour_mark, ordinal, years, less, this_month, quarter, half, hijri_era,
   zone, day_suffix
 };
-enum class CueClass : std::uint8_t { verb, participle, noun, according, describe, relay, source, address, thought, impersonal, describing, passive, as };
+enum class CueClass : std::uint8_t { verb, participle, noun, according, describe, relay, source, address, thought, impersonal, describing, passive, as, opening };
 enum class ComplementiserClass : std::uint8_t { plain, pronoun };
 enum class WordClass : std::uint8_t {
   preposition, conjunction, pronoun, relative, demonstrative, adverb, negation, particle, auxiliary, article, oblique, topic, quantifier, naming
