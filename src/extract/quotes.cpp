@@ -170,15 +170,27 @@ class Attribution {
     if (const TokenRange subject = subject_before_colon(passage); !subject.empty()) return speaker_named(subject, subject);
     constexpr std::size_t kFar = 3;  // sentences
     auto cue = std::partition_point(cues_.begin(), cues_.end(), [&](const CueAt& c) { return c.tokens.begin < passage.open; });
-    if (cue == cues_.begin()) return std::nullopt;
+    if (cue == cues_.begin()) return named_behind(passage);
     --cue;
-    if (cue->sentence + kFar < passage.sentence) return std::nullopt;
+    if (cue->sentence + kFar < passage.sentence) return named_behind(passage);
     std::optional<Speaker> speaker = speaker_of(static_cast<std::size_t>(cue - cues_.begin()));
     if (speaker) {
       speaker->span = {};
       speaker->text.clear();
     }
     return speaker;
+  }
+
+  // ""Words." Emil Roe, 72, was woken by the blast": a sentence of marks alone, and somebody with his age in the next one.
+  std::optional<Speaker> named_behind(const Passage& passage) const {
+    const TokenRange own = scene_.ranges[passage.sentence];
+    const std::size_t next = passage.sentence + 1;
+    if (passage.open != own.begin || passage.close < own.end || next >= scene_.ranges.size() || !reading_.language().is("names_capitalised")) return std::nullopt;
+    for (std::size_t i = scene_.ranges[next].begin; i + 3 < scene_.ranges[next].end; ++i) {
+      const bool full = reading_[i].capital && reading_[i + 1].capital && reading_.is_unlisted(i) && reading_.is_unlisted(i + 1);
+      if (full && is_comma(reading_[i + 2]) && reading_[i + 3].kind == text::TokenKind::number) return speaker_named({}, {i, i + 2});
+    }
+    return std::nullopt;
   }
 
   // "The mayor thanked the crowd: "Words.""

@@ -180,11 +180,13 @@ class Chooser {
     if (i == cues_[c].tokens.begin) return parted || begins_sentence();
     const bool relays = cues_[c].kind == CueClass::relay && !sources_[c].via.empty();
     const TokenRange words = relays ? sources_[c].via : sources_[c].words;
+    if (words.begin == i + 1 && complementiser_at(reading_, i) != nullptr) return false;  // "..., while the group said"
     return cue_behind_ && parted && !words.empty() && words.begin <= i + 1 && words.begin >= i && words.end <= cues_[c].tokens.begin;
   }
-  // "has", "curtly": between the marks and the verb.
+  // "has", "curtly", "him": between the marks and the verb.
   bool is_verbal(std::size_t i) const {
-    return reading_.find(i, TableId::words, WordClass::adverb) != nullptr || reading_.find(i, TableId::words, WordClass::auxiliary) != nullptr;
+    if (complementiser_at(reading_, i) != nullptr) return false;
+    return reading_.find(i, TableId::words, WordClass::pronoun) != nullptr || reading_.find(i, TableId::words, WordClass::adverb) != nullptr || reading_.find(i, TableId::words, WordClass::auxiliary) != nullptr;
   }
   // "On the "X", he said ...": a short passage behind a preposition that opens the sentence.
   bool is_topic() const {

@@ -210,9 +210,34 @@ std::optional<CueAt> read_cue(const lang::Reading& reading, std::size_t i, Token
   return cue;
 }
 
+bool ends_with_any(std::string_view word, std::string_view endings) {
+  while (!endings.empty()) {
+    const std::string_view ending = endings.substr(0, endings.find(' '));
+    if (word.ends_with(ending)) return true;
+    endings.remove_prefix(std::min(endings.size(), ending.size() + 1));
+  }
+  return false;
+}
+
+// A name, or a role behind its article: "Roe", "the mayor", "its delegate".
+bool begins_somebody(const lang::Reading& reading, std::size_t i, std::size_t limit) {
+  if (i >= limit || !reading.goes_on(i) || !reading[i].is_word()) return false;
+  if (reading[i].capital) return reading.is_unlisted(i) || reading.has(i, TableId::abbreviations);
+  const bool opens = reading.find(i, TableId::words, WordClass::article) != nullptr || reading.find(i, TableId::words, WordClass::pronoun) != nullptr;
+  std::size_t role = i + opens;
+  if (opens && role < limit && !reading[role].is_word()) ++role;  // the apostrophe of "l'"
+  return role < limit && reading.has(role, TableId::roles);
+}
+
 // "words, has praised the deputy. More words": a stop that is no initial's.
 bool ends_inside(const lang::Reading& reading, std::size_t i) {
   return reading[i].is('.') && !reading[i].space_before && reading[i - 1].span.size() > 2 && reading.goes_on(i + 1) && reading[i + 1].space_before && reading[i + 1].capital;
+}
+
+// Where the bracket that opens at token i closes, or `limit`.
+std::size_t close_bracket(const lang::Reading& reading, std::size_t i, std::size_t limit) {
+  while (i < limit && !reading[i].is(')')) ++i;
+  return i;
 }
 
 // "words, she added, words" inside the marks, where newspapers write so: from the comma before to the one behind.
@@ -222,12 +247,35 @@ bool is_incise(const Scene& scene, const CueAt& cue) {
   if ((cue.kind != CueClass::verb && cue.kind != CueClass::describe) || cue.joined) return false;
   const std::size_t begin = incise_begin(scene, cue.tokens.begin);
   if (begin == cue.tokens.begin - std::min(cue.tokens.begin, kBefore) || begin == passage.inner.begin) return false;
-  for (std::size_t i = cue.tokens.end; i < std::min(passage.inner.end, cue.tokens.end + kBehind); ++i) {
+  std::size_t limit = std::min(passage.inner.end, cue.tokens.end + kBehind);
+  for (std::size_t i = cue.tokens.end; i < limit; ++i) {
     const bool dash = segmentation::is_dash(scene.reading[i]) && scene.reading[i].space_before;
     if (is_comma(scene.reading[i]) || dash || ends_inside(scene.reading, i)) return true;
+    if (scene.reading[i].is('(')) {  // "recalls Emil Roe (he asked for another name)."
+      i = close_bracket(scene.reading, i, passage.inner.end);
+      limit = std::min(passage.inner.end, i + kBehind);
+      continue;
+    }
     if (complementiser_at(scene.reading, i) != nullptr || (!scene.reading[i].is_word() && scene.reading[i].kind != text::TokenKind::number && !segmentation::is_dash(scene.reading[i]) && !scene.reading[i].is('.') && !scene.reading[i].is('\'') && !scene.reading[i].is(0x2019))) return false;
   }
   return false;
+}
+
+// "words," quipped Roe; << words >>, tranche le maire: behind marks and before a name or a role, a small word of no table with a verb's
+// ending is a verb of saying, whichever it is.
+std::optional<CueAt> unknown_verb(const Scene& scene, std::size_t i, std::string_view endings, std::size_t limit) {
+  constexpr std::size_t kFewest = 3, kShortest = 4;  // words in the marks, bytes of the verb
+  const lang::Reading& reading = scene.reading;
+  if (!reading[i].is_word() || reading[i].capital || !reading.is_unlisted(i) || reading[i].span.size() < kShortest) return std::nullopt;
+  std::size_t close = i;
+  while (close > 0 && i - close < 2 && scene.passage(close - 1) == nullptr && (is_comma(reading[close - 1]) || segmentation::is_dash(reading[close - 1]))) --close;
+  const Passage* passage = close > 0 ? scene.passage(close - 1) : nullptr;
+  if (passage == nullptr || passage->close != close || passage->words < kFewest || (close == i && !is_comma(reading[close - 2]))) return std::nullopt;
+  if (!ends_with_any(reading.tokens().folded(i), endings) || !begins_somebody(reading, i + 1, limit)) return std::nullopt;
+  CueAt cue;
+  cue.tokens = {i, i + 1};
+  cue.span = reading[i].span;
+  return cue;
 }
 
 }  // namespace
@@ -263,13 +311,21 @@ std::size_t dialogue_end(const Scene& scene, std::size_t begin, std::size_t verb
 std::vector<CueAt> find_cues(const Scene& scene) {
   const lang::Reading& reading = scene.reading;
   const bool inside = reading.language().is("cue_inside_marks");
+  const std::string_view endings = reading.language().setting("inverted_verb_endings");
   std::vector<CueAt> cues;
   for (std::size_t s = 0; s < scene.ranges.size(); ++s) {
     const TokenRange range = scene.ranges[s];
     if (scene.sentences[s].kind == Sentence::Kind::debris) continue;
     bool verb_seen = false;
     for (std::size_t i = range.begin; i < range.end; ++i) {
-      if (!reading.has(i, TableId::cues)) continue;
+      if (!reading.has(i, TableId::cues)) {
+        std::optional<CueAt> unknown = endings.empty() ? std::nullopt : unknown_verb(scene, i, endings, range.end);
+        if (!unknown) continue;
+        unknown->sentence = s;
+        verb_seen = true;
+        cues.push_back(*unknown);
+        continue;
+      }
       const bool marked = scene.passage(i) != nullptr;
       if ((marked && !inside) || !reading[i].is_word()) continue;
       if (const std::size_t end = behind_unspoken(reading, i); end > i) {

@@ -99,6 +99,15 @@ Inversion::Found Inversion::told_by_body(const CueAt& cue, std::size_t i, std::s
   return {body(cue, outlet.empty() ? i : outlet.end, limit), outlet};
 }
 
+// "explained the-difference "to-the-Noon" the coordinator Roe": a word that names nobody, perhaps an outlet in marks, and a role.
+TokenRange Inversion::behind_object(TokenRange object, std::size_t limit) const {
+  constexpr std::size_t kName = 4;  // words
+  if (object.empty() || object.end > object.begin + 1 || phrases_.names_somebody(object) || phrases_.is_pronoun(object)) return {};
+  const Passage* outlet = scene_.passage(object.end);
+  const std::size_t next = outlet != nullptr && outlet->open == object.end && outlet->words <= kName ? outlet->close : object.end;
+  return next < limit && reading_.goes_on(next) && begins_subject(next) ? phrases_.after(next, limit) : TokenRange{};
+}
+
 Inversion::Found Inversion::behind(const CueAt& cue, TokenRange sentence) const {
   const std::size_t limit = sentence.end;
   const std::size_t first = clauses_.behind_adverbs(clauses_.behind_oblique(cue.tokens.end), limit);
@@ -107,6 +116,7 @@ Inversion::Found Inversion::behind(const CueAt& cue, TokenRange sentence) const 
   if (const TokenRange in_body = body(cue, told.end, limit); !in_body.empty()) return {in_body, told.outlet};
   const std::size_t begin = behind_place(told.end, limit);
   TokenRange subject = phrases_.after(begin, limit);
+  if (const TokenRange further = behind_object(subject, limit); !further.empty()) subject = further;
   if (!subject.empty() && clauses_.is_addressee(subject.begin)) subject = {};
   return {subject, subject.empty() ? TokenRange{} : told.outlet};
 }

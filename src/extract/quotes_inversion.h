@@ -32,6 +32,7 @@ class Inversion {
   [[nodiscard]] TokenRange body(const CueAt& cue, std::size_t i, std::size_t limit) const;
   [[nodiscard]] std::size_t behind_aside(std::size_t i, std::size_t limit) const;
   [[nodiscard]] std::size_t behind_place(std::size_t i, std::size_t limit) const;
+  [[nodiscard]] TokenRange behind_object(TokenRange object, std::size_t limit) const;
   [[nodiscard]] bool begins_subject(std::size_t i) const;
   [[nodiscard]] bool begins_full_name(std::size_t i) const;
 

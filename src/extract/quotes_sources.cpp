@@ -281,6 +281,8 @@ class Finder {
     const TokenRange front = phrases_.before(clauses_.skip_auxiliaries(cue.tokens.begin, from), from);
     const Inversion::Found behind = inversion_.behind(cue, sentence);
     const bool tail = !behind.subject.empty() && inversion_.is_tail(cue, front, {from, sentence.end});
+    const bool told = !behind.subject.empty() && phrases_.is_pronoun(front) && speakers_.is_object_pronoun(front.begin) && inversion_.is_behind_marks(front.begin, sentence.begin);
+    if (told) return {behind.subject, behind.outlet};
     if (!dialogue && !tail && !front.empty() && front.begin >= from) return {issuer_of(front, cue.tokens.begin), {}};
     if (!cue.inside && !tail && !dialogue && !inversion_.is_behind_marks(cue.tokens.begin, sentence.begin)) return {};
     return {behind.subject, behind.outlet};

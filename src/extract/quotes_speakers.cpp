@@ -115,8 +115,11 @@ TokenRange Speakers::antecedent(TokenRange pronoun, std::size_t sentence) {
   return person;
 }
 
-bool Speakers::is_person_pronoun(std::size_t i) const {
-  std::string_view rest = reading_.language().setting("person_pronouns");
+bool Speakers::is_person_pronoun(std::size_t i) const { return is_one_of(i, reading_.language().setting("person_pronouns")); }
+
+bool Speakers::is_object_pronoun(std::size_t i) const { return is_one_of(i, reading_.language().setting("object_pronouns")); }
+
+bool Speakers::is_one_of(std::size_t i, std::string_view rest) const {
   while (!rest.empty()) {
     const std::string_view word = rest.substr(0, rest.find(' '));
     if (word == reading_.tokens().folded(i)) return true;

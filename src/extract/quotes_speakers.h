@@ -27,6 +27,8 @@ class Speakers {
   [[nodiscard]] Gender gender_of_noun(TokenRange who) const;
   /// "officials", "detained Talurians" in the case that no subject has.
   [[nodiscard]] bool is_oblique(TokenRange who) const;
+  /// "lui a repondu": before a verb, whom one speaks to.
+  [[nodiscard]] bool is_object_pronoun(std::size_t i) const;
   /// May the verb's subject be `who`?
   [[nodiscard]] bool fits(TokenRange who, Gender gender) const;
   /// Whom the pronoun means: a person of a role who spoke right before, else who was named last; never one who was "she"
@@ -43,6 +45,7 @@ class Speakers {
   [[nodiscard]] bool ends_oblique(std::size_t i) const { return reading_[i].is_word() && reading_.tokens().folded(i).ends_with(oblique_); }
   [[nodiscard]] bool is_other_gender(TokenRange person, TokenRange pronoun) const;
   [[nodiscard]] bool is_person(TokenRange phrase) const;
+  [[nodiscard]] bool is_one_of(std::size_t i, std::string_view rest) const;
   [[nodiscard]] bool is_person_pronoun(std::size_t i) const;
   [[nodiscard]] bool is_body(TokenRange phrase) const;
   [[nodiscard]] TokenRange named_part(TokenRange who) const;
