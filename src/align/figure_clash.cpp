@@ -17,6 +17,7 @@ constexpr double kZeroClashContext = 0.25;  ///< "no injuries" may be said of on
 constexpr double kFarClashContext = 0.35;  ///< where one value is more than kFar times the other
 constexpr double kSeveralContext = 0.5;  ///< where one article gives several such counts, perhaps of several happenings
 constexpr double kMisprintContext = 0.25;
+constexpr double kOnlyContext = 0.15;
 constexpr std::int64_t kFar = 3;
 constexpr double kTemplateContext = 0.6;   ///< for what is no toll: scores, prices and ages fill the same sentences daily
 constexpr double kOneSentence = 0.85;      ///< the same sentence but for the number
@@ -49,6 +50,13 @@ bool differ_by_few(const Figure& a, const Figure& b) {
   const auto [less, more] = std::minmax(*a.value, *b.value);
   const auto difference = subtract(more, less);
   return difference && *difference <= Decimal{kFew};
+}
+
+bool are_near(const Figure& a, const Figure& b) {
+  const auto [less, more] = std::minmax(*a.value, *b.value);
+  const auto difference = subtract(more, less);
+  const auto twice = difference ? multiply(*difference, Decimal{2}) : std::nullopt;
+  return twice && *twice <= less;
 }
 
 namespace {
@@ -216,8 +224,21 @@ Ruling decide_dates(const FigureWords& a, const FigureWords& b) {
   return one_part ? yes(Relation::discrepant, "dates-differ") : no("other-dates", "they may be the dates of two happenings");
 }
 
+// "Five shelters", and hours later "seven": each article counts one thing once, and no other of its kind.
+bool is_only_count(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
+  const Figure& figure = *a.figure;
+  const bool measured = language.unit(figure.unit) != nullptr || extraction::is_currency(figure.unit) || is_calendar(figure);
+  return score.same_noun && a.sole_noun && b.sole_noun && !measured && !a.generic && figure.unit != "score" && figure.unit != "occurrence" && figure.unit != "point" &&
+         score.context >= kOnlyContext && figure.value && b.figure->value && are_near(figure, *b.figure);
+}
+
+Ruling decide_only_count(const FigureWords& a, const FigureWords& b) {
+  if (is_later_and_higher(a, b) && !within(a, b, kSameHour)) return yes(Relation::update, "later-count-is-higher");
+  return within(a, b, kSameDay) ? yes(Relation::discrepant, "only-counts-differ") : no("days-apart", "they were published too far apart");
+}
+
 // What is no toll: only nearly the same sentence with the same names says the same of the same.
-Ruling decide_plain_clash(const FigureWords& a, const FigureWords& b, const FigureScore& score) {
+Ruling decide_plain_clash(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
   if (!within(a, b, kSameTemplate)) return no("days-apart", "they were published too far apart");
   if (is_later_quotation(a, b)) return no("later-quotation", "one outlet gives another price or rate later");
   const bool misprint = is_misprint(*a.figure, *b.figure);
@@ -227,6 +248,7 @@ Ruling decide_plain_clash(const FigureWords& a, const FigureWords& b, const Figu
   if (const char* rule = is_calendar(*a.figure) ? nullptr : apart(a.scene, b.scene)) return not_one_scene(rule);
   if (!score.across && names_differ(a, b)) return no("other-names", "their sentences name different people, places or bodies");
   if (misprint && score.context >= kMisprintContext) return yes(Relation::discrepant, "one-digit-differs");
+  if (score.context < kTemplateContext && is_only_count(a, b, score, language)) return decide_only_count(a, b);
   if (score.context < kTemplateContext) return no("unlike-sentences", "their sentences have too little in common");
   if (a.figure->unit == "time") return no("other-clock", "clock times may be of two time zones");
   if (is_calendar(*a.figure)) return decide_dates(a, b);
@@ -269,7 +291,7 @@ Ruling decide_clash(const FigureWords& a, const FigureWords& b, const FigureScor
   if (x.value && x.value == y.value && x.unit == y.unit) return no("bound-differs", "the number is the same, only how exactly it is given differs");
   if (x.bound == Bound::vague || y.bound == Bound::vague) return no("vague", "one of them is vague");
   if (has_moved(a, b, score, language)) return yes(Relation::update, "later-count-has-moved");
-  return toll && score.same_measure ? decide_toll_clash(a, b, score) : decide_plain_clash(a, b, score);
+  return toll && score.same_measure ? decide_toll_clash(a, b, score) : decide_plain_clash(a, b, score, language);
 }
 
 bool is_later_total(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {

@@ -10,6 +10,9 @@ namespace isnad::alignment {
 /// Two totals of one toll of which the later is plainly higher, even where both may be true: "at least 180", then 257.
 [[nodiscard]] bool is_later_total(const FigureWords& a, const FigureWords& b, const FigureScore&, const lang::Language&);
 
+/// Do two values differ by half of the smaller one at most? "43 dead", and further down "among them 16" in words that no
+/// table knows, are no slip.
+[[nodiscard]] bool are_near(const Figure& a, const Figure& b);
 /// Do they differ by two at most?
 [[nodiscard]] bool differ_by_few(const Figure& a, const Figure& b);
 /// Is one value more than three times the other?

@@ -206,14 +206,6 @@ bool is_one_name(const std::vector<std::uint64_t>& a, const std::vector<std::uin
 }
 bool is_age(const Figure& figure) { return figure.measure == "age" && figure.unit == "year"; }
 
-// Within half of the smaller one: "43 dead", and further down "among them 16" in words that no table knows, are no slip.
-bool are_near(const Figure& a, const Figure& b) {
-  const auto [less, more] = std::minmax(*a.value, *b.value);
-  const auto difference = subtract(more, less);
-  const auto twice = difference ? multiply(*difference, Decimal{2}) : std::nullopt;
-  return twice && *twice <= less;
-}
-
 // Of a rate what stands next to it says what it is of: 25 percent on pork, 25 percent on steel. Of a score, which match.
 // 9.5 percent is met by chance less often than 10.
 bool is_of_one_rate(const FigureWords& a, const FigureWords& b, const FigureScore& score) {
@@ -317,7 +309,7 @@ std::optional<FigureScore> score_of(const EventWords& event, const FigureWords& 
   score.context = score.across ? likeness(a.bridges, b.bridges) : similarity(a.context, b.context);
   score.beside = likeness(a.beside, b.beside);
   score.same_measure = !x.measure.empty() && x.measure == y.measure;
-  score.leads = score.same_measure && a.opens && b.opens && within(a, b, kOneNews) && !far_apart(x, y) && is_toll(x, event.language(a.document));
+  score.leads = score.same_measure && a.opens && b.opens && x.value != Decimal{} && y.value != Decimal{} && within(a, b, kOneNews) && !far_apart(x, y) && is_toll(x, event.language(a.document));
   score.measured = !x.measure.empty() || !y.measure.empty();
   score.same_wording = x.value && x.value == y.value && x.bound == y.bound && x.bound != Bound::exact;
   score.distinctive = comparison->meeting == Meeting::equal && is_distinctive(a, b);
@@ -341,7 +333,7 @@ Ruling decide(const FigureWords& a, const FigureWords& b, const FigureScore& sco
   if (a.remote != b.remote && !is_calendar(x) && score.context < kSameSentence && (toll || !(like_beside || same_value))) return {};
   if (score.context < context_needed(a, b, score, language) && !like_beside && !score.leads) return {};
   // "15 injured" here, and there "a month after an attack that injured 15".
-  if (toll && score.context < kSceneContext && apart(a.scene, b.scene) != nullptr) return {};
+  if (toll && score.context < kSceneContext && !score.leads && apart(a.scene, b.scene) != nullptr) return {};
   // A list of sums: what stands next to each says what it is of.
   if ((a.listed || b.listed) && !score.distinctive && score.beside < kListedBeside) return {};
   switch (score.comparison.meeting) {

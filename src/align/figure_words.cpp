@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <iterator>
 #include <map>
+#include <set>
 
 #include "align/names.h"
 #include "extract/counted.h"
@@ -342,13 +343,16 @@ void mark_sole(std::span<FigureWords> figures) {
     return !figure.date.empty() ? figure.date.substr(0, kMonth) : figure.value ? figure.value->to_string() : std::string();
   };
   std::map<std::string, int> told, years;
+  std::map<std::string, std::set<std::string>> values;
   for (const FigureWords& one : figures) {
     ++told[value_of(*one.figure)];
+    values[one.figure->counted].insert(value_of(*one.figure));
     if (is_calendar(*one.figure)) ++years[value_of(*one.figure).substr(0, kYear)];
   }
   for (FigureWords& one : figures) {
     const std::string value = value_of(*one.figure);
     one.sole = !value.empty() && told[value] == 1;
+    one.sole_noun = !one.figure->counted.empty() && !value.empty() && values[one.figure->counted].size() == 1;
     one.sole_year = is_calendar(*one.figure) && years[value.substr(0, kYear)] == 1;
   }
 }
@@ -378,6 +382,7 @@ bool is_seldom_count(const Figure& figure) { return figure.value && !is_calendar
 bool is_since(const Figure& figure) { return figure.scope.from != Scope::From::unsaid; }
 
 std::vector<FigureWords> figures_of(const EventWords& event) {
+  constexpr std::size_t kLead = 3;  // sentences
   std::vector<FigureWords> figures;
   for (const std::size_t d : event.members) {
     const Statements& stated = event.document(d);
@@ -387,7 +392,7 @@ std::vector<FigureWords> figures_of(const EventWords& event) {
       if (!dateline) figures.push_back(words_of_figure(event, d, figure));
     }
     const auto own = std::span(figures).subspan(first);
-    for (FigureWords& one : own) one.opens = one.generic && !one.partial && one.figure->bound != Bound::vague && is_lead(stated, one.figure->sentence, 2);
+    for (FigureWords& one : own) one.opens = one.generic && !one.partial && one.figure->bound != Bound::vague && is_lead(stated, one.figure->sentence, kLead);
     mark_several(stated, own);
     mark_sole(own);
   }

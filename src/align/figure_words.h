@@ -38,11 +38,12 @@ struct FigureWords {
   bool partial = false;                   ///< no total: "four more", "with seven others", a part of a whole
   bool sole = false;                      ///< its value, or its month, is told nowhere else in its article,
   bool sole_year = false;                 ///< its year
+  bool sole_noun = false;                 ///< its article gives no other number of what it counts
   std::vector<std::uint64_t> whose;       ///< of an age, the stems of the name before it; sorted
   bool listed = false;                    ///< one of several sums in its sentence
   bool besides = false;                   ///< somebody without a number is left out: "three besides the driver"
   bool remaining = false;                 ///< counts those who still are something: "ten are still in hospital"
-  bool opens = false;                     ///< a count of people or victims in the sentence that its article opens with: surely the event's
+  bool opens = false;                     ///< a count of people or victims in the sentences that its article opens with: surely the event's
   bool several = false;                   ///< further down in an article that gives several such counts: of several happenings?
   bool generic = false;                   ///< counts what may stand for any other of its unit: people, victims
   std::uint64_t group = 0;                ///< stem of the group whose members it counts: "seven of the guard's men"; 0: none
