@@ -17,8 +17,8 @@ namespace {
 //  2. long quotes of one speaker that share most words are variants of one remark, those that share a good
 //     part are paraphrases (two translations of one utterance);
 //  3. short fragments say little: they need one speaker, and the same words or a longer quote that has them;
-//  4. terms state nothing: two outlets that call a ship or a movement by its name have no remark in common. Only the
-//     outlet that both cite as their source, in like sentences, is something that both say;
+//  4. terms state nothing: scare quotes and bodies known to all have no remark in common. Only the outlet that both cite as
+//     their source, or a name that no table knows, in like sentences, is something that both say;
 //  5. in two languages one speaker's remarks with the same figures, or a figure and names, are translations of one;
 //  6. nothing else: the same two words from two mouths are no shared quotation.
 constexpr std::size_t kLong = 4, kManyWords = 8;
@@ -140,7 +140,11 @@ bool is_translation(const QuoteWords& a, const QuoteWords& b) {
 }  // namespace
 
 std::optional<Verdict> decide(const QuoteScore& score) {
-  if (score.terms) return score.sources && score.same_words && score.context >= kTermContext ? std::optional(Verdict{Relation::same, "same-source", "both cite the same outlet by name"}) : std::nullopt;
+  if (score.terms) {
+    if (!score.same_words || score.context < kTermContext) return std::nullopt;
+    if (score.sources) return Verdict{Relation::same, "same-source", "both cite the same outlet by name"};
+    return score.names ? std::optional(Verdict{Relation::same, "same-term", "both call it by the same name in marks"}) : std::nullopt;
+  }
   if (score.translation) return Verdict{Relation::paraphrase, "translation", "one speaker, and the same figures in two languages"};
   if (score.shorter >= kLong) {
     if (score.containment >= kSameWords && score.order >= kInOrder) return Verdict{Relation::same, "same-words-in-order", "the same words in the same order"};
@@ -181,6 +185,7 @@ QuoteScore score_of(const QuoteWords& a, const QuoteWords& b) {
   score.words = std::min(a.words.size(), b.words.size());
   score.terms = a.quote->kind == Quote::Kind::term && b.quote->kind == Quote::Kind::term;
   score.sources = a.source && b.source;
+  score.names = score.terms && !a.words.empty() && a.words.front().name;
   score.same_words = !a.words.empty() && same_words(a.words, b.words);
   score.remark = score.shorter < kTelling && (a.words.size() <= b.words.size() ? a : b).whole;
   score.excerpt = score.remark ? is_sentence_of(a, b) : is_excerpt(a.words, b.words);

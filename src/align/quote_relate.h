@@ -42,6 +42,7 @@ struct QuoteScore {
   bool same_words = false;   ///< letter for letter but for spelling variants
   bool terms = false;        ///< both are terms: a name, a title, a word in scare quotes
   bool sources = false;      ///< both name an outlet
+  bool names = false;        ///< of terms: the first word is in no table, so they name something
   bool translation = false;  ///< in two languages, with the same figures and names
   Identity speaker = Identity::unknown;
 };

@@ -117,7 +117,7 @@ std::size_t quote_links_between(const char* a, const char* b) {
 
 }  // namespace
 
-TEST_CASE("of terms in marks only an outlet that both cite is something that both say") {
+TEST_CASE("of terms in marks only an outlet that both cite, or a name no table knows, is something that both say") {
   CHECK(quote_links_between("The newspaper \"Falcon\" published pictures of the Ardin fair in June.",
                             "Pictures of the Ardin fair were published by the newspaper \"Falcon\" in June.") == 1);
   CHECK(quote_links_between("The movement \"Open Hands\" condemned the staged fair in Ardin in June.",
