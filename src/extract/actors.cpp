@@ -40,7 +40,7 @@ bool goes_on(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
 }
 
 bool is_definite(const lang::Reading& reading, std::size_t i) {
-  return reading.language().has_article(reading.tokens().folded(i)) && !opens_with_clitic(reading, i);
+  return reading.has_article(i) && !opens_with_clitic(reading, i);
 }
 
 // May token k go on with the phrase that begins with somebody at token i?

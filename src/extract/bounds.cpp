@@ -51,8 +51,8 @@ bool is_preposition(const lang::Reading& reading, TokenRange sentence, std::size
 bool qualifies_indefinite(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
   // "a sentence to-the-prison that reaches": what stands between is glued to its preposition.
   if (i > sentence.begin + 1 && reading[i - 1].is_word() && reading.language().clitic_of(reading.tokens().folded(i - 1), lang::CliticClass::preposition, 6) != nullptr &&
-      reading.language().has_article(reading.tokens().folded(i - 1))) --i;
-  return i > sentence.begin && reading[i - 1].is_word() && !reading.language().has_article(reading.tokens().folded(i - 1)) &&
+      reading.has_article(i - 1)) --i;
+  return i > sentence.begin && reading[i - 1].is_word() && !reading.has_article(i - 1) &&
          !reading.has_any(i - 1, {TableId::words, TableId::numbers, TableId::complementisers, TableId::countries}) && !reading.language().has_possessive_ending(reading.tokens().folded(i - 1));
 }
 

@@ -111,7 +111,7 @@ class ClauseFinder {
   }
 
   [[nodiscard]] bool has_conjunction(std::size_t i) const {
-    return reading_.language().clitic_of(reading_.tokens().folded(i), lang::CliticClass::conjunction, 1) != nullptr;
+    return reading_.traits(i).joined;
   }
 
   [[nodiscard]] std::size_t count_words(TokenRange range) const { return words_before_[range.end] - words_before_[range.begin]; }

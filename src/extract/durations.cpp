@@ -144,9 +144,9 @@ void take_half(const lang::Reading& reading, TokenRange sentence, FigureDraft& d
 
 std::optional<FigureDraft> read_unit_and_half(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
   const Match* noun = counted_noun(reading, i);
-  if (noun == nullptr || reading.language().unit(noun->entry->unit) == nullptr || noun->has_clitic) return std::nullopt;
+  if (noun == nullptr || noun->has_clitic) return std::nullopt;
   const auto half = half_at(reading, sentence, i + noun->tokens);
-  if (!half) return std::nullopt;
+  if (!half || reading.language().unit(noun->entry->unit) == nullptr) return std::nullopt;
   FigureDraft draft;
   draft.whole = draft.number = {i, behind_repeated_unit(reading, sentence, half->end, noun->entry->unit)};
   draft.byte_begin = reading.begin_of(i, *noun);

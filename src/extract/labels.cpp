@@ -123,7 +123,7 @@ bool ends_model(const lang::Reading& reading, TokenRange sentence, std::size_t i
   if (!is_digit(reading, i) || !reading.language().is("verb_first") || counts_something(reading, sentence, behind_number(reading, i))) return false;
   for (std::size_t k = i; k > sentence.begin && k + kLongestName > i && reading[k].newlines_before == 0; --k) {
     const Match* make = reading.find(k - 1, TableId::name_numbers);
-    if (make != nullptr && k < i) return make->tokens <= 2 && !reading.language().has_article(reading.tokens().folded(k - 1));
+    if (make != nullptr && k < i) return make->tokens <= 2 && !reading.has_article(k - 1);
     const bool mark = text::is_quote_mark(reading[k - 1].first) || reading[k - 1].is('-');
     if (!mark && !(reading[k - 1].is_word() && reading.at(k - 1).empty())) return false;
   }
@@ -171,7 +171,7 @@ std::size_t end_of_ordinal(const lang::Reading& reading, std::size_t i) {
   // "the third ten" is thirteenth, "the third and the thirty" thirty-third; "the second, twenty people" is neither.
   const bool teen = !ten->has_clitic && ten->entry->value == Decimal{10} && counted_noun(reading, end + 1) == nullptr;
   const bool joined = ten->has_clitic && ten->clitic == lang::CliticClass::conjunction &&
-                      reading.language().has_article(reading.tokens().folded(end));
+                      reading.has_article(end);
   return teen || joined ? end + ten->tokens : end;
 }
 
@@ -200,7 +200,7 @@ bool is_ordinal(const lang::Reading& reading, std::size_t end) {
 
 bool has_article_before(const lang::Reading& reading, std::size_t i) {
   return i > 0 && reading[i - 1].is_word() && reading[i].newlines_before == 0 && is_bare_clitic(reading, i - 1) &&
-         reading.language().has_article(reading.tokens().folded(i - 1));
+         reading.has_article(i - 1);
 }
 
 }  // namespace isnad::extraction

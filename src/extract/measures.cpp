@@ -299,7 +299,7 @@ Found governing_event(const lang::Reading& reading, TokenRange sentence, const F
 }
 
 bool is_doer_between(const lang::Reading& reading, std::size_t i) {
-  return reading.language().is("verb_first") && reading[i].is_word() && reading.language().has_article(reading.tokens().folded(i));
+  return reading.language().is("verb_first") && reading[i].is_word() && reading.has_article(i);
 }
 
 // Does a date or a year stand right behind the figure?

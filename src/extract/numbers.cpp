@@ -331,7 +331,7 @@ class NumberReader {
   bool is_part() const {
     const std::size_t next = at_ + 1;
     if (started() || reading_.find(at_, TableId::numbers)->definite || next >= reading_.size() || reading_[next].newlines_before != 0 || !reading_[next].is_word()) return false;
-    return reading_.language().has_article(reading_.tokens().folded(next)) && !reading_.has(next, TableId::numbers);
+    return reading_.has_article(next) && !reading_.has(next, TableId::numbers);
   }
 
   // To four places, as the tables have thirds.

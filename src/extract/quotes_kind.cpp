@@ -216,7 +216,7 @@ class Judge {
     if (end == passage_.open || (glued && end == last + 1)) return true;
     if (glued || capitals_ || end > passage_.open || end == begin) return false;
     // "that the party of-the-people would-be "the-winner"": behind a noun and whose it is an article begins no name.
-    const bool owned = !reading_.language().has_article(reading_.tokens().folded(begin)) && reading_.tokens().folded(last).size() > kArticle;
+    const bool owned = !reading_.has_article(begin) && reading_.tokens().folded(last).size() > kArticle;
     if (choice_.relation == Relation::clause && owned && (has_article(passage_.inner.begin) || passage_.words >= kSentence)) return false;
     for (std::size_t i = end; i <= last; ++i) {
       if (!has_article(i)) return false;

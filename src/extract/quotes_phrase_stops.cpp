@@ -199,7 +199,7 @@ bool Phrases::is_possessed(std::size_t i) const {
 bool Phrases::begins_object(std::size_t i, std::size_t begin) const {
   if (reading_.has(i - 1, TableId::roles) || !(may_end_name(i - 1) || has_article(i - 1))) return false;
   if (reading_.is_unlisted(i) && reading_.language().has_possessive_ending(reading_.tokens().folded(i))) return true;
-  const bool joined = reading_.language().clitic_of(reading_.tokens().folded(i), CliticClass::conjunction) != nullptr;  // "and the waters"
+  const bool joined = reading_.traits(i).joined;  // "and the waters"
   if (!has_article(i) && !joined && is_his_deed(i)) return true;
   // "denied Emil Roe the-accusations", "denied Roe the-accusations and ...".
   if (has_article(i) && i == begin + 1 && may_end_name(begin) && reading_.find(i, TableId::cues, CueClass::noun) != nullptr && !reading_.has(i, TableId::publications) && !leads_to_words(i + 1)) return true;

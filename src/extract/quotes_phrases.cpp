@@ -49,11 +49,10 @@ void Phrases::note_capitals() {
 }
 
 bool Phrases::has_article(std::size_t i) const {
-  if (!reading_[i].is_word()) return false;
-  const lang::Clitic* article = reading_.language().clitic_of(reading_.tokens().folded(i), CliticClass::article);
+  if (!reading_[i].is_word() || !reading_.traits(i).begins_with_article) return false;
   // Written with a hamza, which folding takes away, it is the first letter of a name ("Alexander").
   std::size_t first = 0;
-  return article != nullptr && reading_[i].first == text::decode(article->form, first);
+  return reading_[i].first == text::decode(reading_.tokens().folded(i), first);
 }
 
 // Names have no article of their own and stand in no table.

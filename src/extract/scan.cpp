@@ -121,7 +121,7 @@ bool divides_countables(const lang::Reading& reading, TokenRange sentence, const
   if (reading.find(draft.number.end - 1, TableId::times, lang::TimeClass::noun_of) != nullptr) return false;
   // "a third the-inhabitants of-the-town": a definite genitive makes the noun before it definite.
   const std::size_t next = draft.whole.end;
-  if (language.is("verb_first") && on_line(reading, sentence, next) && language.has_article(reading.tokens().folded(next))) return false;
+  if (language.is("verb_first") && on_line(reading, sentence, next) && reading.has_article(next)) return false;
   return unit != "percent" && language.unit(unit) == nullptr && !is_currency(unit);
 }
 
@@ -239,8 +239,7 @@ class Scan {
     if (const std::size_t end = end_of_address(reading_, i); end > i) return end;
     if (reading_.at(i).empty()) {
       constexpr std::size_t kShortestDual = 8;  // bytes: two letters and the ending
-      const bool long_word = reading_[i].is_word() && reading_[i].span.size() >= kShortestDual;
-      const bool dual = long_word && reading_.language().dual_ending(reading_.tokens().folded(i)) != nullptr;
+      const bool dual = reading_.traits(i).may_be_dual && reading_[i].is_word() && reading_[i].span.size() >= kShortestDual;
       return dual ? accept(i, read_dual(reading_, sentence_, i)) : i + 1;
     }
     if (const Match* day = reading_.find(i, TableId::weekdays); day != nullptr) {

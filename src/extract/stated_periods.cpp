@@ -124,8 +124,8 @@ class Finder {
   }
   // A definite noun behind an indefinite one is its genitive: "years of-the-war".
   [[nodiscard]] bool is_owner_noun(std::size_t i) const {
-    return on(i) && reading_.language().is("verb_first") && reading_[i].is_word() && reading_.language().has_article(reading_.tokens().folded(i)) &&
-           !reading_.language().has_article(reading_.tokens().folded(i - 1)) && !reading_.has_any(i, {TableId::times, TableId::words});
+    return on(i) && reading_.language().is("verb_first") && reading_[i].is_word() && reading_.has_article(i) &&
+           !reading_.has_article(i - 1) && !reading_.has_any(i, {TableId::times, TableId::words});
   }
 
   [[nodiscard]] bool on(std::size_t i) const { return on_line(reading_, sentence_, i); }

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "io/lines.h"
+#include "text/byte_runs.h"
 #include "text/characters.h"
 #include "text/utf8.h"
 
@@ -18,13 +19,12 @@ unsigned char byte_at(std::string_view text, std::size_t at) {
   return at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
 }
 
-/// Bytes that a suspicious character may begin with.
-constexpr std::array<bool, 256> kMayBeSuspicious = [] {
-  std::array<bool, 256> may{};
-  for (unsigned byte = 0; byte < 0x20; ++byte) may[byte] = true;
-  for (const unsigned byte : {0x7FU, 0xC2U, 0xE2U}) may[byte] = true;
-  return may;
-}();
+/// Steps over bytes that begin no suspicious character.
+std::size_t skip_unsuspicious(std::string_view text, std::size_t at) {
+  return text::end_of_run(text, at, [](auto c) {
+    return ((c >= 0x20) | (c == '\n') | (c == '\t') | (c == '\r')) & (c != 0x7F) & (c != 0xC2) & (c != 0xE2);
+  });
+}
 
 /// Length of the suspicious character at `at`, told from its bytes; 0 if it is none. U+0080 to U+009F are
 /// C2 80 to C2 9F, U+202A to U+202E are E2 80 AA to E2 80 AE.
@@ -133,10 +133,10 @@ bool has_letters(std::string_view text) {
 
 std::optional<Suspicious> find_suspicious(std::string_view text) {
   Suspicious found;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t length = kMayBeSuspicious[static_cast<unsigned char>(text[at])] ? suspicious_length(text, at) : 0;
+  for (std::size_t at = skip_unsuspicious(text, 0); at < text.size();) {
+    const std::size_t length = suspicious_length(text, at);
     if (length > 0) note(found, text, {at, at + length});
-    at += std::max<std::size_t>(length, 1);
+    at = skip_unsuspicious(text, at + std::max<std::size_t>(length, 1));
   }
   return found.count == 0 ? std::nullopt : std::optional(found);
 }

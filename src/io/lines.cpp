@@ -1,8 +1,8 @@
 #include "io/lines.h"
 
 #include <algorithm>
-#include <array>
 
+#include "text/byte_runs.h"
 #include "text/characters.h"
 #include "text/utf8.h"
 
@@ -14,11 +14,9 @@ bool is_white(char32_t c) {
   return what == text::CharacterClass::space || what == text::CharacterClass::newline;
 }
 
-constexpr std::array<bool, 256> kMayEndLine = [] {
-  std::array<bool, 256> may{};
-  may['\n'] = may['\r'] = may[0xE2] = true;
-  return may;
-}();
+std::size_t end_of_plain(std::string_view text, std::size_t at) {
+  return text::end_of_run(text, at, [](auto c) { return (c != '\n') & (c != '\r') & (c != 0xE2); });
+}
 
 /// U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
 bool is_separator_at(std::string_view text, std::size_t at) {
@@ -45,8 +43,7 @@ std::string_view trim(std::string_view text) { return trim(text, {0, text.size()
 
 std::size_t Lines::find_end(std::size_t from) const {
   if (ends_ == LineEnds::newline) return std::min(text_.find('\n', from), text_.size());
-  for (std::size_t at = from; at < text_.size(); ++at) {
-    if (!kMayEndLine[static_cast<unsigned char>(text_[at])]) continue;
+  for (std::size_t at = end_of_plain(text_, from); at < text_.size(); at = end_of_plain(text_, at + 1)) {
     if (text_[at] != '\xE2' || is_separator_at(text_, at)) return at;
   }
   return text_.size();

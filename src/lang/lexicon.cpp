@@ -17,6 +17,7 @@ void Lexicon::add(const Entry& entry, std::span<const std::string> forms) {
     Phrase phrase{index, static_cast<std::uint32_t>(rest_.size()), static_cast<std::uint32_t>(tokens.size() - 1)};
     std::size_t at = form.size();
     phrase.last = text::decode_back(form, at);
+    if (tokens.size() > 1) phrase.second = Phrase::beginning(tokens[1].hash);
     for (std::size_t i = 1; i < tokens.size(); ++i) rest_.push_back(tokens[i].hash);
     phrases_.push_back(phrase);
     first_.push_back(tokens[0].hash);

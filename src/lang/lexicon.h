@@ -35,6 +35,10 @@ struct Phrase {
   std::uint32_t rest_begin = 0;  ///< into Lexicon::rest_
   std::uint32_t rest_size = 0;   ///< tokens after the first
   char32_t last = 0;             ///< its last letter as the table writes it
+  std::uint32_t second = 0;      ///< of the second token's hash, what beginning() keeps
+
+  /// Enough of a hash to tell at once that a token is another one.
+  [[nodiscard]] static std::uint32_t beginning(std::uint64_t hash) { return static_cast<std::uint32_t>(hash); }
 };
 
 class Lexicon {

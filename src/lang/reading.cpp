@@ -15,18 +15,26 @@ constexpr std::size_t kAhead = 8;  // tokens: what memory needs to answer is les
 Reading::Reading(std::string_view text, const Language& language) : text_(text), language_(&language), tokens_(text) {
   WordMemory& memory = memory_of(*language.memories);
   first_.reserve(tokens_.size() + 1);
+  traits_.reserve(tokens_.size());
   tables_.assign(tokens_.size(), 0);
   matches_.reserve(tokens_.size());
   for (std::size_t i = 0; i < tokens_.size(); ++i) {
     if (i + kAhead < tokens_.size()) memory.prefetch(word_at(i + kAhead));
     first_.push_back(static_cast<std::uint32_t>(matches_.size()));
-    for (const auto& [match, phrase] : memory.of(language, word_at(i))) {
-      if (phrase.rest_size != 0 && (!language.lexicon.continues(phrase, tokens_, i) || is_spelled_otherwise(phrase, i))) continue;
-      matches_.push_back(match);
-      tables_[i] |= 1U << static_cast<unsigned>(match.table);
-    }
+    const KnownWord known = memory.of(language, word_at(i));
+    traits_.push_back(known.traits);
+    if (!known.phrases.empty() && i + 1 < tokens_.size()) take(i, known.phrases_with(tokens_[i + 1].hash));
+    take(i, known.others);
   }
   first_.push_back(static_cast<std::uint32_t>(matches_.size()));
+}
+
+void Reading::take(std::size_t i, std::span<const WordMatch> matches) {
+  for (const auto& [match, phrase] : matches) {
+    if (phrase.rest_size != 0 && (!language_->lexicon.continues(phrase, tokens_, i) || is_spelled_otherwise(phrase, i))) continue;
+    matches_.push_back(match);
+    tables_[i] |= 1U << static_cast<unsigned>(match.table);
+  }
 }
 
 Word Reading::word_at(std::size_t i) const {

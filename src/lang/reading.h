@@ -52,6 +52,9 @@ class Reading {
   }
   /// Is there a token i, and does it stand on the line of the one before?
   [[nodiscard]] bool goes_on(std::size_t i) const { return i < size() && tokens_[i].newlines_before == 0; }
+  [[nodiscard]] WordTraits traits(std::size_t i) const { return traits_[i]; }
+  /// Does token i begin with the letters of an article, alone or behind other clitics?
+  [[nodiscard]] bool has_article(std::size_t i) const { return traits_[i].has_article; }
   /// Where the match begins in the text: behind its clitic.
   [[nodiscard]] std::size_t begin_of(std::size_t i, const Match& match) const;
   /// Hash that joins the forms of one word: of the noun's lemma, else of its light stem.
@@ -64,6 +67,8 @@ class Reading {
   }
   [[nodiscard]] const Match* find_listed(std::size_t i, TableId table) const;
   [[nodiscard]] const Match* find_choice(std::size_t i, TableId table, std::uint8_t choice) const;
+  /// Adds those of token i's matches that go on as the text does.
+  void take(std::size_t i, std::span<const WordMatch> matches);
   [[nodiscard]] Word word_at(std::size_t i) const;
   [[nodiscard]] bool is_spelled_otherwise(const Phrase& phrase, std::size_t i) const;
 
@@ -72,6 +77,7 @@ class Reading {
   text::Tokens tokens_;
   std::vector<Match> matches_;
   std::vector<std::uint32_t> first_;
+  std::vector<WordTraits> traits_;     ///< per token
   std::vector<std::uint32_t> tables_;  ///< per token: a bit for each table it has a match of
 };
 

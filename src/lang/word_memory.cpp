@@ -113,6 +113,22 @@ class WordReader {
   std::string base_;
 };
 
+WordTraits traits_of(const Language& language, std::string_view folded) {
+  return {.begins_with_article = language.clitic_of(folded, CliticClass::article) != nullptr,
+          .has_article = language.has_article(folded),
+          .joined = language.clitic_of(folded, CliticClass::conjunction, 1) != nullptr,
+          .may_be_dual = language.dual_ending(folded) != nullptr};
+}
+
+// Puts the phrases of several tokens that stand at the front in the order of their second tokens; gives their number.
+std::uint8_t sort_phrases(std::span<WordMatch> matches) {
+  constexpr std::ptrdiff_t kMost = 255;
+  const auto most = matches.begin() + std::min(kMost, std::ssize(matches));
+  const auto end = std::find_if(matches.begin(), most, [](const WordMatch& found) { return found.phrase.rest_size == 0; });
+  std::stable_sort(matches.begin(), end, [](const WordMatch& a, const WordMatch& b) { return a.phrase.second < b.phrase.second; });
+  return static_cast<std::uint8_t>(end - matches.begin());
+}
+
 // A few thousand words make up nine tenths of a language's news; what a memory of the largest size forgets is rare.
 // It begins small, for one short text is the common case.
 constexpr std::size_t kFewest = std::size_t{1} << 10U;
@@ -127,7 +143,14 @@ void WordMemory::clear() {
   used_ = 0;
 }
 
-std::span<const WordMatch> WordMemory::of(const Language& language, const Word& word) {
+std::span<const WordMatch> KnownWord::phrases_with(std::uint64_t next) const {
+  const std::uint32_t second = Phrase::beginning(next);
+  const auto begin = std::lower_bound(phrases.begin(), phrases.end(), second, [](const WordMatch& a, std::uint32_t b) { return a.phrase.second < b; });
+  const auto end = std::find_if(begin, phrases.end(), [&](const WordMatch& found) { return found.phrase.second != second; });
+  return {begin, end};
+}
+
+KnownWord WordMemory::of(const Language& language, const Word& word) {
   if (used_ * 2 >= slots_.size()) clear();
   const std::uint64_t key = key_of(word);
   const std::size_t mask = slots_.size() - 1;
@@ -137,10 +160,12 @@ std::span<const WordMatch> WordMemory::of(const Language& language, const Word& 
   if (slot.key == 0) {
     const std::size_t begin = matches_.size();
     WordReader(language, matches_).read(word);
-    slot = {key, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(matches_.size() - begin)};
+    const std::uint8_t phrases = sort_phrases(std::span(matches_).subspan(begin));
+    slot = {key, static_cast<std::uint32_t>(begin), static_cast<std::uint16_t>(matches_.size() - begin), phrases, traits_of(language, word.folded)};
     ++used_;
   }
-  return std::span<const WordMatch>(matches_).subspan(slot.begin, slot.size);
+  const auto matches = std::span<const WordMatch>(matches_).subspan(slot.begin, slot.size);
+  return {matches.first(slot.phrases), matches.subspan(slot.phrases), slot.traits};
 }
 
 struct WordMemories {

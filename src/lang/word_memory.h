@@ -26,12 +26,29 @@ struct Word {
   bool is_word = false;    ///< and no number or mark: may have clitics and endings
 };
 
+/// What a word's folded form alone tells.
+struct WordTraits {
+  bool begins_with_article : 1 = false;  ///< with nothing glued before it
+  bool has_article : 1 = false;          ///< also behind other clitics
+  bool joined : 1 = false;               ///< begins with the letters of "and"
+  bool may_be_dual : 1 = false;          ///< has the ending, and at least two letters before it
+};
+
+/// All that is known of a word: the matches that may begin with it, unglued ones before those behind a clitic, longer phrases first.
+struct KnownWord {
+  std::span<const WordMatch> phrases;  ///< the first of them, of several tokens, by Phrase::second
+  std::span<const WordMatch> others;
+  WordTraits traits;
+
+  /// The phrases that may go on with a token of this hash. The small words begin a hundred.
+  [[nodiscard]] std::span<const WordMatch> phrases_with(std::uint64_t next) const;
+};
+
 /// Law: of() gives the same as taking the word apart anew. Of one language and one thread.
 class WordMemory {
  public:
-  /// All matches that may begin with a token: unglued ones before those behind a clitic, longer phrases first.
   /// Valid until the next call.
-  [[nodiscard]] std::span<const WordMatch> of(const Language& language, const Word& word);
+  [[nodiscard]] KnownWord of(const Language& language, const Word& word);
   /// Asks for the memory that of() will look at. (g++ 12 takes a function that does no more for one without effect, and
   /// drops calls of it that are not inlined at once.)
   [[gnu::always_inline]] void prefetch(const Word& word) const {
@@ -42,7 +59,9 @@ class WordMemory {
   struct Slot {
     std::uint64_t key = 0;  ///< 0: free
     std::uint32_t begin = 0;
-    std::uint32_t size = 0;
+    std::uint16_t size = 0;
+    std::uint8_t phrases = 0;
+    WordTraits traits;
   };
   static std::uint64_t key_of(const Word& word) {
     constexpr std::uint64_t kSpread = 0x9E3779B97F4A7C15U;  // 2^64 / golden ratio: near numbers end far apart

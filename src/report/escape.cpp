@@ -2,12 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <cstdint>
 #include <iterator>
 #include <vector>
 
 #include "report/code_points.h"
+#include "text/byte_runs.h"
 #include "text/utf8.h"
 
 namespace isnad::report::escape {
@@ -210,32 +210,15 @@ void append_json_escape(std::string& out, char32_t c) {
   }
 }
 
-/// Per byte: can it be copied without a look at its neighbours? In valid UTF-8 only the leads C2, E2 and EF begin
+/// Steps over bytes that can be copied without a look at their neighbours. In valid UTF-8 only the leads C2, E2 and EF begin
 /// something that is escaped (controls, line separators, overrides, non-characters).
-constexpr bool is_plain(unsigned char c, bool valid) {
-  const bool ascii = (c >= 0x20) & (c < 0x7F) & (c != '"') & (c != '\\') & (c != '#');
-  return ascii | (valid & (c >= 0x80) & (c != 0xC2) & (c != 0xE2) & (c != 0xEF));
-}
-
-template <bool kValid>
-constexpr std::array<bool, 256> kPlain = [] {
-  std::array<bool, 256> plain{};
-  for (unsigned c = 0; c < 256; ++c) plain[c] = is_plain(static_cast<unsigned char>(c), kValid);
-  return plain;
-}();
-
-/// Steps over plain bytes, whole blocks at a time: without a branch inside, a block is a few vector instructions.
 template <bool kValid>
 std::size_t skip_plain(std::string_view text, std::size_t at) {
-  constexpr std::size_t kBlock = 16;
-  while (at + kBlock <= text.size()) {
-    unsigned char plain = 1;
-    for (std::size_t k = 0; k < kBlock; ++k) plain &= is_plain(static_cast<unsigned char>(text[at + k]), kValid);
-    if (plain == 0) break;
-    at += kBlock;
-  }
-  while (at < text.size() && kPlain<kValid>[static_cast<unsigned char>(text[at])]) ++at;
-  return at;
+  return text::end_of_run(text, at, [](auto c) {
+    const auto ascii = (c >= 0x20) & (c < 0x7F) & (c != '"') & (c != '\\') & (c != '#');
+    if constexpr (kValid) return ascii | ((c >= 0x80) & (c != 0xC2) & (c != 0xE2) & (c != 0xEF));
+    return ascii;
+  });
 }
 
 /// What could begin one of the commands of break_commands().
@@ -288,10 +271,11 @@ std::string terminal(std::string_view text) {
 }
 
 void append_json(std::string& out, std::string_view text) {
-  const auto skip = text::is_valid_utf8(text) ? skip_plain<true> : skip_plain<false>;
   out.push_back('"');
   std::size_t copied = 0;
-  for (std::size_t i = skip(text, 0); i < text.size(); i = skip(text, i)) {
+  std::size_t i = skip_plain<false>(text, 0);  // ids, kinds, dates end here
+  const auto skip = i < text.size() && text::is_valid_utf8(text.substr(i)) ? skip_plain<true> : skip_plain<false>;
+  for (i = skip(text, i); i < text.size(); i = skip(text, i)) {
     const std::size_t begin = i;
     const char32_t c = next_code_point(text, i);
     const bool invalid = c == 0xFFFD && (i - begin != 3 || text.substr(begin, 3) != "\xEF\xBF\xBD");
