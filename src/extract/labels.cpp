@@ -18,13 +18,6 @@ bool is_glued_digit(const lang::Reading& reading, std::size_t i) {
   return i < reading.size() && is_digit(reading, i) && !reading[i].space_before;
 }
 
-// Letters of a clitic and nothing else: they belong to the digits behind them.
-bool is_bare_clitic(const lang::Reading& reading, std::size_t i) {
-  const std::string_view folded = reading.tokens().folded(i);
-  const auto& clitics = reading.language().clitics;
-  return std::any_of(clitics.begin(), clitics.end(), [&](const lang::Clitic& clitic) { return clitic.form == folded; });
-}
-
 // "F-16", "MH17", "#2019", "covid-19", "16/17": glued to letters or to a mark that makes a name of it.
 bool is_glued_to_name(const lang::Reading& reading, std::size_t i) {
   if (i == 0 || reading[i].space_before) return false;
@@ -36,7 +29,7 @@ bool is_glued_to_name(const lang::Reading& reading, std::size_t i) {
     if (!reading.language().is("names_capitalised") && before.first > 0x7F && (before.span.size() >= kWord || reading.has(i - 1, TableId::measures))) return false;
     const bool function_word = !before.capital && before.span.size() > 3 &&
                                (reading.has(i - 1, TableId::words) || reading.has(i - 1, TableId::complementisers));
-    return !function_word && !is_bare_clitic(reading, i - 1) && reading.tokens().folded(i - 1).size() != 2;
+    return !function_word && !reading.traits(i - 1).is_clitic && reading.tokens().folded(i - 1).size() != 2;
   }
   if (before.is('#') || before.is('@') || before.is('_') || before.is('/')) return true;
   return before.is('-') && !before.space_before && i >= 2 && reading[i - 2].is_word();
@@ -199,7 +192,7 @@ bool is_ordinal(const lang::Reading& reading, std::size_t end) {
 }
 
 bool has_article_before(const lang::Reading& reading, std::size_t i) {
-  return i > 0 && reading[i - 1].is_word() && reading[i].newlines_before == 0 && is_bare_clitic(reading, i - 1) &&
+  return i > 0 && reading[i - 1].is_word() && reading[i].newlines_before == 0 && reading.traits(i - 1).is_clitic &&
          reading.has_article(i - 1);
 }
 

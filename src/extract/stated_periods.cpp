@@ -130,13 +130,8 @@ class Finder {
 
   [[nodiscard]] bool on(std::size_t i) const { return on_line(reading_, sentence_, i); }
   [[nodiscard]] bool is_article(std::size_t i) const { return reading_.find(i, TableId::words, lang::WordClass::article) != nullptr; }
-  // Letters of a clitic that stand alone before digits.
-  [[nodiscard]] bool is_bare_clitic(std::size_t i) const {
-    const auto& clitics = reading_.language().clitics;
-    return std::any_of(clitics.begin(), clitics.end(), [&](const lang::Clitic& clitic) { return clitic.form == reading_.tokens().folded(i); });
-  }
   [[nodiscard]] bool is_filling(std::size_t i) const {
-    return is_article(i) || is_bare_clitic(i) || reading_.find(i, TableId::times, TimeClass::noun_of) != nullptr ||
+    return is_article(i) || reading_.traits(i).is_clitic || reading_.find(i, TableId::times, TimeClass::noun_of) != nullptr ||
            reading_.find(i, TableId::times, TimeClass::edge) != nullptr || reading_.find(i, TableId::periods, PeriodClass::start) != nullptr || reading_[i].is('\'') || reading_[i].is(0x2019);
   }
   // "this year's budget"
@@ -151,7 +146,7 @@ class Finder {
   // "the war, the-ongoing since 2011": says how long that has lasted.
   [[nodiscard]] bool is_lasting(std::size_t i) const {
     const lang::Language& language = reading_.language();
-    return language.is("verb_first") && i >= sentence_.begin + 3 && language.has_article(reading_.tokens().folded(i - 2)) && language.has_article(reading_.tokens().folded(i - 3));
+    return language.is("verb_first") && i >= sentence_.begin + 3 && reading_.has_article(i - 2) && reading_.has_article(i - 3);
   }
 
   // "the highest level since 2014", "the first since March"

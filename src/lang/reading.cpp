@@ -20,6 +20,7 @@ Reading::Reading(std::string_view text, const Language& language) : text_(text),
   matches_.reserve(tokens_.size());
   for (std::size_t i = 0; i < tokens_.size(); ++i) {
     if (i + kAhead < tokens_.size()) memory.prefetch(word_at(i + kAhead));
+    if (i + kAhead / 2 < tokens_.size()) memory.prefetch_matches(word_at(i + kAhead / 2));
     first_.push_back(static_cast<std::uint32_t>(matches_.size()));
     const KnownWord known = memory.of(language, word_at(i));
     traits_.push_back(known.traits);

@@ -113,9 +113,15 @@ class WordReader {
   std::string base_;
 };
 
+bool is_clitic(const Language& language, std::string_view folded) {
+  const auto& likely = language.clitics_by_letter[Language::letter_slot(folded)];
+  return std::any_of(likely.begin(), likely.end(), [&](std::uint8_t k) { return language.clitics[k].form == folded; });
+}
+
 WordTraits traits_of(const Language& language, std::string_view folded) {
   return {.begins_with_article = language.clitic_of(folded, CliticClass::article) != nullptr,
           .has_article = language.has_article(folded),
+          .is_clitic = is_clitic(language, folded),
           .joined = language.clitic_of(folded, CliticClass::conjunction, 1) != nullptr,
           .may_be_dual = language.dual_ending(folded) != nullptr};
 }
@@ -125,14 +131,14 @@ std::uint8_t sort_phrases(std::span<WordMatch> matches) {
   constexpr std::ptrdiff_t kMost = 255;
   const auto most = matches.begin() + std::min(kMost, std::ssize(matches));
   const auto end = std::find_if(matches.begin(), most, [](const WordMatch& found) { return found.phrase.rest_size == 0; });
-  std::stable_sort(matches.begin(), end, [](const WordMatch& a, const WordMatch& b) { return a.phrase.second < b.phrase.second; });
+  if (end - matches.begin() > 1) std::stable_sort(matches.begin(), end, [](const WordMatch& a, const WordMatch& b) { return a.phrase.second < b.phrase.second; });
   return static_cast<std::uint8_t>(end - matches.begin());
 }
 
 // A few thousand words make up nine tenths of a language's news; what a memory of the largest size forgets is rare.
 // It begins small, for one short text is the common case.
 constexpr std::size_t kFewest = std::size_t{1} << 10U;
-constexpr std::size_t kMost = std::size_t{1} << 17U;
+constexpr std::size_t kMost = std::size_t{1} << 20U;
 
 }  // namespace
 
@@ -140,14 +146,13 @@ constexpr std::size_t kMost = std::size_t{1} << 17U;
 void WordMemory::clear() {
   slots_.assign(std::clamp(slots_.size() * 8, kFewest, kMost), Slot{});
   matches_.clear();
+  seconds_.clear();
   used_ = 0;
 }
 
 std::span<const WordMatch> KnownWord::phrases_with(std::uint64_t next) const {
-  const std::uint32_t second = Phrase::beginning(next);
-  const auto begin = std::lower_bound(phrases.begin(), phrases.end(), second, [](const WordMatch& a, std::uint32_t b) { return a.phrase.second < b; });
-  const auto end = std::find_if(begin, phrases.end(), [&](const WordMatch& found) { return found.phrase.second != second; });
-  return {begin, end};
+  const auto [begin, end] = std::equal_range(seconds.begin(), seconds.end(), Phrase::beginning(next));
+  return phrases.subspan(static_cast<std::size_t>(begin - seconds.begin()), static_cast<std::size_t>(end - begin));
 }
 
 KnownWord WordMemory::of(const Language& language, const Word& word) {
@@ -161,11 +166,12 @@ KnownWord WordMemory::of(const Language& language, const Word& word) {
     const std::size_t begin = matches_.size();
     WordReader(language, matches_).read(word);
     const std::uint8_t phrases = sort_phrases(std::span(matches_).subspan(begin));
+    for (const WordMatch& found : std::span(matches_).subspan(begin)) seconds_.push_back(found.phrase.second);
     slot = {key, static_cast<std::uint32_t>(begin), static_cast<std::uint16_t>(matches_.size() - begin), phrases, traits_of(language, word.folded)};
     ++used_;
   }
   const auto matches = std::span<const WordMatch>(matches_).subspan(slot.begin, slot.size);
-  return {matches.first(slot.phrases), matches.subspan(slot.phrases), slot.traits};
+  return {matches.first(slot.phrases), std::span<const std::uint32_t>(seconds_).subspan(slot.begin, slot.phrases), matches.subspan(slot.phrases), slot.traits};
 }
 
 struct WordMemories {

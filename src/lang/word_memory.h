@@ -30,13 +30,15 @@ struct Word {
 struct WordTraits {
   bool begins_with_article : 1 = false;  ///< with nothing glued before it
   bool has_article : 1 = false;          ///< also behind other clitics
+  bool is_clitic : 1 = false;            ///< the letters of a clitic and nothing else: they belong to what stands behind them
   bool joined : 1 = false;               ///< begins with the letters of "and"
   bool may_be_dual : 1 = false;          ///< has the ending, and at least two letters before it
 };
 
 /// All that is known of a word: the matches that may begin with it, unglued ones before those behind a clitic, longer phrases first.
 struct KnownWord {
-  std::span<const WordMatch> phrases;  ///< the first of them, of several tokens, by Phrase::second
+  std::span<const WordMatch> phrases;      ///< the first of them, of several tokens
+  std::span<const std::uint32_t> seconds;  ///< Phrase::second of each, ascending
   std::span<const WordMatch> others;
   WordTraits traits;
 
@@ -53,6 +55,12 @@ class WordMemory {
   /// drops calls of it that are not inlined at once.)
   [[gnu::always_inline]] void prefetch(const Word& word) const {
     if (!slots_.empty()) __builtin_prefetch(&slots_[key_of(word) & (slots_.size() - 1)]);
+  }
+  /// The same for the matches, once the slot is near.
+  [[gnu::always_inline]] void prefetch_matches(const Word& word) const {
+    if (slots_.empty()) return;
+    const Slot& slot = slots_[key_of(word) & (slots_.size() - 1)];
+    __builtin_prefetch(matches_.data() + slot.begin);
   }
 
  private:
@@ -73,6 +81,7 @@ class WordMemory {
   std::vector<Slot> slots_;  ///< open addressing, a power of two
   std::size_t used_ = 0;
   std::vector<WordMatch> matches_;
+  std::vector<std::uint32_t> seconds_;  ///< Phrase::second of each: what a phrase is compared by is near the others'
 };
 
 /// A WordMemory for each thread that reads the language.
