@@ -14,15 +14,39 @@ bool are_far_apart(const SentenceClaims& x, const SentenceClaims& y) {
   return x.published && y.published && std::abs(*x.published - *y.published) > kSameNews;
 }
 
+/// Of two sentences, reckoned when first asked for: most pairs need none.
+class Likeness {
+ public:
+  Likeness(const LatentSpace& space, std::size_t i, std::size_t j) : space_(space), i_(i), j_(j) {}
+  double of_sentences() {
+    if (!known_) known_ = space_.cosine(i_, j_);
+    return *known_;
+  }
+
+ private:
+  const LatentSpace& space_;
+  std::size_t i_, j_;
+  std::optional<double> known_;
+};
+
 /// The pairs of claims of two sentences that say the same. No claim is in two pairs, nor a part of it; of what could
 /// be said of a sentence and of its clauses, the pair that shares most is kept.
-std::vector<ClaimPair> pairs_of(const EventWords& event, const SentenceClaims& x, const SentenceClaims& y, const ClaimContext& context) {
+std::vector<ClaimPair> pairs_of(const EventWords& event, const SentenceClaims& x, const SentenceClaims& y, ClaimContext context, Likeness likeness) {
+  const Overlap of_sentences = overlap(x.claims.front(), y.claims.front()).words;
+  context.latent = 1.0;
+  bool alike = may_be_alike(of_sentences, context);
+  if (alike) {
+    context.latent = likeness.of_sentences();
+    alike = may_be_alike(of_sentences, context);
+  }
   std::vector<ClaimPair> accepted, kept;
   const std::size_t most = context.far_apart ? 1 : std::numeric_limits<std::size_t>::max();  // clauses are repeated by chance
   for (const ClaimWords& a : std::span(x.claims).first(std::min(most, x.claims.size()))) {
     for (const ClaimWords& b : std::span(y.claims).first(std::min(most, y.claims.size()))) {
+      if (!alike && !may_have_same_words(a, b, of_sentences)) continue;
       const ClaimOverlap common = overlap(a, b);
       if (common.words.count < kLeastSharedWords) continue;
+      context.latent = likeness.of_sentences();
       const ClaimScore score = score_of(a, b, common, context);
       if (const auto verdict = decide(event, a, b, score, context.sentences)) accepted.push_back({&a, &b, score, *verdict});
     }
@@ -54,7 +78,7 @@ std::vector<ClaimPair> claim_pairs(const EventWords& event, const EventClaims& c
   for (const auto& [i, j] : candidate_pairs(indexed, {.least_shared = kLeastSharedWords, .limits = event.limits})) {
     const SentenceClaims& x = claims.sentences[i];
     const SentenceClaims& y = claims.sentences[j];
-    auto found = pairs_of(event, x, y, {claims.weights.of_unknown(), latent.cosine(i, j), are_far_apart(x, y), claims.sentences.size()});
+    auto found = pairs_of(event, x, y, {claims.weights.of_unknown(), 0.0, are_far_apart(x, y), claims.sentences.size()}, {latent, i, j});
     pairs.insert(pairs.end(), found.begin(), found.end());
   }
   return pairs;

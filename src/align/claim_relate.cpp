@@ -58,6 +58,21 @@ double combined(const ClaimScore& score) {
   return std::clamp(sum, 0.0, 1.0);
 }
 
+bool may_be_alike(const Overlap& of_sentences, const ClaimContext& context) {
+  if (of_sentences.count >= kLong && !context.far_apart) return true;
+  if (of_sentences.count < kFewWords && context.latent < kFewLatent) return false;
+  ClaimScore best;
+  best.telling = best.order = 1.0;
+  best.latent = context.latent;
+  best.shared = of_sentences.count;
+  return combined(best) >= least_alike(context.sentences) + (context.far_apart ? kDoubtful : 0.0);
+}
+
+bool may_have_same_words(const ClaimWords& a, const ClaimWords& b, const Overlap& of_sentences) {
+  constexpr double kRounding = 1e-9;
+  return a.content.weight + b.content.weight - of_sentences.shared <= of_sentences.shared / kAlike + kRounding;
+}
+
 ClaimScore score_of(const ClaimWords& a, const ClaimWords& b, const ClaimOverlap& common, const ClaimContext& context) {
   ClaimScore score;
   score.weight = common.words.shared;

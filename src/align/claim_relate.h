@@ -34,6 +34,10 @@ inline constexpr std::int64_t kSameNews = 48 * 3600;  // seconds; further apart,
 [[nodiscard]] ClaimScore score_of(const ClaimWords& a, const ClaimWords& b, const ClaimOverlap&, const ClaimContext&);
 /// How much the claims have in common, 0..1.
 [[nodiscard]] double combined(const ClaimScore&);
+/// Could decide() take a pair of claims of two sentences that have this in common, the latter for any likeness of their words? A
+/// bound: parts of sentences share no more than these do, and most pairs of sentences are too unlike for all their parts at once.
+[[nodiscard]] bool may_be_alike(const Overlap& of_sentences, const ClaimContext&);
+[[nodiscard]] bool may_have_same_words(const ClaimWords& a, const ClaimWords& b, const Overlap& of_sentences);
 /// nullopt: they do not say the same. `sentences` are the event's.
 [[nodiscard]] std::optional<Verdict> decide(const ClaimScore&, std::size_t sentences);
 /// The same, but contradictions come first.

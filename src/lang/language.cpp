@@ -286,7 +286,10 @@ bool Language::has_plural_verb_ending(std::string_view folded) const {
 
 bool Language::has_possessive_ending(std::string_view folded) const {
   constexpr std::size_t kShortest = 6;  // bytes before the ending: three letters
-  return std::any_of(inflections.begin(), inflections.end(), [&](const Inflection& inflection) {
+  if (folded.empty()) return false;
+  const auto& likely = inflections_of[static_cast<unsigned char>(folded.back())];
+  return std::any_of(likely.begin(), likely.end(), [&](std::uint8_t k) {
+    const Inflection& inflection = inflections[k];
     return inflection.kind == InflectionClass::possessive && folded.size() >= inflection.suffix.size() + kShortest && folded.ends_with(inflection.suffix);
   });
 }

@@ -221,6 +221,12 @@ std::size_t skip_plain(std::string_view text, std::size_t at) {
   });
 }
 
+void append_quoted(std::string& out, std::string_view text) {
+  const std::size_t begin = out.size();
+  out.resize(begin + text.size() + 2, '"');
+  text.copy(out.data() + begin + 1, text.size());
+}
+
 /// What could begin one of the commands of break_commands().
 bool is_double_hash(std::string_view text, std::size_t at) { return text.substr(at, 2) == "##"; }
 
@@ -271,10 +277,11 @@ std::string terminal(std::string_view text) {
 }
 
 void append_json(std::string& out, std::string_view text) {
+  std::size_t i = skip_plain<false>(text, 0);
+  if (i == text.size()) return append_quoted(out, text);  // ids, kinds, dates
   out.push_back('"');
   std::size_t copied = 0;
-  std::size_t i = skip_plain<false>(text, 0);  // ids, kinds, dates end here
-  const auto skip = i < text.size() && text::is_valid_utf8(text.substr(i)) ? skip_plain<true> : skip_plain<false>;
+  const auto skip = text::is_valid_utf8(text.substr(i)) ? skip_plain<true> : skip_plain<false>;
   for (i = skip(text, i); i < text.size(); i = skip(text, i)) {
     const std::size_t begin = i;
     const char32_t c = next_code_point(text, i);
