@@ -79,20 +79,22 @@ std::vector<QuoteWords> marked_quotes(const EventWords& event) {
   return quotes;
 }
 
-// Its words; its figures for those in other languages.
+// Its words; how a name is spelled; its figures for those in other languages.
 std::vector<std::uint64_t> keys_of(const QuoteWords& quote) {
   std::vector<std::uint64_t> keys = quote.content.stems;
+  if (quote.spelling != 0) keys.push_back(quote.spelling);
   for (const auto* figures : {&quote.telling_figures, &quote.small_figures}) keys.insert(keys.end(), figures->begin(), figures->end());
   std::sort(keys.begin(), keys.end());
   return keys;
 }
 
-bool is_short_match(const Link& link) {
+// By a part of the words only.
+bool is_weak_match(const Link& link) {
   const std::string& rule = link.evidence.front().rule;
-  return rule == "fragment-of-remark" || rule == "short-variant";
+  return rule == "fragment-of-remark" || rule == "short-variant" || rule == "variant" || rule == "shared-words-one-speaker";
 }
 
-// What a fragment and a longer quote have in common, and another quote of the fragment's document has too.
+// What a quote and another one have in common, and a third of the other's document has too.
 bool has_common_words(const QuoteWords& other, const QuoteWords& fragment, const QuoteWords& longer) {
   const auto &a = fragment.content.stems, &b = longer.content.stems, &c = other.content.stems;
   return std::none_of(a.begin(), a.end(), [&](std::uint64_t stem) {
@@ -100,12 +102,12 @@ bool has_common_words(const QuoteWords& other, const QuoteWords& fragment, const
   });
 }
 
-// A fragment is no excerpt of a remark that its own document quotes elsewhere with the same words; another piece of the
-// remark may stand there.
-void drop_settled_fragments(std::vector<Link>& links, const std::map<std::string, const QuoteWords*>& quote_of) {
+// A quote has only a part of the words of a remark whose document has its match elsewhere, with these words too; another piece of
+// the remark may stand there.
+void drop_settled_matches(std::vector<Link>& links, const std::map<std::string, const QuoteWords*>& quote_of) {
   std::multimap<std::string, const QuoteWords*> settled;  // a quote's id -> its partners
   for (const Link& link : links) {
-    if (is_short_match(link)) continue;
+    if (is_weak_match(link)) continue;
     settled.emplace(link.a, quote_of.at(link.b));
     settled.emplace(link.b, quote_of.at(link.a));
   }
@@ -115,7 +117,7 @@ void drop_settled_fragments(std::vector<Link>& links, const std::map<std::string
   };
   std::erase_if(links, [&](const Link& link) {
     const QuoteWords &a = *quote_of.at(link.a), &b = *quote_of.at(link.b);
-    return is_short_match(link) && (is_settled(a, b) || is_settled(b, a));
+    return is_weak_match(link) && (is_settled(a, b) || is_settled(b, a));
   });
 }
 
@@ -139,7 +141,7 @@ std::vector<Link> quote_links(const EventWords& event) {
       note_altered_words(event, quotes[i], quotes[j], links.back());
     }
   }
-  drop_settled_fragments(links, quote_of);
+  drop_settled_matches(links, quote_of);
   return links;
 }
 

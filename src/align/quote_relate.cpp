@@ -62,6 +62,14 @@ bool is_sentence_of(const QuoteWords& a, const QuoteWords& b) {
   return false;
 }
 
+// How many content words of the shorter quote that are no names the longer one has.
+std::size_t plain_in_common(const QuoteWords& a, const QuoteWords& b) {
+  const auto& [shorter, longer] = a.words.size() <= b.words.size() ? std::tie(a, b) : std::tie(b, a);
+  return static_cast<std::size_t>(std::count_if(shorter.words.begin(), shorter.words.end(), [&](const Word& word) {
+    return word.content && !word.name && !word.who && std::binary_search(longer.content.stems.begin(), longer.content.stems.end(), word.stem);
+  }));
+}
+
 // The event as a whole joined the two names: by a title that only one person has, by a third spelling.
 bool is_one_entity(const QuoteWords& a, const QuoteWords& b) {
   return !a.quote->speaker->entity.empty() && a.quote->speaker->entity == b.quote->speaker->entity;
@@ -89,6 +97,18 @@ bool names_outlet(const EventWords& event, std::size_t d, const Quote& quote) {
   const Span sentence = event.document(d).sentences[quote.sentence].span;
   const auto before = event.words_in(d, {sentence.begin, quote.span.begin}), after = event.words_in(d, {quote.span.end, sentence.end});
   return (!before.empty() && before.back().outlet) || (!after.empty() && after.front().outlet);
+}
+
+// "Instagram" is spelled in several ways; of two consonants too many names are.
+std::uint64_t spelling_of(const QuoteWords& quote, std::string_view text) {
+  constexpr std::size_t kShort = 2;  // consonants
+  if (quote.quote->kind != Quote::Kind::term || quote.words.empty() || !quote.words.front().name) return 0;
+  std::string key = "term";
+  for (const Word& word : quote.words) {
+    const std::string folded = text::fold(word.span.of(text)), consonants = skeleton(folded);
+    key.append(" ").append(text::code_points(consonants) > kShort ? consonants : folded);
+  }
+  return text::hash_of(key);
 }
 
 constexpr std::size_t kLeastAltered = 5;    // content words; in a shorter quote one changed word is another quote
@@ -141,15 +161,15 @@ bool is_translation(const QuoteWords& a, const QuoteWords& b) {
 
 std::optional<Verdict> decide(const QuoteScore& score) {
   if (score.terms) {
-    if (!score.same_words || score.context < kTermContext) return std::nullopt;
-    if (score.sources) return Verdict{Relation::same, "same-source", "both cite the same outlet by name"};
+    if (score.sources && score.same_words && score.context >= kTermContext) return Verdict{Relation::same, "same-source", "both cite the same outlet by name"};
     return score.names ? std::optional(Verdict{Relation::same, "same-term", "both call it by the same name in marks"}) : std::nullopt;
   }
   if (score.translation) return Verdict{Relation::paraphrase, "translation", "one speaker, and the same figures in two languages"};
   if (score.shorter >= kLong) {
     if (score.containment >= kSameWords && score.order >= kInOrder) return Verdict{Relation::same, "same-words-in-order", "the same words in the same order"};
     if (score.speaker == Identity::different) return std::nullopt;
-    if (score.containment >= (score.speaker == Identity::same ? kVariant : kVariantOfAnybody) && score.order >= kInOrder) return Verdict{Relation::same, "variant", "most words of the shorter quote stand in the other"};
+    // "Dear team of Port Lerna" is no variant of "the best teams of Port Lerna": a place's name and one word more.
+    if (score.containment >= (score.speaker == Identity::same ? kVariant : kVariantOfAnybody) && score.order >= kInOrder && score.plain >= 2) return Verdict{Relation::same, "variant", "most words of the shorter quote stand in the other"};
     if (score.speaker == Identity::same && score.containment >= kParaphrase && score.shared >= 3) {
       return Verdict{Relation::paraphrase, "shared-words-one-speaker", "one speaker, and a good part of the words in common"};
     }
@@ -181,11 +201,12 @@ QuoteScore score_of(const QuoteWords& a, const QuoteWords& b) {
   score.containment = common.containment();
   score.jaccard = common.jaccard();
   score.shared = common.count;
+  if (score.shared >= 2) score.plain = plain_in_common(a, b);
   score.shorter = std::min(a.content.stems.size(), b.content.stems.size());
   score.words = std::min(a.words.size(), b.words.size());
   score.terms = a.quote->kind == Quote::Kind::term && b.quote->kind == Quote::Kind::term;
   score.sources = a.source && b.source;
-  score.names = score.terms && !a.words.empty() && a.words.front().name;
+  score.names = score.terms && a.spelling != 0 && a.spelling == b.spelling;
   score.same_words = !a.words.empty() && same_words(a.words, b.words);
   score.remark = score.shorter < kTelling && (a.words.size() <= b.words.size() ? a : b).whole;
   score.excerpt = score.remark ? is_sentence_of(a, b) : is_excerpt(a.words, b.words);
@@ -205,6 +226,7 @@ QuoteWords words_of_quote(const EventWords& event, std::size_t d, const Quote& q
   words.context = event.context(d, quote.sentence);
   words.source = names_outlet(event, d, quote);
   words.content = weighed(content_stems(words.words), event.weights);
+  words.spelling = spelling_of(words, event.document(d).document.text);
   if (quote.kind == Quote::Kind::term) words.around = weighed(difference(words.context, words.content), event.weights);
   const std::string_view text = quote.span.of(event.document(d).document.text);
   const bool ended = text.ends_with('.') || text.ends_with('!') || text.ends_with('?');

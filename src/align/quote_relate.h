@@ -18,6 +18,7 @@ struct QuoteWords {
   StemSet context = {};  ///< of its sentence
   StemSet around = {};   ///< of a term: the same without its own words
   std::optional<Name> speaker = {};
+  std::uint64_t spelling = 0;  ///< of a term that is a name: its consonants, which spellings share; else 0
   bool source = false;  ///< names an outlet: "the newspaper 'Falcon'"
   bool whole = false;  ///< direct, begins a sentence and ends with a stop inside its marks
   std::vector<std::size_t> sentence_ends = {};  ///< behind which of `words` a sentence ends, the last one included
@@ -34,6 +35,7 @@ struct QuoteScore {
   double order = 0.0;
   double context = 0.0;
   std::size_t shared = 0;    ///< common content stems
+  std::size_t plain = 0;     ///< of those, such as are no names
   std::size_t shorter = 0;   ///< content stems of the shorter quote
   std::size_t words = 0;     ///< all words of the shorter quote
   bool excerpt = false;      ///< the longer quote has the shorter one word for word
@@ -42,7 +44,7 @@ struct QuoteScore {
   bool same_words = false;   ///< letter for letter but for spelling variants
   bool terms = false;        ///< both are terms: a name, a title, a word in scare quotes
   bool sources = false;      ///< both name an outlet
-  bool names = false;        ///< of terms: the first word is in no table, so they name something
+  bool names = false;        ///< of terms: the first word is in no table and they are spelled alike, so they name one thing
   bool translation = false;  ///< in two languages, with the same figures and names
   Identity speaker = Identity::unknown;
 };
