@@ -224,8 +224,9 @@ std::string_view Cast::group_of(const Member& member) const {
       const std::string_view calling = rest.substr(0, rest.find(';'));
       rest.remove_prefix(std::min(rest.size(), calling.size() + 1));
       const std::size_t space = calling.find(' ');
-      const auto at = std::find(member.words.begin(), member.words.end(), calling.substr(0, space));
-      if (at != member.words.end() && (space == calling.npos || (at + 1 != member.words.end() && *(at + 1) == calling.substr(space + 1)))) return group;
+      const std::size_t at = member.name_words, next = at + 1;  // the role's head: "the officer of-media" is no man of the media
+      if (at >= member.words.size() || member.words[at] != calling.substr(0, space)) continue;
+      if (space == calling.npos || (next < member.words.size() && member.words[next] == calling.substr(space + 1))) return group;
     }
   }
   return {};

@@ -150,7 +150,7 @@ TokenRange Subjects::full_name_at_head(TokenRange clause) const {
   if (begin >= clause.end || !is_plain_word(verb)) return {};
   std::size_t end = begin;
   while (end < clause.end && end <= begin + kMost && reading_.goes_on(end) && phrases_.is_name(end) && !reading_.has(end, TableId::words)) ++end;
-  const bool over = end < clause.end && (phrases_.has_article(end) || is_comma(reading_[end]) || clauses_.is_preposition(end));
+  const bool over = end < clause.end && (phrases_.has_article(end) || is_comma(reading_[end]) || reading_[end].kind == text::TokenKind::number || clauses_.is_preposition(end));
   return over && end >= begin + kFewest && end <= begin + kMost && phrases_.begins(begin) ? TokenRange{begin, end} : TokenRange{};
 }
 
