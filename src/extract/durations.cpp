@@ -112,6 +112,12 @@ bool is_bare_age(const lang::Reading& reading, TokenRange sentence, const Figure
          begin_of_age_word(reading, sentence, draft.number.begin) != draft.number.begin;
 }
 
+// "aged 27, 34 and 51": the age word is that of all.
+bool goes_on_with_number(const lang::Reading& reading, std::size_t i) {
+  const bool joined = reading.goes_on(i + 1) && (reading[i].is(',') || reading.find(i, TableId::numbers, NumberClass::conjunction) != nullptr);
+  return joined && (reading[i + 1].kind == text::TokenKind::number || reading.has(i + 1, TableId::numbers));
+}
+
 // "since 2019", "three years ago", "qabla" three years: how a duration or a year is to be counted.
 bool stands_beside(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft, lang::TimeClass kind) {
   if (sentence.has(draft.whole.end) && reading.find(draft.whole.end, TableId::times, kind) != nullptr) return true;
@@ -160,7 +166,7 @@ void take_age(const lang::Reading& reading, TokenRange sentence, FigureDraft& dr
   if (draft.whole.begin == sentence.begin || take_decade_of_life(reading, sentence, draft)) return;
   if (is_bare_age(reading, sentence, draft)) {
     draft.counted = {"year", {}, "age", true};
-    draft.whole = {begin_of_age_word(reading, sentence, draft.number.begin), draft.number.end};
+    draft.whole = {goes_on_with_number(reading, draft.number.end) ? draft.number.begin : begin_of_age_word(reading, sentence, draft.number.begin), draft.number.end};
     if (draft.whole.begin != draft.number.begin) draft.byte_begin = reading[draft.whole.begin].span.begin;
     return;
   }

@@ -16,6 +16,7 @@ using lang::TableId;
 
 std::optional<Number> read_odds_number(const lang::Reading& reading, std::size_t i) {
   if (i >= reading.size()) return std::nullopt;
+  if (reading.find(i, TableId::ranges, lang::RangeClass::one) != nullptr) return Number{.value = Decimal{1}, .begin = i, .end = i + 1, .byte_begin = reading[i].span.begin};
   if (reading[i].kind != text::TokenKind::number && !reading.has(i, TableId::numbers)) return std::nullopt;
   auto number = read_number(reading, i);
   return number && number->value.exponent() >= 0 ? number : std::nullopt;
@@ -309,16 +310,28 @@ std::optional<FigureDraft> read_dual(const lang::Reading& reading, TokenRange se
   return std::nullopt;
 }
 
+namespace {
+// "[a train] of great speed": a preposition and up to two words before the one that tells odds.
+std::size_t behind_attributes(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
+  constexpr std::size_t kWords = 3;
+  if (!on_line(reading, sentence, i) || reading.find(i, TableId::words, lang::WordClass::preposition) == nullptr) return i;
+  for (std::size_t k = i + 1; k <= i + kWords && on_line(reading, sentence, k) && reading[k].is_word(); ++k) {
+    if (reading.find(k, TableId::ranges, lang::RangeClass::odds) != nullptr) return k;
+  }
+  return i;
+}
+}  // namespace
+
 std::optional<FigureDraft> read_odds(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
   const auto part = read_odds_number(reading, i);
   if (!part || part->end + 1 >= sentence.end) return std::nullopt;
   std::size_t at = part->end;
   const bool hyphen = reading[at].is('-');
   at += hyphen;
-  // "one adult in five"
+  // "one adult in five", "one train of-great-speed in three"
   const Match* between = hyphen || reading.language().is("verb_first") || !on_line(reading, sentence, at) ? nullptr : counted_noun(reading, at);
-  if (between != nullptr && between->entry->unit != "person") between = nullptr;
-  if (between != nullptr) at += between->tokens;
+  if (between != nullptr && reading.language().unit(between->entry->unit) != nullptr) between = nullptr;
+  if (between != nullptr) at = behind_attributes(reading, sentence, at + between->tokens);
   if (at + 1 >= sentence.end) return std::nullopt;
   const Match* in = reading.find(at, TableId::ranges, lang::RangeClass::odds);
   if (in == nullptr || !on_line(reading, sentence, at + in->tokens)) return std::nullopt;
@@ -350,6 +363,23 @@ std::size_t behind_sign(const lang::Reading& reading, TokenRange sentence, std::
   if (!on_line(reading, sentence, i + 1) || reading[i].is_word()) return i;
   const Match* sign = reading.find(i, TableId::nouns);
   return sign != nullptr && sign->tokens == 1 && is_currency(sign->entry->unit) ? i + 1 : i;
+}
+}  // namespace
+
+namespace {
+// "Raises the age from 63 to 65 years": two numbers and no range. "A rise ranging from 1 to 2 percent" is one.
+bool is_of_change(const lang::Reading& reading, TokenRange sentence, std::size_t from) {
+  constexpr std::size_t kBefore = 8;  // tokens
+  const Match* ranging = reading.find(from, TableId::ranges, lang::RangeClass::from);
+  if (ranging != nullptr && ranging->tokens > 1) return false;
+  for (std::size_t i = from; i > sentence.begin && from - i < kBefore;) {
+    ranging = reading.find(i - 1, TableId::ranges, lang::RangeClass::from);
+    if (ranging != nullptr && ranging->tokens > 1) return false;
+    const Match* event = reading.find(--i, TableId::measures);
+    if (event != nullptr && (event->entry->measure == "increased" || event->entry->measure == "decreased")) return true;
+    if (reading[i].is(',') || reading[i].is(';')) return false;
+  }
+  return false;
 }
 }  // namespace
 
@@ -392,6 +422,8 @@ std::optional<FigureDraft> read_range(const lang::Reading& reading, TokenRange s
   // "the 2015-2019 plan": where counts of thousands are grouped, bare ones with a hyphen are years whatever follows.
   const bool named = !draft->counted.known || draft->counted.unit == "year" || (joint->hyphen && reading.language().is("thousands_grouped"));
   const bool years = first->value >= Decimal{1800} && second->value <= Decimal{2100} && !first->spelled && named;
+  const bool after_from = from != nullptr || (i > sentence.begin && reading.find(i - 1, TableId::ranges, lang::RangeClass::from) != nullptr);
+  if (after_from && !years && !joint->hyphen && is_of_change(reading, sentence, i)) return std::nullopt;
   if (is_range_of_ages(reading, sentence, i, *draft)) {
     draft->whole.end = second->end;
     draft->counted = {.unit = "year", .measure = "age", .known = true};

@@ -63,7 +63,7 @@ const std::array<Schema, kTableCount> kLexicon{{
     {"updates", {{"class", choice, "rise|fall|initial|final|still|other|group|then"}, {"forms", forms}}},
     // Nouns whose number is a name: battalion, article, page.
     {"name_numbers", {{"forms", forms}}},
-    {"ranges", {{"class", choice, "between|conjunction|from|to|odds|or"}, {"forms", forms}}, false},
+    {"ranges", {{"class", choice, "between|conjunction|from|to|odds|or|one"}, {"forms", forms}}, false},
     // Function words that turn a statement's meaning when they change: before, after, without.
     {"contrasts", {{"forms", forms}}},
     // Adjectives behind a person's or body's name that do not end as inflections say adjectives do: former, high.

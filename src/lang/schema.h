@@ -36,7 +36,7 @@ enum class DebrisPosition : std::uint8_t { start, whole, anywhere };
 enum class PartOrder : std::uint8_t { part_after, whole_after, of_them, besides };
 enum class ZeroClass : std::uint8_t { no_noun, no_verb, any, single };
 enum class UpdateClass : std::uint8_t { rise, fall, initial, final, still, other, group, then };
-enum class RangeClass : std::uint8_t { between, conjunction, from, to, odds, either };
+enum class RangeClass : std::uint8_t { between, conjunction, from, to, odds, either, one };  ///< one: an article that counts where odds are told
 enum class PlaceClass : std::uint8_t { head, preposition, loose, glued, opening };
 enum class CountryClass : std::uint8_t { name, city, people };
 enum class ScopeClass : std::uint8_t { doer, owner, passive, perfect, off, at };
