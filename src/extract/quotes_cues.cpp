@@ -43,12 +43,13 @@ bool is_naming(const lang::Reading& reading, std::size_t i) {
   return reading[i].last == kAlefMaqsura && reading.find(i, TableId::words, WordClass::naming) != nullptr;
 }
 
-// "And-showed the-minister that": a verb only at a sentence's head and with "that" near, else a preposition.
+// "And-showed the-minister that", "And-spoke the-minister of his hope": a verb only at a sentence's head and with "that" or "of"
+// near, else a preposition.
 bool opens_with_that(const lang::Reading& reading, std::size_t i) {
-  constexpr std::size_t kReach = 5;  // tokens
+  constexpr std::size_t kReach = 8;  // tokens
   if (i > 0 && reading[i].newlines_before == 0 && !text::is_stop(reading[i - 1].first)) return false;
   for (std::size_t t = i + 1; t < std::min(reading.size(), i + kReach) && reading.goes_on(t); ++t) {
-    if (complementiser_at(reading, t) != nullptr) return true;
+    if (complementiser_at(reading, t) != nullptr || reading.find(t, TableId::cues, CueClass::source) != nullptr) return true;
     if (text::is_quote_mark(reading[t].first) || text::is_stop(reading[t].first) || reading.language().has_joining_letter(reading.tokens().folded(t))) return false;
   }
   return false;
