@@ -132,12 +132,20 @@ void Cast::add_roles() {
   }
 }
 
+// "allies of Ms. Roe": before the name with its title stands a preposition.
+bool Cast::ends_in_complement(TokenRange phrase) const {
+  std::size_t i = phrase.end;
+  while (i > phrase.begin && (!reading_[i - 1].is_word() || reading_[i - 1].capital)) --i;
+  return i > phrase.begin && i < phrase.end && is_title(i) && reading_.find(i - 1, TableId::words, WordClass::preposition) != nullptr;
+}
+
 // `part` is the tail of `whole`, and there stands a name: not the complement of a role ("the spokesman of the
 // police" is not the police).
 bool Cast::is_name_of(const Member& part, const Member& whole) const {
   if (part.words.size() >= whole.words.size() || part.role_words != 0) return false;
   // "told Radio Verlac Emil Roe": a person's two names are no body's.
   if (whole.body && part.words.size() >= 2 && capitals_) return false;
+  if (capitals_ && ends_in_complement(whole.tokens)) return false;
   const auto begin = whole.words.end() - static_cast<std::ptrdiff_t>(part.words.size());
   const auto at = std::search(whole.words.begin(), whole.words.end(), part.words.begin(), part.words.end(), is_spelling_of);
   if (at == whole.words.end()) return false;

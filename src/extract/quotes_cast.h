@@ -47,6 +47,7 @@ class Cast {
   [[nodiscard]] lang::Match before_article(std::size_t i, lang::Match match) const;
   [[nodiscard]] std::string_view bare(std::size_t i) const;
   [[nodiscard]] bool is_better(const Member& a, const Member& b, TokenRange mention) const;
+  [[nodiscard]] bool ends_in_complement(TokenRange phrase) const;
   [[nodiscard]] bool is_name_of(const Member& part, const Member& whole) const;
   [[nodiscard]] bool holds(const Member& member, const Member& role, std::size_t more) const;
   [[nodiscard]] const Member* only_firm(const Member& role) const;

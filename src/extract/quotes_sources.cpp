@@ -127,7 +127,7 @@ class Finder {
   }
   // "Emil Roe set the money aside and asked for more": the subject of the sentence.
   TokenRange named_before(std::size_t c, TokenRange sentence) const {
-    const TokenRange subject = cues_[c].joined ? clear_subject({sentence.begin, cues_[c].tokens.begin}) : TokenRange{};
+    const TokenRange subject = cues_[c].joined ? subjects_.clear({sentence.begin, cues_[c].tokens.begin}) : TokenRange{};
     return subject.empty() ? speakers_.last() : subject;
   }
   Gender gender_of(std::size_t c) const {
@@ -377,31 +377,21 @@ class Finder {
   // A sentence without a cue, or what stands before "and she said", may bring in who speaks next: its subject, if that is
   // clearly a person.
   void note_subject(TokenRange sentence, std::size_t number) {
-    if (const TokenRange subject = clear_subject(sentence); !subject.empty()) speakers_.remember(subject, number);
+    const TokenRange subject = subjects_.clear(sentence), person = subjects_.introduced(sentence, subject.empty() && speakers_.last().empty());
+    for (const TokenRange who : {subject, person, subject.empty() && person.empty() ? subjects_.titled(sentence) : TokenRange{}}) {
+      if (!who.empty() && !(who.begin != subject.begin && subject.has(who.begin))) speakers_.remember(who, number);
+    }
   }
   // "Emil Roe wept as the ruling was read": also the person a sentence begins with whose first verb of saying is another's.
   void note_earlier_subject(TokenRange sentence, std::size_t cue, std::size_t number) {
     if (cue <= sentence.begin) return;
-    const TokenRange subject = clear_subject({sentence.begin, cue});
+    const TokenRange subject = subjects_.clear({sentence.begin, cue});
     const bool goes_on = !subject.empty() && subject.end + 1 < cue && scene_.passage(subject.end) == nullptr;
     if (goes_on && phrases_.begins(subject.end - 1) && !ends_in_body(subject)) speakers_.remember(subject, number);
   }
   bool ends_in_body(TokenRange phrase) const {
     const Match* role = reading_.find(phrase.end - 1, TableId::roles);
     return role != nullptr && Phrases::is_body(*role);
-  }
-  TokenRange clear_subject(TokenRange sentence) const {
-    sentence.begin = std::min(behind_dateline(reading_, sentence), sentence.end);
-    const TokenRange head = verb_first_ ? subjects_.at_head(clauses_.behind_opening(sentence)) : phrases_.head(sentence.begin, sentence.end);
-    const TokenRange subject = verb_first_ || head.empty() ? head : phrases_.described_by(phrases_.without_verb(head), sentence.begin);
-    const bool clear = !subject.empty() && phrases_.names_somebody(subject) && (phrases_.has_role(subject) || (!verb_first_ && is_full_name(subject)));
-    return clear ? subject : TokenRange{};
-  }
-
-  // Two capitals: the first word of a sentence has one anyway.
-  bool is_full_name(TokenRange phrase) const {
-    const auto capitals = [&](std::size_t i) { return reading_[i].capital && !reading_.has(i, TableId::words); };
-    return capitals(phrase.begin) && ((phrase.end > phrase.begin + 1 && capitals(phrase.begin + 1)) || phrases_.is_capital_inside(phrase.begin));
   }
   // "the 29-year-old said": a person; "the Mexican-born journalist".
   TokenRange described(TokenRange words) const {

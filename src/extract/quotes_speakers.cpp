@@ -15,7 +15,25 @@ using lang::WordClass;
 
 Speakers::Speakers(const lang::Reading& reading)
     : reading_(reading), feminine_(reading.language().setting("feminine_verb_letter")), masculine_(reading.language().setting("masculine_verb_prefix")),
-      oblique_(reading.language().setting("oblique_plural_ending")), subject_(reading.language().setting("subject_plural_ending")) {}
+      oblique_(reading.language().setting("oblique_plural_ending")), subject_(reading.language().setting("subject_plural_ending")) {
+  note_titles();
+}
+
+// "Ms. Roe" is she: the title tells the pronoun of the name behind it.
+void Speakers::note_titles() {
+  const std::string_view titles = reading_.language().setting("titled_pronouns");
+  for (std::size_t i = 0; !titles.empty() && i + 2 < reading_.size(); ++i) {
+    if (!reading_[i].capital) continue;
+    for (std::string_view rest = titles; !rest.empty();) {
+      const std::string_view pair = rest.substr(0, rest.find(';')), title = pair.substr(0, pair.find(' '));
+      rest.remove_prefix(std::min(rest.size(), pair.size() + 1));
+      if (reading_.tokens().folded(i) != title) continue;
+      std::size_t name = i + 1 + reading_[i + 1].is('.');
+      while (reading_.goes_on(name + 1) && reading_[name].capital && reading_[name + 1].capital) ++name;
+      if (name < reading_.size() && reading_[name].capital) pronouns_[reading_[name].hash] = text::hash_of(pair.substr(title.size() + 1));
+    }
+  }
+}
 
 Gender Speakers::gender_of_verb(std::size_t i) const {
   const lang::Language& language = reading_.language();
@@ -57,7 +75,12 @@ void Speakers::remember(TokenRange who, std::size_t sentence, Gender gender) {
   const auto known = genders_.find(name);
   last_of_[static_cast<std::size_t>(known == genders_.end() ? gender : known->second)] = {who, sentence};
   if (reading_[who.end - 1].capital) last_named_ = who;
-  if (reading_[who.end - 1].capital && !is_body(who)) last_person_ = who;
+  if (!reading_[who.end - 1].capital || is_body(who)) return;
+  last_person_ = who;
+  for (std::size_t i = who.begin; i < who.end; ++i) {
+    if (reading_.find(i, TableId::words, WordClass::preposition) != nullptr) return;  // "allies of Ms. Roe"
+  }
+  people_.push_back(who);
 }
 
 bool Speakers::fits(TokenRange who, Gender gender) const {
@@ -110,9 +133,22 @@ TokenRange Speakers::antecedent(TokenRange pronoun, std::size_t sentence) {
   TokenRange person = near || last_named_.empty() ? last_ : last_named_;
   if (human && is_body(person)) person = last_person_;
   if (!person.empty() && is_other_gender(person, pronoun)) person = near ? last_named_ : last_;
+  if (human && (person.empty() || is_body(person) || is_other_gender(person, pronoun))) person = recent(pronoun);
   if (person.empty() || (human && is_body(person)) || is_other_gender(person, pronoun)) return pronoun;
   pronouns_[reading_[person.end - 1].hash] = reading_[pronoun.begin].hash;
   return person;
+}
+
+// The latest whom the pronoun was of or a title says so, else the latest of whom neither tells; empty if nobody fits.
+TokenRange Speakers::recent(TokenRange pronoun) const {
+  constexpr std::size_t kReach = 12;  // people
+  TokenRange unknown;
+  for (std::size_t i = people_.size(), n = 0; i-- > 0 && n < kReach; ++n) {
+    if (is_other_gender(people_[i], pronoun)) continue;
+    if (pronouns_.contains(reading_[people_[i].end - 1].hash)) return people_[i];
+    if (unknown.empty()) unknown = people_[i];
+  }
+  return unknown;
 }
 
 bool Speakers::is_person_pronoun(std::size_t i) const { return is_one_of(i, reading_.language().setting("person_pronouns")); }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "extract/quotes_passages.h"
 #include "lang/reading.h"
@@ -45,6 +46,8 @@ class Speakers {
   [[nodiscard]] bool ends_oblique(std::size_t i) const { return reading_[i].is_word() && reading_.tokens().folded(i).ends_with(oblique_); }
   [[nodiscard]] bool is_other_gender(TokenRange person, TokenRange pronoun) const;
   [[nodiscard]] bool is_person(TokenRange phrase) const;
+  void note_titles();
+  [[nodiscard]] TokenRange recent(TokenRange pronoun) const;
   [[nodiscard]] bool is_one_of(std::size_t i, std::string_view rest) const;
   [[nodiscard]] bool is_person_pronoun(std::size_t i) const;
   [[nodiscard]] bool is_body(TokenRange phrase) const;
@@ -59,6 +62,7 @@ class Speakers {
     TokenRange who;
     std::size_t sentence = 0;
   };
+  std::vector<TokenRange> people_;  ///< who was remembered, if no body: the latest last
   std::array<Turn, 3> last_of_;  ///< by gender
   std::size_t last_sentence_ = 0;
   TokenRange last_;

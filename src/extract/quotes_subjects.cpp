@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/dateline.h"
+
 namespace isnad::extraction {
 
 using lang::CueClass;
@@ -166,6 +168,42 @@ TokenRange Subjects::behind_verb(TokenRange sentence) const {
   while (end < sentence.end && end < begin + kLongest && reading_[end].is_word() && reading_.is_unlisted(end) && !phrases_.is_possessed(end) && !phrases_.has_glued_article(end)) ++end;
   const bool has_object = end > begin && end < sentence.end && reading_.goes_on(end) && reading_[end].is_word() && phrases_.is_possessed(end) && !phrases_.has_article(end);
   return has_object && phrases_.begins(begin) ? TokenRange{begin, end} : TokenRange{};
+}
+
+TokenRange Subjects::clear(TokenRange sentence) const {
+  const bool verb_first = reading_.language().is("verb_first");
+  sentence.begin = std::min(behind_dateline(reading_, sentence), sentence.end);
+  const TokenRange head = verb_first ? at_head(clauses_.behind_opening(sentence)) : phrases_.head(sentence.begin, sentence.end);
+  const TokenRange subject = verb_first || head.empty() ? head : phrases_.described_by(phrases_.without_verb(head), sentence.begin);
+  const bool clear = !subject.empty() && phrases_.names_somebody(subject) && (phrases_.has_role(subject) || (!verb_first && is_full_name(subject)));
+  return clear ? subject : TokenRange{};
+}
+
+TokenRange Subjects::introduced(TokenRange sentence, bool first) const {
+  if (!reading_.language().is("names_capitalised")) return {};
+  const auto is_name = [&](std::size_t i) { return reading_[i].is_word() && reading_[i].capital && reading_.is_unlisted(i) && reading_.find(i, TableId::countries) == nullptr; };
+  TokenRange found;
+  for (std::size_t i = sentence.begin; i + 3 < sentence.end; ++i) {
+    if (scene_.passage(i) != nullptr || !is_name(i) || !is_name(i + 1) || reading_[i + 2].capital || (i > sentence.begin && reading_[i - 1].capital)) continue;
+    const bool aged = is_comma(reading_[i + 2]) && reading_[i + 3].kind == text::TokenKind::number;
+    if (aged || (first && found.empty())) found = {i, i + 2};
+    if (aged) break;
+  }
+  return found;
+}
+
+TokenRange Subjects::titled(TokenRange sentence) const {
+  if (reading_.language().setting("titled_pronouns").empty()) return {};
+  for (std::size_t i = sentence.begin; i + 2 < sentence.end; ++i) {
+    if (scene_.passage(i) == nullptr && reading_[i].capital && reading_.find(i, TableId::abbreviations, lang::AbbreviationClass::title) != nullptr) return phrases_.after(i, sentence.end);
+  }
+  return {};
+}
+
+// Two capitals: the first word of a sentence has one anyway.
+bool Subjects::is_full_name(TokenRange phrase) const {
+  const auto capitals = [&](std::size_t i) { return reading_[i].capital && !reading_.has(i, TableId::words); };
+  return capitals(phrase.begin) && ((phrase.end > phrase.begin + 1 && capitals(phrase.begin + 1)) || phrases_.is_capital_inside(phrase.begin));
 }
 
 }  // namespace isnad::extraction

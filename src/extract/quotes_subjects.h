@@ -32,8 +32,16 @@ class Subjects {
 
   /// "surprised Emil Roe the-watchers": a full name behind a first word of no table.
   [[nodiscard]] TokenRange full_name_at_head(TokenRange clause) const;
+  /// The subject of a sentence without a verb of saying, if it is clearly a person: whom the next words may be of.
+  [[nodiscard]] TokenRange clear(TokenRange sentence) const;
+  /// "the last word went to Emil Roe, 47, an assembler": whoever is named in full with an age, wherever he stands; in a text that
+  /// has named nobody yet (`first`) whoever is named in full.
+  [[nodiscard]] TokenRange introduced(TokenRange sentence, bool first) const;
+  /// "By the time Ms. Roe emerged": the first with a title.
+  [[nodiscard]] TokenRange titled(TokenRange sentence) const;
 
  private:
+  [[nodiscard]] bool is_full_name(TokenRange phrase) const;
   [[nodiscard]] bool is_plain_word(std::size_t i) const;
   [[nodiscard]] TokenRange right_before(std::size_t verb, std::size_t from) const;
   [[nodiscard]] std::size_t behind_joined(std::size_t i) const;
