@@ -106,7 +106,7 @@ Scene scene_of(const EventWords& event, std::size_t d, const Figure& figure) {
   scene.published = day_number(event.document(d).document);
   for (const SceneMark& mark : marks_around(event, d, figure)) {
     scene.period = scene.period || mark.kind == SceneMark::Kind::period;
-    scene.lately = scene.lately || mark.kind == SceneMark::Kind::lately;
+    scene.lately = scene.lately || (mark.kind == SceneMark::Kind::lately && !figure.scope.period.empty());
     scene.then = scene.then || mark.kind == SceneMark::Kind::then;
     scene.fall = scene.fall || mark.kind == SceneMark::Kind::fall;
     scene.initial = scene.initial || mark.kind == SceneMark::Kind::initial;
