@@ -39,10 +39,18 @@ class Finder {
     if (begins_known_name(i) || before->inflected) return std::nullopt;  // "South Africa", where "south" stands first
     std::size_t name = i + before->tokens;
     while (name < reading_.size() && (reading_[name].is('(') || reading_.find(name, TableId::words, lang::WordClass::article) != nullptr)) ++name;
+    const bool of_people = before->as<PlaceClass>() == PlaceClass::head && is_of_people(name);  // "the capital Talurian Norzan"
+    name += of_people;
     if (before->definite && known_name(name) == nullptr) return std::nullopt;  // "the town itself"
     auto place = name_at(i, name, before->as<PlaceClass>());
-    if (place && is_way(i, *before)) place->sure = false;
+    const bool unsure = of_people && known_name(name) == nullptr;  // "the capital Talurian [at] noon"
+    if (place && (unsure || is_way(i, *before))) place->sure = false;
     return place;
+  }
+
+  [[nodiscard]] bool is_of_people(std::size_t i) const {
+    if (cased_ || !reading_.goes_on(i) || reading_.find(i, TableId::countries, CountryClass::people) == nullptr) return false;
+    return known_name(i) == nullptr || known_name(i + 1) != nullptr;
   }
 
   // "to the town of", "from the province of": where something goes or comes from, not where it is.
