@@ -377,10 +377,12 @@ class Finder {
   // A sentence without a cue, or what stands before "and she said", may bring in who speaks next: its subject, if that is
   // clearly a person.
   void note_subject(TokenRange sentence, std::size_t number) {
-    const TokenRange subject = subjects_.clear(sentence), person = subjects_.introduced(sentence, subject.empty() && speakers_.last().empty());
-    for (const TokenRange who : {subject, person, subject.empty() && person.empty() ? subjects_.titled(sentence) : TokenRange{}}) {
-      if (!who.empty() && !(who.begin != subject.begin && subject.has(who.begin))) speakers_.remember(who, number);
-    }
+    const TokenRange subject = subjects_.clear(sentence);
+    if (!subject.empty()) speakers_.remember(subject, number);
+    const TokenRange person = subjects_.introduced(sentence, speakers_.last_person().empty());
+    const TokenRange named = subject.empty() && person.empty() ? subjects_.titled(sentence) : person;
+    if (named.empty() || subject.has(named.begin)) return;
+    subject.empty() ? speakers_.remember(named, number) : speakers_.mention(named);
   }
   // "Emil Roe wept as the ruling was read": also the person a sentence begins with whose first verb of saying is another's.
   void note_earlier_subject(TokenRange sentence, std::size_t cue, std::size_t number) {
@@ -395,6 +397,7 @@ class Finder {
   }
   // "the 29-year-old said": a person; "the Mexican-born journalist".
   TokenRange described(TokenRange words) const {
+    if (speakers_.is_calling(words)) return speakers_.last_person();
     const bool age = words.end > words.begin + 1 && reading_[words.begin + 1].kind == text::TokenKind::number && !reading_[words.end - 1].capital;
     if (age && reading_.find(words.begin, TableId::words, WordClass::article) != nullptr && phrases_.behind_age(words.begin + 1) != words.begin + 1) return speakers_.last_person();
     return is_description(words) ? speakers_.last_named() : TokenRange{};

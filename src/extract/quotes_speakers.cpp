@@ -75,7 +75,15 @@ void Speakers::remember(TokenRange who, std::size_t sentence, Gender gender) {
   const auto known = genders_.find(name);
   last_of_[static_cast<std::size_t>(known == genders_.end() ? gender : known->second)] = {who, sentence};
   if (reading_[who.end - 1].capital) last_named_ = who;
-  if (!reading_[who.end - 1].capital || is_body(who)) return;
+  mention(who);
+}
+
+bool Speakers::is_calling(TokenRange words) const {
+  return words.end == words.begin + 1 && is_one_of(words.begin, reading_.language().setting("one_word_callings"));
+}
+
+void Speakers::mention(TokenRange who) {
+  if (!reading_[who.end - 1].capital || is_body(who) || reading_.has(who.begin, TableId::agencies)) return;
   last_person_ = who;
   for (std::size_t i = who.begin; i < who.end; ++i) {
     if (reading_.find(i, TableId::words, WordClass::preposition) != nullptr) return;  // "allies of Ms. Roe"

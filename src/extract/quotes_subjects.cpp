@@ -184,7 +184,7 @@ TokenRange Subjects::introduced(TokenRange sentence, bool first) const {
   const auto is_name = [&](std::size_t i) { return reading_[i].is_word() && reading_[i].capital && reading_.is_unlisted(i) && reading_.find(i, TableId::countries) == nullptr; };
   TokenRange found;
   for (std::size_t i = sentence.begin; i + 3 < sentence.end; ++i) {
-    if (scene_.passage(i) != nullptr || !is_name(i) || !is_name(i + 1) || reading_[i + 2].capital || (i > sentence.begin && reading_[i - 1].capital)) continue;
+    if (scene_.passage(i) != nullptr || !is_name(i) || !is_name(i + 1) || reading_[i + 2].capital || (i > sentence.begin && reading_[i - 1].capital && reading_.is_unlisted(i - 1))) continue;
     const bool aged = is_comma(reading_[i + 2]) && reading_[i + 3].kind == text::TokenKind::number;
     if (aged || (first && found.empty())) found = {i, i + 2};
     if (aged) break;
