@@ -30,7 +30,7 @@ bool Clauses::is_addressee(std::size_t i) const { return addressee_end(i) != i; 
 
 std::size_t Clauses::addressee_end(std::size_t i) const {
   for (const Match& match : reading_.at(i)) {
-    if (match.table != TableId::roles && match.table != TableId::agencies) continue;
+    if (match.table != TableId::roles && match.table != TableId::agencies && match.table != TableId::terms) continue;
     return match.has_clitic && match.clitic == lang::CliticClass::preposition ? i + match.tokens : i;
   }
   return i;

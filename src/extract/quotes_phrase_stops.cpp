@@ -256,7 +256,7 @@ bool Phrases::preposition_glued(std::size_t i) const {
     if (!match.has_clitic) return false;
     glued_noun |= match.clitic == CliticClass::preposition;
   }
-  if (glued_noun || preposition_before_known_word(i) || preposition_before_alef(i)) return true;
+  if (glued_noun || preposition_before_known_word(i) || preposition_before_alef(i) || preposition_before_deed(i)) return true;
   const std::string_view folded = reading_.tokens().folded(i);
   if (folded.size() <= 2 && i + 1 < reading_.size() && (!reading_[i + 1].space_before || scene_.passage(i + 1) != nullptr)) return true;
   return has_preposition_and_article(folded);
@@ -278,6 +278,17 @@ bool Phrases::preposition_before_alef(std::size_t i) const {
   constexpr std::size_t kLetter = 2;  // bytes
   const std::string_view written = reading_[i].span.of(reading_.text());
   return written.size() > 2 * kLetter && written.substr(kLetter, kLetter) == kAlefBelow && reading_.language().clitic_of(written.substr(0, kLetter), CliticClass::preposition) != nullptr;
+}
+
+// "accused the-party of-carrying-out ...": a letter before a verbal noun; not the one that says what a body is for.
+bool Phrases::preposition_before_deed(std::size_t i) const {
+  constexpr std::size_t kLetter = 2, kWord = 10;  // bytes: one letter, five letters
+  if (!reading_.is_unlisted(i) || !reading_.goes_on(i + 1) || !reading_[i + 1].is_word()) return false;
+  const std::string_view folded = reading_.tokens().folded(i);
+  if (folded.size() < kLetter + kWord || folded.starts_with(of_) || reading_.language().clitic_of(folded.substr(0, kLetter), CliticClass::preposition) == nullptr) return false;
+  const std::string_view written = reading_[i].span.of(reading_.text());
+  std::size_t at = kLetter;
+  return reading_.language().verbal_noun(folded.substr(kLetter), text::decode(written, at)) != nullptr;
 }
 
 // "described it as-gunmen of": a noun of the tables behind the letter, long enough to be no name's chance.

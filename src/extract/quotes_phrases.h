@@ -82,6 +82,8 @@ class Phrases {
   [[nodiscard]] bool may_end_in_verb(TokenRange phrase) const;
   /// "with-the-tone": a preposition and the article, glued to a word of no table.
   [[nodiscard]] bool has_glued_article(std::size_t i) const;
+  /// "of-carrying-out": a preposition glued to a verbal noun.
+  [[nodiscard]] bool preposition_before_deed(std::size_t i) const;
   /// Does token i say whose it is ("his rival")?
   [[nodiscard]] bool is_possessed(std::size_t i) const;
   /// Does the verb at token i have its object in it ("call-him")? More endings say so than of nouns.

@@ -23,7 +23,7 @@ bool Subjects::leads_to_predicate(std::size_t i) const {
   if (i >= reading_.size() || !reading_[i].is_word()) return false;
   const std::string_view folded = reading_.tokens().folded(i);
   if (reading_.language().clitic_of(folded, lang::CliticClass::preposition) == nullptr) return false;
-  return complementiser_at(reading_, i) != nullptr || phrases_.has_glued_article(i) || scene_.passage(i + 1) != nullptr;
+  return complementiser_at(reading_, i) != nullptr || phrases_.has_glued_article(i) || phrases_.preposition_before_deed(i) || scene_.passage(i + 1) != nullptr;
 }
 
 // "and-the-party of-the-people": behind a word with "and" glued on and one more.
