@@ -94,6 +94,12 @@ alignment::FoundLinks event_links(const AlignmentGraph& graph, const std::vector
   for (auto find : {alignment::quote_links, alignment::claim_links}) {
     for (Link& link : find(event_words)) found.links.push_back(std::move(link));
   }
+  for (auto* links : {&found.links, &found.undecided}) {
+    for (Link& link : *links) {  // a month's news has half a million
+      link.evidence.shrink_to_fit();
+      link.edits.shrink_to_fit();
+    }
+  }
   return found;
 }
 

@@ -14,7 +14,7 @@ using Words = std::vector<const Word*>;
 Words within(const ClaimWords& claim, Span span) {
   Words found;
   for (const Word& word : claim.words) {
-    if (span.begin <= word.span.begin && word.span.end <= span.end) found.push_back(&word);
+    if (span.contains(word.span())) found.push_back(&word);
   }
   return found;
 }
@@ -91,12 +91,12 @@ class Comparison {
   bool is_in_name(const ClaimWords& claim, const Word& word) const {
     const auto& quotes = event_.document(claim.document).quotes;
     return std::any_of(quotes.begin(), quotes.end(), [&](const Quote& quote) {
-      return quote.kind == Quote::Kind::term && quote.span.begin <= word.span.begin && word.span.end <= quote.span.end;
+      return quote.kind == Quote::Kind::term && quote.span.contains(word.span());
     });
   }
 
   std::string text(const ClaimWords& claim, const Word& word) const {
-    return std::string(word.span.of(event_.document(claim.document).document.text));
+    return std::string(word.span().of(event_.document(claim.document).document.text));
   }
 
   const EventWords& event_;

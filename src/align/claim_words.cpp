@@ -25,7 +25,7 @@ class Spellings {
     if (!is_name(word)) return word.sense;
     const auto known = stems_.find(word.stem);
     if (known != stems_.end()) return known->second;
-    const std::string folded = text::fold(word.span.of(event_.document(d).document.text));
+    const std::string folded = text::fold(word.span().of(event_.document(d).document.text));
     const std::string bones = skeleton(event_.language(d).stem(folded));
     const std::uint64_t stem = bones.size() < kLeastConsonants ? word.sense : by_bones_.emplace(bones, word.sense).first->second;
     stems_.emplace(word.stem, stem);
@@ -62,14 +62,14 @@ class Namings {
     sort_distinct(places_);
   }
   [[nodiscard]] bool has(std::size_t d, const Word& word) const {
-    return std::binary_search(stems_.begin(), stems_.end(), word.stem) || std::binary_search(places_.begin(), places_.end(), std::pair{d, word.span.begin});
+    return std::binary_search(stems_.begin(), stems_.end(), word.stem) || std::binary_search(places_.begin(), places_.end(), std::pair{d, std::size_t{word.begin}});
   }
 
  private:
   void add(std::span<const Word> words, std::size_t d, bool cased) {
     for (const Word& word : words) {
       if (!word.content) continue;
-      if (cased) places_.emplace_back(d, word.span.begin);
+      if (cased) places_.emplace_back(d, word.begin);
       if (!cased) stems_.push_back(word.stem);
     }
   }
@@ -122,7 +122,7 @@ class Reader {
     const std::vector<Span> frames = frames_in(claim);
     std::vector<std::uint64_t> telling;
     for (Word& word : claim.words) {
-      const bool framing = std::any_of(frames.begin(), frames.end(), [&](const Span& frame) { return frame.contains(word.span); });
+      const bool framing = std::any_of(frames.begin(), frames.end(), [&](const Span& frame) { return frame.contains(word.span()); });
       const bool named = framing || names_somebody(claim.document, word);
       word.stem = spellings_.stem_of(claim.document, word);
       if (!word.content) continue;

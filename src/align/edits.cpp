@@ -24,7 +24,7 @@ class CommonSubsequence {
 };
 
 Span whole(std::span<const Word> words) {
-  return words.empty() ? Span{} : Span{words.front().span.begin, words.back().span.end};
+  return words.empty() ? Span{} : Span{words.front().begin, words.back().end};
 }
 
 // One maximal stretch of words that both or only one side has.

@@ -243,8 +243,8 @@ StemSet bridges_of(const EventWords& event, std::size_t d, const Figure& figure)
   std::vector<std::size_t> named;
   for (const Word& word : event.words_in(d, stated.sentences[figure.sentence].span)) {
     if (!word.name || !word.content || word.number) continue;
-    named.push_back(word.span.begin);
-    add_name_keys(text::fold(word.span.of(stated.document.text)), event.language(d), bridges.stems);
+    named.push_back(word.begin);
+    add_name_keys(text::fold(word.span().of(stated.document.text)), event.language(d), bridges.stems);
   }
   for (const SceneMark& mark : marks_around(event, d, figure)) {
     const bool place = mark.kind == SceneMark::Kind::place && !std::binary_search(named.begin(), named.end(), mark.span.begin);
@@ -302,7 +302,7 @@ std::vector<std::uint64_t> whose_age(const EventWords& event, std::size_t d, con
   if (figure.measure != "age" || figure.unit != "year") return name;
   const Statements& stated = event.document(d);
   const auto before = event.words_in(d, {stated.sentences[figure.sentence].span.begin, figure.span.begin});
-  const std::size_t end = before.empty() ? figure.span.begin : before.back().span.end;
+  const std::size_t end = before.empty() ? figure.span.begin : std::size_t{before.back().end};
   if (Span{end, figure.span.begin}.of(stated.document.text).find_first_not_of(' ') == std::string_view::npos) return name;
   for (auto word = before.rbegin(); word != before.rend() && name.size() < kName && word->name && word->content && !word->number; ++word) name.push_back(word->stem);
   sort_distinct(name);

@@ -39,7 +39,7 @@ constexpr std::size_t kMostChanged = 3;     // words in one changed place
 std::vector<std::string> meaning_forms(const EventWords& event, const QuoteWords& quote, Span span) {
   std::vector<std::string> forms;
   for (const Word& word : event.words_in(quote.document, span)) {
-    if (word.content || word.contrast || word.negation) forms.push_back(text::fold(word.span.of(event.document(quote.document).document.text)));
+    if (word.content || word.contrast || word.negation) forms.push_back(text::fold(word.span().of(event.document(quote.document).document.text)));
   }
   return forms;
 }

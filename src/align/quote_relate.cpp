@@ -85,7 +85,7 @@ std::vector<std::uint64_t> difference(const StemSet& a, const StemSet& b) {
 std::vector<std::size_t> sentence_ends(std::span<const Word> words, std::string_view text) {
   std::vector<std::size_t> ends;
   for (std::size_t i = 1; i < words.size(); ++i) {
-    const std::string_view between = Span{words[i - 1].span.end, words[i].span.begin}.of(text);
+    const std::string_view between = Span{words[i - 1].end, words[i].begin}.of(text);
     if (between.find_first_of(".!?") != std::string_view::npos) ends.push_back(i);
   }
   if (!words.empty()) ends.push_back(words.size());
@@ -105,7 +105,7 @@ std::uint64_t spelling_of(const QuoteWords& quote, std::string_view text) {
   if (quote.quote->kind != Quote::Kind::term || quote.words.empty() || !quote.words.front().name) return 0;
   std::string key = "term";
   for (const Word& word : quote.words) {
-    const std::string folded = text::fold(word.span.of(text)), consonants = skeleton(folded);
+    const std::string folded = text::fold(word.span().of(text)), consonants = skeleton(folded);
     key.append(" ").append(text::code_points(consonants) > kShort ? consonants : folded);
   }
   return text::hash_of(key);
@@ -136,7 +136,7 @@ void add_bridges(const EventWords& event, std::size_t d, QuoteWords& words) {
   const Statements& stated = event.document(d);
   add_figures(stated, *words.quote, words);
   for (const Word& word : words.words) {
-    if (word.name && word.content && !word.number) add_name_keys(text::fold(word.span.of(stated.document.text)), event.language(d), words.names);
+    if (word.name && word.content && !word.number) add_name_keys(text::fold(word.span().of(stated.document.text)), event.language(d), words.names);
     if (word.country != 0) words.names.push_back(text::hash_of("country " + std::to_string(word.country)));
   }
   for (auto* keys : {&words.telling_figures, &words.small_figures, &words.names}) {

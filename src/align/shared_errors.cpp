@@ -39,7 +39,7 @@ std::vector<Occurrence> occurrences(const std::vector<DocumentWords>& words, con
   std::vector<Occurrence> all;
   for (const std::size_t d : event.documents) {
     for (const Word& word : words[d].words) {
-      if (word.name && !word.number) all.push_back({word.form, d, word.stem, word.span});
+      if (word.name && !word.number) all.push_back({word.form, d, word.stem, word.span()});
     }
   }
   std::stable_sort(all.begin(), all.end(), [](const Occurrence& a, const Occurrence& b) { return a.form < b.form; });

@@ -49,7 +49,7 @@ std::uint16_t code_of(const std::string& country) {
 }
 
 Word word_at(const lang::Reading& reading, std::size_t i) {
-  Word word{.span = reading[i].span, .form = reading[i].hash, .stem = reading.stem_hash(i)};
+  Word word{.begin = static_cast<std::uint32_t>(reading[i].span.begin), .end = static_cast<std::uint32_t>(reading[i].span.end), .form = reading[i].hash, .stem = reading.stem_hash(i)};
   word.number = reading[i].kind == text::TokenKind::number;
   word.name = is_name(reading, i);
   word.who = reading.has_any(i, {TableId::roles, TableId::countries, TableId::agencies});
@@ -100,8 +100,8 @@ Bridges bridges_of(const lang::Reading& reading, const Statements& stated) {
 }  // namespace
 
 std::span<const Word> DocumentWords::in(Span span) const {
-  const auto first = std::partition_point(words.begin(), words.end(), [&](const Word& w) { return w.span.end <= span.begin; });
-  const auto last = std::partition_point(first, words.end(), [&](const Word& w) { return w.span.begin < span.end; });
+  const auto first = std::partition_point(words.begin(), words.end(), [&](const Word& w) { return w.end <= span.begin; });
+  const auto last = std::partition_point(first, words.end(), [&](const Word& w) { return w.begin < span.end; });
   return {first, last};
 }
 

@@ -12,22 +12,25 @@
 
 namespace isnad::alignment {
 
-/// One word or number of a document.
+/// One word or number of a document. There are as many as all articles have words, so they are kept small.
 struct Word {
-  Span span;
+  std::uint32_t begin = 0;  ///< see span()
+  std::uint32_t end = 0;
   std::uint64_t form = 0;  ///< hash of the folded form behind its clitics
   std::uint64_t stem = 0;  ///< joins the forms of one word
   std::uint64_t sense = 0;  ///< joins the words of one concept; the stem, if no table has it
   std::uint16_t country = 0;  ///< the two letters of ISO 3166 of the country that it or its people are named by; 0: none
-  bool content = true;     ///< not a function or reporting word
-  bool negation = false;
-  bool contrast = false;   ///< a small word that turns the meaning: before, after, without
-  bool number = false;     ///< digits or a number word
-  bool name = false;       ///< no table knows it and, where names have capitals, it has one inside a sentence
-  bool who = false;        ///< says a role, a country, an agency
-  bool synonym = false;    ///< the table of synonyms has it
-  bool outlet = false;     ///< "newspaper", "channel": its name follows
-  bool happening = false;  ///< tells what happens, as far as the tables know
+  bool content : 1 = true;     ///< not a function or reporting word
+  bool negation : 1 = false;
+  bool contrast : 1 = false;   ///< a small word that turns the meaning: before, after, without
+  bool number : 1 = false;     ///< digits or a number word
+  bool name : 1 = false;       ///< no table knows it and, where names have capitals, it has one inside a sentence
+  bool who : 1 = false;        ///< says a role, a country, an agency
+  bool synonym : 1 = false;    ///< the table of synonyms has it
+  bool outlet : 1 = false;     ///< "newspaper", "channel": its name follows
+  bool happening : 1 = false;  ///< tells what happens, as far as the tables know
+
+  [[nodiscard]] Span span() const { return {begin, end}; }
 };
 
 /// What of a document no language hides: names by their consonants, figures by unit and value; with counts.

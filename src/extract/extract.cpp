@@ -41,6 +41,11 @@ Statements statements(Document&& document, std::vector<Sentence> sentences, cons
   stated.document = std::move(document);
   stated.sentences = std::move(sentences);
   give_ids(stated);
+  // What a month's news states is all in memory at once.
+  stated.sentences.shrink_to_fit();
+  stated.quotes.shrink_to_fit();
+  stated.figures.shrink_to_fit();
+  stated.claims.shrink_to_fit();
   return stated;
 }
 

@@ -12,14 +12,14 @@ namespace {
 std::vector<Word> passage(const std::string& stems, std::size_t from = 100) {
   std::vector<Word> words;
   for (std::size_t i = 0; i < stems.size(); ++i) {
-    words.push_back({.span = {from + 3 * i, from + 3 * i + 2}, .form = static_cast<std::uint64_t>(stems[i]), .stem = static_cast<std::uint64_t>(stems[i])});
+    words.push_back({.begin = static_cast<std::uint32_t>(from + 3 * i), .end = static_cast<std::uint32_t>(from + 3 * i + 2), .form = static_cast<std::uint64_t>(stems[i]), .stem = static_cast<std::uint64_t>(stems[i])});
   }
   return words;
 }
 
 std::size_t words_in(std::span<const Word> words, Span span) {
   std::size_t count = 0;
-  for (const Word& word : words) count += !span.empty() && span.contains(word.span);
+  for (const Word& word : words) count += !span.empty() && span.contains(word.span());
   return count;
 }
 
