@@ -256,10 +256,10 @@ bool Phrases::preposition_glued(std::size_t i) const {
     if (!match.has_clitic) return false;
     glued_noun |= match.clitic == CliticClass::preposition;
   }
-  if (glued_noun || preposition_before_known_word(i) || preposition_before_alef(i) || preposition_before_deed(i)) return true;
+  if (glued_noun || preposition_before_known_word(i) || preposition_before_alef(i)) return true;
   const std::string_view folded = reading_.tokens().folded(i);
   if (folded.size() <= 2 && i + 1 < reading_.size() && (!reading_[i + 1].space_before || scene_.passage(i + 1) != nullptr)) return true;
-  return has_preposition_and_article(folded);
+  return has_preposition_and_article(folded) || preposition_before_deed(i);
 }
 
 bool Phrases::has_preposition_and_article(std::string_view folded) const {
@@ -283,12 +283,11 @@ bool Phrases::preposition_before_alef(std::size_t i) const {
 // "accused the-party of-carrying-out ...": a letter before a verbal noun; not the one that says what a body is for.
 bool Phrases::preposition_before_deed(std::size_t i) const {
   constexpr std::size_t kLetter = 2, kWord = 10;  // bytes: one letter, five letters
-  if (!reading_.is_unlisted(i) || !reading_.goes_on(i + 1) || !reading_[i + 1].is_word()) return false;
-  const std::string_view folded = reading_.tokens().folded(i);
-  if (folded.size() < kLetter + kWord || folded.starts_with(of_) || reading_.language().clitic_of(folded.substr(0, kLetter), CliticClass::preposition) == nullptr) return false;
-  const std::string_view written = reading_[i].span.of(reading_.text());
+  const text::Token& token = reading_[i];
+  if (token.folded_size < kLetter + kWord || deed_letters_.find(token.first) == deed_letters_.npos || !reading_.is_unlisted(i)) return false;
+  if (!reading_.goes_on(i + 1) || !reading_[i + 1].is_word()) return false;
   std::size_t at = kLetter;
-  return reading_.language().verbal_noun(folded.substr(kLetter), text::decode(written, at)) != nullptr;
+  return reading_.language().verbal_noun(reading_.tokens().folded(i).substr(kLetter), text::decode(token.span.of(reading_.text()), at)) != nullptr;
 }
 
 // "described it as-gunmen of": a noun of the tables behind the letter, long enough to be no name's chance.

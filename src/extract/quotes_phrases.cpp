@@ -32,6 +32,11 @@ Phrases::Phrases(const Scene& scene)
       complements_(scene.reading.language().is("genitive_complement")),
       verb_prefix_(scene.reading.language().setting("masculine_verb_prefix")), of_(scene.reading.language().setting("of_prefix")), words_(reading_.size()) {
   capitals_ ? note_capitals() : note_words();
+  for (const lang::Clitic& clitic : reading_.language().clitics) {
+    std::size_t at = 0;
+    const char32_t letter = text::decode(clitic.form, at);
+    if (clitic.kind == CliticClass::preposition && at == clitic.form.size() && clitic.form != of_) deed_letters_.push_back(letter);
+  }
 }
 
 void Phrases::note_words() {
