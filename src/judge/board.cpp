@@ -7,16 +7,12 @@
 #include "text/content_id.h"
 
 namespace isnad::judging {
-namespace {
 
-// Equal where two figures of one article say the same of the same thing, "31 dead" and "31 people died".
 std::string meaning_of(const Figure& figure) {
   std::string meaning = figure.measure.empty() ? figure.unit + "\n" + figure.counted : figure.measure;
   for (const auto& number : {figure.value, figure.low, figure.high}) meaning.append("\n").append(number ? number->to_string() : "");
   return meaning + "\n" + figure.date + "\n" + to_string(figure.bound) + (figure.whole ? "\npart" : "");
 }
-
-}  // namespace
 
 Board::Board(const AlignmentGraph& graph) : graph_(&graph), event_of_(graph.documents.size(), 0) {
   for (std::size_t e = 0; e < graph.events.size(); ++e) {

@@ -39,6 +39,40 @@ std::vector<Group> group_links(const Board& board, Accept accept) {
   return list;
 }
 
+// "7, later 11" and "11, later 13" say that it was 7 before it was 13: of a count that climbs, each step is told once.
+class Steps {
+ public:
+  Steps(const Board& board, const std::vector<Group>& groups) : board_(board) {
+    for (const Group& group : groups) {
+      if (is_step(group)) next_[meaning(group.links.front()->a)].insert(meaning(group.links.front()->b));
+    }
+  }
+  [[nodiscard]] bool skips_one(const Group& group) const {
+    if (!is_step(group)) return false;
+    const std::string first = meaning(group.links.front()->a), last = meaning(group.links.front()->b);
+    const std::set<std::string>& after = next_.at(first);
+    return std::any_of(after.begin(), after.end(), [&](const std::string& between) {
+      return between != last && leads(between, last) && !leads(last, between) && !leads(between, first);
+    });
+  }
+
+ private:
+  [[nodiscard]] bool leads(const std::string& from, const std::string& to) const {
+    const auto found = next_.find(from);
+    return found != next_.end() && found->second.contains(to);
+  }
+  [[nodiscard]] bool is_step(const Group& group) const {
+    return group.links.front()->relation == Relation::update && board_.graph().figure(group.links.front()->a) != nullptr;
+  }
+  [[nodiscard]] std::string meaning(const std::string& id) const {
+    const std::size_t event = board_.event_of(board_.graph().ref(id).document);
+    return std::to_string(event) + "\n" + meaning_of(*board_.graph().figure(id));
+  }
+
+  const Board& board_;
+  std::map<std::string, std::set<std::string>> next_;  ///< meaning -> those that it is updated to
+};
+
 std::vector<std::string> members_of(const Group& group) {
   std::vector<std::string> members;
   for (const Link* link : group.links) {
@@ -106,8 +140,10 @@ std::vector<Finding> clashes(const Board& board) {
   const auto groups = group_links(board, [](const Link& link) {
     return link.relation == Relation::discrepant || link.relation == Relation::update || link.relation == Relation::contradict;
   });
+  const Steps steps(board, groups);
   std::vector<Finding> findings;
   for (const Group& group : groups) {
+    if (steps.skips_one(group)) continue;
     const Relation relation = strongest(group).relation;
     Finding finding = board.make(clash_kind(relation), clash_severity(relation), members_of(group));
     finding.subjects = ends_of(strongest(group));

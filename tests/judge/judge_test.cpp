@@ -205,6 +205,29 @@ TEST_CASE("a later count is an update, told in order of time") {
   CHECK(of_kind(made.graph(), FindingKind::discrepancy).empty());
 }
 
+TEST_CASE("of a count that climbs each step is told once") {
+  GraphBuilder made;
+  made.document("a").figure("f1", "7", "killed").document("b").figure("f2", "11", "killed").document("c").figure("f3", "13", "killed");
+  made.link("f1", "f2", Relation::update).link("f2", "f3", Relation::update).link("f1", "f3", Relation::update);
+  const std::vector<Finding> steps = of_kind(made.graph(), FindingKind::update);
+  REQUIRE(steps.size() == 2);
+  CHECK(std::any_of(steps.begin(), steps.end(), [](const Finding& finding) { return says(finding, "7 killed (a), later 11"); }));
+  CHECK(std::any_of(steps.begin(), steps.end(), [](const Finding& finding) { return says(finding, "11 killed (b), later 13"); }));
+}
+
+TEST_CASE("an update is kept where no step lies between, or where they go round in a circle") {
+  GraphBuilder other;
+  other.document("a").figure("f1", "7", "killed").figure("f4", "7", "injured").document("b").figure("f2", "11", "killed").document("c").figure("f3", "13", "injured");
+  other.link("f1", "f2", Relation::update).link("f4", "f3", Relation::update);
+  CHECK(of_kind(other.graph(), FindingKind::update).size() == 2);
+
+  GraphBuilder circle;
+  circle.document("a").figure("f1", "7", "killed").document("b").figure("f2", "11", "killed").document("c").figure("f3", "13", "killed");
+  circle.document("d").figure("f4", "11", "killed");
+  circle.link("f1", "f2", Relation::update).link("f2", "f3", Relation::update).link("f1", "f3", Relation::update).link("f3", "f4", Relation::update);
+  CHECK(of_kind(circle.graph(), FindingKind::update).size() == 4);
+}
+
 TEST_CASE("claims of opposite sense are a contradiction") {
   GraphBuilder made;
   made.document("a").claim("c1").document("b").claim("c2");
