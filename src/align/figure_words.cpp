@@ -330,6 +330,13 @@ bool is_lead(const Statements& stated, std::size_t sentence, std::size_t sentenc
   return static_cast<std::size_t>(std::count_if(stated.sentences.begin(), end, [](const Sentence& s) { return s.kind == Sentence::Kind::prose; })) < sentences;
 }
 
+// "Norzan, 15 May 2024 (APT) -": the day of publication near the begin of what an article opens with.
+bool is_in_dateline(const Statements& stated, const Figure& figure) {
+  constexpr std::size_t kDateline = 60;  // bytes
+  if (figure.date.size() != 10 || !stated.document.published.starts_with(figure.date)) return false;
+  return is_lead(stated, figure.sentence) && figure.span.begin < stated.sentences[figure.sentence].span.begin + kDateline;
+}
+
 // Does another count of the same article give another number of the same?
 bool counts_otherwise(const FigureWords& a, const FigureWords& b) {
   const Figure &x = *a.figure, &y = *b.figure;
@@ -388,8 +395,7 @@ std::vector<FigureWords> figures_of(const EventWords& event) {
     const Statements& stated = event.document(d);
     const std::size_t first = figures.size();
     for (const Figure& figure : stated.figures) {
-      const bool dateline = figure.date.size() == 10 && stated.document.published.starts_with(figure.date);
-      if (!dateline) figures.push_back(words_of_figure(event, d, figure));
+      if (!is_in_dateline(stated, figure)) figures.push_back(words_of_figure(event, d, figure));
     }
     const auto own = std::span(figures).subspan(first);
     for (FigureWords& one : own) one.opens = one.generic && !one.partial && one.figure->bound != Bound::vague && is_lead(stated, one.figure->sentence, kLead);
