@@ -166,9 +166,15 @@ bool is_rounded(const FigureWords& a, const FigureWords& b) {
   return twenty_times && *difference < coarse.precision() && *twenty_times <= fine;
 }
 
+// "314 of them children", and later 356; "six of them in critical condition", and later five: parts of one kind.
+bool are_like_parts(const FigureWords& a, const FigureWords& b, const FigureScore& score) {
+  const bool parts = a.figure->whole && b.figure->whole && score.same_measure;
+  return parts && ((score.same_noun && !a.generic) || (a.figure->counted == b.figure->counted && score.beside >= kLikeBeside));
+}
+
 // "60 imams" and "150 people", "13 children" and "25 people" count different things.
 std::optional<Ruling> why_not_one_count(const FigureWords& a, const FigureWords& b, const FigureScore& score) {
-  if (a.partial || b.partial) return no("no-total", "one of them states no total");
+  if ((a.partial || b.partial) && !are_like_parts(a, b, score)) return no("no-total", "one of them states no total");
   if (!score.same_noun && !(a.generic && b.generic && a.figure->unit == b.figure->unit)) return no("other-noun", "they count different people or things");
   if ((a.besides || b.besides) && differ_by_few(*a.figure, *b.figure)) return no("besides", "one leaves out somebody whom the other may count");
   if (a.remaining != b.remaining) return no("remaining", "one counts only those who still are what it says");
@@ -282,7 +288,7 @@ bool outgrows(const FigureWords& a, const FigureWords& b) {
 Ruling decide_clash(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
   const bool toll = is_toll(*a.figure, language);
   const Figure &x = *a.figure, &y = *b.figure;
-  if (a.partial || b.partial) return no("no-total", "one of them states no total");
+  if ((a.partial || b.partial) && !are_like_parts(a, b, score)) return no("no-total", "one of them states no total");
   if (are_of_other_names(a.party, b.party)) return no("other-party", "they are of the people of different bodies");
   if (are_of_other_names(a.doer, b.doer)) return no("other-doer", "it was done by different bodies");
   if (stands_beside(x, b) && stands_beside(y, a)) return no("both-in-both", "both sentences give both numbers");
