@@ -172,6 +172,10 @@ bool are_like_parts(const FigureWords& a, const FigureWords& b, const FigureScor
   return parts && ((score.same_noun && !a.generic) || (a.figure->counted == b.figure->counted && score.beside >= kLikeBeside));
 }
 
+bool are_of_other_totals(const FigureWords& a, const FigureWords& b) {
+  return a.whole != nullptr && b.whole != nullptr && !(a.whole->value && b.whole->value && are_near(*a.whole, *b.whole));
+}
+
 // "60 imams" and "150 people", "13 children" and "25 people" count different things.
 std::optional<Ruling> why_not_one_count(const FigureWords& a, const FigureWords& b, const FigureScore& score) {
   if ((a.partial || b.partial) && !are_like_parts(a, b, score)) return no("no-total", "one of them states no total");
@@ -203,6 +207,7 @@ Ruling decide_toll_clash(const FigureWords& a, const FigureWords& b, const Figur
   if (const char* rule = apart(a.scene, b.scene); rule != nullptr && !(grows && is_one_growing_scene(a, b))) return not_one_scene(rule);
   if (grows) return yes(Relation::update, "later-count-is-higher");
   if (is_lowered(a, b)) return yes(Relation::update, "count-was-lowered");
+  if (are_of_other_totals(a, b)) return no("no-total", "they are parts of different totals");
   if (a.scene.period || a.scene.lately) return no("periods", "both speak of a period, and it may not be the same");
   if (!within(a, b, score.context < kTemplateContext ? kSameNews : kSameTemplate)) return no("days-apart", "they were published too far apart");
   return yes(Relation::discrepant, "cannot-both-be-true");

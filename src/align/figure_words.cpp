@@ -313,7 +313,7 @@ FigureWords words_of_figure(const EventWords& event, std::size_t d, const Figure
   const Statements& stated = event.document(d);
   const lang::Language& language = event.language(d);
   const auto published = text::instant(stated.document.published);
-  return {.document = d, .figure = &figure, .siblings = figures_beside(stated, figure), .context = event.context(d, figure.sentence), .beside = stems_beside(event, d, figure), .bridges = bridges_of(event, d, figure),
+  return {.document = d, .figure = &figure, .whole = figure.whole ? &stated.figures[*figure.whole] : nullptr, .siblings = figures_beside(stated, figure), .context = event.context(d, figure.sentence), .beside = stems_beside(event, d, figure), .bridges = bridges_of(event, d, figure),
           .names = names_in(event, d, stated.sentences[figure.sentence].span),
           .scene = scene_of(event, d, figure), .published = published, .remote = remote_date(stated, figure, published),
           .other_year = figure.date.size() >= 7 && figure.date[2] != ':' && !stated.document.published.starts_with(figure.date.substr(0, 4)),

@@ -26,6 +26,7 @@ struct Party {
 struct FigureWords {
   std::size_t document = 0;
   const Figure* figure = nullptr;
+  const Figure* whole = nullptr;     ///< that it is stated as a part of, or null
   std::span<const Figure> siblings;  ///< all of its sentence, itself too
   StemSet context;  ///< of its sentence
   StemSet beside;   ///< of it, the words next to the figure
