@@ -49,7 +49,9 @@ class Attribution {
         if (phrases.role_at(i) && scene_.passage(i) == nullptr) found.push_back(phrases.after(i, range.end));
       }
     }
-    for (const TokenRange phrase : found) phrases.learn(phrase);
+    for (const bool families : {false, true}) {
+      for (const TokenRange phrase : found) phrases.learn(phrase, families);
+    }
     return phrases;
   }
 

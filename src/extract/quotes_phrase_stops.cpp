@@ -170,7 +170,7 @@ bool Phrases::agrees(std::size_t i, std::size_t begin) const {
   if (i == begin + 1 && (head == nullptr || !is_body(*head))) return true;
   // "the-sheikh Salim the-Khalid the-Hamad": a title, a name, and his fathers'.
   if (head != nullptr && is_title(begin) && may_end_name(begin + 1)) return true;
-  if (head != nullptr && !is_body(*head) && leads_to_name(i + 1)) return true;
+  if (head != nullptr && !is_body(*head) && leads_to_name(i + 1) != 0) return true;
   const Match* role = reading_.find(i, TableId::roles);
   if ((role != nullptr && !is_body(*role)) || reading_.has(i, TableId::adjectives)) return true;
   for (std::size_t t = begin; t < i; ++t) {
@@ -181,12 +181,28 @@ bool Phrases::agrees(std::size_t i, std::size_t begin) const {
   return reading_.language().has_adjective_ending(reading_.tokens().folded(i)) && !reading_.has(i, TableId::measures);
 }
 
-// "the-leader the-political the-veteran Emil Roe said that": two or three names, and with them the phrase ends.
-bool Phrases::leads_to_name(std::size_t i) const {
+// "the-leader the-political the-veteran Emil Roe said that": two or three names, and with them the phrase ends: where; 0 if not.
+std::size_t Phrases::leads_to_name(std::size_t i) const {
   constexpr std::size_t kFewest = 2, kMost = 3;  // words
   std::size_t end = i;
   while (end <= i + kMost && reading_.goes_on(end) && may_end_name(end)) ++end;
-  return end >= i + kFewest && end <= i + kMost && is_closed(end);
+  return end >= i + kFewest && end <= i + kMost && is_closed(end) ? end : 0;
+}
+
+// "said the-Jubair that", "said Emil the-Jubair": a word of no table with an article, alone or behind a name, which the document
+// never has without it.
+bool Phrases::is_family_name(TokenRange phrase) const {
+  const std::size_t last = phrase.end - 1;
+  if (!reading_[last].is_word() || !reading_.is_unlisted(last) || !has_article(last) || country_end(last) != last) return false;
+  if (phrase.begin != last && (!may_end_name(last - 1) || is_known_name(last - 1))) return false;
+  const std::string_view folded = reading_.tokens().folded(last);
+  return !is_noted(text::hash_of(folded.substr(reading_.language().clitic_of(folded, CliticClass::article)->form.size())));
+}
+
+// "the-Pentagon the-American", where "the-Pentagon" is known.
+bool Phrases::is_its_adjective(std::size_t i) const {
+  if (!has_article(i - 1) || !has_article(i)) return false;
+  return reading_.has_any(i, {TableId::adjectives, TableId::countries}) || reading_.language().has_adjective_ending(reading_.tokens().folded(i));
 }
 
 // "his rival", "their rival".

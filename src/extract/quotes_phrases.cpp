@@ -88,24 +88,14 @@ bool Phrases::is_closed(std::size_t next) const {
          reading_[next].newlines_before != 0 || scene_.passage(next) != nullptr || complementiser_at(reading_, next) != nullptr;
 }
 
-void Phrases::learn(TokenRange phrase) {
+void Phrases::learn(TokenRange phrase, bool families) {
   if (capitals_ || phrase.empty() || phrase.end - phrase.begin > 6) return;
   const bool preposition = phrase.end < reading_.size() && phrase.end - phrase.begin <= 3 &&
                            reading_.find(phrase.end, TableId::words, WordClass::preposition) != nullptr;
   const bool day = phrase.end < reading_.size() && reading_.has(phrase.end, TableId::weekdays);
   if (!preposition && !day && !is_closed(phrase.end)) return;
   if (may_end_in_verb(phrase)) return;
-  if (may_end_name(phrase.end - 1) || is_family_name(phrase)) name_ends_.insert(reading_[phrase.end - 1].hash);
-}
-
-// "said the-Jubair that", "said Emil the-Jubair": a word of no table with an article, alone or behind a name, which the document
-// never has without it.
-bool Phrases::is_family_name(TokenRange phrase) const {
-  const std::size_t last = phrase.end - 1;
-  if (!reading_[last].is_word() || !reading_.is_unlisted(last) || !has_article(last) || country_end(last) != last) return false;
-  if (phrase.begin != last && !may_end_name(last - 1)) return false;
-  const std::string_view folded = reading_.tokens().folded(last);
-  return !is_noted(text::hash_of(folded.substr(reading_.language().clitic_of(folded, CliticClass::article)->form.size())));
+  if (families ? is_family_name(phrase) : may_end_name(phrase.end - 1)) name_ends_.insert(reading_[phrase.end - 1].hash);
 }
 
 // "61-year-old Emil Roe", "the 34-year-old": the age is no part of who it is.
@@ -173,16 +163,22 @@ TokenRange Phrases::with_name_behind(TokenRange phrase, std::size_t limit) const
   constexpr std::size_t kReach = 14, kName = 5;  // tokens
   const bool place = reading_.find(phrase.end, TableId::words, WordClass::preposition) != nullptr || preposition_glued(phrase.end);
   if (!place || !has_role(phrase) || ends_with_name(phrase) || !(capitals_ || role_at(phrase.begin))) return phrase;
+  const Match* head = reading_.find(phrase.begin, TableId::roles);
+  bool plain_complement = head != nullptr && !is_body(*head) && !of_.empty() && reading_.tokens().folded(phrase.end).starts_with(of_);
   for (std::size_t i = phrase.end; i + 1 < std::min(limit, phrase.end + kReach); ++i) {
     if (const Passage* passage = scene_.passage(i); passage != nullptr && passage->words <= kLongestNameInMarks) {
       i = passage->close - 1;
       continue;
     }
     if (scene_.passage(i) != nullptr || reading_.has(i, TableId::cues) || complementiser_at(reading_, i) != nullptr || reading_[i].newlines_before != 0) break;
-    if (!is_comma(reading_[i])) continue;
-    const TokenRange name = plain(i + 1, limit);
+    // "the striker the-former of-the-team Emil Roe:": behind what he works for, without a comma.
+    plain_complement = plain_complement && (i == phrase.end || !(role_at(i) || reading_.has(i, TableId::words)));
+    const std::size_t end = plain_complement && i > phrase.end ? leads_to_name(i) : 0;
+    if (end == 0 && !is_comma(reading_[i])) continue;
+    const TokenRange name = end != 0 && !(end < limit && is_comma(reading_[end])) ? TokenRange{} : plain(std::max(i, end) + 1, limit);
     const bool fits = !name.empty() && name.end - name.begin <= kName && is_closed(name.end) && ends_with_name(name) && (!role_at(name.begin) || is_title(name.begin));
-    return fits ? TokenRange{phrase.begin, name.end} : phrase;
+    if (!fits && end == 0) return phrase;
+    return {phrase.begin, fits ? name.end : end};
   }
   return phrase;
 }
@@ -272,7 +268,7 @@ TokenRange Phrases::plain(std::size_t i, std::size_t limit) const {
       break;
     } else {
       ++phrase.end;
-      const bool over = is_known_name(phrase.end - 1) && phrase.end < limit && !is_known_name(phrase.end) && !(has_article(phrase.end - 1) && has_article(phrase.end));
+      const bool over = is_known_name(phrase.end - 1) && phrase.end < limit && !is_known_name(phrase.end) && !is_its_adjective(phrase.end);
       if (over && !is_holder(phrase, limit)) break;
     }
   }

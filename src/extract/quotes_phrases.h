@@ -17,7 +17,8 @@ class Phrases {
 
   /// Notes the phrase's last word as the end of a name if what follows closes it for certain: from then on a
   /// longer phrase is cut behind that word ("Zelensky the-situation").
-  void learn(TokenRange phrase);
+  /// `families`: only names with an article, once the others are known.
+  void learn(TokenRange phrase, bool families);
   [[nodiscard]] bool is_known_name(std::size_t i) const { return name_ends_.contains(reading_[i].hash); }
 
   /// A word of no table without an article, or known as a name: the last of somebody's name may be it.
@@ -121,7 +122,8 @@ class Phrases {
   [[nodiscard]] bool is_title(std::size_t i) const;
   [[nodiscard]] bool agrees(std::size_t i, std::size_t begin) const;
   [[nodiscard]] bool is_family_name(TokenRange phrase) const;
-  [[nodiscard]] bool leads_to_name(std::size_t i) const;
+  [[nodiscard]] bool is_its_adjective(std::size_t i) const;
+  [[nodiscard]] std::size_t leads_to_name(std::size_t i) const;
   [[nodiscard]] bool is_name_in_marks(std::size_t i, std::size_t begin) const;
   [[nodiscard]] bool is_apposition(TokenRange first, TokenRange second) const;
   [[nodiscard]] bool ends_sentence_stop(TokenRange phrase) const;
