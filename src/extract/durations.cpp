@@ -50,14 +50,24 @@ bool is_age_word_beside(const lang::Reading& reading, TokenRange sentence, const
 // "Smith, 41, said", "Smith, now 41, said", "said Lea Smith, 41."
 bool is_between_commas(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft) {
   const TokenRange number = draft.number;
-  if (!reading.language().is("names_capitalised") || number.end != number.begin + 1 || number.begin < sentence.begin + 3) return false;
+  if (!reading.language().is("names_capitalised") || number.end != number.begin + 1 || number.begin < sentence.begin + 2) return false;
   const bool now = reading.find(number.begin - 1, TableId::words, lang::WordClass::adverb) != nullptr;
   const std::size_t comma = number.begin - 1 - now;
-  if (!reading[comma].is(',') || !reading[comma - 1].capital) return false;
+  if (comma == sentence.begin || !reading[comma].is(',') || !reading[comma - 1].capital || reading.has(comma - 1, TableId::months)) return false;
   if (!sentence.has(number.end)) return false;
   if (reading[number.end].is(',')) return reading[number.end].newlines_before == 0;
   constexpr std::int64_t kYoungest = 15;  // of whom the full name is told at a sentence's end; a score is lower
-  return reading[number.end].is('.') && number.end + 2 >= sentence.end && reading[comma - 2].capital && *draft.value >= Decimal{kYoungest};
+  return comma > sentence.begin + 1 && reading[number.end].is('.') && number.end + 2 >= sentence.end && reading[comma - 2].capital && *draft.value >= Decimal{kYoungest};
+}
+
+// "The driver, who is 34,"; "who was 0.2 seconds behind" and "who is 6 feet tall" have units.
+bool is_of_who(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft) {
+  constexpr std::int64_t kYoungest = 10;
+  const std::size_t i = draft.number.begin;
+  if (!reading.language().is("age_without_unit") || draft.rule != "digits" || *draft.value < Decimal{kYoungest} || i < sentence.begin + 3 || !sentence.has(draft.number.end)) return false;
+  const bool who_is = reading.find(i - 1, TableId::words, lang::WordClass::auxiliary) != nullptr && reading.find(i - 2, TableId::words, lang::WordClass::relative) != nullptr;
+  const bool ends = !reading[draft.number.end].is_word() || reading.find(draft.number.end, TableId::numbers, NumberClass::conjunction) != nullptr;
+  return who_is && ends;
 }
 
 // "Dorn, 45 years, took over": years between two commas behind a name.
@@ -108,7 +118,7 @@ bool take_decade_of_life(const lang::Reading& reading, TokenRange sentence, Figu
 bool is_bare_age(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft) {
   if (!draft.value || *draft.value > kOldest || *draft.value < Decimal{1} || draft.value->exponent() < 0) return false;
   if (draft.counted.known || draft.part) return false;
-  return is_between_commas(reading, sentence, draft) ||
+  return is_between_commas(reading, sentence, draft) || is_of_who(reading, sentence, draft) ||
          begin_of_age_word(reading, sentence, draft.number.begin) != draft.number.begin;
 }
 
