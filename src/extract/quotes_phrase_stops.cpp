@@ -300,7 +300,7 @@ bool Phrases::preposition_before_alef(std::size_t i) const {
 bool Phrases::preposition_before_deed(std::size_t i) const {
   constexpr std::size_t kLetter = 2, kWord = 10;  // bytes: one letter, five letters
   const text::Token& token = reading_[i];
-  if (token.folded_size < kLetter + kWord || deed_letters_.find(token.first) == deed_letters_.npos || !reading_.is_unlisted(i)) return false;
+  if (token.folded_size < kLetter + kWord || letters_.find(token.first) == letters_.npos || !reading_.is_unlisted(i) || reading_.tokens().folded(i).starts_with(of_)) return false;
   if (!reading_.goes_on(i + 1) || !reading_[i + 1].is_word()) return false;
   std::size_t at = kLetter;
   return reading_.language().verbal_noun(reading_.tokens().folded(i).substr(kLetter), text::decode(token.span.of(reading_.text()), at)) != nullptr;
@@ -317,6 +317,7 @@ bool Phrases::preposition_before_noun(std::size_t i) const {
 
 // "to-Kiev" where "Kiev" stands elsewhere in the document; but "Putin" is not "with-utin".
 bool Phrases::preposition_before_known_word(std::size_t i) const {
+  if (!capitals_ && letters_.find(reading_[i].first) == letters_.npos) return false;
   const std::string_view folded = reading_.tokens().folded(i);
   if (!reading_.is_unlisted(i) && !reading_.at(i).front().has_clitic) return false;
   constexpr std::size_t kLetter = 2, kWord = 6;  // bytes: one letter, three letters

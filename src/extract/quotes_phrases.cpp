@@ -35,7 +35,7 @@ Phrases::Phrases(const Scene& scene)
   for (const lang::Clitic& clitic : reading_.language().clitics) {
     std::size_t at = 0;
     const char32_t letter = text::decode(clitic.form, at);
-    if (clitic.kind == CliticClass::preposition && at == clitic.form.size() && clitic.form != of_) deed_letters_.push_back(letter);
+    if (clitic.kind == CliticClass::preposition && at == clitic.form.size()) letters_.push_back(letter);
   }
 }
 
@@ -89,7 +89,7 @@ bool Phrases::is_closed(std::size_t next) const {
 }
 
 void Phrases::learn(TokenRange phrase, bool families) {
-  if (capitals_ || phrase.empty() || phrase.end - phrase.begin > 6) return;
+  if (capitals_ || phrase.empty() || phrase.end - phrase.begin > 6 || has_article(phrase.end - 1) != families) return;
   const bool preposition = phrase.end < reading_.size() && phrase.end - phrase.begin <= 3 &&
                            reading_.find(phrase.end, TableId::words, WordClass::preposition) != nullptr;
   const bool day = phrase.end < reading_.size() && reading_.has(phrase.end, TableId::weekdays);

@@ -150,7 +150,7 @@ class Phrases {
   bool capitals_;
   bool complements_;  ///< a noun without a preposition says whose a role is ("director of-factory")
   std::string_view verb_prefix_;  ///< what verbs of "he" begin with, or empty
-  std::u32string deed_letters_;  ///< prepositions of one letter but for of_
+  std::u32string letters_;  ///< prepositions of one letter, as words begin with them
   std::string_view of_;  ///< the clitic of what a body is for, or empty
   std::unordered_set<std::uint64_t> name_ends_;
   text::HashSet words_;  ///< of the document; with capitals those that have one inside a sentence
