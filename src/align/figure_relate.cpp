@@ -108,6 +108,13 @@ bool is_sole_date(const FigureWords& a, const FigureWords& b, Meeting meeting) {
   return fine <= kMonth && a.sole_year && b.sole_year && meeting == Meeting::overlap;
 }
 
+// 7:52, no full or half hour.
+bool is_sole_time(const FigureWords& a, const FigureWords& b) {
+  const std::string& time = a.figure->date;
+  const bool told = a.figure->unit == "time" && b.figure->unit == "time" && time == b.figure->date && time.size() >= 5;
+  return told && a.sole && b.sole && time[4] != '0' && time[4] != '5';
+}
+
 // One number that each of two articles on one piece of news gives once, in whatever words.
 bool is_sole_number(const FigureWords& a, const FigureWords& b) {
   return a.sole && b.sole && a.figure->value == b.figure->value && is_telling_number(*a.figure);
@@ -131,6 +138,7 @@ bool is_elliptic(const Figure& a, const Figure& b, const lang::Language& languag
 double context_needed(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
   if (score.derived) return kMeasuredContext;
   if (score.companions > 0 && score.comparison.meeting == Meeting::equal && !is_calendar(*a.figure)) return kMeasuredContext;
+  if (score.sole && (is_seldom_count(*a.figure) || a.figure->unit == "time")) return 0.0;
   if (score.sole) return is_calendar(*a.figure) ? kHedgedContext : kSoleContext;
   if (score.renamed) return is_seldom_count(*a.figure) ? kNounContext : kRenamedContext;
   // What articles of the same days say in few common words may be one thing; weeks apart, it is another happening.
@@ -245,6 +253,7 @@ Ruling decide_overlap(const FigureWords& a, const FigureWords& b, const FigureSc
 // Of two people nothing is said; of one, a birthday may lie between two days.
 Ruling decide_ages(const FigureWords& a, const FigureWords& b, const FigureScore& score) {
   if (!is_one_name(a.whose, b.whose)) return {};
+  if (score.comparison.meeting == Meeting::equal) return yes(Relation::agree, "equal-values");
   if (score.comparison.meeting != Meeting::disjoint) return yes(Relation::compatible, "both-possible");
   const bool plain = a.figure->bound == Bound::exact && b.figure->bound == Bound::exact;
   const bool surely = (a.whose.size() > 1 && b.whose.size() > 1) || differ_by_few(*a.figure, *b.figure);  // there are many Davids
@@ -301,7 +310,7 @@ std::optional<FigureScore> score_of(const EventWords& event, const FigureWords& 
   score.same_noun = x.unit == "score" || (!x.counted.empty() && x.counted == y.counted);
   const bool would_be_asked = score.same_noun && comparison->meeting == Meeting::disjoint && !measure_otherwise(x, y, event.language(a.document));
   const bool one_number = is_sole_number(a, b) && may_be_one_number(x, y, event.language(a.document));
-  score.sole = within(a, b, kOneNews) && (one_number || is_sole_date(a, b, comparison->meeting));
+  score.sole = within(a, b, kOneNews) && (one_number || is_sole_time(a, b) || is_sole_date(a, b, comparison->meeting));
   const bool may = score.sole || may_meet(x, y, event.language(a.document));
   score.renamed = !may && within(a, b, kOneNews) && is_renamed(x, y, *comparison, event.language(a.document));
   if (!score.derived && !would_be_asked && !may && !score.renamed) return std::nullopt;
@@ -326,7 +335,7 @@ Ruling decide(const FigureWords& a, const FigureWords& b, const FigureScore& sco
   if (are_of_other_countries(a.doer, b.doer)) return no("other-doer", "it was done by those of different countries");
   const bool toll = is_toll(x, language);
   if (score.across) return decide_across(a, b, score, language);
-  if (is_age(x) && is_age(y) && score.comparison.meeting != Meeting::equal) return decide_ages(a, b, score);
+  if (is_age(x) && is_age(y) && (score.comparison.meeting != Meeting::equal || is_one_name(a.whose, b.whose))) return decide_ages(a, b, score);
   // One sentence dates itself to another time: another happening, unless the sentences are nearly the same.
   const bool like_beside = score.beside >= kLikeBeside && !is_calendar(x);
   const bool same_value = score.comparison.meeting == Meeting::equal && score.context >= kNounContext;
@@ -335,7 +344,7 @@ Ruling decide(const FigureWords& a, const FigureWords& b, const FigureScore& sco
   // "15 injured" here, and there "a month after an attack that injured 15".
   if (toll && score.context < kSceneContext && !score.leads && apart(a.scene, b.scene) != nullptr) return {};
   // A list of sums: what stands next to each says what it is of.
-  if ((a.listed || b.listed) && !score.distinctive && score.beside < kListedBeside) return {};
+  if ((a.listed || b.listed) && !score.distinctive && !score.sole && score.beside < kListedBeside) return {};
   switch (score.comparison.meeting) {
     case Meeting::equal: return is_of_one_rate(a, b, score) ? yes(Relation::agree, "equal-values") : Ruling{};
     case Meeting::overlap:

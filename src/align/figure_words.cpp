@@ -304,7 +304,9 @@ std::vector<std::uint64_t> whose_age(const EventWords& event, std::size_t d, con
   const auto before = event.words_in(d, {stated.sentences[figure.sentence].span.begin, figure.span.begin});
   const std::size_t end = before.empty() ? figure.span.begin : std::size_t{before.back().end};
   if (Span{end, figure.span.begin}.of(stated.document.text).find_first_not_of(' ') == std::string_view::npos) return name;
-  for (auto word = before.rbegin(); word != before.rend() && name.size() < kName && word->name && word->content && !word->number; ++word) name.push_back(word->stem);
+  auto word = before.rbegin();
+  if (word != before.rend() && !word->content && !word->name) ++word;  // "Silat, now 41"
+  for (; word != before.rend() && name.size() < kName && word->name && word->content && !word->number; ++word) name.push_back(word->stem);
   sort_distinct(name);
   return name;
 }
