@@ -65,8 +65,9 @@ bool is_sentence_of(const QuoteWords& a, const QuoteWords& b) {
 // How many content words of the shorter quote that are no names the longer one has.
 std::size_t plain_in_common(const QuoteWords& a, const QuoteWords& b) {
   const auto& [shorter, longer] = a.words.size() <= b.words.size() ? std::tie(a, b) : std::tie(b, a);
+  const auto& stems = longer.content.stems;
   return static_cast<std::size_t>(std::count_if(shorter.words.begin(), shorter.words.end(), [&](const Word& word) {
-    return word.content && !word.name && !word.who && std::binary_search(longer.content.stems.begin(), longer.content.stems.end(), word.stem);
+    return word.content && !word.name && !word.who && std::binary_search(stems.begin(), stems.end(), word.stem);
   }));
 }
 

@@ -159,6 +159,18 @@ std::optional<DateMention> read_hour_word(const lang::Reading& reading, std::siz
   return finish(reading, begin, clock, named, "spoken-time");
 }
 
+// "half of the third", "ten minutes of the fourth": so much of the hour that is under way. Not "half of the second set".
+std::optional<DateMention> read_part_of_hour(const lang::Reading& reading, std::size_t i) {
+  if (!reading.language().is("hour_under_way")) return std::nullopt;
+  const auto minutes = minutes_in_words(reading, i);
+  const Match* hour = minutes && reading.goes_on(minutes->end) ? reading.find(minutes->end, TableId::times, TimeClass::ordinal) : nullptr;
+  if (hour == nullptr || *hour->entry->value > Decimal{12}) return std::nullopt;
+  const std::size_t end = minutes->end + hour->tokens;
+  const bool over = !reading.goes_on(end) || !reading[end].is_word() || half_day_at(reading, end) || reading.has_any(end, {TableId::words, TableId::cues});
+  if (!over) return std::nullopt;
+  return finish(reading, i, {.hour = static_cast<int>(hour->entry->value->to_double()) - 1, .minute = minutes->count, .end = end, .exact = true}, true, "spoken-time");
+}
+
 }  // namespace
 
 std::string clock_time(int hour, int minute) {
@@ -179,6 +191,7 @@ std::optional<HalfDay> half_day_at(const lang::Reading& reading, std::size_t i) 
 }
 
 std::optional<DateMention> read_clock_time(const lang::Reading& reading, std::size_t i) {
+  if (auto time = read_part_of_hour(reading, i)) return time;
   if (reading[i].kind == text::TokenKind::number) {
     auto time = read_four_digits(reading, i);
     return time ? time : read_digits_of_clock(reading, i, i, false);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/bounds.h"
+#include "extract/clock_times.h"
 #include "extract/counted.h"
 #include "extract/dates.h"
 #include "extract/durations.h"
@@ -325,6 +326,11 @@ class Scan {
   }
 
   std::optional<FigureDraft> read_number_or_date(std::size_t i) const {
+    if (reading_.language().is("hour_under_way")) {  // its minutes would be a count
+      if (auto time = read_clock_time(reading_, i)) return draft_of(*time, reading_);
+    }
+    // "the twenty first of March": no twenty.
+    if (const Match* ordinal = reading_.find(i, TableId::times, lang::TimeClass::ordinal); ordinal != nullptr && ordinal->tokens > 1) return read_dated(reading_, sentence_, i, published_);
     if (reading_.has(i, TableId::numbers) && !is_name_number(reading_, sentence_, i)) {
       if (auto number = read_counted_number(reading_, sentence_, i)) return number;
     }

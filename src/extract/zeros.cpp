@@ -66,7 +66,14 @@ std::optional<FigureDraft> read_without(const lang::Reading& reading, TokenRange
     close(draft, k, *event);
     return draft;
   }
-  return std::nullopt;
+  // "of-the-injured is none": where no article tells, what there is none of may stand before.
+  const bool before = reading.language().is("no_articles") && i > sentence.begin && reading[i].newlines_before == 0;
+  const Match* event = before ? casualty_at(reading, i - 1) : nullptr;
+  if (event == nullptr || event->tokens != 1) return std::nullopt;
+  close(draft, i - 1, *event);
+  draft.whole = {i - 1, i + zero.tokens};
+  draft.byte_begin = reading[i - 1].span.begin;
+  return draft;
 }
 
 // "nobody was hurt": the event word is a verb beside the pronoun; or inside the phrase, if that is "nobody was hurt".
@@ -113,6 +120,21 @@ std::optional<FigureDraft> read_not_any(const lang::Reading& reading, TokenRange
   return std::nullopt;
 }
 
+// "not one family", "not one written offer"
+std::optional<FigureDraft> read_none(const lang::Reading& reading, TokenRange sentence, std::size_t i, const Match& none) {
+  constexpr std::size_t kAdjectives = 2;
+  const std::size_t first = i + none.tokens;
+  for (std::size_t k = first; k <= first + kAdjectives && on_line(reading, sentence, k) && !ends_phrase(reading, k) && !reading.has(k, TableId::words); ++k) {
+    const Match* noun = counted_noun(reading, k);
+    if (noun == nullptr) continue;
+    FigureDraft draft = zero_at(reading, i, none, "zero-none");
+    draft.whole.end = k + noun->tokens;
+    draft.counted = counted_of(*noun);
+    return draft;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<FigureDraft> read_zero(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
@@ -121,6 +143,10 @@ std::optional<FigureDraft> read_zero(const lang::Reading& reading, TokenRange se
   }
   if (const Match* without = reading.find(i, TableId::zeros, ZeroClass::no_noun); without != nullptr) {
     if (auto draft = read_without(reading, sentence, i, *without)) return draft;
+  }
+  if (const Match* none = reading.find(i, TableId::zeros, ZeroClass::none); none != nullptr) {
+    if (auto draft = read_without(reading, sentence, i, *none)) return draft;  // "not one family was hurt": nobody was
+    if (auto draft = read_none(reading, sentence, i, *none)) return draft;
   }
   return read_not_any(reading, sentence, i);
 }

@@ -57,8 +57,8 @@ const std::array<Schema, kTableCount> kLexicon{{
     // what follows is not in the count before ("three dead besides the driver").
     {"parts", {{"order", choice, "part_after|whole_after|of_them|besides"}, {"forms", forms}}},
     // Negations that state a zero, before a noun ("without injuries") or a verb ("nobody was hurt"). any: makes a zero
-    // of a negation when people or groups follow ("no group has claimed"); single: when anything counted does.
-    {"zeros", {{"class", choice, "no_noun|no_verb|any|single"}, {"forms", forms}}},
+    // of a negation when people or groups follow ("no group has claimed"); single: when anything counted does; none: says zero of what it counts ("not one house").
+    {"zeros", {{"class", choice, "no_noun|no_verb|any|single|none"}, {"forms", forms}}},
     // Words that say a count has moved.
     {"updates", {{"class", choice, "rise|fall|initial|final|still|other|group|then"}, {"forms", forms}}},
     // Nouns whose number is a name: battalion, article, page.
