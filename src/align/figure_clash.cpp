@@ -245,7 +245,7 @@ bool is_only_count(const FigureWords& a, const FigureWords& b, const FigureScore
 
 Ruling decide_only_count(const FigureWords& a, const FigureWords& b) {
   if (is_later_and_higher(a, b) && !within(a, b, kSameHour)) return yes(Relation::update, "later-count-is-higher");
-  return within(a, b, kSameDay) ? yes(Relation::discrepant, "only-counts-differ") : no("days-apart", "they were published too far apart");
+  return yes(Relation::discrepant, "only-counts-differ");
 }
 
 // What is no toll: only nearly the same sentence with the same names says the same of the same.
