@@ -159,6 +159,12 @@ std::optional<DateMention> read_hour_word(const lang::Reading& reading, std::siz
   return finish(reading, begin, clock, named, "spoken-time");
 }
 
+// Is the time over before token i, or is the number that of a thing: "half past two", "a quarter to two heirs"?
+bool ends_time(const lang::Reading& reading, std::size_t i) {
+  return !reading.goes_on(i) || !reading[i].is_word() || half_day_at(reading, i) || reading.has_any(i, {TableId::words, TableId::cues}) ||
+         reading.find(i, TableId::times, TimeClass::zone) != nullptr;
+}
+
 // "half of the third", "ten minutes of the fourth": so much of the hour that is under way. Not "half of the second set".
 std::optional<DateMention> read_part_of_hour(const lang::Reading& reading, std::size_t i) {
   if (!reading.language().is("hour_under_way")) return std::nullopt;
@@ -166,9 +172,19 @@ std::optional<DateMention> read_part_of_hour(const lang::Reading& reading, std::
   const Match* hour = minutes && reading.goes_on(minutes->end) ? reading.find(minutes->end, TableId::times, TimeClass::ordinal) : nullptr;
   if (hour == nullptr || *hour->entry->value > Decimal{12}) return std::nullopt;
   const std::size_t end = minutes->end + hour->tokens;
-  const bool over = !reading.goes_on(end) || !reading[end].is_word() || half_day_at(reading, end) || reading.has_any(end, {TableId::words, TableId::cues});
-  if (!over) return std::nullopt;
+  if (!ends_time(reading, end)) return std::nullopt;
   return finish(reading, i, {.hour = static_cast<int>(hour->entry->value->to_double()) - 1, .minute = minutes->count, .end = end, .exact = true}, true, "spoken-time");
+}
+
+// "half past two", "a quarter to five"
+std::optional<DateMention> read_minutes_past(const lang::Reading& reading, std::size_t i) {
+  const Match* minutes = reading.find(i, TableId::times, TimeClass::minutes);
+  if (minutes == nullptr || !reading.goes_on(i + minutes->tokens)) return std::nullopt;
+  const auto hour = read_number(reading, i + minutes->tokens);
+  if (!hour || hour->value.exponent() < 0 || hour->value > Decimal{12} || hour->value < Decimal{1} || !ends_time(reading, hour->end)) return std::nullopt;
+  const int count = static_cast<int>(minutes->entry->value->to_double());
+  const int told = static_cast<int>(hour->value.to_double()) - (count < 0);
+  return finish(reading, i, {.hour = told, .minute = (count + kMinutes) % kMinutes, .end = hour->end, .exact = true}, true, "spoken-time");
 }
 
 }  // namespace
@@ -192,6 +208,7 @@ std::optional<HalfDay> half_day_at(const lang::Reading& reading, std::size_t i) 
 
 std::optional<DateMention> read_clock_time(const lang::Reading& reading, std::size_t i) {
   if (auto time = read_part_of_hour(reading, i)) return time;
+  if (auto time = read_minutes_past(reading, i)) return time;
   if (reading[i].kind == text::TokenKind::number) {
     auto time = read_four_digits(reading, i);
     return time ? time : read_digits_of_clock(reading, i, i, false);

@@ -28,6 +28,9 @@ std::optional<Half> half_at(const lang::Reading& reading, TokenRange sentence, s
   if (half == nullptr || half->entry->value >= Decimal{1}) return std::nullopt;
   const bool glued = half->has_clitic && half->clitic == lang::CliticClass::conjunction;
   if (apart == half->has_clitic || (!apart && !glued)) return std::nullopt;
+  // "and half a million people" are others; "a million and half the million" is one and a half.
+  const Match* scale = sentence.has(at + half->tokens) ? reading.find(at + half->tokens, TableId::numbers, NumberClass::scale) : nullptr;
+  if (scale != nullptr && !scale->definite) return std::nullopt;
   return Half{*half->entry->value, at + half->tokens};
 }
 

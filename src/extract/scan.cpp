@@ -326,7 +326,7 @@ class Scan {
   }
 
   std::optional<FigureDraft> read_number_or_date(std::size_t i) const {
-    if (reading_.language().is("hour_under_way")) {  // its minutes would be a count
+    if (reading_.language().is("hour_under_way") || reading_.find(i, TableId::times, lang::TimeClass::minutes) != nullptr) {  // the minutes would be a count
       if (auto time = read_clock_time(reading_, i)) return draft_of(*time, reading_);
     }
     // "the twenty first of March": no twenty.

@@ -138,6 +138,9 @@ std::optional<FigureDraft> read_none(const lang::Reading& reading, TokenRange se
 }  // namespace
 
 std::optional<FigureDraft> read_zero(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
+  const Match* zero = reading.find(i, TableId::zeros);
+  const Match* bound = zero != nullptr ? reading.find(i, TableId::bounds) : nullptr;
+  if (bound != nullptr && bound->tokens > zero->tokens) return std::nullopt;  // "no fewer than three"
   if (const Match* nobody = reading.find(i, TableId::zeros, ZeroClass::no_verb); nobody != nullptr) {
     if (auto draft = read_nobody(reading, sentence, i, *nobody)) return draft;
   }
@@ -147,6 +150,7 @@ std::optional<FigureDraft> read_zero(const lang::Reading& reading, TokenRange se
   if (const Match* none = reading.find(i, TableId::zeros, ZeroClass::none); none != nullptr) {
     if (auto draft = read_without(reading, sentence, i, *none)) return draft;  // "not one family was hurt": nobody was
     if (auto draft = read_none(reading, sentence, i, *none)) return draft;
+    if (auto draft = read_nobody(reading, sentence, i, *none)) return draft;
   }
   return read_not_any(reading, sentence, i);
 }

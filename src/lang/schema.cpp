@@ -24,10 +24,10 @@ const std::array<Schema, kTableCount> kLexicon{{
     {"weekdays", {{"forms", forms}, {"day", decimal}}},
     // future: says that what follows is to come; edge: beginning, middle, end of a period; hour_mark: between hour
     // and minute ("20h30"); ordinal: days of a month and hours where they are said so. years: a word for several years that names them ("the
-    // two years 2006 and 2007"). less: takes the minutes behind it from the hour.
+    // two years 2006 and 2007"). less: takes the minutes behind it from the hour. minutes: so many after the hour behind it ("half past").
     // this_month: value months from now; quarter, half: which one of a year.
     // zone: behind a clock time ("GMT", "o'clock"). day_suffix: letters glued to the day of a month ("15th").
-    {"times", {{"forms", forms}, {"class", choice, "year|day|month|past|next|current|ago|since|clock|am|pm|decade|century|last_century|today|yesterday|tomorrow|before_yesterday|age|noun_of|future|edge|hour_mark|ordinal|years|less|this_month|quarter|half|hijri_era|zone|day_suffix"}, {"value", decimal}}},
+    {"times", {{"forms", forms}, {"class", choice, "year|day|month|past|next|current|ago|since|clock|am|pm|decade|century|last_century|today|yesterday|tomorrow|before_yesterday|age|noun_of|future|edge|hour_mark|ordinal|years|less|this_month|quarter|half|hijri_era|zone|day_suffix|minutes"}, {"value", decimal}}},
     // Event words: verbs and nouns that say what is measured. A word of two measures is of the first that what is counted fits.
     {"measures", {{"measure", key}, {"forms", forms}}, false},
     // Reporting words. describe: "called it ...": what follows in marks is the speaker's word. relay: verbs of
