@@ -167,7 +167,8 @@ bool ends_time(const lang::Reading& reading, std::size_t i) {
 
 // "half of the third", "ten minutes of the fourth": so much of the hour that is under way. Not "half of the second set".
 std::optional<DateMention> read_part_of_hour(const lang::Reading& reading, std::size_t i) {
-  if (!reading.language().is("hour_under_way")) return std::nullopt;
+  const bool number = reading[i].kind == text::TokenKind::number || reading.has(i, TableId::numbers);
+  if (!number || !reading.language().is("hour_under_way")) return std::nullopt;
   const auto minutes = minutes_in_words(reading, i);
   const Match* hour = minutes && reading.goes_on(minutes->end) ? reading.find(minutes->end, TableId::times, TimeClass::ordinal) : nullptr;
   if (hour == nullptr || *hour->entry->value > Decimal{12}) return std::nullopt;

@@ -43,10 +43,13 @@ class Attribution {
   Phrases make_phrases() const {
     Phrases phrases(scene_);
     std::vector<TokenRange> found;
-    for (const CueAt& cue : cues_) found.push_back(phrases.after(cue.tokens.end, scene_.ranges[cue.sentence].end));
+    const auto take = [&](std::size_t i, std::size_t limit) {
+      if (phrases.may_teach(i, limit)) found.push_back(phrases.after(i, limit));
+    };
+    for (const CueAt& cue : cues_) take(cue.tokens.end, scene_.ranges[cue.sentence].end);
     for (const TokenRange range : scene_.ranges) {
       for (std::size_t i = range.begin; i < range.end; ++i) {
-        if (phrases.role_at(i) && scene_.passage(i) == nullptr) found.push_back(phrases.after(i, range.end));
+        if (phrases.role_at(i) && scene_.passage(i) == nullptr) take(i, range.end);
       }
     }
     for (const bool families : {false, true}) {

@@ -1,4 +1,4 @@
-// Phrases that are no person's name: countries, and what is done or happens.
+// Kinds of phrases: countries, what is done or happens, and those that teach which words end names.
 #include <algorithm>
 
 #include "extract/quotes_phrases.h"
@@ -12,6 +12,7 @@ using lang::CliticClass;
 using lang::CueClass;
 using lang::Match;
 using lang::TableId;
+using lang::WordClass;
 
 std::size_t Phrases::country_end(std::size_t i) const {
   if (capitals_) return i;
@@ -86,6 +87,25 @@ bool Phrases::is_his_deed(std::size_t i) const {
   std::size_t end = folded.size();
   (void)text::decode_back(folded, end);
   return reading_.language().verbal_noun(folded.substr(0, end), reading_[i].first) != nullptr;
+}
+
+constexpr std::size_t kLongestLesson = 6;  // tokens
+
+bool Phrases::may_teach(std::size_t i, std::size_t limit) const {
+  for (std::size_t t = i; !capitals_ && t < std::min(limit, i + kLongestLesson); ++t) {
+    if (reading_[t].is_word() && reading_.is_unlisted(t)) return true;
+  }
+  return false;
+}
+
+void Phrases::learn(TokenRange phrase, bool families) {
+  if (capitals_ || phrase.empty() || phrase.end - phrase.begin > kLongestLesson || has_article(phrase.end - 1) != families) return;
+  const bool preposition = phrase.end < reading_.size() && phrase.end - phrase.begin <= 3 &&
+                           reading_.find(phrase.end, TableId::words, WordClass::preposition) != nullptr;
+  const bool day = phrase.end < reading_.size() && reading_.has(phrase.end, TableId::weekdays);
+  if (!preposition && !day && !is_closed(phrase.end)) return;
+  if (may_end_in_verb(phrase)) return;
+  if (families ? is_family_name(phrase) : may_end_name(phrase.end - 1)) name_ends_.insert(reading_[phrase.end - 1].hash);
 }
 
 }  // namespace isnad::extraction

@@ -88,16 +88,6 @@ bool Phrases::is_closed(std::size_t next) const {
          reading_[next].newlines_before != 0 || scene_.passage(next) != nullptr || complementiser_at(reading_, next) != nullptr;
 }
 
-void Phrases::learn(TokenRange phrase, bool families) {
-  if (capitals_ || phrase.empty() || phrase.end - phrase.begin > 6 || has_article(phrase.end - 1) != families) return;
-  const bool preposition = phrase.end < reading_.size() && phrase.end - phrase.begin <= 3 &&
-                           reading_.find(phrase.end, TableId::words, WordClass::preposition) != nullptr;
-  const bool day = phrase.end < reading_.size() && reading_.has(phrase.end, TableId::weekdays);
-  if (!preposition && !day && !is_closed(phrase.end)) return;
-  if (may_end_in_verb(phrase)) return;
-  if (families ? is_family_name(phrase) : may_end_name(phrase.end - 1)) name_ends_.insert(reading_[phrase.end - 1].hash);
-}
-
 // "61-year-old Emil Roe", "the 34-year-old": the age is no part of who it is.
 std::size_t Phrases::behind_age(std::size_t i) const {
   constexpr std::size_t kLongest = 8;  // tokens

@@ -19,6 +19,8 @@ class Phrases {
   /// longer phrase is cut behind that word ("Zelensky the-situation").
   /// `families`: only names with an article, once the others are known.
   void learn(TokenRange phrase, bool families);
+  /// Could a phrase that begins at token i teach a name? Its last word must be in no table.
+  [[nodiscard]] bool may_teach(std::size_t i, std::size_t limit) const;
   [[nodiscard]] bool is_known_name(std::size_t i) const { return name_ends_.contains(reading_[i].hash); }
 
   /// A word of no table without an article, or known as a name: the last of somebody's name may be it.
