@@ -5,6 +5,7 @@
 
 #include <cerrno>
 #include <csignal>
+#include <iterator>
 #include <system_error>
 #include <utility>
 
@@ -47,6 +48,14 @@ StandardOutput::int_type StandardOutput::overflow(int_type c) {
   write_block();
   if (!traits_type::eq_int_type(c, traits_type::eof())) sputc(traits_type::to_char_type(c));
   return traits_type::not_eof(c);
+}
+
+// What is no smaller than the block is written from where it stands.
+std::streamsize StandardOutput::xsputn(const char_type* bytes, std::streamsize count) {
+  if (count < std::ssize(block_)) return std::streambuf::xsputn(bytes, count);
+  write_block();
+  if (status_) status_ = write_stdout({bytes, static_cast<std::size_t>(count)});
+  return count;
 }
 
 int StandardOutput::sync() {

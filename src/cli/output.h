@@ -25,6 +25,7 @@ class StandardOutput : public std::streambuf {
 
  private:
   int_type overflow(int_type c) override;
+  std::streamsize xsputn(const char_type* bytes, std::streamsize count) override;
   int sync() override;
   void write_block();
 

@@ -14,20 +14,20 @@ constexpr std::size_t kAhead = 8;  // tokens: what memory needs to answer is les
 
 Reading::Reading(std::string_view text, const Language& language) : text_(text), language_(&language), tokens_(text) {
   WordMemory& memory = memory_of(*language.memories);
-  first_.reserve(tokens_.size() + 1);
-  traits_.reserve(tokens_.size());
+  first_.resize(tokens_.size() + 1);
+  traits_.resize(tokens_.size());
   tables_.assign(tokens_.size(), 0);
   matches_.reserve(tokens_.size());
   for (std::size_t i = 0; i < tokens_.size(); ++i) {
     if (i + kAhead < tokens_.size()) memory.prefetch(word_at(i + kAhead));
     if (i + kAhead / 2 < tokens_.size()) memory.prefetch_matches(word_at(i + kAhead / 2));
-    first_.push_back(static_cast<std::uint32_t>(matches_.size()));
+    first_[i] = static_cast<std::uint32_t>(matches_.size());
     const KnownWord known = memory.of(language, word_at(i));
-    traits_.push_back(known.traits);
+    traits_[i] = known.traits;
     if (!known.phrases.empty() && i + 1 < tokens_.size()) take(i, known.phrases_with(tokens_[i + 1].hash));
     take(i, known.others);
   }
-  first_.push_back(static_cast<std::uint32_t>(matches_.size()));
+  first_.back() = static_cast<std::uint32_t>(matches_.size());
 }
 
 void Reading::take(std::size_t i, std::span<const WordMatch> matches) {
