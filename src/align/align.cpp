@@ -156,18 +156,21 @@ AlignmentGraph align(std::vector<Statements> documents, const Languages& languag
   graph.copy_group = std::move(shared.copy_group);
   graph.copied_share = std::move(shared.copied_share);
 
+  auto errors = alignment::shared_misspellings(graph.documents, words, graph.events, options.threads);
   std::vector<alignment::FoundLinks> links(graph.events.size());
   std::vector<alignment::Limits> limits(graph.events.size());
-  text::in_parallel(options.threads, links.size(), [&](std::size_t e) { links[e] = event_links(graph, words, languages, graph.events[e], limits[e]); });
+  text::in_parallel(options.threads, links.size(), [&](std::size_t e) {
+    links[e] = event_links(graph, words, languages, graph.events[e], limits[e]);
+    for (const std::size_t d : graph.events[e].documents) words[d] = {};  // the links need the room
+  });
   note_event_limits(event_limits, graph.diagnostics);
   note_limits(limits, shared.common_grams, graph.diagnostics);
   take_links(std::move(links), graph);
-  const auto find_errors = [&] {
-    auto errors = alignment::shared_misspellings(graph.documents, words, graph.events, options.threads);
+  const auto join_errors = [&] {
     for (auto& error : alignment::shared_misprints(graph)) errors.push_back(std::move(error));
     for (const auto& error : errors) alignment::join_by_error(graph, error);
   };
-  text::together(options.threads, find_errors, [&] { graph.clusters = alignment::find_clusters(graph); });
+  text::together(options.threads, join_errors, [&] { graph.clusters = alignment::find_clusters(graph); });
   return graph;
 }
 
