@@ -207,9 +207,13 @@ std::optional<HalfDay> half_day_at(const lang::Reading& reading, std::size_t i) 
   return std::nullopt;
 }
 
+std::optional<DateMention> read_time_in_words(const lang::Reading& reading, std::size_t i) {
+  auto time = read_part_of_hour(reading, i);
+  return time ? time : read_minutes_past(reading, i);
+}
+
 std::optional<DateMention> read_clock_time(const lang::Reading& reading, std::size_t i) {
-  if (auto time = read_part_of_hour(reading, i)) return time;
-  if (auto time = read_minutes_past(reading, i)) return time;
+  if (auto time = read_time_in_words(reading, i)) return time;
   if (reading[i].kind == text::TokenKind::number) {
     auto time = read_four_digits(reading, i);
     return time ? time : read_digits_of_clock(reading, i, i, false);

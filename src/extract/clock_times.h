@@ -19,6 +19,9 @@ struct HalfDay {
 };
 [[nodiscard]] std::optional<HalfDay> half_day_at(const lang::Reading& reading, std::size_t i);
 
+/// "half past two"; where the language tells the part of the hour under way, "ten minutes of the fourth".
+[[nodiscard]] std::optional<DateMention> read_time_in_words(const lang::Reading& reading, std::size_t i);
+
 /// "05:00" of hour 5.
 [[nodiscard]] std::string clock_time(int hour, int minute);
 

@@ -29,7 +29,7 @@ constexpr std::size_t kMostMembers = 400;  // of one document; lists of names do
 }  // namespace
 
 Cast::Cast(const Scene& scene, const Phrases& phrases)
-    : scene_(scene), reading_(scene.reading), phrases_(phrases), capitals_(scene.reading.language().is("names_capitalised")), callings_(scene.reading.language().setting("callings")) {}
+    : scene_(scene), reading_(scene.reading), phrases_(phrases), capitals_(scene.reading.language().is("names_capitalised")) {}
 
 // Without the article or conjunction in front, so that "the minister" meets "minister".
 std::string_view Cast::bare(std::size_t i) const {
@@ -222,22 +222,19 @@ const Cast::Member* Cast::only_body(const Member& role) const {
   return body != nullptr && is_prominent(*body) ? body : nullptr;
 }
 
-// The group of words, one of which calls this member by what he is or does: "player;striker;star". Empty if none does.
-std::string_view Cast::group_of(const Member& member) const {
-  std::string_view groups = callings_;
-  while (!groups.empty()) {
-    const std::string_view group = groups.substr(0, groups.find('|'));
-    groups.remove_prefix(std::min(groups.size(), group.size() + 1));
-    for (std::string_view rest = group; !rest.empty();) {
-      const std::string_view calling = rest.substr(0, rest.find(';'));
-      rest.remove_prefix(std::min(rest.size(), calling.size() + 1));
-      const std::size_t space = calling.find(' ');
-      const std::size_t at = member.name_words, next = at + 1;  // the role's head: "the officer of-media" is no man of the media
-      if (at >= member.words.size() || member.words[at] != calling.substr(0, space)) continue;
-      if (space == calling.npos || (next < member.words.size() && member.words[next] == calling.substr(space + 1))) return group;
-    }
+// The group of words, one of which calls this member by what he is or does: "player", "striker", "star". Null if none does.
+const std::vector<std::string>* Cast::group_of(const Member& member) const {
+  const std::size_t at = member.name_words, next = at + 1;  // the role's head: "the officer of-media" is no man of the media
+  if (at >= member.words.size()) return nullptr;
+  const auto is_called = [&](std::string_view calling) {
+    const std::size_t space = calling.find(' ');
+    if (member.words[at] != calling.substr(0, space)) return false;
+    return space == calling.npos || (next < member.words.size() && member.words[next] == calling.substr(space + 1));
+  };
+  for (const std::vector<std::string>& group : reading_.language().callings) {
+    if (std::any_of(group.begin(), group.end(), is_called)) return &group;
   }
-  return {};
+  return nullptr;
 }
 
 // "the player", "the director the-technical the-Talurian": every word has an article.
@@ -258,13 +255,13 @@ std::size_t Cast::mentions(std::string_view name) const {
 // "the player" where nobody named was called so alone: of those called something of the group, else of all, the person whom the
 // article names far more often than any other, unless he is called something else too ("the coach").
 const Cast::Member* Cast::main_person(const Member& calling) const {
-  const std::string_view group = group_of(calling);
-  if (group.empty()) return nullptr;
+  const std::vector<std::string>* group = group_of(calling);
+  if (group == nullptr) return nullptr;
   const Member* called = most_named([&](const Member& member) { return group_of(member) == group; });
   if (called != nullptr) return called;
   const Member* main = most_named([](const Member&) { return true; });
   const bool other = main != nullptr && std::any_of(members_.begin(), members_.end(), [&](const Member& member) {
-    return member.words.back() == main->words.back() && !group_of(member).empty() && group_of(member) != group;
+    return member.words.back() == main->words.back() && group_of(member) != nullptr && group_of(member) != group;
   });
   return other ? nullptr : main;
 }

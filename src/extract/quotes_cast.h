@@ -59,14 +59,13 @@ class Cast {
   [[nodiscard]] bool is_definite(TokenRange phrase) const;
   template <class Fits>
   [[nodiscard]] const Member* most_named(Fits fits) const;
-  [[nodiscard]] std::string_view group_of(const Member& member) const;
+  [[nodiscard]] const std::vector<std::string>* group_of(const Member& member) const;
   [[nodiscard]] std::size_t mentions(std::string_view name) const;
 
   const Scene& scene_;
   const lang::Reading& reading_;
   const Phrases& phrases_;
   bool capitals_;
-  std::string_view callings_;  ///< groups of words, as settings have them
   std::vector<Member> members_;
   std::size_t speakers_ = 0;  ///< the first ones
 };

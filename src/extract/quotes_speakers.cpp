@@ -106,11 +106,10 @@ Gender Speakers::gender_of_noun(TokenRange who) const {
   if (feminine_.empty() || who.end < who.begin + 2) return Gender::unknown;
   const Match* adjective = reading_.find(who.begin + 1, TableId::countries, lang::CountryClass::people);
   if (adjective == nullptr || !language.has_article(reading_.tokens().folded(who.begin)) || !language.has_article(reading_.tokens().folded(who.begin + 1))) return Gender::unknown;
-  constexpr char32_t kYa = 0x064A, kTaMarbuta = 0x0629;
-  const char32_t last = reading_[who.begin + 1].last;
-  return last == kYa ? Gender::masculine : last == kTaMarbuta ? Gender::feminine : Gender::unknown;
+  const std::string_view written = reading_[who.begin + 1].span.of(reading_.text());
+  const auto ends_in = [&](std::string_view setting) { return !language.setting(setting).empty() && written.ends_with(language.setting(setting)); };
+  return ends_in("masculine_people_ending") ? Gender::masculine : ends_in("feminine_people_ending") ? Gender::feminine : Gender::unknown;
 }
-
 
 // Either a role that the tables have with the subject's ending too, or a noun and its adjective with that ending: one word alone
 // may be a name, and so may two.

@@ -326,9 +326,7 @@ class Scan {
   }
 
   std::optional<FigureDraft> read_number_or_date(std::size_t i) const {
-    if (reading_.language().is("hour_under_way") || reading_.find(i, TableId::times, lang::TimeClass::minutes) != nullptr) {  // the minutes would be a count
-      if (auto time = read_clock_time(reading_, i)) return draft_of(*time, reading_);
-    }
+    if (const auto time = read_time_in_words(reading_, i)) return draft_of(*time, reading_);  // its minutes would be a count
     // "the twenty first of March": no twenty.
     if (const Match* ordinal = reading_.find(i, TableId::times, lang::TimeClass::ordinal); ordinal != nullptr && ordinal->tokens > 1) return read_dated(reading_, sentence_, i, published_);
     if (reading_.has(i, TableId::numbers) && !is_name_number(reading_, sentence_, i)) {

@@ -86,6 +86,14 @@ void take_patterns(Language& language) {
     language.verbal_nouns.push_back(std::move(pattern));
   }
 }
+void take_callings(Language& language) {
+  for (std::string_view groups = language.setting("callings"); !groups.empty();) {
+    const std::string_view group = groups.substr(0, groups.find('|'));
+    groups.remove_prefix(std::min(groups.size(), group.size() + 1));
+    std::vector<std::string>& callings = language.callings.emplace_back();
+    for (const std::string& form : split_list(std::string(group))) callings.push_back(text::fold(form));
+  }
+}
 void take_interface(Language& language, const Table& table) {
   for (const Row& row : table.rows) language.interface_words[row.cells[0]] = row.cells[1];
 }
@@ -420,6 +428,7 @@ Result<Language> make_language(std::string tag, const std::vector<std::pair<std:
   note_swallowed_articles(language);
   index_letters(language);
   take_patterns(language);
+  take_callings(language);
   for (const auto& [key, value] : language.settings) {
     if (value == "yes") language.enabled.push_back(key_hash(key));
   }

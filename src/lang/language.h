@@ -115,6 +115,8 @@ class Language {
   std::vector<std::string> adjective_endings;  ///< folded
   std::vector<std::string> plural_verb_endings;  ///< folded
   std::vector<Pattern> verbal_nouns;
+  /// What a person is called without his name, folded, in groups ("player", "striker"): who is of one group is of no other.
+  std::vector<std::vector<std::string>> callings;
   std::vector<std::string> no_noun_endings;  ///< folded; an unlisted word that ends so is no counted noun
   std::map<std::string, std::string, std::less<>> settings;
   std::vector<std::uint64_t> enabled;  ///< key_hash of the settings that are "yes"
