@@ -222,9 +222,9 @@ std::size_t skip_plain(std::string_view text, std::size_t at) {
 }
 
 void append_quoted(std::string& out, std::string_view text) {
-  const std::size_t begin = out.size();
-  out.resize(begin + text.size() + 2, '"');
-  text.copy(out.data() + begin + 1, text.size());
+  out.push_back('"');
+  out.append(text);
+  out.push_back('"');
 }
 
 /// What could begin one of the commands of break_commands().

@@ -64,6 +64,14 @@ JsonWriter& JsonWriter::string(std::string_view value) {
   return *this;
 }
 
+JsonWriter& JsonWriter::name(std::string_view value) {
+  separate();
+  out_.push_back('"');
+  out_.append(value);
+  out_.push_back('"');
+  return *this;
+}
+
 JsonWriter& JsonWriter::number(std::size_t value) {
   separate();
   const fmt::format_int digits(value);

@@ -30,6 +30,8 @@ class JsonWriter {
   JsonWriter& text_key(std::string_view name);
 
   JsonWriter& string(std::string_view value);
+  /// A string that is one of ours as key()'s: written without a look at its letters.
+  JsonWriter& name(std::string_view value);
   JsonWriter& number(std::size_t value);
   /// Four decimals, a point whatever the locale.
   JsonWriter& ratio(double value);

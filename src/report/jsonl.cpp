@@ -1,6 +1,7 @@
 // The record contract: one JSON object a line. DESIGN.md lists the keys; testdata/schema/record.schema.json
 // says the same for machines. Keys may be added, none removed or changed.
 #include "isnad/report.h"
+#include "report/escape.h"
 #include "report/json_writer.h"
 
 namespace isnad::report {
@@ -28,16 +29,17 @@ class Records {
   JsonWriter begin(const char* type);
   void end(JsonWriter& json);
   /// The keys that sentence, quote, figure and claim begin with.
-  JsonWriter begin_part(const char* type, const std::string& id, const Document&);
+  JsonWriter begin_part(const char* type, const std::string& id);
 
   void document(const Document&);
-  void sentence(const Sentence&, const Document&);
+  void sentence(const Sentence&);
   void quote(const Quote&, const Statements&);
   void figure(const Figure&, const Statements&);
   void claim(const Claim&, const Statements&);
 
   Sink sink_;
   bool with_text_;
+  std::string document_;  ///< the id of the document whose parts are being written, as JSON
 };
 
 const char* name_of(Sentence::Kind kind) {
@@ -124,7 +126,7 @@ void write_evidence(JsonWriter& json, const std::vector<Evidence>& evidence) {
 
 JsonWriter Records::begin(const char* type) {
   JsonWriter json(sink_.buffer());
-  json.begin_object().field("type", type);
+  json.begin_object().key("type").name(type);
   return json;
 }
 
@@ -134,9 +136,9 @@ void Records::end(JsonWriter& json) {
   sink_.checkpoint();
 }
 
-JsonWriter Records::begin_part(const char* type, const std::string& id, const Document& document) {
+JsonWriter Records::begin_part(const char* type, const std::string& id) {
   JsonWriter json = begin(type);
-  json.field("id", id).field("document", document.id);
+  json.field("id", id).key("document").raw(document_);
   return json;
 }
 
@@ -156,17 +158,17 @@ void Records::document(const Document& d) {
   end(json);
 }
 
-void Records::sentence(const Sentence& s, const Document& document) {
-  JsonWriter json = begin_part("sentence", s.id, document);
+void Records::sentence(const Sentence& s) {
+  JsonWriter json = begin_part("sentence", s.id);
   span(json, s.span);
-  if (s.kind != Sentence::Kind::prose) json.field("kind", name_of(s.kind));
+  if (s.kind != Sentence::Kind::prose) json.key("kind").name(name_of(s.kind));
   end(json);
 }
 
 void Records::quote(const Quote& q, const Statements& of) {
-  JsonWriter json = begin_part("quote", q.id, of.document);
+  JsonWriter json = begin_part("quote", q.id);
   write_place(json, of, q.sentence, q.span);
-  json.field("form", to_string(q.form)).field("kind", to_string(q.kind));
+  json.key("form").name(to_string(q.form)).key("kind").name(to_string(q.kind));
   write_speaker(json, q.speaker);
   write_cue(json, q.cue);
   write_via(json, q.via);
@@ -176,10 +178,10 @@ void Records::quote(const Quote& q, const Statements& of) {
 }
 
 void Records::figure(const Figure& f, const Statements& of) {
-  JsonWriter json = begin_part("figure", f.id, of.document);
+  JsonWriter json = begin_part("figure", f.id);
   write_place(json, of, f.sentence, f.span);
   write_value(json, f);
-  json.field("bound", to_string(f.bound)).field("unit", f.unit).field("counted", f.counted);
+  json.key("bound").name(to_string(f.bound)).field("unit", f.unit).field("counted", f.counted);
   json.field("measure", f.measure).field("scope", f.scope.words(of.document.text)).field("rule", f.rule);
   write_scope(json, f.scope, of.document.text);
   if (f.anaphoric) json.key("anaphoric").boolean(true);
@@ -188,14 +190,16 @@ void Records::figure(const Figure& f, const Statements& of) {
 }
 
 void Records::claim(const Claim& c, const Statements& of) {
-  JsonWriter json = begin_part("claim", c.id, of.document);
+  JsonWriter json = begin_part("claim", c.id);
   write_place(json, of, c.sentence, c.span);
   end(json);
 }
 
 void Records::statements(const Statements& s) {
   document(s.document);
-  for (const Sentence& one : s.sentences) sentence(one, s.document);
+  document_.clear();
+  escape::append_json(document_, s.document.id);
+  for (const Sentence& one : s.sentences) sentence(one);
   for (const Quote& one : s.quotes) quote(one, s);
   for (const Figure& one : s.figures) figure(one, s);
   for (const Claim& one : s.claims) claim(one, s);
@@ -204,7 +208,7 @@ void Records::statements(const Statements& s) {
 void Records::link(const Link& l) {
   JsonWriter json = begin("link");
   json.field("a", l.a).field("b", l.b);
-  json.field("kind", to_string(l.kind)).field("relation", to_string(l.relation));
+  json.key("kind").name(to_string(l.kind)).key("relation").name(to_string(l.relation));
   json.key("score").ratio(l.score);
   write_evidence(json, l.evidence);
   end(json);
@@ -221,7 +225,7 @@ void Records::copy(const Copy& c) {
 
 void Records::finding(const Finding& f, const std::vector<Event>& events) {
   JsonWriter json = begin("finding");
-  json.field("id", f.id).field("kind", to_string(f.kind)).field("severity", to_string(f.severity));
+  json.field("id", f.id).key("kind").name(to_string(f.kind)).key("severity").name(to_string(f.severity));
   json.key("members").begin_array();
   for (const std::string& member : f.members) json.string(member);
   json.end_array();
@@ -234,7 +238,7 @@ void Records::finding(const Finding& f, const std::vector<Event>& events) {
 
 void Records::diagnostic(const Diagnostic& d) {
   JsonWriter json = begin("diagnostic");
-  json.field("severity", to_string(d.severity)).field("code", d.code).field("document", d.document);
+  json.key("severity").name(to_string(d.severity)).field("code", d.code).field("document", d.document);
   if (!d.document.empty()) span(json, d.span);  // no document, no offsets
   json.field("message", d.message);
   end(json);
