@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <limits>
 
 #include "align/candidates.h"
 #include "align/latent.h"
@@ -40,7 +39,8 @@ std::vector<ClaimPair> pairs_of(const EventWords& event, const SentenceClaims& x
     alike = may_be_alike(of_sentences, context);
   }
   std::vector<ClaimPair> accepted, kept;
-  const std::size_t most = context.far_apart ? 1 : std::numeric_limits<std::size_t>::max();  // clauses are repeated by chance
+  constexpr std::size_t kMostClauses = 64;  // of a sentence; more are a list
+  const std::size_t most = context.far_apart ? 1 : kMostClauses;  // clauses are repeated by chance
   for (const ClaimWords& a : std::span(x.claims).first(std::min(most, x.claims.size()))) {
     for (const ClaimWords& b : std::span(y.claims).first(std::min(most, y.claims.size()))) {
       if (!alike && !may_have_same_words(a, b, of_sentences)) continue;

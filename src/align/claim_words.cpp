@@ -77,14 +77,9 @@ class Namings {
   std::vector<std::pair<std::size_t, std::size_t>> places_;  ///< document, byte
 };
 
-std::span<const Quote> quotes_of(const Statements& stated, std::size_t sentence) {
-  const auto first = std::partition_point(stated.quotes.begin(), stated.quotes.end(), [&](const Quote& quote) { return quote.sentence < sentence; });
-  return {first, std::partition_point(first, stated.quotes.end(), [&](const Quote& quote) { return quote.sentence == sentence; })};
-}
-
 const Quote* speech_around(const Statements& stated, const Claim& claim) {
   const Quote* best = nullptr;
-  for (const Quote& quote : quotes_of(stated, claim.sentence)) {
+  for (const Quote& quote : of_sentence(stated.quotes, claim.sentence)) {
     const std::size_t begin = std::max(quote.span.begin, claim.span.begin), end = std::min(quote.span.end, claim.span.end);
     if (quote.kind == Quote::Kind::speech && end > begin && 2 * (end - begin) > claim.span.end - claim.span.begin) best = &quote;
   }
@@ -93,9 +88,8 @@ const Quote* speech_around(const Statements& stated, const Claim& claim) {
 
 std::vector<const Figure*> figures_in(const Statements& stated, const Claim& claim) {
   std::vector<const Figure*> figures;
-  const auto first = std::partition_point(stated.figures.begin(), stated.figures.end(), [&](const Figure& figure) { return figure.sentence < claim.sentence; });
-  for (auto figure = first; figure != stated.figures.end() && figure->sentence == claim.sentence; ++figure) {
-    if (claim.span.contains(figure->span) && figure->value && !is_calendar(*figure)) figures.push_back(&*figure);
+  for (const Figure& figure : of_sentence(stated.figures, claim.sentence)) {
+    if (claim.span.contains(figure.span) && figure.value && !is_calendar(figure)) figures.push_back(&figure);
   }
   return figures;
 }
@@ -119,11 +113,11 @@ class Reader {
   void take_words(ClaimWords& claim) {
     const auto words = event_.words_in(claim.document, claim.claim->span);
     claim.words.assign(words.begin(), words.end());
-    const std::vector<Span> frames = frames_in(claim);
+    const std::vector<bool> framing = framing_words(claim);
     std::vector<std::uint64_t> telling;
-    for (Word& word : claim.words) {
-      const bool framing = std::any_of(frames.begin(), frames.end(), [&](const Span& frame) { return frame.contains(word.span()); });
-      const bool named = framing || names_somebody(claim.document, word);
+    for (std::size_t i = 0; i < claim.words.size(); ++i) {
+      Word& word = claim.words[i];
+      const bool named = framing[i] || names_somebody(claim.document, word);
       word.stem = spellings_.stem_of(claim.document, word);
       if (!word.content) continue;
       claim.content.stems.push_back(word.stem);
@@ -139,12 +133,21 @@ class Reader {
     for (const std::uint64_t stem : claim.content.stems) claim.telling.push_back(std::binary_search(telling.begin(), telling.end(), stem));
   }
 
+  [[nodiscard]] std::vector<bool> framing_words(const ClaimWords& claim) const {
+    std::vector<bool> framing(claim.words.size(), false);
+    for (const Span frame : frames_in(claim)) {
+      auto word = std::partition_point(claim.words.begin(), claim.words.end(), [&](const Word& one) { return one.begin < frame.begin; });
+      for (; word != claim.words.end() && frame.contains(word->span()); ++word) framing[static_cast<std::size_t>(word - claim.words.begin())] = true;
+    }
+    return framing;
+  }
+
   // What says when and where; and "the mayor told reporters at the harbour that": up to what was said, or from its end
   // where the cue follows.
   [[nodiscard]] std::vector<Span> frames_in(const ClaimWords& claim) const {
     std::vector<Span> frames;
     const Span span = claim.claim->span;
-    for (const Quote& quote : quotes_of(event_.document(claim.document), claim.claim->sentence)) {
+    for (const Quote& quote : of_sentence(event_.document(claim.document).quotes, claim.claim->sentence)) {
       if (quote.kind != Quote::Kind::speech || !quote.cue || !span.contains(quote.span)) continue;
       const bool before = quote.cue->span.begin < quote.span.begin;
       frames.push_back(before ? Span{quote.cue->span.begin, quote.span.begin} : Span{quote.span.end, quote.cue->span.end});

@@ -4,9 +4,15 @@
 
 namespace isnad::alignment {
 
-StemSet EventWords::context(std::size_t d, std::size_t sentence) const {
+Span EventWords::around(std::size_t d, std::size_t sentence, Span statement) const {
+  constexpr std::size_t kNear = 2000;  // bytes on either side: hardly a sentence of prose is longer
+  const Span whole = document(d).sentences[sentence].span;
+  return {std::max(whole.begin, statement.begin - std::min(statement.begin, kNear)), std::max(statement.end, std::min(whole.end, statement.end + kNear))};
+}
+
+StemSet EventWords::context(std::size_t d, std::size_t sentence, Span statement) const {
   std::vector<std::uint64_t> stems;
-  for (const Word& word : words_in(d, document(d).sentences[sentence].span)) {
+  for (const Word& word : words_in(d, around(d, sentence, statement))) {
     if (word.content && !word.number) stems.push_back(word.stem);
   }
   std::sort(stems.begin(), stems.end());

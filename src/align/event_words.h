@@ -1,5 +1,7 @@
 // What aligning needs of one event: its documents' words and how much each stem says in it.
 #pragma once
+#include <algorithm>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -21,13 +23,22 @@ struct EventWords {
 
   [[nodiscard]] const Statements& document(std::size_t d) const { return (*documents)[d]; }
   [[nodiscard]] std::span<const Word> words_in(std::size_t d, Span span) const { return (*words)[d].in(span); }
-  /// Content stems of the sentence around a statement, numbers left out.
-  [[nodiscard]] StemSet context(std::size_t d, std::size_t sentence) const;
+  /// The sentence around a statement; of one that runs over pages what is near the statement.
+  [[nodiscard]] Span around(std::size_t d, std::size_t sentence, Span statement) const;
+  /// Content stems of what is around a statement, numbers left out.
+  [[nodiscard]] StemSet context(std::size_t d, std::size_t sentence, Span statement) const;
   [[nodiscard]] const lang::Language& language(std::size_t d) const { return languages->of(document(d).document.language); }
 };
 
 [[nodiscard]] EventWords event_words(const std::vector<Statements>&, const std::vector<DocumentWords>&, const Languages&,
                                      std::vector<std::size_t> members);
+
+/// Those of a document's quotes or figures that stand in a sentence; all of them stand in the order of their sentences.
+template <class Statement>
+std::span<const Statement> of_sentence(const std::vector<Statement>& all, std::size_t sentence) {
+  const auto first = std::partition_point(all.begin(), all.end(), [&](const Statement& one) { return one.sentence < sentence; });
+  return {first, std::partition_point(first, all.end(), [&](const Statement& one) { return one.sentence == sentence; })};
+}
 
 /// A link whose a and b are put in canonical order by the caller's document order.
 [[nodiscard]] std::vector<Link> quote_links(const EventWords&);

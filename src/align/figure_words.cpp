@@ -41,21 +41,29 @@ std::optional<std::int64_t> day_number(const Document& document) {
   return date ? std::optional(text::day_number(*date)) : std::nullopt;
 }
 
+// Sentences that run over pages are lists: what stands farther from a figure than so many others is not beside it.
+constexpr std::ptrdiff_t kReach = 32;
+
+// Those of a sentence's figures or marks, in the order of the text, that stand near a figure.
+template <class One>
+std::span<const One> near(std::span<const One> all, const Figure& figure) {
+  const auto at = std::partition_point(all.begin(), all.end(), [&](const One& one) { return one.span.begin < figure.span.begin; }) - all.begin();
+  const std::ptrdiff_t first = std::max<std::ptrdiff_t>(0, at - kReach), last = std::min<std::ptrdiff_t>(std::ssize(all), at + kReach + 1);
+  return all.subspan(static_cast<std::size_t>(first), static_cast<std::size_t>(last - first));
+}
+
 // The marks of the sentence that a figure stands in.
 std::span<const SceneMark> marks_around(const EventWords& event, std::size_t d, const Figure& figure) {
   const auto& marks = (*event.words)[d].scene;
   const Span sentence = event.document(d).sentences[figure.sentence].span;
   const auto first = std::partition_point(marks.begin(), marks.end(), [&](const SceneMark& mark) { return mark.span.begin < sentence.begin; });
   const auto last = std::partition_point(first, marks.end(), [&](const SceneMark& mark) { return mark.span.begin < sentence.end; });
-  return {first, last};
+  return near(std::span<const SceneMark>{first, last}, figure);
 }
 
-// The figures of one sentence: a stretch of the document's, which are in text order.
+// The figures of its sentence.
 std::span<const Figure> figures_beside(const Statements& stated, const Figure& figure) {
-  const auto& figures = stated.figures;
-  const auto first = std::partition_point(figures.begin(), figures.end(), [&](const Figure& other) { return other.sentence < figure.sentence; });
-  const auto last = std::partition_point(first, figures.end(), [&](const Figure& other) { return other.sentence == figure.sentence; });
-  return {first, last};
+  return near(of_sentence(stated.figures, figure.sentence), figure);
 }
 
 // "December 2016" in a sentence of 2018: what it counts belongs to another happening. So does what stands behind "the
@@ -241,7 +249,7 @@ StemSet bridges_of(const EventWords& event, std::size_t d, const Figure& figure)
   const Statements& stated = event.document(d);
   StemSet bridges;
   std::vector<std::size_t> named;
-  for (const Word& word : event.words_in(d, stated.sentences[figure.sentence].span)) {
+  for (const Word& word : event.words_in(d, event.around(d, figure.sentence, figure.span))) {
     if (!word.name || !word.content || word.number) continue;
     named.push_back(word.begin);
     add_name_keys(text::fold(word.span().of(stated.document.text)), event.language(d), bridges.stems);
@@ -270,10 +278,10 @@ bool is_listed(const Statements& stated, const Figure& figure) {
          std::count_if(figures.begin(), figures.end(), [&](const Figure& other) { return other.unit == figure.unit; }) >= kList;
 }
 
-std::vector<std::string> speakers_in(const Statements& stated, std::size_t sentence) {
+std::vector<std::string> speakers_beside(const Statements& stated, const Figure& figure) {
   std::vector<std::string> speakers;
-  for (const Quote& quote : stated.quotes) {
-    if (quote.sentence == sentence && quote.speaker) speakers.push_back(quote.speaker->name);
+  for (const Quote& quote : near(of_sentence(stated.quotes, figure.sentence), figure)) {
+    if (quote.speaker) speakers.push_back(quote.speaker->name);
   }
   sort_distinct(speakers);
   return speakers;
@@ -301,7 +309,7 @@ std::vector<std::uint64_t> whose_age(const EventWords& event, std::size_t d, con
   std::vector<std::uint64_t> name;
   if (figure.measure != "age" || figure.unit != "year") return name;
   const Statements& stated = event.document(d);
-  const auto before = event.words_in(d, {stated.sentences[figure.sentence].span.begin, figure.span.begin});
+  const auto before = event.words_in(d, {event.around(d, figure.sentence, figure.span).begin, figure.span.begin});
   const std::size_t end = before.empty() ? figure.span.begin : std::size_t{before.back().end};
   if (Span{end, figure.span.begin}.of(stated.document.text).find_first_not_of(' ') == std::string_view::npos) return name;
   auto word = before.rbegin();
@@ -315,21 +323,22 @@ FigureWords words_of_figure(const EventWords& event, std::size_t d, const Figure
   const Statements& stated = event.document(d);
   const lang::Language& language = event.language(d);
   const auto published = text::instant(stated.document.published);
-  return {.document = d, .figure = &figure, .whole = figure.whole ? &stated.figures[*figure.whole] : nullptr, .siblings = figures_beside(stated, figure), .context = event.context(d, figure.sentence), .beside = stems_beside(event, d, figure), .bridges = bridges_of(event, d, figure),
-          .names = names_in(event, d, stated.sentences[figure.sentence].span),
+  return {.document = d, .figure = &figure, .whole = figure.whole ? &stated.figures[*figure.whole] : nullptr, .siblings = figures_beside(stated, figure), .context = event.context(d, figure.sentence, figure.span), .beside = stems_beside(event, d, figure), .bridges = bridges_of(event, d, figure),
+          .names = names_in(event, d, event.around(d, figure.sentence, figure.span)),
           .scene = scene_of(event, d, figure), .published = published, .remote = remote_date(stated, figure, published),
           .other_year = figure.date.size() >= 7 && figure.date[2] != ':' && !stated.document.published.starts_with(figure.date.substr(0, 4)),
           .partial = is_partial(event, d, figure), .whose = whose_age(event, d, figure), .listed = is_listed(stated, figure), .besides = leaves_out(event, d, figure),
           .remaining = is_of_remaining(event, d, figure),
           .generic = is_generic(figure, language), .group = group_of(event, d, figure),
           .party = party_of(event, d, figure.scope.party), .doer = party_of(event, d, figure.scope.by), .number = figure.number.of(stated.document.text),
-          .outlet = stated.document.outlet, .speakers = speakers_in(stated, figure.sentence)};
+          .outlet = stated.document.outlet, .speakers = speakers_beside(stated, figure)};
 }
 
 // One of the sentences that an article opens with, its heading included.
 bool is_lead(const Statements& stated, std::size_t sentence, std::size_t sentences = 1) {
-  const auto end = stated.sentences.begin() + static_cast<std::ptrdiff_t>(sentence);
-  return static_cast<std::size_t>(std::count_if(stated.sentences.begin(), end, [](const Sentence& s) { return s.kind == Sentence::Kind::prose; })) < sentences;
+  std::size_t before = 0;
+  for (std::size_t i = 0; i < sentence && before < sentences; ++i) before += stated.sentences[i].kind == Sentence::Kind::prose;
+  return before < sentences;
 }
 
 // "Norzan, 15 May 2024 (APT) -": the day of publication near the begin of what an article opens with.
@@ -337,13 +346,6 @@ bool is_in_dateline(const Statements& stated, const Figure& figure) {
   constexpr std::size_t kDateline = 60;  // bytes
   if (figure.date.size() != 10 || !stated.document.published.starts_with(figure.date)) return false;
   return is_lead(stated, figure.sentence) && figure.span.begin < stated.sentences[figure.sentence].span.begin + kDateline;
-}
-
-// Does another count of the same article give another number of the same?
-bool counts_otherwise(const FigureWords& a, const FigureWords& b) {
-  const Figure &x = *a.figure, &y = *b.figure;
-  return !b.partial && x.measure == y.measure && x.unit == y.unit && y.value && *y.value != Decimal{} && x.value != y.value && x.bound != Bound::vague &&
-         y.bound != Bound::vague;
 }
 
 void mark_sole(std::span<FigureWords> figures) {
@@ -366,11 +368,19 @@ void mark_sole(std::span<FigureWords> figures) {
   }
 }
 
-// Articles on a war or on a series of attacks: only what they open with is surely the event's.
+// Articles on a war or on a series of attacks give several numbers of the same: only what they open with is surely the event's.
 void mark_several(const Statements& stated, std::span<FigureWords> figures) {
+  std::map<std::pair<std::string_view, std::string_view>, std::set<Decimal>> counts;  // by measure and unit
+  const auto key_of = [](const Figure& figure) { return std::pair<std::string_view, std::string_view>(figure.measure, figure.unit); };
+  for (const FigureWords& one : figures) {
+    const Figure& figure = *one.figure;
+    if (!one.partial && !figure.measure.empty() && figure.value && *figure.value != Decimal{} && figure.bound != Bound::vague) counts[key_of(figure)].insert(*figure.value);
+  }
   for (FigureWords& one : figures) {
-    if (one.figure->measure.empty() || is_lead(stated, one.figure->sentence)) continue;
-    one.several = std::any_of(figures.begin(), figures.end(), [&](const FigureWords& other) { return counts_otherwise(one, other); });
+    const Figure& figure = *one.figure;
+    if (figure.measure.empty() || figure.bound == Bound::vague || is_lead(stated, figure.sentence)) continue;
+    const auto known = counts.find(key_of(figure));
+    one.several = known != counts.end() && (known->second.size() > 1 || *known->second.begin() != figure.value);
   }
 }
 

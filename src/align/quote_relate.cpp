@@ -125,8 +125,10 @@ bool is_whole_remark(const QuoteWords& a, const QuoteWords& b, const QuoteScore&
 constexpr std::int64_t kSmall = 100;
 
 void add_figures(const Statements& stated, const Quote& quote, QuoteWords& words) {
-  for (const Figure& figure : stated.figures) {
-    if (!quote.span.contains(figure.span) || (!figure.value && figure.date.empty())) continue;
+  auto at = std::partition_point(stated.figures.begin(), stated.figures.end(), [&](const Figure& figure) { return figure.span.begin < quote.span.begin; });
+  for (; at != stated.figures.end() && quote.span.contains(at->span); ++at) {
+    const Figure& figure = *at;
+    if (!figure.value && figure.date.empty()) continue;
     const std::uint64_t key = text::hash_of("figure " + figure.unit + " " + (figure.value ? figure.value->to_string() : figure.date));
     const bool telling = figure.unit == "calendar year" ? false : figure.value ? !(*figure.value < Decimal{kSmall}) : figure.date.size() >= 5;
     (telling ? words.telling_figures : words.small_figures).push_back(key);
@@ -224,7 +226,7 @@ QuoteWords words_of_quote(const EventWords& event, std::size_t d, const Quote& q
   words.document = d;
   words.quote = &quote;
   words.words = event.words_in(d, quote.span);
-  words.context = event.context(d, quote.sentence);
+  words.context = event.context(d, quote.sentence, quote.span);
   words.source = names_outlet(event, d, quote);
   words.content = weighed(content_stems(words.words), event.weights);
   words.spelling = spelling_of(words, event.document(d).document.text);

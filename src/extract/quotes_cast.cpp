@@ -1,6 +1,7 @@
 #include "extract/quotes_cast.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace isnad::extraction {
 namespace {
@@ -247,9 +248,18 @@ bool Cast::is_definite(TokenRange phrase) const {
   return true;
 }
 
-std::size_t Cast::mentions(std::string_view name) const {
-  const std::uint64_t hash = text::hash_of(name);
-  return static_cast<std::size_t>(std::count_if(reading_.tokens().begin(), reading_.tokens().end(), [&](const text::Token& token) { return token.hash == hash; }));
+// How often the article has each member's last word; counted when somebody first asks, which is in few articles.
+const std::vector<std::size_t>& Cast::mentions() const {
+  if (mentions_.size() == members_.size()) return mentions_;
+  std::unordered_map<std::uint64_t, std::size_t> count;
+  const auto last_of = [](const Member& member) { return text::hash_of(member.words.empty() ? std::string_view() : member.words.back()); };
+  for (const Member& member : members_) count.emplace(last_of(member), 0);
+  for (const text::Token& token : reading_.tokens()) {
+    if (const auto known = count.find(token.hash); known != count.end()) ++known->second;
+  }
+  mentions_.clear();
+  for (const Member& member : members_) mentions_.push_back(count.at(last_of(member)));
+  return mentions_;
 }
 
 // "the player" where nobody named was called so alone: of those called something of the group, else of all, the person whom the
@@ -278,7 +288,7 @@ const Cast::Member* Cast::most_named(Fits fits) const {
       if (member.words.size() > main->words.size()) main = &member;
       continue;
     }
-    const std::size_t count = mentions(member.words.back());
+    const std::size_t count = mentions()[static_cast<std::size_t>(&member - members_.data())];
     next = std::max(next, std::min(count, most));
     if (count > most) main = &member;
     most = std::max(most, count);

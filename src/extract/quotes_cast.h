@@ -60,7 +60,7 @@ class Cast {
   template <class Fits>
   [[nodiscard]] const Member* most_named(Fits fits) const;
   [[nodiscard]] const std::vector<std::string>* group_of(const Member& member) const;
-  [[nodiscard]] std::size_t mentions(std::string_view name) const;
+  [[nodiscard]] const std::vector<std::size_t>& mentions() const;
 
   const Scene& scene_;
   const lang::Reading& reading_;
@@ -68,6 +68,7 @@ class Cast {
   bool capitals_;
   std::vector<Member> members_;
   std::size_t speakers_ = 0;  ///< the first ones
+  mutable std::vector<std::size_t> mentions_;  ///< of each member, once asked for
 };
 
 }  // namespace isnad::extraction

@@ -410,21 +410,23 @@ TokenRange Phrases::described_by(TokenRange words, std::size_t from) const {
 }
 
 TokenRange Phrases::head(std::size_t from, std::size_t limit) const {
+  TokenRange opening = {limit, limit};
   for (std::size_t i = from; i < std::min(limit, from + kFar); ++i) {
     if (scene_.passage(i) != nullptr || !begins(i)) continue;
     const bool inside = i > from && reading_.find(i - 1, TableId::words, WordClass::preposition) != nullptr;
     const TokenRange phrase = inside && capitals_ ? before_comma(after(i, limit)) : after(i, limit);
     const bool closed = phrase.end < limit && is_comma(reading_[phrase.end]);  // "for Roe, that would be ..."
-    if (inside && closed) {  // "in the Commons, Emil Roe, the minister, called it"
-      const TokenRange subject = head(phrase.end + 1, limit);
-      if (!subject.empty() && (reading_[subject.begin].capital || has_role(subject))) return subject;
-    }
     const bool when = inside && (reading_.has_any(i, {TableId::weekdays, TableId::months}) || (capitals_ && !closed && !has_role(phrase)));
-    if (!phrase.empty() && !when && (names_somebody(phrase) || is_pronoun(phrase))) return phrase;
+    if (!phrase.empty() && !when && (names_somebody(phrase) || is_pronoun(phrase))) {
+      // "in the Commons, Emil Roe, the minister, called it": the opening gives way to a person behind it.
+      if (!opening.empty() && !reading_[phrase.begin].capital && !has_role(phrase)) return opening;
+      if (!inside || !closed) return phrase;
+      opening = phrase;
+    }
     // The clause's head is no person: look behind the next comma.
     while (i < limit && !is_comma(reading_[i])) ++i;
   }
-  return {limit, limit};
+  return opening;
 }
 
 TokenRange Phrases::antecedent(std::size_t i, std::size_t from) const {
