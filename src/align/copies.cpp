@@ -6,6 +6,9 @@
 #include <tuple>
 #include <utility>
 
+#include "text/characters.h"
+#include "text/tokens.h"
+
 namespace isnad::alignment {
 namespace {
 
@@ -172,6 +175,21 @@ std::vector<std::size_t> numbered(std::vector<std::size_t>& leader) {
   return group;
 }
 
+// Does `later` name the outlet of `earlier`: "The Norzan Courier reported"? A clitic may stand before the name.
+bool names_outlet(const Document& later, const Document& earlier) {
+  constexpr std::size_t kClitic = 4;  // bytes
+  const text::Tokens outlet(earlier.outlet), text(later.text);
+  if (outlet.size() == 0 || text.size() < outlet.size() || text::fold(earlier.outlet) == text::fold(later.outlet)) return false;
+  for (std::size_t i = 0; i + outlet.size() <= text.size(); ++i) {
+    const std::string_view word = text.folded(i), first = outlet.folded(0);
+    if (!word.ends_with(first) || word.size() > first.size() + kClitic) continue;
+    std::size_t same = 1;
+    while (same < outlet.size() && outlet[same].hash == text[i + same].hash) ++same;
+    if (same == outlet.size()) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 SharedText find_copies(const std::vector<Statements>& documents, const std::vector<DocumentWords>& words,
@@ -197,7 +215,7 @@ SharedText find_copies(const std::vector<Statements>& documents, const std::vect
     const auto run = std::span(result.sentences).subspan(i, end - i);
     const std::size_t in_a = distinct(run, &SharedSentence::sentence_a), in_b = distinct(run, &SharedSentence::sentence_b);
     const Statements &a = documents[first.document_a], &b = documents[first.document_b];
-    Copy copy{{a.document.id, b.document.id}, {share_of(in_a, a), share_of(in_b, b)}, std::max(in_a, in_b), words[first.document_b].names_agency};
+    Copy copy{{a.document.id, b.document.id}, {share_of(in_a, a), share_of(in_b, b)}, std::max(in_a, in_b), words[first.document_b].names_agency || names_outlet(b.document, a.document)};
     // One shared sentence may be chance or a common quotation, unless it is all that one of them has.
     const double most = std::max(copy.share[0], copy.share[1]);
     if (most >= 1.0 || (most >= kSameSource && copy.sentences >= 2)) {

@@ -17,6 +17,11 @@ constexpr double kMonthDays = 30.4;
 std::int64_t first_of_month(int months) { return text::day_number({months / 12, months % 12 + 1, 1}); }
 Stretch months_from(int first, int count) { return {first_of_month(first), first_of_month(first + count) - 1}; }
 
+double days_of(const Figure& figure, const lang::Unit& unit, double days) {
+  constexpr double kMost = 4e6;  // ten thousand years; more is no time that news cover
+  return std::min(kMost, figure.value->to_double() * unit.factor.to_double() * days);
+}
+
 class Resolver {
  public:
   Resolver(const lang::Reading& reading, const Statements& stated, Span period, text::CivilDate published)
@@ -45,8 +50,8 @@ class Resolver {
       }
       const lang::Unit* unit = reading_.language().unit(figure.unit);
       if (unit == nullptr || !figure.value) continue;
-      if (unit->dimension == "time") length_ = figure.value->to_double() * unit->factor.to_double() / kDaySeconds;
-      if (unit->dimension == "months") length_ = figure.value->to_double() * unit->factor.to_double() * kMonthDays;
+      if (unit->dimension == "time") length_ = days_of(figure, *unit, 1 / kDaySeconds);
+      if (unit->dimension == "months") length_ = days_of(figure, *unit, kMonthDays);
     }
   }
   void add(Stretch days) { dates_ = dates_ ? Stretch{std::min(dates_->first, days.first), std::max(dates_->last, days.last)} : days; }

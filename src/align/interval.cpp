@@ -27,7 +27,7 @@ std::optional<Decimal> converted(std::optional<Decimal> value, const std::string
 Interval around(Decimal value) {
   const Decimal tenth(value.mantissa(), value.exponent() + kToleranceExponent);
   const Decimal tolerance = abs_value(tenth);
-  return {subtract(value, tolerance), add(value, tolerance), false, false, true};
+  return {subtract(value, tolerance), add(value, tolerance)};
 }
 
 Interval bounded(Decimal value, Bound bound) {
@@ -77,7 +77,7 @@ bool is_beyond(const Figure& figure, const Interval& stated, const Interval& oth
 
 // "About 50" and "about 60": who hedges does so to the nearest round number, so that only one of two hedges gives way.
 bool is_hedged_otherwise(const Figure& a, const Figure& b, const Interval& x, const Interval& y) {
-  if (a.bound != Bound::about || b.bound != Bound::about) return false;
+  if (a.bound != Bound::about || b.bound != Bound::about || !x.high || !y.high) return false;
   const auto larger = std::max(*x.high, *y.high), less = std::min(*x.high, *y.high);  // each 1.1 times its number
   const auto difference = subtract(larger, less);
   const auto ten_times = times(difference, 10);

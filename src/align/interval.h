@@ -16,7 +16,6 @@ struct Interval {
   std::optional<Decimal> low, high;
   bool low_open = false;   ///< more than: the end itself is excluded
   bool high_open = false;
-  bool soft = false;       ///< about: the ends carry a tolerance already
 };
 
 /// How two intervals meet.
@@ -27,8 +26,8 @@ enum class Meeting {
   disjoint   ///< they cannot both be true
 };
 
-/// The interval of a figure that has a number. "about x" is widened by its tolerance: one unit of the last
-/// stated digit, at least 10 % ("about 180" allows 162 to 198, hence 173).
+/// The interval of a figure that has a number. "about x" is widened by its tolerance, a tenth of it
+/// ("about 180" allows 162 to 198, hence 173).
 [[nodiscard]] std::optional<Interval> interval_of(const Figure&, const lang::Language&);
 
 /// Compares two figures of convertible units; nullopt if their units do not convert or a value is missing.

@@ -401,6 +401,7 @@ std::optional<FigureDraft> read_range(const lang::Reading& reading, TokenRange s
   auto joint = joint_after(reading, sentence, first->end, joint_kind);
   if (!joint && between != nullptr && !has_glued_and(reading, first->end) && low->unit.empty()) {
     first = read_number_part(reading, at);  // "between ten thousand and twenty thousand"
+    if (!first) return std::nullopt;
     joint = joint_after(reading, sentence, first->end, joint_kind);
   }
   if (!joint && between != nullptr && has_glued_and(reading, first->end)) joint = Joint{first->end, false};

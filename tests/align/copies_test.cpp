@@ -62,6 +62,23 @@ TEST_CASE("a document that names an agency credits its text") {
   CHECK(shared.copies[0].credited);
 }
 
+TEST_CASE("a document that names the earlier outlet credits its text") {
+  const auto credits = [](const std::string& outlet, const std::string& last_line) {
+    Document wire = article_file("ferry-wire"), reprint = article_file("ferry-reprint");
+    wire.outlet = outlet;
+    reprint = article("reprint", reprint.text + last_line + '\n');
+    reprint.outlet = "The Kelso Mirror";
+    const SharedText shared = shared_of({stated(std::move(wire)), stated(std::move(reprint))});
+    REQUIRE(shared.copies.size() == 1);
+    return shared.copies[0].credited;
+  };
+  CHECK(credits("The Norzan Courier", "This was first reported by the Norzan Courier's office at the port."));
+  CHECK(credits("Norzan Courier", "The Norzan Courier was the first to report it."));
+  CHECK_FALSE(credits("Norzan Courier", "A courier in Norzan was the first to report it."));
+  CHECK_FALSE(credits("The Kelso Mirror", "The Kelso Mirror was the first to report it."));  // its own name is no credit
+  CHECK_FALSE(credits("", "Nobody else reported it."));
+}
+
 TEST_CASE("copies of copies are one group") {
   std::vector<Statements> documents;
   for (const char* id : {"a", "b", "c"}) documents.push_back(stated(article(id, article_file("ferry-wire").text)));

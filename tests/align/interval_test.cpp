@@ -59,7 +59,6 @@ TEST_CASE("an interval is what the wording allows") {
   REQUIRE(about);
   CHECK(about->low == Decimal(162));
   CHECK(about->high == Decimal(198));
-  CHECK(about->soft);
   const auto at_least = interval_of(figure("7", Bound::at_least), tables());
   REQUIRE(at_least);
   CHECK(at_least->low == Decimal(7));
@@ -125,6 +124,8 @@ TEST_CASE("wordings that allow each other and would hardly be chosen together ar
   CHECK(meeting(vague(std::nullopt), figure("257")) == Meeting::strained);
   CHECK(meeting(vague(std::nullopt), figure("30")) == Meeting::overlap);
   CHECK(meeting(figure("50", Bound::about), figure("60", Bound::about)) == Meeting::strained);
+  // Beyond what a decimal holds there is no upper end.
+  CHECK(meeting(figure("999999999999999999", Bound::about), figure("888888888888888889", Bound::about)) == Meeting::overlap);
   CHECK(meeting(figure("180", Bound::about), figure("190", Bound::about)) == Meeting::overlap);
   CHECK(meeting(vague(std::nullopt), figure("2")) == Meeting::strained);
   CHECK(meeting(between(Decimal(4), Decimal(88)), figure("34")) == Meeting::strained);

@@ -357,6 +357,13 @@ TEST_CASE("documents that share much text are a copy") {
   CHECK(says(finding, "no source is credited"));
 }
 
+TEST_CASE("documents that share a part only are two sources, as their agreements count them") {
+  GraphBuilder made;
+  made.document("a").document("b");
+  made.copy("a", "b", 0.4, 0.3);
+  CHECK(only(made.graph(), FindingKind::copy).independent_sources == 2);
+}
+
 TEST_CASE("what was not decided is told, the likeliest first") {
   GraphBuilder made;
   made.document("a").figure("f1", "15").figure("f2", "3").document("b").figure("f3", "18").figure("f4", "4");
