@@ -6,6 +6,7 @@
 
 #include "extract/quotes_cast.h"
 #include "extract/quotes_choice.h"
+#include "extract/quotes_subjects.h"
 #include "extract/quotes_unmarked.h"
 
 namespace isnad::extraction {
@@ -16,7 +17,7 @@ using lang::CueClass;
 class Attribution {
  public:
   explicit Attribution(Scene scene)
-      : scene_(std::move(scene)), reading_(scene_.reading), cues_(find_cues(scene_)), phrases_(make_phrases()),
+      : scene_(std::move(scene)), reading_(scene_.reading), cues_(find_cues(scene_)), phrases_(make_phrases()), clauses_(scene_, phrases_), subjects_(scene_, phrases_, clauses_),
         sources_(find_sources(scene_, cues_, phrases_)), evidence_(gather(scene_, cues_, sources_, phrases_)), cast_(scene_, phrases_) {
     for (std::size_t c = 0; c < cues_.size(); ++c) {
       // Behind a noun stands whose words they are, or anything: "asked about the invitation of X".
@@ -28,6 +29,7 @@ class Attribution {
 
   QuoteResult run() {
     choose();
+    repeat_names();
     read_headlines();
     echo_headings();
     for (std::size_t i = 0; i < scene_.passages.size(); ++i) result_.quotes.push_back(marked(i));
@@ -70,6 +72,26 @@ class Attribution {
       verdicts_.push_back(judge_kind(evidence_, candidate, choices_.back()));
       if (!verdicts_.back().speech) choices_.back() = {};
     }
+  }
+
+  // What a noun calls by a name once ("the show "The Voice"") is no speech where a cue stands somewhere before it.
+  void repeat_names() {
+    constexpr std::size_t kName = 4;  // words
+    std::unordered_set<std::uint64_t> names;
+    for (std::size_t i = 0; i < scene_.passages.size(); ++i) {
+      if (verdicts_[i].rule == "term-noun" && scene_.passages[i].words <= kName) names.insert(words_hash(i));
+    }
+    for (std::size_t i = 0; !names.empty() && i < scene_.passages.size(); ++i) {
+      const bool loose = verdicts_[i].rule == "fragment-of-cue" || verdicts_[i].rule == "according";
+      if (!loose || scene_.passages[i].words > kName || !names.contains(words_hash(i))) continue;
+      verdicts_[i] = {false, "named-elsewhere"};
+      choices_[i] = {};
+    }
+  }
+  std::uint64_t words_hash(std::size_t i) const {
+    std::uint64_t hash = 0;
+    for (std::size_t t = scene_.passages[i].inner.begin; t < scene_.passages[i].inner.end; ++t) hash = hash * 31 + reading_[t].hash;
+    return hash;
   }
 
   // "Words": X defends himself; X: "words". Behind or before the colon of a headline stands who said so.
@@ -173,6 +195,10 @@ class Attribution {
   // Words without a cue of their own: who spoke just before, if that is not far.
   std::optional<Speaker> nearest_speaker(const Passage& passage) const {
     if (const TokenRange subject = subject_before_colon(passage); !subject.empty()) return speaker_named(subject, subject);
+    if (const TokenRange before{scene_.ranges[passage.sentence].begin, passage.open}; has_words_of_its_own(before)) {
+      const TokenRange subject = subjects_.of_words(before);
+      return subject.empty() ? std::nullopt : std::optional(speaker_named(subject, subject));
+    }
     constexpr std::size_t kFar = 3;  // sentences
     auto cue = std::partition_point(cues_.begin(), cues_.end(), [&](const CueAt& c) { return c.tokens.begin < passage.open; });
     if (cue == cues_.begin()) return named_behind(passage);
@@ -184,6 +210,15 @@ class Attribution {
       speaker->text.clear();
     }
     return speaker;
+  }
+
+  // Where verbs come first a sentence that has begun without marks has a subject of its own; a verb alone has none.
+  bool has_words_of_its_own(TokenRange before) const {
+    if (!reading_.language().is("verb_first") || count_words(reading_, before) < 2) return false;
+    for (std::size_t i = before.begin; i < before.end; ++i) {
+      if (scene_.passage(i) != nullptr) return false;
+    }
+    return true;
   }
 
   // ""Words." Emil Roe, 72, was woken by the blast": a sentence of marks alone, and somebody with his age in the next one.
@@ -302,6 +337,8 @@ class Attribution {
   const lang::Reading& reading_;
   std::vector<CueAt> cues_;
   Phrases phrases_;
+  Clauses clauses_;
+  Subjects subjects_;
   std::vector<Source> sources_;
   Evidence evidence_;
   Cast cast_;

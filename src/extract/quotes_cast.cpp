@@ -34,6 +34,8 @@ Cast::Cast(const Scene& scene, const Phrases& phrases)
 
 // Without the article or conjunction in front, so that "the minister" meets "minister".
 std::string_view Cast::bare(std::size_t i) const {
+  // "prime minister of-Taluria" is "the-prime-minister the-Talurian": the country's code stands for both.
+  if (const Match* country = country_at(i); country != nullptr) return country->entry->measure;
   const std::string_view folded = reading_.tokens().folded(i);
   if (const lang::Clitic* article = reading_.language().clitic_of(folded, CliticClass::article, 4)) return folded.substr(article->form.size());
   for (const Match& match : reading_.at(i)) {
@@ -41,6 +43,18 @@ std::string_view Cast::bare(std::size_t i) const {
     if (match.table == TableId::roles) break;
   }
   return folded;
+}
+
+// A country or its adjective, one word; where names have capitals these are no part of a role.
+const Match* Cast::country_at(std::size_t i) const {
+  const Match* country = capitals_ ? nullptr : reading_.find(i, TableId::countries);
+  return country != nullptr && country->tokens == 1 && country->as<lang::CountryClass>() != lang::CountryClass::city ? country : nullptr;
+}
+
+// "#Taluria", "the-Talurians"; "the-Talurian" may be a family's name.
+bool Cast::names_people(std::size_t i) const {
+  const Match* country = country_at(i);
+  return country != nullptr && (country->inflected || country->as<lang::CountryClass>() == lang::CountryClass::name);
 }
 
 bool Cast::is_title(std::size_t i) const {
@@ -74,8 +88,14 @@ Cast::Member Cast::member_of(TokenRange phrase) const {
       member.role_open = !article && !capitals_;
     }
     member.words.push_back(bare(i));
-    // "the-minister the-foreign the-Talurian Emil": adjectives of the role, if a name follows.
-    if (i == role_end && role_end != phrase.begin && is_adjective(i) && i + 1 < phrase.end && !phrases_.has_article(i + 1)) role_end = i + 1;
+    // "the-minister the-foreign the-Talurian Emil": adjectives of the role, if a name follows, and whose country's it is.
+    if (i == role_end && role_end != phrase.begin) {
+      const bool country = !member.body && country_at(i) != nullptr;
+      const bool adjective = country || (is_adjective(i) && i + 1 < phrase.end && !phrases_.has_article(i + 1));
+      role_end += adjective;
+      member.role_open = member.role_open && !country;
+      member.former = member.former || (!capitals_ && !adjective && reading_.find(i, TableId::times, lang::TimeClass::past) != nullptr);
+    }
     if (i < role_end) member.role_words = member.words.size();
   }
   return member;
@@ -176,7 +196,7 @@ bool Cast::abbreviates(std::string_view title, std::string_view word) {
 // Is `member` the role with at least so many words more, named before it where it is a body?
 bool Cast::holds(const Member& member, const Member& role, std::size_t more) const {
   if (role.body && member.tokens.begin > role.tokens.begin) return false;
-  if (member.words.size() < role.words.size() + more) return false;
+  if (member.words.size() < role.words.size() + more || member.former != role.former) return false;
   if (std::equal(role.words.begin(), role.words.end(), member.words.begin())) return true;
   // "the senator" is "State Senator Emil Roe".
   const bool tail = reading_.language().is("noun_before_noun") && !role.body && member.name_words == 0 && member.role_words > role.words.size();
@@ -266,7 +286,7 @@ const std::vector<std::size_t>& Cast::mentions() const {
 // article names far more often than any other, unless he is called something else too ("the coach").
 const Cast::Member* Cast::main_person(const Member& calling) const {
   const std::vector<std::string>* group = group_of(calling);
-  if (group == nullptr) return nullptr;
+  if (group == nullptr || country_at(calling.tokens.end - 1) != nullptr) return nullptr;  // "the coach the-Talurian" may be another
   const Member* called = most_named([&](const Member& member) { return group_of(member) == group; });
   if (called != nullptr) return called;
   const Member* main = most_named([](const Member&) { return true; });
@@ -367,8 +387,9 @@ bool Cast::is_better(const Member& a, const Member& b, TokenRange mention) const
 
 std::string Cast::fullest(TokenRange phrase) const {
   phrase = proper(phrase);
-  if (phrases_.country_end(phrase.begin) == phrase.end) return text_of(phrase);  // "Damascus" is not "Tehran, ally of Damascus"
   const Member member = member_of(phrase);
+  // "Damascus" is not "Tehran, ally of Damascus".
+  if (phrases_.country_end(phrase.begin) == phrase.end || (member.words.size() == 1 && names_people(phrase.end - 1) && !phrases_.has_role(phrase))) return text_of(phrase);
   const Member* best = nullptr;
   if (member.role_words != 0 && member.role_words == member.words.size()) {
     const bool anybody = phrase.end == phrase.begin + 1 && !capitals_ && !phrases_.has_article(phrase.begin);

@@ -32,6 +32,7 @@ class Cast {
     std::size_t role_words = 0;        ///< how many of them are the role with what belongs to it
     std::size_t name_words = 0;  ///< how many stand before the first role, where the name comes first
     bool body = false;           ///< the first role is a body's: "the court"
+    bool former = false;         ///< "the-president the-former": not who holds it
     std::string_view title = {};  ///< an abbreviated one, which is no word of the name: "gov" of "Gov. Emil Roe"
     bool role_open = false;            ///< the role needs a complement ("minister of"): more words belong to it
   };
@@ -46,6 +47,8 @@ class Cast {
   [[nodiscard]] std::string text_of(TokenRange phrase) const;
   [[nodiscard]] lang::Match before_article(std::size_t i, lang::Match match) const;
   [[nodiscard]] std::string_view bare(std::size_t i) const;
+  [[nodiscard]] const lang::Match* country_at(std::size_t i) const;
+  [[nodiscard]] bool names_people(std::size_t i) const;
   [[nodiscard]] bool is_better(const Member& a, const Member& b, TokenRange mention) const;
   [[nodiscard]] bool ends_in_complement(TokenRange phrase) const;
   [[nodiscard]] bool is_name_of(const Member& part, const Member& whole) const;

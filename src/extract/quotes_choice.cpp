@@ -97,7 +97,7 @@ class Chooser {
     if (cue.aside || cue.inside) return Relation::none;
     const std::size_t behind = std::max(sources_[c].end, cue.tokens.end);
     const std::size_t last = token_before(reading_, passage_).value_or(0);
-    if (is_broken(cue.tokens.end)) return Relation::none;
+    if (is_broken(cue.tokens.end) || is_relative_over(cue)) return Relation::none;
     const bool glued = last + 1 != passage_.open;
     if (reading_[last].is(':')) return Relation::colon;
     if (cue.kind == CueClass::according) return explains_source(c) ? Relation::none : Relation::according;
@@ -133,6 +133,13 @@ class Chooser {
       if (scene_.passage(i) == nullptr && (reading_[i].is(';') || reading_[i].is(0x061B))) return true;
     }
     return false;
+  }
+  // "the answer of X, who called him "weak", was meant to show no "fear"": behind marks and a comma the clause of "who" is over.
+  bool is_relative_over(const CueAt& cue) const {
+    if (capitals_ || candidate_.previous == nullptr || cue.tokens.begin == 0 || candidate_.previous->open < cue.tokens.end) return false;
+    const std::size_t behind = candidate_.previous->close;
+    const Match* who = reading_.find(cue.tokens.begin - 1, TableId::words, WordClass::relative);
+    return who != nullptr && !cue.joined && behind + 1 < passage_.open && is_comma(reading_[behind]) && phrases_.has_article(cue.tokens.begin - 1);
   }
   bool is_that(std::size_t i) const {
     if (complementiser_at(reading_, i) != nullptr) return true;

@@ -155,9 +155,11 @@ bool behind_preposition(const lang::Reading& reading, std::size_t i, const Match
   return i > 0 && reading.find(i - 1, TableId::words, WordClass::preposition) != nullptr;
 }
 
-// The "that" of "before that" and the letters of an agency's name open nothing. Of agencies the first in the text holds.
+// The "that" of "before that", the letters of an agency's name and those of "Jong-in" open nothing. Of agencies the first in the
+// text holds.
 bool is_inside_phrase(const lang::Reading& reading, std::size_t i) {
   constexpr std::size_t kLongest = 4;  // tokens
+  if (is_half(reading, i)) return true;
   const Match* before = i > 0 ? reading.find(i - 1, TableId::words, WordClass::conjunction) : nullptr;
   if (before != nullptr && before->tokens == 2) return true;
   std::size_t behind = 0;  // the last agency's end

@@ -80,13 +80,14 @@ bool Phrases::is_indefinite_object(std::size_t i) const {
   });
 }
 
-// "denied Emil Roe his-knowledge": a verbal noun with "his", which names do not end in.
+// "denied Emil Roe his-knowledge", "repeated her-support": a verbal noun with a pronoun, which names do not end in.
 bool Phrases::is_his_deed(std::size_t i) const {
-  if (!reading_.is_unlisted(i) || !text::ends_in_his(reading_[i].span.of(reading_.text()))) return false;
-  std::string_view folded = reading_.tokens().folded(i);
+  if (capitals_ || !reading_.is_unlisted(i) || !is_possessed(i)) return false;
+  const std::string_view folded = reading_.tokens().folded(i);
+  if (reading_.language().is_owned_verbal_noun(folded, reading_[i].first)) return true;
   std::size_t end = folded.size();
-  (void)text::decode_back(folded, end);
-  return reading_.language().verbal_noun(folded.substr(0, end), reading_[i].first) != nullptr;
+  if (text::ends_in_his(reading_[i].span.of(reading_.text()))) (void)text::decode_back(folded, end);
+  return end < folded.size() && reading_.language().is_owned_verbal_noun(folded.substr(0, end), reading_[i].first);
 }
 
 constexpr std::size_t kLongestLesson = 6;  // tokens

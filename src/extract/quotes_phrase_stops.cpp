@@ -181,14 +181,6 @@ bool Phrases::agrees(std::size_t i, std::size_t begin) const {
   return reading_.language().has_adjective_ending(reading_.tokens().folded(i)) && !reading_.has(i, TableId::measures);
 }
 
-// "the-leader the-political the-veteran Emil Roe said that": two or three names, and with them the phrase ends: where; 0 if not.
-std::size_t Phrases::leads_to_name(std::size_t i) const {
-  constexpr std::size_t kFewest = 2, kMost = 3;  // words
-  std::size_t end = i;
-  while (end <= i + kMost && reading_.goes_on(end) && may_end_name(end)) ++end;
-  return end >= i + kFewest && end <= i + kMost && is_closed(end) ? end : 0;
-}
-
 // "said the-Jubair that", "said Emil the-Jubair": a word of no table with an article, alone or behind a name, which the document
 // never has without it.
 bool Phrases::is_family_name(TokenRange phrase) const {
@@ -220,6 +212,7 @@ bool Phrases::begins_object(std::size_t i, std::size_t begin) const {
   // "denied Emil Roe the-accusations", "denied Roe the-accusations and ...".
   if (has_article(i) && i == begin + 1 && may_end_name(begin) && reading_.find(i, TableId::cues, CueClass::noun) != nullptr && !reading_.has(i, TableId::publications) && !leads_to_words(i + 1)) return true;
   if (i == begin + 1 && is_definite_deed(i)) return true;
+  if (i >= begin + 3 && is_person(begin) && may_end_name(i - 1) && may_end_name(i - 2) && is_things(i)) return true;
   if (has_article(i) && i >= begin + 2 && may_end_name(i - 1) && may_end_name(i - 2) && reading_.has_any(i, {TableId::cues, TableId::publications})) return true;
   if (has_article(i - 1) && !has_article(i) && !joined && reading_.is_unlisted(i - 1) && is_possessed(i) && !role_at(i)) return true;
   for (const Match& match : reading_.at(i)) {
@@ -229,6 +222,15 @@ bool Phrases::begins_object(std::size_t i, std::size_t begin) const {
     if (match.table == TableId::terms) return !reading_.has(i, TableId::roles);
   }
   return false;
+}
+
+// "criticised the-minister Emil Roe the-articles", "raised the-minister Emil Roe a-piece metallic": behind two names the plural or
+// the noun of a thing, which its ending tells, with its adjective.
+bool Phrases::is_things(std::size_t i) const {
+  constexpr char32_t kTaMarbuta = 0x0629;
+  if (plural_of_things_.empty() || reading_.has_any(i, {TableId::roles, TableId::agencies, TableId::countries})) return false;
+  if (has_article(i)) return reading_.tokens().folded(i).ends_with(plural_of_things_);
+  return reading_[i].last == kTaMarbuta && reading_.goes_on(i + 1) && reading_[i + 1].last == kTaMarbuta && reading_.language().has_adjective_ending(reading_.tokens().folded(i + 1));
 }
 
 // "refused Emil the-answering of-questions": behind one name a verbal noun with an article and its preposition. Families have

@@ -30,7 +30,7 @@ bool Phrases::is_body(const Match& role) {
 Phrases::Phrases(const Scene& scene)
     : scene_(scene), reading_(scene.reading), capitals_(scene.reading.language().is("names_capitalised")),
       complements_(scene.reading.language().is("genitive_complement")),
-      verb_prefix_(scene.reading.language().setting("masculine_verb_prefix")), of_(scene.reading.language().setting("of_prefix")), words_(reading_.size()) {
+      verb_prefix_(scene.reading.language().setting("masculine_verb_prefix")), plural_of_things_(scene.reading.language().setting("plural_of_things")), of_(scene.reading.language().setting("of_prefix")), words_(reading_.size()) {
   capitals_ ? note_capitals() : note_words();
   for (const lang::Clitic& clitic : reading_.language().clitics) {
     std::size_t at = 0;
@@ -120,7 +120,7 @@ TokenRange Phrases::after(std::size_t i, std::size_t limit) const {
 TokenRange Phrases::named_at(std::size_t i, std::size_t limit) const {
   constexpr std::size_t kRole = 3;  // words
   const Passage* marked = capitals_ || i >= limit ? nullptr : scene_.passage(i);
-  if (marked == nullptr || marked->open != i) return after(i, limit);
+  if (marked == nullptr || marked->open != i) return i < limit && is_his_deed(i) ? TokenRange{} : after(i, limit);
   return marked->words <= kRole && role_at(marked->inner.begin) ? marked->inner : TokenRange{};
 }
 
@@ -146,31 +146,6 @@ TokenRange Phrases::with_bond(TokenRange phrase, std::size_t limit) const {
 bool Phrases::ends_with_name(TokenRange phrase) const {
   const std::size_t last = phrase.end - 1;
   return capitals_ ? reading_[last].capital && !reading_.has(last, TableId::words) && !role_at(last) : may_end_name(last) || is_known_name(last);
-}
-
-// "the researcher at the school of earth sciences, Roman Tartiz, that": behind a role and where it is held, its holder.
-TokenRange Phrases::with_name_behind(TokenRange phrase, std::size_t limit) const {
-  constexpr std::size_t kReach = 14, kName = 5;  // tokens
-  const bool place = reading_.find(phrase.end, TableId::words, WordClass::preposition) != nullptr || preposition_glued(phrase.end);
-  if (!place || !has_role(phrase) || ends_with_name(phrase) || !(capitals_ || role_at(phrase.begin))) return phrase;
-  const Match* head = reading_.find(phrase.begin, TableId::roles);
-  bool plain_complement = head != nullptr && !is_body(*head) && !of_.empty() && reading_.tokens().folded(phrase.end).starts_with(of_);
-  for (std::size_t i = phrase.end; i + 1 < std::min(limit, phrase.end + kReach); ++i) {
-    if (const Passage* passage = scene_.passage(i); passage != nullptr && passage->words <= kLongestNameInMarks) {
-      i = passage->close - 1;
-      continue;
-    }
-    if (scene_.passage(i) != nullptr || reading_.has(i, TableId::cues) || complementiser_at(reading_, i) != nullptr || reading_[i].newlines_before != 0) break;
-    // "the striker the-former of-the-team Emil Roe:": behind what he works for, without a comma.
-    plain_complement = plain_complement && (i == phrase.end || !(role_at(i) || reading_.has(i, TableId::words)));
-    const std::size_t end = plain_complement && i > phrase.end ? leads_to_name(i) : 0;
-    if (end == 0 && !is_comma(reading_[i])) continue;
-    const TokenRange name = end != 0 && !(end < limit && is_comma(reading_[end])) ? TokenRange{} : plain(std::max(i, end) + 1, limit);
-    const bool fits = !name.empty() && name.end - name.begin <= kName && is_closed(name.end) && ends_with_name(name) && (!role_at(name.begin) || is_title(name.begin));
-    if (!fits && end == 0) return phrase;
-    return {phrase.begin, fits ? name.end : end};
-  }
-  return phrase;
 }
 
 // A name beside a role, or a role beside a name; whatever it is, the sentence must go on as after a speaker.
@@ -258,7 +233,7 @@ TokenRange Phrases::plain(std::size_t i, std::size_t limit) const {
       break;
     } else {
       ++phrase.end;
-      const bool over = is_known_name(phrase.end - 1) && phrase.end < limit && !is_known_name(phrase.end) && !is_its_adjective(phrase.end);
+      const bool over = is_known_name(phrase.end - 1) && phrase.end < limit && !reading_[phrase.end].is('_') && !is_known_name(phrase.end) && !is_its_adjective(phrase.end);
       if (over && !is_holder(phrase, limit)) break;
     }
   }

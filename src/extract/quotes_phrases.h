@@ -88,6 +88,8 @@ class Phrases {
   [[nodiscard]] bool has_glued_article(std::size_t i) const;
   /// "of-carrying-out": a preposition glued to a verbal noun.
   [[nodiscard]] bool preposition_before_deed(std::size_t i) const;
+  /// "her support", "his knowledge": a verbal noun with a pronoun, which is nobody.
+  [[nodiscard]] bool is_his_deed(std::size_t i) const;
   /// Does token i say whose it is ("his rival")?
   [[nodiscard]] bool is_possessed(std::size_t i) const;
   /// Does the verb at token i have its object in it ("call-him")? More endings say so than of nouns.
@@ -111,7 +113,7 @@ class Phrases {
   [[nodiscard]] bool is_spelled_otherwise(const lang::Match& match, std::size_t i) const;
   [[nodiscard]] bool mark_stops(std::size_t i, std::size_t begin) const;
   [[nodiscard]] bool preposition_glued(std::size_t i) const;
-  [[nodiscard]] bool is_his_deed(std::size_t i) const;
+  [[nodiscard]] bool is_things(std::size_t i) const;
   [[nodiscard]] bool begins_object(std::size_t i, std::size_t begin) const;
   [[nodiscard]] bool may_be_surname(std::size_t i, std::size_t begin) const;
   [[nodiscard]] bool is_two_names(TokenRange phrase) const;
@@ -126,6 +128,8 @@ class Phrases {
   [[nodiscard]] bool is_family_name(TokenRange phrase) const;
   [[nodiscard]] bool is_its_adjective(std::size_t i) const;
   [[nodiscard]] std::size_t leads_to_name(std::size_t i) const;
+  [[nodiscard]] std::size_t holder_behind(std::size_t i, bool of) const;
+  [[nodiscard]] bool is_person(std::size_t i) const;
   [[nodiscard]] bool is_name_in_marks(std::size_t i, std::size_t begin) const;
   [[nodiscard]] bool is_apposition(TokenRange first, TokenRange second) const;
   [[nodiscard]] bool ends_sentence_stop(TokenRange phrase) const;
@@ -152,6 +156,7 @@ class Phrases {
   bool capitals_;
   bool complements_;  ///< a noun without a preposition says whose a role is ("director of-factory")
   std::string_view verb_prefix_;  ///< what verbs of "he" begin with, or empty
+  std::string_view plural_of_things_;  ///< its ending, which no family's name has, or empty
   std::u32string letters_;  ///< prepositions of one letter, as words begin with them
   std::string_view of_;  ///< the clitic of what a body is for, or empty
   std::unordered_set<std::uint64_t> name_ends_;

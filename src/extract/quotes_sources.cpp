@@ -5,9 +5,8 @@
 #include "extract/dateline.h"
 #include "extract/quotes_clauses.h"
 #include "extract/quotes_inversion.h"
+#include "extract/quotes_left_out.h"
 #include "extract/quotes_relays.h"
-#include "extract/quotes_speakers.h"
-#include "extract/quotes_subjects.h"
 
 namespace isnad::extraction {
 namespace {
@@ -24,7 +23,8 @@ class Finder {
   Finder(const Scene& scene, const std::vector<CueAt>& cues, const Phrases& phrases)
       : scene_(scene), reading_(scene.reading), cues_(cues), phrases_(phrases), clauses_(scene, phrases), subjects_(scene, phrases, clauses_), inversion_(scene, phrases, clauses_),
         publications_(scene, phrases), relays_(scene, cues, phrases, clauses_),
-        verb_first_(scene.reading.language().is("verb_first")), speakers_(scene.reading) {}
+        verb_first_(scene.reading.language().is("verb_first")), speakers_(scene.reading),
+        left_out_(scene, cues, phrases, clauses_, subjects_, publications_, speakers_, sources_) {}
 
   std::vector<Source> find() {
     sources_.reserve(cues_.size());
@@ -59,7 +59,7 @@ class Finder {
     if (publication) source.end = std::max(source.end, publication->end);
     if (!words.empty() && phrases_.is_pronoun(words)) {
       source.words = words;
-      const TokenRange topic = topic_of(sentence, cue.tokens.begin);
+      const TokenRange topic = left_out_.topic_of(sentence, cue.tokens.begin);
       source.who = topic.empty() ? speakers_.antecedent(words, cues_[c].sentence) : topic;
     } else if (const TokenRange known = described(words); !known.empty()) {
       source.words = words;
@@ -69,12 +69,13 @@ class Finder {
       source.words = words;
       source.who = speakers_.last().empty() ? words : speakers_.last();
     } else if (words.empty()) {
-      if (!publication) source.who = implied(c, sentence);
+      if (!publication) source.who = left_out_.speaker(c, sentence);
+      source.nested = source.who.empty() && left_out_.is_said_by_thing(c, sentence);
     } else {
       source.words = source.who = words;
     }
-    source.nested = is_nested(c);
-    if (!source.who.empty() && !source.nested && !cue.aside && !only_passes_on(c, source.who) && !may_be_predicate(c, words) && (verb_first_ || phrases_.names_somebody(source.who))) speakers_.remember(source.who, cue.sentence, !words.empty() && words.begin == subject.begin ? gender_of(c) : Gender::unknown);
+    source.nested = source.nested || is_nested(c);
+    if (!source.who.empty() && !source.nested && !cue.aside && !only_passes_on(c, source.who) && !may_be_predicate(c, words) && (verb_first_ || phrases_.names_somebody(source.who))) speakers_.remember(source.who, cue.sentence, !words.empty() && words.begin == subject.begin ? left_out_.gender_of(c) : Gender::unknown);
     if (reported_.cue_end == 0 && cue.kind != CueClass::noun && !source.who.empty()) reported_ = {cue.tokens.end, cue.tokens.end};
     sources_.push_back(source);
   }
@@ -102,86 +103,6 @@ class Finder {
     return reported_.that;
   }
 
-  // Left out: who spoke before in this sentence, else its subject, else the last speaker whom the verb fits.
-  TokenRange implied(std::size_t c, TokenRange sentence) const {
-    if (names_no_source(c)) return {};
-    if (const auto previous = previous_in_sentence(c)) return *previous;
-    if (is_object_noun(c)) return {};
-    if (const TokenRange topic = topic_of(sentence, cues_[c].tokens.begin); !topic.empty()) return topic;
-    if (!verb_first_ && is_passive(c, sentence.begin)) return record_at(sentence.begin, cues_[c].tokens.begin);
-    if (has_unread_subject(c, sentence)) return {};
-    if (!verb_first_) return named_before(c, sentence);
-    const TokenRange front = clauses_.behind_opening({sentence.begin, cues_[c].tokens.begin});
-    if (const TokenRange subject = subjects_.at_head(front); !subject.empty()) return subject;
-    if (const TokenRange name = subjects_.full_name_at_head(front); !name.empty()) return name;
-    const Gender gender = gender_of(c);
-    const TokenRange country = gender == Gender::feminine && cues_[c].joined ? subjects_.country_before(cues_[c].tokens.begin) : TokenRange{};
-    return country.empty() ? speakers_.last_of(gender, cues_[c].sentence) : country;
-  }
-  // "state records show that it was rated "poor"": the records, up to their verb.
-  TokenRange record_at(std::size_t from, std::size_t limit) const {
-    if (!publications_.at(from, limit)) return {};
-    std::size_t that = from + 2;
-    while (that < limit && complementiser_at(reading_, that) == nullptr) ++that;
-    return that < limit ? TokenRange{from, that - 1} : TokenRange{};
-  }
-  // "Emil Roe set the money aside and asked for more": the subject of the sentence.
-  TokenRange named_before(std::size_t c, TokenRange sentence) const {
-    const TokenRange subject = cues_[c].joined ? subjects_.clear({sentence.begin, cues_[c].tokens.begin}) : TokenRange{};
-    return subject.empty() ? speakers_.last() : subject;
-  }
-  Gender gender_of(std::size_t c) const {
-    const bool finite = cues_[c].kind == CueClass::verb || cues_[c].kind == CueClass::describe;
-    return finite && !cues_[c].participle ? speakers_.gender_of_verb(cues_[c].tokens.begin) : Gender::unknown;
-  }
-
-  // "faces accusations that", not "in a statement" and not "his words": they may be anybody's.
-  bool is_object_noun(std::size_t c) const {
-    const std::size_t noun = cues_[c].tokens.begin;
-    if (!verb_first_ || cues_[c].kind != CueClass::noun || noun == 0 || !reading_[noun - 1].is_word() || reading_.has(noun - 1, TableId::words)) return false;
-    const Match* match = reading_.find(noun, TableId::cues, CueClass::noun);
-    return match != nullptr && !match->has_clitic && complementiser_at(reading_, cues_[c].tokens.end) != nullptr;
-  }
-
-  // "by first data, ...": nobody's; "by his words": his.
-  bool names_no_source(std::size_t c) const {
-    if (verb_first_ || cues_[c].kind != CueClass::according) return false;
-    for (std::size_t i = cues_[c].tokens.begin; i < cues_[c].tokens.end; ++i) {
-      if (reading_.find(i, TableId::words, WordClass::pronoun) != nullptr) return false;
-    }
-    return true;
-  }
-
-  // "As for X, he said": X.
-  TokenRange topic_of(TokenRange sentence, std::size_t limit) const {
-    const Match* topic = reading_.find(sentence.begin, TableId::words, WordClass::topic);
-    const std::size_t begin = topic == nullptr ? limit : sentence.begin + topic->tokens;
-    return begin < limit ? phrases_.after(begin, limit) : TokenRange{};
-  }
-  // "the warnings about the game say": right before the verb stands a noun, its subject or a part of it. But "in a
-  // statement he-said in-it".
-  bool has_unread_subject(std::size_t c, TokenRange sentence) const {
-    const std::size_t verb = cues_[c].tokens.begin;
-    if (!verb_first_) return has_noun_before(c, sentence);
-    if (cues_[c].joined || cues_[c].kind != CueClass::verb || verb <= sentence.begin) return false;
-    if (c > 0 && cues_[c - 1].tokens.end == verb) return false;
-    const bool oblique = clauses_.behind_oblique(cues_[c].tokens.end) != cues_[c].tokens.end || clauses_.behind_oblique(cues_[c].tokens.end - 1) != cues_[c].tokens.end - 1;
-    return !oblique && reading_[verb - 1].is_word() && !reading_.has(verb - 1, TableId::words) && complementiser_at(reading_, verb - 1) == nullptr;
-  }
-
-  // "the inspection that year rated": where verbs have a subject, a noun or number before one is a piece of it.
-  bool has_noun_before(std::size_t c, TokenRange sentence) const {
-    const CueAt& cue = cues_[c];
-    const bool finite = cue.kind == CueClass::verb || cue.kind == CueClass::describe;
-    if (!finite || cue.joined || cue.participle || cue.inside || !reading_.language().is("noun_before_noun")) return false;
-    const std::size_t first = clauses_.skip_auxiliaries(cue.tokens.begin, sentence.begin);
-    if (first <= sentence.begin || scene_.passage(first - 1) != nullptr) return false;
-    const text::Token& before = reading_[first - 1];
-    // "a sign that read": what "that" is said no word.
-    if (complementiser_at(reading_, first - 1) != nullptr || reading_.find(first - 1, TableId::words, WordClass::relative) != nullptr) return true;
-    return before.kind == text::TokenKind::number || (before.is_word() && !reading_.has(first - 1, TableId::words));
-  }
-
   Relayed words_at(std::size_t c, TokenRange sentence) const {
     if (cues_[c].participle) return {of_participle(c, sentence), {}};
     switch (cues_[c].kind) {
@@ -200,9 +121,21 @@ class Finder {
     return verb_first_ ? Relayed{of_verb_first(c, from, sentence), {}} : of_verb_last(c, from, sentence);
   }
 
+  // "said that-he told the-president "...": right behind a "that" with a pronoun which is who spoke before.
+  bool has_pronoun_subject(std::size_t c) const {
+    if (c == 0 || cues_[c].joined || cues_[c - 1].sentence != cues_[c].sentence) return false;
+    std::size_t i = cues_[c].tokens.begin;
+    while (i > cues_[c - 1].tokens.end && clauses_.is_auxiliary(i - 1)) --i;
+    const Match* that = complementiser_at(reading_, i - 1);
+    if (that == nullptr || that->as<lang::ComplementiserClass>() != lang::ComplementiserClass::pronoun) return false;
+    const auto previous = left_out_.previous(c);
+    return previous && !previous->empty();
+  }
+
   // The subject follows; it stands before the verb only if nothing fit follows and the verb does not begin a new clause.
   TokenRange of_verb_first(std::size_t c, std::size_t from, TokenRange sentence) const {
     const CueAt& cue = cues_[c];
+    if (has_pronoun_subject(c)) return {};
     const std::size_t next = clauses_.behind_adverbs(clauses_.behind_oblique(cue.tokens.end), sentence.end);
     TokenRange behind = phrases_.named_at(next, sentence.end);
     if (next < sentence.end && scene_.passage(next) != nullptr && !is_noun_phrase(behind)) behind = {};
@@ -213,7 +146,7 @@ class Finder {
       // "The minister, who said": what follows is an object. But "the driver, who the police said ...".
       const bool subject_behind = cue.kind != CueClass::describe && !cue.addresses && phrases_.has_role(behind);
       const TokenRange person = phrases_.antecedent(cue.tokens.begin - 1, from);
-      if (!subject_behind && (!person.empty() || cue.tokens.begin - 1 == sentence.begin)) return person;
+      if (!subject_behind && (!person.empty() || cue.tokens.begin - 1 == sentence.begin || left_out_.is_said_by_thing(c, sentence))) return person;
     }
     const TokenRange front = cue.joined ? TokenRange{} : subjects_.before(cue.tokens.begin, from);
     const bool right_before = !front.empty() && front.end == cue.tokens.begin &&
@@ -236,7 +169,7 @@ class Finder {
     if (behind.end == behind.begin + 1 && phrases_.is_indefinite_object(behind.begin)) return false;
     if (speakers_.is_oblique(behind)) return phrases_.leads_to_words(behind.end) && !cues_[c].addresses;
     if (cues_[c].kind != CueClass::describe && !cues_[c].addresses) return true;
-    const Gender noun = speakers_.gender_of_noun(behind), verb = noun == Gender::unknown ? noun : gender_of(c);
+    const Gender noun = speakers_.gender_of_noun(behind), verb = noun == Gender::unknown ? noun : left_out_.gender_of(c);
     return verb == Gender::unknown || noun == verb;
   }
 
@@ -258,24 +191,11 @@ class Finder {
     return closed && (phrases_.has_role(name) || reading_.is_unlisted(name.begin)) ? name : TokenRange{};
   }
 
-  // "was rated "poor"": the subject is what was rated, and who did it is not said. But "was calling it", "s'est dit".
-  bool is_passive(std::size_t c, std::size_t from) const {
-    const std::size_t verb = cues_[c].tokens.begin;
-    const std::string_view active = reading_.language().setting("active_participle_ending");
-    if ((cues_[c].kind != CueClass::describe && cues_[c].kind != CueClass::verb) || (!active.empty() && reading_.tokens().folded(verb).ends_with(active))) return false;
-    const std::size_t first = clauses_.skip_auxiliaries(verb, from);
-    if (first > 0 && !reading_[first - 1].is_word() && !reading_[first].space_before) return false;
-    for (std::size_t i = first; i < verb; ++i) {
-      if (reading_.find(i, TableId::scopes, lang::ScopeClass::passive) != nullptr) return true;
-    }
-    return false;
-  }
-
   // The other way round: the subject stands before the verb, and behind it only where the words said stand before both.
   Relayed of_verb_last(std::size_t c, std::size_t from, TokenRange sentence) const {
     const CueAt& cue = cues_[c];
     if (const TokenRange doer = inversion_.doer(cue, sentence.end); !doer.empty()) return {doer, {}};
-    if (is_passive(c, from)) return {};
+    if (left_out_.is_passive(c, from)) return {};
     const bool dialogue = inversion_.in_dialogue(cue.tokens.begin, sentence.begin);
     if (const TokenRange citing = relays_.citing_before(from, cue.tokens.begin); !citing.empty()) return {citing, {}};
     const TokenRange front = phrases_.before(clauses_.skip_auxiliaries(cue.tokens.begin, from), from);
@@ -296,7 +216,7 @@ class Finder {
   }
 
   TokenRange of_participle(std::size_t c, TokenRange sentence) const {
-    if (previous_in_sentence(c)) return {};
+    if (left_out_.previous(c)) return {};
     const std::size_t from = behind_dateline(reading_, sentence);
     if (!verb_first_) return phrases_.head(from, cues_[c].tokens.begin);
     const TokenRange person = subjects_.of_relative(cues_[c].tokens.begin, from);
@@ -319,7 +239,7 @@ class Finder {
     if (const TokenRange owner = phrases_.possessor(cue.tokens.begin, sentence.begin); !owner.empty()) return owner;
     const TokenRange behind = phrases_.named_at(cue.tokens.end, sentence.end);
     if (phrases_.has_role(behind)) return behind;
-    if (previous_in_sentence(c) || is_its_adjective(behind)) return {};
+    if (left_out_.previous(c) || is_its_adjective(behind)) return {};
     const bool demonstrative = !behind.empty() && reading_.find(behind.begin, TableId::words, WordClass::demonstrative) != nullptr;
     return !demonstrative && phrases_.names_somebody(behind) ? behind : TokenRange{};
   }
@@ -358,7 +278,7 @@ class Finder {
         return {before_clause(phrases_.after(told.end, sentence.end)), told.outlet};
       }
     }
-    const TokenRange words = phrases_.after(cue.tokens.end, sentence.end);
+    const TokenRange words = phrases_.is_his_deed(cue.tokens.end) ? TokenRange{} : phrases_.after(cue.tokens.end, sentence.end);  // "in her wording"
     // "as a source told TASS": where the order is free, the agency stands between.
     const Match* agency = verb_first_ || words.empty() ? nullptr : reading_.find(words.begin, TableId::agencies);
     if (agency == nullptr || !phrases_.role_at(words.begin + agency->tokens)) return {verb_first_ ? words : before_clause(words), {}};
@@ -415,24 +335,6 @@ class Finder {
     return words.end == words.begin + 1 && reading_.find(words.begin, TableId::cues, CueClass::noun) != nullptr;
   }
 
-  std::optional<TokenRange> previous_in_sentence(std::size_t c) const {
-    // "according to what X said" looks at the verb before its own turn.
-    constexpr std::size_t kReach = 32;  // cues; no sentence has as many
-    std::optional<TokenRange> of_noun;
-    const Gender gender = gender_of(c);
-    const std::size_t last = std::min(c, sources_.size()), first = last - std::min(last, kReach);
-    for (std::size_t k = last; k-- > first && cues_[k].sentence == cues_[c].sentence;) {
-      if (cues_[k].aside || (sources_[k].nested && !cues_[c].joined)) continue;
-      // "After the statement of X, Y wrote a note in which it says": X is not who did it.
-      if (cues_[k].kind == CueClass::noun && verb_first_ && clauses_.behind_opening({scene_.ranges[cues_[c].sentence].begin, cues_[c].tokens.begin}).begin > cues_[k].tokens.begin) break;
-      if (cues_[k].kind != CueClass::noun && !speakers_.fits(sources_[k].who, gender)) continue;
-      if (cues_[k].kind != CueClass::noun) return sources_[k].who.empty() ? of_noun : sources_[k].who;
-      // "called his statement wrong, saying": whose statement it was is not who says so.
-      if (!of_noun && !sources_[k].who.empty()) of_noun = sources_[k].who;
-    }
-    return of_noun;
-  }
-
   // "and said the-boy Emil Roe (15 years) "words ..."": whole words in marks right behind somebody with a role.
   bool leads_to_marks(TokenRange behind) const {
     constexpr std::size_t kUtterance = 4, kAge = 6;  // words, tokens
@@ -452,7 +354,7 @@ class Finder {
     // "according to X, said Roe ...": who passes words on is not who says them.
     if (c > 0 && !cues_[c].joined && cues_[c - 1].kind == CueClass::according && cues_[c - 1].sentence == cues_[c].sentence) return false;
     const bool goes_on = cues_[c].joined || (begin > 0 && is_comma(reading_[begin - 1]));
-    if (behind.empty() || !goes_on || !previous_in_sentence(c)) return false;
+    if (behind.empty() || !goes_on || !left_out_.previous(c)) return false;
     // "while Beijing called the tariff ...": a word for "and" may be another's clause, the letter glued on is not.
     const bool apart = begin > 0 && reading_[begin - 1].is_word() && cues_[c].joined;
     if (apart && !cues_[c].addresses && phrases_.country_end(behind.begin) == behind.end) return false;
@@ -482,6 +384,7 @@ class Finder {
     bool that = false;
   } reported_;  ///< in the sentence in hand
   Speakers speakers_;
+  LeftOut left_out_;
 };
 
 }  // namespace

@@ -179,6 +179,14 @@ TokenRange Subjects::clear(TokenRange sentence) const {
   return clear ? subject : TokenRange{};
 }
 
+TokenRange Subjects::of_words(TokenRange words) const {
+  while (!words.empty() && (is_comma(reading_[words.end - 1]) || reading_[words.end - 1].is(':'))) --words.end;
+  const TokenRange last = phrases_.antecedent(words.end, words.begin);
+  if (!last.empty() && (phrases_.role_at(last.begin) || phrases_.is_known_name(last.end - 1))) return last;
+  const TokenRange front = clauses_.behind_opening(words), head = at_head(front);
+  return head.empty() ? full_name_at_head(front) : head;
+}
+
 TokenRange Subjects::introduced(TokenRange sentence, bool first) const {
   if (!reading_.language().is("names_capitalised")) return {};
   const auto is_name = [&](std::size_t i) { return reading_[i].is_word() && reading_[i].capital && reading_.is_unlisted(i) && reading_.find(i, TableId::countries) == nullptr; };

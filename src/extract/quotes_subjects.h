@@ -32,6 +32,8 @@ class Subjects {
 
   /// "surprised Emil Roe the-watchers": a full name behind a first word of no table.
   [[nodiscard]] TokenRange full_name_at_head(TokenRange clause) const;
+  /// Whose words may follow these, which are the begin of a sentence: who stands right before their end, else their subject.
+  [[nodiscard]] TokenRange of_words(TokenRange words) const;
   /// The subject of a sentence without a verb of saying, if it is clearly a person: whom the next words may be of.
   [[nodiscard]] TokenRange clear(TokenRange sentence) const;
   /// "the last word went to Emil Roe, 47, an assembler": whoever is named in full with an age, wherever he stands; in a text that

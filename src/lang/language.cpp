@@ -71,11 +71,12 @@ void take_settings(Language& language, const Table& table) {
   for (const Row& row : table.rows) language.settings[row.cells[0]] = row.cells[1];
 }
 // "istif'al": the letters of f, 'ayn and l stand for those of any root.
-void take_patterns(Language& language) {
+void take_patterns(const Language& language, std::string_view forms, std::vector<Pattern>& patterns) {
   const std::string root = text::fold(language.setting("root_letters"));
-  for (const std::string& form : split_list(std::string(language.setting("verbal_nouns")))) {
+  for (const std::string& form : split_list(std::string(forms))) {
     const std::string folded = text::fold(form);
     Pattern pattern;
+    pattern.bytes = folded.size();
     std::size_t first = 0;
     if (!form.starts_with(folded.substr(0, 2))) pattern.first = text::decode(form, first);
     for (std::size_t at = 0; at < folded.size();) {
@@ -83,7 +84,7 @@ void take_patterns(Language& language) {
       const char32_t letter = text::decode(folded, at);
       pattern.letters.push_back(root.find(folded.substr(begin, at - begin)) == std::string::npos ? letter : 0);
     }
-    language.verbal_nouns.push_back(std::move(pattern));
+    patterns.push_back(std::move(pattern));
   }
 }
 void take_callings(Language& language) {
@@ -318,19 +319,32 @@ bool Language::has_no_noun_ending(std::string_view folded) const {
   });
 }
 
+bool Pattern::has_letters(std::string_view folded) const {
+  std::size_t at = 0;
+  for (const char32_t letter : letters) {
+    if (at >= folded.size()) return false;
+    const char32_t there = text::decode(folded, at);
+    if (letter != 0 && letter != there) return false;
+  }
+  return at == folded.size();
+}
+
 const Pattern* Language::verbal_noun(std::string_view folded, char32_t first) const {
-  const auto fits = [&](const Pattern& pattern) {
-    if (pattern.first != 0 && pattern.first != first) return false;
-    std::size_t at = 0;
-    for (const char32_t letter : pattern.letters) {
-      if (at >= folded.size()) return false;
-      const char32_t there = text::decode(folded, at);
-      if (letter != 0 && letter != there) return false;
-    }
-    return at == folded.size();
-  };
-  const auto found = std::find_if(verbal_nouns.begin(), verbal_nouns.end(), fits);
+  const auto found = std::find_if(verbal_nouns.begin(), verbal_nouns.end(), [&](const Pattern& pattern) { return pattern.fits(folded, first); });
   return found == verbal_nouns.end() ? nullptr : &*found;
+}
+
+bool Language::is_owned_verbal_noun(std::string_view folded, char32_t first) const {
+  const auto is_noun = [&](std::string_view word) {
+    return verbal_noun(word, first) != nullptr || std::any_of(owned_verbal_nouns.begin(), owned_verbal_nouns.end(), [&](const Pattern& pattern) { return pattern.fits(word, first); });
+  };
+  if (folded.empty() || is_noun(folded)) return !folded.empty();
+  const auto& likely = inflections_of[static_cast<unsigned char>(folded.back())];
+  return std::any_of(likely.begin(), likely.end(), [&](std::uint8_t k) {
+    const Inflection& ending = inflections[k];
+    if (ending.kind != InflectionClass::possessive || !folded.ends_with(ending.suffix)) return false;
+    return is_noun(std::string(folded.substr(0, folded.size() - ending.suffix.size())).append(ending.replacement));
+  });
 }
 
 const Clitic* Language::clitic_of(std::string_view folded, CliticClass kind, std::size_t rest) const {
@@ -427,7 +441,8 @@ Result<Language> make_language(std::string tag, const std::vector<std::pair<std:
   for (Clitic& clitic : language.clitics) clitic.letters = text::code_points(clitic.form);
   note_swallowed_articles(language);
   index_letters(language);
-  take_patterns(language);
+  take_patterns(language, language.setting("verbal_nouns"), language.verbal_nouns);
+  take_patterns(language, language.setting("owned_verbal_nouns"), language.owned_verbal_nouns);
   take_callings(language);
   for (const auto& [key, value] : language.settings) {
     if (value == "yes") language.enabled.push_back(key_hash(key));

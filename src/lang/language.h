@@ -42,6 +42,14 @@ struct Inflection {
 struct Pattern {
   std::u32string letters;  ///< folded; 0: any letter
   char32_t first = 0;      ///< before folding, where folding changes it; else 0
+
+  std::size_t bytes = 0;   ///< of a folded word of it: any letter takes as many as those of the root
+
+  /// Is the folded word, written with this first letter, of the pattern?
+  [[nodiscard]] bool fits(std::string_view folded, char32_t written) const { return folded.size() == bytes && (first == 0 || first == written) && has_letters(folded); }
+
+ private:
+  [[nodiscard]] bool has_letters(std::string_view folded) const;
 };
 
 /// How a unit converts: value * factor in `dimension`'s base unit.
@@ -114,7 +122,7 @@ class Language {
   std::array<bool, 256> ends_duals{};  ///< last bytes of the dual endings
   std::vector<std::string> adjective_endings;  ///< folded
   std::vector<std::string> plural_verb_endings;  ///< folded
-  std::vector<Pattern> verbal_nouns;
+  std::vector<Pattern> verbal_nouns, owned_verbal_nouns;
   /// What a person is called without his name, folded, in groups ("player", "striker"): who is of one group is of no other.
   std::vector<std::vector<std::string>> callings;
   std::vector<std::string> no_noun_endings;  ///< folded; an unlisted word that ends so is no counted noun
@@ -155,6 +163,9 @@ class Language {
   /// The pattern of verbal nouns ("istif'al") that the folded word, written with this first letter, is of; some names are too.
   /// Null if it is of none.
   [[nodiscard]] const Pattern* verbal_noun(std::string_view folded, char32_t first) const;
+  /// Is it such a noun with a pronoun ("her welcome"), or a bare one? Names have no pronoun: more patterns count than for
+  /// verbal_noun().
+  [[nodiscard]] bool is_owned_verbal_noun(std::string_view folded, char32_t first) const;
   /// Does it begin with the letters of an article, alone or behind other clitics?
   [[nodiscard]] bool has_article(std::string_view folded) const;
   /// Does it begin with the letter that is glued on as "and" and that few words begin with otherwise?

@@ -1,0 +1,160 @@
+#include "extract/quotes_left_out.h"
+
+#include <algorithm>
+
+#include "text/characters.h"
+
+namespace isnad::extraction {
+
+using lang::CueClass;
+using lang::Match;
+using lang::TableId;
+using lang::WordClass;
+
+// Not "the remark that she-made about-it", whose pronoun is the thing's.
+bool LeftOut::is_said_by_thing(std::size_t c, TokenRange sentence) const {
+  const CueAt& cue = cues_[c];
+  const std::size_t verb = cue.tokens.begin;
+  if (!verb_first_ || cue.joined || verb < sentence.begin + 3 || cue.kind == CueClass::noun || !subjects_.is_agreeing_relative(verb - 1)) return false;
+  if (phrases_.has_pronoun(cue.tokens.end - 1) || clauses_.behind_oblique(cue.tokens.end) != cue.tokens.end) return false;
+  const Match* that = complementiser_at(reading_, cue.tokens.end);
+  if (that != nullptr && that->as<lang::ComplementiserClass>() == lang::ComplementiserClass::pronoun) return false;
+  const std::size_t noun = antecedent_of(c);
+  const bool family = reading_[noun - 1].is_word() && reading_.is_unlisted(noun - 1) && !phrases_.has_article(noun - 1);
+  const bool somebody = reading_.has_any(noun, {TableId::roles, TableId::agencies, TableId::countries}) || phrases_.is_known_name(noun);
+  return phrases_.has_article(noun) && !somebody && !family;
+}
+
+// The token before "who" or "that" and its comma.
+std::size_t LeftOut::antecedent_of(std::size_t c) const {
+  const std::size_t before = cues_[c].tokens.begin - 2;
+  return before - is_comma(reading_[before]);
+}
+
+TokenRange LeftOut::speaker(std::size_t c, TokenRange sentence) const {
+  if (names_no_source(c)) return {};
+  const auto before = previous(c);
+  // "the-editorial that appeared in "X" accused ...": who has just been named.
+  if (is_said_by_thing(c, sentence)) return before && before->has(antecedent_of(c)) ? *before : TokenRange{};
+  if (before) return *before;
+  if (is_object_noun(c)) return {};
+  if (const TokenRange topic = topic_of(sentence, cues_[c].tokens.begin); !topic.empty()) return topic;
+  if (!verb_first_ && is_passive(c, sentence.begin)) return record_at(sentence.begin, cues_[c].tokens.begin);
+  if (has_unread_subject(c, sentence)) return {};
+  if (!verb_first_) return named_before(c, sentence);
+  const TokenRange front = clauses_.behind_opening({sentence.begin, cues_[c].tokens.begin});
+  if (const TokenRange subject = subjects_.at_head(front); !subject.empty()) return subject;
+  if (const TokenRange name = subjects_.full_name_at_head(front); !name.empty()) return name;
+  const Gender gender = gender_of(c);
+  const TokenRange country = gender == Gender::feminine && cues_[c].joined ? subjects_.country_before(cues_[c].tokens.begin) : TokenRange{};
+  return country.empty() ? speakers_.last_of(gender, cues_[c].sentence) : country;
+}
+
+// "state records show that it was rated "poor"": the records, up to their verb.
+TokenRange LeftOut::record_at(std::size_t from, std::size_t limit) const {
+  if (!publications_.at(from, limit)) return {};
+  std::size_t that = from + 2;
+  while (that < limit && complementiser_at(reading_, that) == nullptr) ++that;
+  return that < limit ? TokenRange{from, that - 1} : TokenRange{};
+}
+
+// "Emil Roe set the money aside and asked for more": the subject of the sentence.
+TokenRange LeftOut::named_before(std::size_t c, TokenRange sentence) const {
+  const TokenRange subject = cues_[c].joined ? subjects_.clear({sentence.begin, cues_[c].tokens.begin}) : TokenRange{};
+  return subject.empty() ? speakers_.last() : subject;
+}
+
+Gender LeftOut::gender_of(std::size_t c) const {
+  const bool finite = cues_[c].kind == CueClass::verb || cues_[c].kind == CueClass::describe;
+  return finite && !cues_[c].participle ? speakers_.gender_of_verb(cues_[c].tokens.begin) : Gender::unknown;
+}
+
+// "faces accusations that", not "in a statement" and not "his words": they may be anybody's.
+bool LeftOut::is_object_noun(std::size_t c) const {
+  const std::size_t noun = cues_[c].tokens.begin;
+  if (!verb_first_ || cues_[c].kind != CueClass::noun || noun == 0 || !reading_[noun - 1].is_word() || reading_.has(noun - 1, TableId::words)) return false;
+  const Match* match = reading_.find(noun, TableId::cues, CueClass::noun);
+  return match != nullptr && !match->has_clitic && complementiser_at(reading_, cues_[c].tokens.end) != nullptr;
+}
+
+// "by first data, ...": nobody's; "by his words": his.
+bool LeftOut::names_no_source(std::size_t c) const {
+  if (verb_first_ || cues_[c].kind != CueClass::according) return false;
+  for (std::size_t i = cues_[c].tokens.begin; i < cues_[c].tokens.end; ++i) {
+    if (reading_.find(i, TableId::words, WordClass::pronoun) != nullptr) return false;
+  }
+  return true;
+}
+
+TokenRange LeftOut::topic_of(TokenRange sentence, std::size_t limit) const {
+  const Match* topic = reading_.find(sentence.begin, TableId::words, WordClass::topic);
+  const std::size_t begin = topic == nullptr ? limit : sentence.begin + topic->tokens;
+  return begin < limit ? phrases_.after(begin, limit) : TokenRange{};
+}
+
+// "the warnings about the game say": right before the verb stands a noun, its subject or a part of it. But "in a
+// statement he-said in-it".
+bool LeftOut::has_unread_subject(std::size_t c, TokenRange sentence) const {
+  const std::size_t verb = cues_[c].tokens.begin;
+  if (!verb_first_) return has_noun_before(c, sentence);
+  if (cues_[c].joined || cues_[c].kind != CueClass::verb || verb <= sentence.begin) return false;
+  if (c > 0 && cues_[c - 1].tokens.end == verb) return false;
+  if (describes_thing(c)) return false;
+  const bool oblique = clauses_.behind_oblique(cues_[c].tokens.end) != cues_[c].tokens.end || clauses_.behind_oblique(cues_[c].tokens.end - 1) != cues_[c].tokens.end - 1;
+  return !oblique && reading_[verb - 1].is_word() && !reading_.has(verb - 1, TableId::words) && complementiser_at(reading_, verb - 1) == nullptr;
+}
+
+// "raised a-piece [she] he-said that-she was": the pronoun of the other gender is the noun's, and "he" is the sentence's subject.
+bool LeftOut::describes_thing(std::size_t c) const {
+  const std::size_t i = cues_[c].tokens.end;
+  const Match* that = complementiser_at(reading_, i);
+  const Gender gender = that == nullptr ? Gender::unknown : gender_of(c);
+  if (gender == Gender::unknown || that->as<lang::ComplementiserClass>() != lang::ComplementiserClass::pronoun || phrases_.has_article(cues_[c].tokens.begin - 1)) return false;
+  return text::ends_in_his(reading_[i].span.of(reading_.text())) == (gender == Gender::feminine);
+}
+
+// "the inspection that year rated": where verbs have a subject, a noun or number before one is a piece of it.
+bool LeftOut::has_noun_before(std::size_t c, TokenRange sentence) const {
+  const CueAt& cue = cues_[c];
+  const bool finite = cue.kind == CueClass::verb || cue.kind == CueClass::describe;
+  if (!finite || cue.joined || cue.participle || cue.inside || !reading_.language().is("noun_before_noun")) return false;
+  const std::size_t first = clauses_.skip_auxiliaries(cue.tokens.begin, sentence.begin);
+  if (first <= sentence.begin || scene_.passage(first - 1) != nullptr) return false;
+  const text::Token& before = reading_[first - 1];
+  // "a sign that read": what "that" is said no word.
+  if (complementiser_at(reading_, first - 1) != nullptr || reading_.find(first - 1, TableId::words, WordClass::relative) != nullptr) return true;
+  return before.kind == text::TokenKind::number || (before.is_word() && !reading_.has(first - 1, TableId::words));
+}
+
+// Not "was calling it", "s'est dit".
+bool LeftOut::is_passive(std::size_t c, std::size_t from) const {
+  const std::size_t verb = cues_[c].tokens.begin;
+  const std::string_view active = reading_.language().setting("active_participle_ending");
+  if ((cues_[c].kind != CueClass::describe && cues_[c].kind != CueClass::verb) || (!active.empty() && reading_.tokens().folded(verb).ends_with(active))) return false;
+  const std::size_t first = clauses_.skip_auxiliaries(verb, from);
+  if (first > 0 && !reading_[first - 1].is_word() && !reading_[first].space_before) return false;
+  for (std::size_t i = first; i < verb; ++i) {
+    if (reading_.find(i, TableId::scopes, lang::ScopeClass::passive) != nullptr) return true;
+  }
+  return false;
+}
+
+std::optional<TokenRange> LeftOut::previous(std::size_t c) const {
+  // "according to what X said" looks at the verb before its own turn.
+  constexpr std::size_t kReach = 32;  // cues; no sentence has as many
+  std::optional<TokenRange> of_noun;
+  const Gender gender = gender_of(c);
+  const std::size_t last = std::min(c, sources_.size()), first = last - std::min(last, kReach);
+  for (std::size_t k = last; k-- > first && cues_[k].sentence == cues_[c].sentence;) {
+    if (cues_[k].aside || (sources_[k].nested && !cues_[c].joined)) continue;
+    // "After the statement of X, Y wrote a note in which it says": X is not who did it.
+    if (cues_[k].kind == CueClass::noun && verb_first_ && clauses_.behind_opening({scene_.ranges[cues_[c].sentence].begin, cues_[c].tokens.begin}).begin > cues_[k].tokens.begin) break;
+    if (cues_[k].kind != CueClass::noun && !speakers_.fits(sources_[k].who, gender)) continue;
+    if (cues_[k].kind != CueClass::noun) return sources_[k].who.empty() ? of_noun : sources_[k].who;
+    // "called his statement wrong, saying": whose statement it was is not who says so.
+    if (!of_noun && !sources_[k].who.empty()) of_noun = sources_[k].who;
+  }
+  return of_noun;
+}
+
+}  // namespace isnad::extraction

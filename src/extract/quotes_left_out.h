@@ -1,0 +1,56 @@
+// Who speaks at a cue whose subject the text leaves out: "and he added", "which she called".
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "extract/quotes_publications.h"
+#include "extract/quotes_sources.h"
+#include "extract/quotes_speakers.h"
+#include "extract/quotes_subjects.h"
+
+namespace isnad::extraction {
+
+/// Looks at the cues before, whose `sources` are known, and at who has spoken so far; all of these outlive it.
+class LeftOut {
+ public:
+  LeftOut(const Scene& scene, const std::vector<CueAt>& cues, const Phrases& phrases, const Clauses& clauses, const Subjects& subjects, const Publications& publications,
+          const Speakers& speakers, const std::vector<Source>& sources)
+      : scene_(scene), reading_(scene.reading), cues_(cues), phrases_(phrases), clauses_(clauses), subjects_(subjects), publications_(publications), speakers_(speakers),
+        sources_(sources), verb_first_(scene.reading.language().is("verb_first")) {}
+
+  /// Who spoke before in the sentence, else its topic or subject, else the last speaker whom the verb fits; empty if that is not clear.
+  [[nodiscard]] TokenRange speaker(std::size_t c, TokenRange sentence) const;
+  /// Who spoke at the nearest cue before cue c in its sentence whom its verb fits; empty where nobody is known at it.
+  [[nodiscard]] std::optional<TokenRange> previous(std::size_t c) const;
+  /// "the remarks the-Talurian, that call him "..."": is the verb's subject "that", and that a thing?
+  [[nodiscard]] bool is_said_by_thing(std::size_t c, TokenRange sentence) const;
+  /// "As for X, he said": X, before `limit`.
+  [[nodiscard]] TokenRange topic_of(TokenRange sentence, std::size_t limit) const;
+  /// "was rated "poor"": the subject is what was rated.
+  [[nodiscard]] bool is_passive(std::size_t c, std::size_t from) const;
+  /// The gender that cue c's verb gives its subject.
+  [[nodiscard]] Gender gender_of(std::size_t c) const;
+
+ private:
+  [[nodiscard]] std::size_t antecedent_of(std::size_t c) const;
+  [[nodiscard]] TokenRange record_at(std::size_t from, std::size_t limit) const;
+  [[nodiscard]] TokenRange named_before(std::size_t c, TokenRange sentence) const;
+  [[nodiscard]] bool is_object_noun(std::size_t c) const;
+  [[nodiscard]] bool names_no_source(std::size_t c) const;
+  [[nodiscard]] bool has_unread_subject(std::size_t c, TokenRange sentence) const;
+  [[nodiscard]] bool describes_thing(std::size_t c) const;
+  [[nodiscard]] bool has_noun_before(std::size_t c, TokenRange sentence) const;
+
+  const Scene& scene_;
+  const lang::Reading& reading_;
+  const std::vector<CueAt>& cues_;
+  const Phrases& phrases_;
+  const Clauses& clauses_;
+  const Subjects& subjects_;
+  const Publications& publications_;
+  const Speakers& speakers_;
+  const std::vector<Source>& sources_;
+  bool verb_first_;
+};
+
+}  // namespace isnad::extraction

@@ -1,0 +1,73 @@
+// The name of a role's holder behind what he works for, or where.
+#include <algorithm>
+
+#include "extract/quotes_phrases.h"
+
+namespace isnad::extraction {
+
+using lang::Match;
+using lang::RoleClass;
+using lang::TableId;
+using lang::WordClass;
+
+// "the researcher at the school of earth sciences, Roman Tartiz, that": behind a role and where it is held, its holder.
+TokenRange Phrases::with_name_behind(TokenRange phrase, std::size_t limit) const {
+  constexpr std::size_t kReach = 14, kName = 5, kMarked = 4;  // tokens, and words in marks
+  const bool place = reading_.find(phrase.end, TableId::words, WordClass::preposition) != nullptr || preposition_glued(phrase.end);
+  if (!place || !has_role(phrase) || ends_with_name(phrase) || !(capitals_ || role_at(phrase.begin))) return phrase;
+  const Match* head = reading_.find(phrase.begin, TableId::roles);
+  const bool of = !of_.empty() && reading_.tokens().folded(phrase.end).starts_with(of_);
+  const Match* body = reading_.find(phrase.end + !of, TableId::roles);  // or whom he tells
+  const bool held = of || reading_.has(phrase.end, TableId::places) || (body != nullptr && is_body(*body));
+  const bool told = of && body != nullptr && !is_body(*body);
+  bool plain_complement = head != nullptr && !is_body(*head) && !capitals_ && held;
+  for (std::size_t i = phrase.end; i + 1 < std::min(limit, phrase.end + kReach); ++i) {
+    if (const Passage* passage = scene_.passage(i); passage != nullptr && passage->words <= kMarked) {
+      i = passage->close - 1;
+      continue;
+    }
+    if (scene_.passage(i) != nullptr || reading_.has(i, TableId::cues) || complementiser_at(reading_, i) != nullptr || reading_[i].newlines_before != 0) break;
+    // "the striker the-former of-the-team Emil Roe:", "the adviser in the-house the-white Emil Roe said": behind what he works for or
+    // where, without a comma.
+    plain_complement = plain_complement && (i == phrase.end || !(is_person(i) || reading_.has(i, TableId::words)));
+    std::size_t end = plain_complement && i > phrase.end ? holder_behind(i, of) : 0;
+    if (told && end != 0 && !is_closed(end)) end = 0;
+    if (end == 0 && !is_comma(reading_[i])) continue;
+    const TokenRange name = end != 0 && !(end < limit && is_comma(reading_[end])) ? TokenRange{} : plain(std::max(i, end) + 1, limit);
+    const bool fits = !name.empty() && name.end - name.begin <= kName && is_closed(name.end) && ends_with_name(name) && (!role_at(name.begin) || is_title(name.begin));
+    if (!fits && end == 0) return phrase;
+    return {phrase.begin, fits ? name.end : end};
+  }
+  return phrase;
+}
+
+// Where the name of a role's holder ends that begins at token i behind what he works for (`of`) or where; 0 if none does. Behind
+// a place two plain words may be the verb's object, unless what was said follows; behind "in the office of" it is not the holder's.
+std::size_t Phrases::holder_behind(std::size_t i, bool of) const {
+  const Match* owned = reading_.find(i - 1, TableId::roles, RoleClass::organisation);  // "for-the-campaign of Emil Roe"
+  if ((owned != nullptr && !reading_.has_article(i - 1)) || (!verb_prefix_.empty() && reading_.tokens().folded(i).starts_with(verb_prefix_))) return 0;
+  std::size_t end = leads_to_name(i);
+  if (end == 0 || country_end(i) > i || reading_.language().verbal_noun(reading_.tokens().folded(i), reading_[i].first) != nullptr) return 0;
+  for (std::size_t t = i + 2; t < end; ++t) {
+    if (is_known_name(t - 1)) end = t;  // "called Emil Roe Taluria to ..."
+  }
+  if (of) return end;
+  const bool complete = reading_.has_article(i - 1) || reading_.has(i - 1, TableId::countries) || reading_[i - 1].capital;
+  return complete && (leads_to_words(end) || reading_.has(end, TableId::cues)) ? end : 0;
+}
+
+bool Phrases::is_person(std::size_t i) const {
+  const Match* role = role_at(i) ? reading_.find(i, TableId::roles) : nullptr;
+  return role != nullptr && !is_body(*role);
+}
+
+// "the-leader the-political the-veteran Emil Roe said that": two or three names, and with them the phrase ends: where; 0 if not.
+std::size_t Phrases::leads_to_name(std::size_t i) const {
+  constexpr std::size_t kFewest = 2, kMost = 3;  // words
+  std::size_t end = i;
+  while (end <= i + kMost && reading_.goes_on(end) && may_end_name(end)) ++end;
+  const bool over = is_closed(end) || reading_.has(end, TableId::cues) || (end > i && is_known_name(end - 1));
+  return end >= i + kFewest && end <= i + kMost && over ? end : 0;
+}
+
+}  // namespace isnad::extraction
