@@ -21,11 +21,10 @@ constexpr std::string_view kCommon = "common";
 // language -> (table name, text with path)
 using Sources = std::map<std::string, std::vector<std::pair<std::string, lang::TableText>>>;
 
+// `path` is LANGUAGE/TABLE.tsv.
 void add_source(Sources& sources, const std::string& path, const std::string& shown, std::string_view text) {
   const auto slash = path.find('/');
-  const auto dot = path.rfind('.');
-  if (slash == std::string::npos || dot == std::string::npos) return;
-  const std::string name = path.substr(slash + 1, dot - slash - 1);
+  const std::string name = path.substr(slash + 1, path.rfind('.') - slash - 1);
   auto& tables = sources[path.substr(0, slash)];
   const auto same = std::find_if(tables.begin(), tables.end(), [&](const auto& t) { return t.first == name; });
   if (same != tables.end()) {
@@ -88,6 +87,30 @@ Result<std::string> read_table(const std::filesystem::path& path) {
   return content.str();
 }
 
+// The tables below the folder, in order.
+Result<std::vector<std::filesystem::path>> table_paths(const std::filesystem::path& folder) {
+  namespace fs = std::filesystem;
+  std::error_code trouble;
+  if (!fs::is_directory(folder, trouble)) {
+    return Error{ErrorCode::not_found, "no such folder of language tables", folder.string()};
+  }
+  std::vector<fs::path> paths;
+  fs::recursive_directory_iterator at(folder, trouble);
+  for (; !trouble && at != fs::recursive_directory_iterator(); at.increment(trouble)) {
+    if (at->path().extension() != ".tsv") continue;
+    if (at.depth() == 0) {
+      return Error{ErrorCode::bad_input, "a table of no language; expected LANGUAGE/TABLE.tsv below " + folder.string(), at->path().string()};
+    }
+    paths.push_back(at->path());
+  }
+  if (trouble) return Error{ErrorCode::unreadable, "cannot read the folder of language tables: " + trouble.message(), folder.string()};
+  if (paths.empty()) {
+    return Error{ErrorCode::bad_input, "a folder without language tables; expected LANGUAGE/TABLE.tsv in it", folder.string()};
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
 }  // namespace
 
 struct Languages::Tables {
@@ -110,27 +133,16 @@ Languages Languages::embedded() {
 }
 
 Result<Languages> Languages::load(const std::filesystem::path& folder) {
-  namespace fs = std::filesystem;
-  std::error_code trouble;
-  if (!fs::is_directory(folder, trouble)) {
-    return Error{ErrorCode::not_found, "no such folder of language tables", folder.string()};
-  }
+  const auto paths = table_paths(folder);
+  if (!paths) return paths.error();
   auto made = std::make_shared<Tables>();
-  std::vector<fs::path> paths;
-  for (const auto& file : fs::recursive_directory_iterator(folder, trouble)) {
-    if (file.path().extension() == ".tsv") paths.push_back(file.path());
-  }
-  if (paths.empty()) {
-    return Error{ErrorCode::bad_input, "a folder without language tables; expected LANGUAGE/TABLE.tsv in it", folder.string()};
-  }
-  std::sort(paths.begin(), paths.end());
-  made->texts.reserve(paths.size());
+  made->texts.reserve(paths->size());
   Sources sources = embedded_sources();
-  for (const fs::path& path : paths) {
+  for (const std::filesystem::path& path : *paths) {
     Result<std::string> text = read_table(path);
     if (!text) return text.error();
     made->texts.push_back(std::move(*text));
-    add_source(sources, fs::relative(path, folder).generic_string(), path.string(), made->texts.back());
+    add_source(sources, path.lexically_relative(folder).generic_string(), path.string(), made->texts.back());
   }
   auto built = build(sources);
   if (!built) return built.error();

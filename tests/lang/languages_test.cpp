@@ -1,5 +1,6 @@
 // The set of languages: the embedded tables, those of a folder, telling a text's language.
 #include <catch2/catch.hpp>
+#include <unistd.h>
 #include <algorithm>
 #include <set>
 
@@ -159,6 +160,29 @@ TEST_CASE("a folder without tables is a wrong folder, not the embedded tables") 
   const TemporaryFolder folder;
   folder.write("article.txt", "Five people were killed.\n");
   CHECK(load_error(folder) == folder.path().string() + ": a folder without language tables; expected LANGUAGE/TABLE.tsv in it");
+}
+
+TEST_CASE("a language's own folder is a wrong folder: its tables stand one level too high") {
+  const TemporaryFolder folder;
+  const std::string path = folder.write("ar/settings.tsv", "key\tvalue\n");
+  const auto loaded = Languages::load(folder.path() / "ar");
+  REQUIRE_FALSE(loaded);
+  CHECK(loaded.error().to_string() == path + ": a table of no language; expected LANGUAGE/TABLE.tsv below " + (folder.path() / "ar").string());
+  CHECK(Languages::load(folder.path()));
+  CHECK(Languages::load(folder.path().string() + "/./"));
+}
+
+TEST_CASE("a subfolder of tables that cannot be read is told") {
+  const TemporaryFolder folder;
+  folder.write("en/settings.tsv", "key\tvalue\n");
+  folder.write("yy/settings.tsv", "key\tvalue\n");
+  const auto closed = folder.path() / "yy";
+  std::filesystem::permissions(closed, std::filesystem::perms::none);
+  const bool is_closed = ::access(closed.c_str(), R_OK) != 0;  // root reads all
+  const auto loaded = Languages::load(folder.path());
+  std::filesystem::permissions(closed, std::filesystem::perms::owner_all);
+  CHECK(loaded.has_value() != is_closed);
+  if (is_closed) CHECK(loaded.error().to_string().find("cannot read the folder of language tables") != std::string::npos);
 }
 
 TEST_CASE("units convert by the common table") {
