@@ -212,6 +212,15 @@ constexpr PlainTable kPlainTables[] = {{settings_schema, take_settings},
                                        {interface_schema, take_interface},
                                        {messages_schema, take_messages}};
 
+// The indices are bytes: see index_letters.
+Status check_counts(const Language& language, const Table& table) {
+  constexpr std::size_t kMost = 256;
+  for (const auto& [count, what] : {std::pair{language.clitics.size(), "clitics"}, std::pair{language.inflections.size(), "inflections"}}) {
+    if (count > kMost) return Error{ErrorCode::bad_table, "more than " + std::to_string(kMost) + ' ' + what, table.path, table.rows.back().line};
+  }
+  return std::monostate{};
+}
+
 Status take_table(Language& language, const std::string& name, const TableText& source) {
   const auto parse = [&](const Schema& schema) { return parse_table(source.path, source.text, schema); };
   for (const PlainTable& plain : kPlainTables) {
@@ -219,7 +228,7 @@ Status take_table(Language& language, const std::string& name, const TableText& 
     const Result<Table> table = parse(plain.schema());
     if (!table) return table.error();
     plain.take(language, *table);
-    return std::monostate{};
+    return check_counts(language, *table);
   }
   for (std::size_t id = 0; id < kTableCount; ++id) {
     const Schema& schema = lexicon_schemas()[id];

@@ -1,33 +1,37 @@
 #include "lang/schema.h"
 
+#include "lang/settings.h"
+
 namespace isnad::lang {
 namespace {
 
 using enum ColumnType;
+
+constexpr std::int64_t kLargest = 1'000'000'000'000'000'000;  // a Decimal has 18 digits
 
 const std::array<Schema, kTableCount> kLexicon{{
     // Number words in every spelling, case and gender. hundred and scale multiply what stands before them,
     // hundreds and scales are complete (200, 2000). teen_tail makes a teen of the digit before it. glued_scale:
     // letters that mean a scale only when glued to digits ("10m people"). below_zero: behind a temperature. round: a scale of
     // which nobody has counted to the last one ("a dozen", "a score"). occasions: says how often by itself ("twice").
-    {"numbers", {{"forms", forms}, {"class", choice, "digit|teen|teen_tail|ten|hundred|hundreds|scale|scales|fraction|conjunction|glued_scale|minus|point|scale_or_dual|below_zero|digit_or_part|both|round|occasions"}, {"value", decimal}}},
+    {"numbers", {{"forms", forms}, {"class", choice, "digit|teen|teen_tail|ten|hundred|hundreds|scale|scales|fraction|conjunction|glued_scale|minus|point|scale_or_dual|below_zero|digit_or_part|both|round|occasions"}, {"value", decimal, {}, {{"digit|digit_or_part|teen|ten|fraction|both|occasions", 0, 99}, {"hundred|hundreds", 100, 900}, {"scale|scales|scale_or_dual|glued_scale|round", 2, kLargest}}}}},
     // Hedges and limits before or after a number. apart: before it, also with a preposition in between ("roughly by 5 %").
     // qualifying: only of an indefinite noun ("a fine that reaches 5,000"); of a definite one the same words tell what it is. time: before
     // a clock time ("shortly after 4:30").
     {"bounds", {{"forms", forms}, {"bound", choice, "exact|about|at_least|at_most|more_than|less_than|range|vague"}, {"position", choice, "before|after|either|apart|qualifying|time"}}, false},
     // Quantifiers without a number. low/high: the interval they allow. either: also behind their noun.
-    {"vague", {{"forms", forms}, {"low", decimal}, {"high", decimal}, {"position", choice, "before|after|either"}}},
+    {"vague", {{"forms", forms}, {"low", decimal, {}, {{"", 0, kLargest, true}}}, {"high", decimal, {}, {{"", 0, kLargest, true}}}, {"position", choice, "before|after|either"}}},
     // Counted nouns and units of measurement, one row a lemma; unit is the canonical key that all languages
     // share, measure what the noun itself says ("killed" of a dead person).
     {"nouns", {{"lemma", form}, {"unit", key}, {"measure", key}, {"forms", forms}}},
-    {"months", {{"forms", forms}, {"month", decimal}, {"calendar", choice, "gregorian|hijri"}}},
-    {"weekdays", {{"forms", forms}, {"day", decimal}}},
+    {"months", {{"forms", forms}, {"month", decimal, {}, {{"", 1, 12}}}, {"calendar", choice, "gregorian|hijri"}}},
+    {"weekdays", {{"forms", forms}, {"day", decimal, {}, {{"", 1, 7}}}}},
     // future: says that what follows is to come; edge: beginning, middle, end of a period; hour_mark: between hour
     // and minute ("20h30"); ordinal: days of a month and hours where they are said so. years: a word for several years that names them ("the
     // two years 2006 and 2007"). less: takes the minutes behind it from the hour. minutes: so many after the hour behind it ("half past").
     // this_month: value months from now; quarter, half: which one of a year.
     // zone: behind a clock time ("GMT", "o'clock"). day_suffix: letters glued to the day of a month ("15th").
-    {"times", {{"forms", forms}, {"class", choice, "year|day|month|past|next|current|ago|since|clock|am|pm|decade|century|last_century|today|yesterday|tomorrow|before_yesterday|age|noun_of|future|edge|hour_mark|ordinal|years|less|this_month|quarter|half|hijri_era|zone|day_suffix|minutes"}, {"value", decimal}}},
+    {"times", {{"forms", forms}, {"class", choice, "year|day|month|past|next|current|ago|since|clock|am|pm|decade|century|last_century|today|yesterday|tomorrow|before_yesterday|age|noun_of|future|edge|hour_mark|ordinal|years|less|this_month|quarter|half|hijri_era|zone|day_suffix|minutes"}, {"value", decimal, {}, {{"decade", 0, 90}, {"ordinal", 1, 31}, {"this_month", -12, 12}, {"quarter", 1, 4}, {"half", 1, 2}, {"minutes", -59, 59}}}}},
     // Event words: verbs and nouns that say what is measured. A word of two measures is of the first that what is counted fits.
     {"measures", {{"measure", key}, {"forms", forms}}, false},
     // Reporting words. describe: "called it ...": what follows in marks is the speaker's word. relay: verbs of
@@ -103,7 +107,8 @@ const std::array<Schema, kTableCount> kLexicon{{
 std::span<const Schema, kTableCount> lexicon_schemas() { return kLexicon; }
 
 const Schema& settings_schema() {
-  static const Schema schema{"settings", {{"key", key}, {"value", affix}}};
+  // Which there are and what they say: lang/settings.cpp.
+  static const Schema schema{"settings", {{"key", key}, {"value", affix}}, false, fault_of_setting};
   return schema;
 }
 const Schema& clitics_schema() {
@@ -113,7 +118,7 @@ const Schema& clitics_schema() {
 }
 const Schema& affixes_schema() {
   // What the light stemmer takes off, longest first; minimum: letters that must remain.
-  static const Schema schema{"affixes", {{"form", form}, {"position", choice, "prefix|suffix"}, {"minimum", decimal}}, false};
+  static const Schema schema{"affixes", {{"form", form}, {"position", choice, "prefix|suffix"}, {"minimum", decimal, {}, {{"", 1, 99, true}}}}, false};
   return schema;
 }
 const Schema& inflections_schema() {

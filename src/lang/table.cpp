@@ -76,6 +76,34 @@ std::string fault_of(const Column& column, std::string_view cell) {
   return "";
 }
 
+// The range of the row's class for a column; null if there is none.
+const Range* range_of(const Schema& schema, const Column& column, const Row& row) {
+  const auto is_class = [](const Column& other) { return other.name == "class"; };
+  const auto found = std::find_if(schema.columns.begin(), schema.columns.end(), is_class);
+  const std::string_view own = found == schema.columns.end() ? std::string_view{} : row.cells[static_cast<std::size_t>(found - schema.columns.begin())];
+  for (const Range& range : column.ranges) {
+    if (range.classes.empty() || choice_index(range.classes, own) >= 0) return &range;
+  }
+  return nullptr;
+}
+
+bool lies_in(const Range& range, std::string_view cell) {
+  if (cell.empty()) return range.may_be_empty;
+  const auto value = Decimal::parse(cell);
+  return value && *value >= Decimal{range.low} && *value <= Decimal{range.high};
+}
+
+std::optional<Fault> range_fault(const Schema& schema, const Row& row) {
+  for (std::size_t i = 0; i < schema.columns.size(); ++i) {
+    if (schema.columns[i].ranges.empty()) continue;
+    const Range* range = range_of(schema, schema.columns[i], row);
+    if (range == nullptr || lies_in(*range, row.cells[i])) continue;
+    return Fault{i, "wrong value in column '" + std::string(schema.columns[i].name) + "'; expected a number from " +
+                        std::to_string(range->low) + " to " + std::to_string(range->high)};
+  }
+  return std::nullopt;
+}
+
 class Parser {
  public:
   Parser(std::string path, std::string_view text, const Schema& schema) : text_(text) {
@@ -131,8 +159,18 @@ class Parser {
       if (Status status = take_forms(column, cell, i + 1); !status) return status;
       row.cells[order_[i]] = std::move(cell);
     }
+    if (Status status = take_whole(row, cells); !status) return status;
     table_.rows.push_back(std::move(row));
     return std::monostate{};
+  }
+
+  Status take_whole(const Row& row, const std::vector<std::string_view>& cells) const {
+    const Schema& schema = *table_.schema;
+    std::optional<Fault> found = range_fault(schema, row);
+    if (!found && schema.fault != nullptr) found = schema.fault(row);
+    if (!found) return std::monostate{};
+    const auto at = static_cast<std::size_t>(std::find(order_.begin(), order_.end(), found->column) - order_.begin());
+    return fault(at + 1, std::move(found->message), cells[at]);
   }
 
   // A form that folds into another row's is an error: which row would win?
@@ -172,12 +210,12 @@ std::vector<std::string> split_list(std::string_view cell) {
 }
 
 int choice_index(std::string_view choices, std::string_view word) {
-  int index = 0;
-  for (const std::string_view choice : split(choices, '|')) {
-    if (choice == word) return index;
-    ++index;
+  for (int index = 0;; ++index) {
+    const auto end = choices.find('|');
+    if (choices.substr(0, end) == word) return index;
+    if (end == std::string_view::npos) return -1;
+    choices.remove_prefix(end + 1);
   }
-  return -1;
 }
 
 }  // namespace isnad::lang

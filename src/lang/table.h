@@ -2,6 +2,8 @@
 // the columns, literal cells ("-" = empty), lists separated by ";", invisible characters as \u{200F}.
 #pragma once
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,10 +22,30 @@ enum class ColumnType {
   key       ///< an identifier: letters, digits, _ - space; may be empty
 };
 
+/// What a decimal column must hold in the rows of some classes: a value between the two, both included.
+struct Range {
+  std::string_view classes;  ///< "a|b" of the column `class`; empty: every row
+  std::int64_t low = 0;
+  std::int64_t high = 0;
+  bool may_be_empty = false;
+};
+
 struct Column {
   std::string_view name;
   ColumnType type;
   std::string_view choices = {};  ///< "a|b|c" for choice
+  std::vector<Range> ranges = {};  ///< for decimal; a class in none of them may have any value, or none
+};
+
+struct Row {
+  std::vector<std::string> cells;  ///< one per column; "-" has become ""
+  std::size_t line = 0;
+};
+
+/// A cell that is wrong by what another one of its row says.
+struct Fault {
+  std::size_t column = 0;  ///< of the schema
+  std::string message;
 };
 
 /// What a table must look like. `unique`: no form may fold into a form of another row (else several rows may
@@ -32,11 +54,7 @@ struct Schema {
   std::string_view table;
   std::vector<Column> columns;
   bool unique = true;
-};
-
-struct Row {
-  std::vector<std::string> cells;  ///< one per column; "-" has become ""
-  std::size_t line = 0;
+  std::optional<Fault> (*fault)(const Row&) = nullptr;  ///< what only this table asks of a row
 };
 
 struct Table {

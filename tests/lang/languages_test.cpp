@@ -2,11 +2,13 @@
 #include <catch2/catch.hpp>
 #include <unistd.h>
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "isnad/language.h"
 #include "lang/embedded.h"
 #include "lang/language.h"
+#include "lang/settings.h"
 #include "support/files.h"
 
 using namespace isnad;
@@ -135,6 +137,76 @@ TEST_CASE("a fault of a folder's table is told with file, line and column") {
   const TemporaryFolder folder;
   const std::string path = folder.write("yy/numbers.tsv", "# numbers\nforms\tclass\tvalue\nulo\tdigit\t1\ndven\tdigits\t2\n");
   CHECK(load_error(folder).starts_with(path + ":4:2: unknown word in column 'class'"));
+}
+
+TEST_CASE("an unknown setting, or a value that it does not have, is refused with its place") {
+  const TemporaryFolder folder;
+  std::string path = folder.write("yy/settings.tsv", "key\tvalue\nverb_first\tyes\nverb_frist\tyes\n");
+  CHECK(load_error(folder) == path + ":3:1: unknown setting; expected one of those in src/lang/settings.cpp (near \"verb_frist\")");
+  path = folder.write("yy/settings.tsv", "value\tkey\nmaybe\tverb_first\n");
+  CHECK(load_error(folder) == path + ":2:1: unknown value of setting 'verb_first'; expected one of no|yes (near \"maybe\")");
+  folder.write("yy/settings.tsv", "key\tvalue\nfuture_letters\tza\nthousands_mark\tperiod\n");
+  CHECK(Languages::load(folder.path()));
+}
+
+TEST_CASE("every setting is asked for somewhere and says what it means") {
+  std::string sources;
+  for (const auto& file : std::filesystem::recursive_directory_iterator(source_path("src"))) {
+    if (file.path().extension() == ".cpp" && file.path().filename() != "settings.cpp") sources += read_file(file.path());
+  }
+  for (const lang::Setting& setting : lang::settings()) {
+    INFO(setting.name);
+    CHECK(sources.find('"' + std::string(setting.name) + '"') != std::string::npos);
+    CHECK_FALSE(setting.meaning.empty());
+  }
+}
+
+TEST_CASE("a value that the rules need, or that is out of range, is refused with its place") {
+  const std::vector<std::array<std::string, 3>> wrong = {
+      {"weekdays", "forms\tday\nulo\t-\n", ":2:2: wrong value in column 'day'; expected a number from 1 to 7 (near \"-\")"},
+      {"weekdays", "forms\tday\nulo\t8\n", ":2:2: wrong value in column 'day'; expected a number from 1 to 7 (near \"8\")"},
+      {"months", "month\tcalendar\tforms\n0\tgregorian\tulo\n", ":2:1: wrong value in column 'month'; expected a number from 1 to 12 (near \"0\")"},
+      {"numbers", "forms\tclass\tvalue\nulo\tpoint\t-\nsulo\tdigit\t-\n", ":3:3: wrong value in column 'value'; expected a number from 0 to 99 (near \"-\")"},
+      {"numbers", "forms\tclass\tvalue\nulo\tscale\t0\n", ":2:3: wrong value in column 'value'; expected a number from 2 to 1000000000000000000 (near \"0\")"},
+      {"times", "forms\tclass\tvalue\nulo\tordinal\t32\n", ":2:3: wrong value in column 'value'; expected a number from 1 to 31 (near \"32\")"},
+      {"affixes", "form\tposition\tminimum\nulo\tsuffix\t-4\n", ":2:3: wrong value in column 'minimum'; expected a number from 1 to 99 (near \"-4\")"}};
+  for (const auto& [table, text, message] : wrong) {
+    const TemporaryFolder folder;
+    const std::string path = folder.write("yy/" + table + ".tsv", text);
+    CHECK(load_error(folder) == path + message);
+  }
+}
+
+TEST_CASE("values that a class does without may be missing") {
+  const TemporaryFolder folder;
+  folder.write("yy/numbers.tsv", "forms\tclass\tvalue\nulo\tpoint\t-\nvor\tminus\t-\nsor\tdigit\t0\nsar\tfraction\t0.5\n");
+  folder.write("yy/times.tsv", "forms\tclass\tvalue\nulo\tago\t-\nvor\tthis_month\t-1\n");
+  folder.write("yy/vague.tsv", "forms\tlow\thigh\tposition\nulo\t-\t-\tbefore\n");
+  CHECK(Languages::load(folder.path()));
+}
+
+TEST_CASE("more clitics or inflections than an index holds are refused") {
+  std::string clitics = "form\tclass\tarticle\n", inflections = "suffix\treplacement\tclass\n";
+  for (int k = 0; k < 257; ++k) {
+    const std::string form = {static_cast<char>('a' + k / 26), static_cast<char>('a' + k % 26), 'q'};
+    clitics += form + "\tpreposition\tno\n";
+    inflections += form + "\t-\tother\n";
+  }
+  for (const auto& [name, text] : {std::pair{std::string("clitics"), clitics}, std::pair{std::string("inflections"), inflections}}) {
+    const TemporaryFolder folder;
+    const std::string path = folder.write("yy/" + name + ".tsv", text);
+    CHECK(load_error(folder) == path + ":258: more than 256 " + name);
+    folder.write("yy/" + name + ".tsv", text.substr(0, text.rfind('\n', text.size() - 2) + 1));
+    CHECK(Languages::load(folder.path()));
+  }
+}
+
+TEST_CASE("an ending or a clitic without letters is refused") {
+  for (const auto& [name, text] : {std::pair{"clitics", "form\tclass\tarticle\n\u0640\tpreposition\tno\n"}, std::pair{"inflections", "suffix\treplacement\tclass\n\u064E\t-\tother\n"}}) {
+    const TemporaryFolder folder;
+    const std::string path = folder.write("yy/" + std::string(name) + ".tsv", text);
+    CHECK(load_error(folder).starts_with(path + ":2:1: empty form in column"));
+  }
 }
 
 TEST_CASE("an unknown table is refused") {

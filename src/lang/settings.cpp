@@ -1,0 +1,78 @@
+#include "lang/settings.h"
+
+#include <algorithm>
+#include <array>
+
+namespace isnad::lang {
+namespace {
+
+constexpr std::string_view kYesNo = "no|yes";
+constexpr std::string_view kWords = "";
+
+// A setting that a language lacks is "no", or empty.
+constexpr auto kSettings = std::to_array<Setting>({
+    {"active_participle_ending", kWords, "of the participle whose noun does what it says (\"the man waiting\")"},
+    {"adjective_after_noun", kYesNo, "adjectives stand behind their noun, in names too"},
+    {"adjective_before_noun", kYesNo, "adjectives stand before their noun, and so between a number and what it counts"},
+    {"age_without_unit", kYesNo, "somebody \"is 34\""},
+    {"callings", kWords, "what the person an article is about is called without his name, in groups a;b|c;d: who is of one group is of no other"},
+    {"comma_in_numbers", kYesNo, "a comma may stand behind a scale in a number in words (\"two thousand, five hundred\")"},
+    {"cue_inside_marks", kYesNo, "who speaks may be told inside the marks, between commas or dashes"},
+    {"dash_dialogue", kYesNo, "a dash opens what is said in a conversation"},
+    {"date_order", "dmy|mdy", "which of day and month comes first in 3/4/2024"},
+    {"day_after_month", kYesNo, "the day may follow its month (\"May 3\")"},
+    {"direction", "ltr|rtl", "which way the script runs"},
+    {"feminine_people_ending", kWords, "of a country's adjective that goes with a woman, as it is written"},
+    {"feminine_verb_letter", kWords, "begins the imperfect and ends the perfect whose subject is \"she\""},
+    {"future_letters", kWords, "what verbs of the future begin with"},
+    {"genitive_complement", kYesNo, "whose or of what something is stands behind it in another case, without a preposition"},
+    {"hour_under_way", kYesNo, "half past two is half of the third hour"},
+    {"hours_tell_time", kYesNo, "a number of hours behind a preposition is a clock time (\"at 20 hours\")"},
+    {"inverted_verb_endings", kWords, "of verbs behind marks and before who speaks, whatever verb it is"},
+    {"joining_letter", kWords, "glued on as \"and\"; what begins with it and is in no table is mostly a verb"},
+    {"masculine_people_ending", kWords, "of a country's adjective that goes with a man, as it is written"},
+    {"masculine_verb_prefix", kWords, "begins the imperfect whose subject is \"he\""},
+    {"months_capitalised", kYesNo, "names of months have a capital"},
+    {"names_capitalised", kYesNo, "names have capitals and other words have none"},
+    {"no_articles", kYesNo, "nouns have no articles"},
+    {"noun_before_noun", kYesNo, "a noun may stand before another as an adjective does (\"rescue workers\")"},
+    {"number_after_noun", kYesNo, "a number may follow its noun and agree with it"},
+    {"number_needs_and", kYesNo, "the parts of a number are joined by \"and\""},
+    {"object_pronouns", kWords, "before a verb, whom one speaks to"},
+    {"oblique_plural_ending", kWords, "of plurals that are no verb's subject"},
+    {"of_prefix", kWords, "the clitic before what a body is for (\"the agency of-the-weather\")"},
+    {"one_word_callings", kWords, "without a name, who was named last"},
+    {"owned_verbal_nouns", kWords, "as `verbal_nouns`, but only where a pronoun behind them says whose they are"},
+    {"person_pronouns", kWords, "of one person, as a subject"},
+    {"plural_of_things", kWords, "ends the plural that no family's name is"},
+    {"possessive_s", kYesNo, "an apostrophe and an s say whose"},
+    {"quote_before_cue", kYesNo, "who said it may stand behind what was said"},
+    {"root_letters", kWords, "the letters in `verbal_nouns` that stand for those of any root"},
+    {"script", kWords, "ISO 15924 code of the script; a text's language is told among those of Arab, Latn and Cyrl"},
+    {"space_grouping", kYesNo, "a space groups digits by three"},
+    {"spelled_years", kYesNo, "years may be in words"},
+    {"subject_plural_ending", kWords, "of the plurals of `oblique_plural_ending` where they are the subject"},
+    {"teens_on_tens", kYesNo, "70 and 90 are teens on a ten (\"sixty-twelve\")"},
+    {"that_may_be_missing", kYesNo, "indirect speech may follow its verb without \"that\""},
+    {"thousands_grouped", kYesNo, "thousands have their mark, so that four digits without one may be a year"},
+    {"thousands_mark", "comma|period", "which of the two groups digits by three; the other one is the decimal sign"},
+    {"titled_pronouns", kWords, "what a title says of the name behind it: \"mr he;mrs she\""},
+    {"units_before_tens", kYesNo, "five and thirty"},
+    {"verb_first", kYesNo, "the verb stands before its subject"},
+    {"verbal_nouns", kWords, "patterns of what somebody does, in the letters of `root_letters` and their own"},
+});
+static_assert(std::is_sorted(kSettings.begin(), kSettings.end(), [](const Setting& a, const Setting& b) { return a.name < b.name; }));
+
+}  // namespace
+
+std::span<const Setting> settings() { return kSettings; }
+
+std::optional<Fault> fault_of_setting(const Row& row) {
+  const std::string &name = row.cells[0], &value = row.cells[1];
+  const auto setting = std::lower_bound(kSettings.begin(), kSettings.end(), name, [](const Setting& a, const std::string& b) { return a.name < b; });
+  if (setting == kSettings.end() || setting->name != name) return Fault{0, "unknown setting; expected one of those in src/lang/settings.cpp"};
+  if (setting->values.empty() || choice_index(setting->values, value) >= 0) return std::nullopt;
+  return Fault{1, "unknown value of setting '" + name + "'; expected one of " + std::string(setting->values)};
+}
+
+}  // namespace isnad::lang
