@@ -184,6 +184,7 @@ class Chooser {
       ++i;
     }
     while (capitals_ && parted && i < cues_[c].tokens.begin && is_verbal(i)) ++i;
+    if (!capitals_ && parted && i + 1 == cues_[c].tokens.begin && reading_.find(i, TableId::words, WordClass::demonstrative) != nullptr) ++i;  // ""...", thus said X"
     if (i == cues_[c].tokens.begin) return parted || begins_sentence();
     const bool relays = cues_[c].kind == CueClass::relay && !sources_[c].via.empty();
     const TokenRange words = relays ? sources_[c].via : sources_[c].words;

@@ -18,7 +18,8 @@ bool ends_clause(const text::Token& token) {
 }
 
 std::size_t Clauses::behind_oblique(std::size_t i) const {
-  return reading_.find(i, TableId::words, WordClass::oblique) != nullptr && reading_[i].newlines_before == 0 ? i + 1 : i;
+  const Match* oblique = reading_.find(i, TableId::words, WordClass::oblique);
+  return oblique != nullptr && !oblique->has_clitic && reading_[i].newlines_before == 0 ? i + 1 : i;  // "and-to-me" is "the heir of"
 }
 
 std::size_t Clauses::behind_addressee(std::size_t i, std::size_t limit) const {

@@ -65,6 +65,12 @@ bool Phrases::ends_as_object(std::size_t i) const {
   return !capitals_ && reading_[i].last == kAlef && !reading_.has_any(i, {TableId::roles, TableId::agencies, TableId::countries}) && !has_article(i) && reading_.tokens().folded(i).size() >= kShortest;
 }
 
+bool Phrases::is_feminine_thing(std::size_t i) const {
+  if (plural_of_things_.empty() || has_article(i) || is_known_name(i) || reading_.has_any(i, {TableId::roles, TableId::agencies, TableId::countries})) return false;
+  const std::string_view folded = reading_.tokens().folded(i);
+  return folded.ends_with(plural_of_things_) || (reading_[i].last == kTaMarbuta && reading_.language().verbal_noun(folded, reading_[i].first) != nullptr);
+}
+
 bool Phrases::may_end_in_verb(TokenRange phrase) const {
   const std::size_t last = phrase.end - 1;
   if (verb_prefix_.empty() || last == phrase.begin || !reading_.is_unlisted(last) || !reading_.tokens().folded(last).starts_with(verb_prefix_)) return false;

@@ -103,6 +103,12 @@ bool Phrases::is_to(std::size_t i) const {
   return capitals_ && reading_.has(i, TableId::places) && (reading_.has(i + 1, TableId::agencies) || (role_at(i + 1) && !reading_[i + 1].capital));
 }
 
+// "the-heir of-the-throne", whose first word may be read "and-to-me".
+bool Phrases::begins_title(std::size_t i) const {
+  const Match* role = reading_.find(i, TableId::roles);
+  return role != nullptr && role->tokens > 1 && !role->has_clitic;
+}
+
 bool Phrases::word_stops(std::size_t i, std::size_t begin) const {
   if (capitals_ && i != begin && !reading_[i].space_before && !reading_[i - 1].is_word()) return false;
   // "by the time Ms. Roe": behind a small word that is no role a title begins somebody's name.
@@ -126,7 +132,7 @@ bool Phrases::word_stops(std::size_t i, std::size_t begin) const {
         if (!capitals_ && i != begin && !match.has_clitic) return true;
         break;
       case TableId::words: {
-        if (is_spelled_otherwise(match, i)) break;
+        if (is_spelled_otherwise(match, i) || (match.has_clitic && begins_title(i))) break;
         const auto kind = match.as<WordClass>();
         if (kind == WordClass::article && i != begin && is_to(i)) return true;
         if (kind == WordClass::article || (i == begin && kind == WordClass::quantifier)) break;
@@ -227,7 +233,6 @@ bool Phrases::begins_object(std::size_t i, std::size_t begin) const {
 // "criticised the-minister Emil Roe the-articles", "raised the-minister Emil Roe a-piece metallic": behind two names the plural or
 // the noun of a thing, which its ending tells, with its adjective.
 bool Phrases::is_things(std::size_t i) const {
-  constexpr char32_t kTaMarbuta = 0x0629;
   if (plural_of_things_.empty() || reading_.has_any(i, {TableId::roles, TableId::agencies, TableId::countries})) return false;
   if (has_article(i)) return reading_.tokens().folded(i).ends_with(plural_of_things_);
   return reading_[i].last == kTaMarbuta && reading_.goes_on(i + 1) && reading_[i + 1].last == kTaMarbuta && reading_.language().has_adjective_ending(reading_.tokens().folded(i + 1));

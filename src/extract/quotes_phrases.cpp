@@ -153,10 +153,10 @@ bool Phrases::is_apposition(TokenRange first, TokenRange second) const {
   constexpr std::size_t kName = 4;
   const std::size_t next = second.end;
   const bool role = has_role(first);
-  if (reading_.find(second.begin, TableId::roles, RoleClass::other) != nullptr) return false;
+  if (reading_.find(second.begin, TableId::roles, RoleClass::other) != nullptr || (!capitals_ && reading_.find(second.begin, TableId::cues, CueClass::noun) != nullptr)) return false;
   // "(the envoy to) the united nations, Mira Roe": where no capitals tell a body has no two names.
   const Match* body = capitals_ ? nullptr : reading_.find(first.begin, TableId::roles);
-  if (body != nullptr && is_body(*body) && has_article(first.begin) && !role_at(second.begin) && is_two_names(second)) return false;
+  if (body != nullptr && is_body(*body) && has_article(first.begin) && !role_at(second.begin) && (is_two_names(second) || (second.end == second.begin + 1 && may_end_name(second.begin)))) return false;
   if (!capitals_ && role && !role_at(second.begin) && is_two_names(second) && (reading_.has(next, TableId::words) || (next < reading_.size() && preposition_glued(next)))) return true;
   const bool one = capitals_ && first.end == first.begin + 1 && reading_.has(first.begin, TableId::numbers);  // "said one, Emil Roe"
   if (one) return second.end > second.begin + 1 && reading_[second.begin].capital && reading_[second.begin + 1].capital;

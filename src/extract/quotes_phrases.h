@@ -82,6 +82,8 @@ class Phrases {
   [[nodiscard]] bool ends_as_object(std::size_t i) const;
   /// The same, and the document has it without that letter.
   [[nodiscard]] bool is_indefinite_object(std::size_t i) const;
+  /// "changes", "a-condemnation": a plural of things or a verbal noun whose ending says that "he" is not its verb.
+  [[nodiscard]] bool is_feminine_thing(std::size_t i) const;
   /// "the player the-Talurian walks": one unknown word behind an article, which begins as verbs do.
   [[nodiscard]] bool may_end_in_verb(TokenRange phrase) const;
   /// "with-the-tone": a preposition and the article, glued to a word of no table.
@@ -97,6 +99,7 @@ class Phrases {
 
  private:
   static constexpr char32_t kHa = 0x0647;  // "him"
+  static constexpr char32_t kTaMarbuta = 0x0629;  // ends feminine nouns
   [[nodiscard]] TokenRange plain(std::size_t i, std::size_t limit) const;
   [[nodiscard]] TokenRange called(TokenRange phrase, std::size_t limit) const;
   [[nodiscard]] TokenRange with_second_role(TokenRange phrase, std::size_t limit) const;
@@ -130,6 +133,7 @@ class Phrases {
   [[nodiscard]] std::size_t leads_to_name(std::size_t i) const;
   [[nodiscard]] std::size_t holder_behind(std::size_t i, bool of) const;
   [[nodiscard]] bool is_person(std::size_t i) const;
+  [[nodiscard]] bool begins_title(std::size_t i) const;
   [[nodiscard]] bool is_name_in_marks(std::size_t i, std::size_t begin) const;
   [[nodiscard]] bool is_apposition(TokenRange first, TokenRange second) const;
   [[nodiscard]] bool ends_sentence_stop(TokenRange phrase) const;

@@ -100,12 +100,15 @@ Relayed Relays::relayed(std::size_t c, TokenRange sentence) const {
   const std::size_t behind = cues_[c].tokens.end;
   const bool from_him = reading_.find(behind, TableId::cues, CueClass::source) != nullptr && reading_.find(behind, TableId::words, WordClass::oblique) != nullptr;
   if (const TokenRange passes = relay_tail(c, sentence); !passes.empty()) return {passes, {}};
-  const TokenRange outlet = phrases_.after(behind + from_him, sentence.end);
+  constexpr std::size_t kName = 4;  // words
+  const Passage* marked = verb_first_ ? scene_.passage(behind + from_him) : nullptr;
+  const bool in_marks = marked != nullptr && marked->open == behind + from_him && marked->words <= kName;  // "passed-on "Y" from X"
+  const TokenRange outlet = in_marks ? marked->inner : phrases_.after(behind + from_him, sentence.end);
   if (!verb_first_ && !from_him && !clauses_.is_preposition(behind - 1)) return quoting(c, outlet, sentence);
   if (from_him || (!verb_first_ && clauses_.is_preposition(behind - 1))) {
     return {from_him ? TokenRange{} : phrases_.head(sentence.begin, cues_[c].tokens.begin), outlet};
   }
-  for (std::size_t i = outlet.end; i < std::min(sentence.end, outlet.end + Clauses::kFar) && !ends_clause(reading_[i]); ++i) {
+  for (std::size_t i = outlet.end + in_marks; i < std::min(sentence.end, outlet.end + Clauses::kFar) && !ends_clause(reading_[i]); ++i) {
     if (scene_.passage(i) != nullptr || complementiser_at(reading_, i) != nullptr) break;
     if (is_comma(reading_[i]) && !leads_to_origin(i + 1)) break;
     if (reading_.find(i, TableId::cues, CueClass::source) == nullptr) continue;

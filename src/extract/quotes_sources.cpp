@@ -166,7 +166,7 @@ class Finder {
   // due a woman may hold an office that stays masculine.
   bool may_be_subject(std::size_t c, TokenRange behind) const {
     if (behind.empty()) return true;
-    if (behind.end == behind.begin + 1 && phrases_.is_indefinite_object(behind.begin)) return false;
+    if (behind.end == behind.begin + 1 && (phrases_.is_indefinite_object(behind.begin) || (phrases_.is_feminine_thing(behind.begin) && left_out_.gender_of(c) == Gender::masculine))) return false;
     if (speakers_.is_oblique(behind)) return phrases_.leads_to_words(behind.end) && !cues_[c].addresses;
     if (cues_[c].kind != CueClass::describe && !cues_[c].addresses) return true;
     const Gender noun = speakers_.gender_of_noun(behind), verb = noun == Gender::unknown ? noun : left_out_.gender_of(c);
@@ -229,6 +229,7 @@ class Finder {
   TokenRange of_noun(std::size_t c, TokenRange sentence) const {
     constexpr std::size_t kNear = 1;  // tokens
     const CueAt& cue = cues_[c];
+    if (const TokenRange origin = relayed_from(c); !origin.empty()) return origin;
     for (std::size_t i = cue.tokens.begin, n = 0; i-- > sentence.begin && n < kFar; ++n) {
       if (ends_clause(reading_[i])) break;
       if (reading_.find(i, TableId::cues, CueClass::source) == nullptr) continue;
@@ -242,6 +243,16 @@ class Finder {
     if (left_out_.previous(c) || is_its_adjective(behind)) return {};
     const bool demonstrative = !behind.empty() && reading_.find(behind.begin, TableId::words, WordClass::demonstrative) != nullptr;
     return !demonstrative && phrases_.names_somebody(behind) ? behind : TokenRange{};
+  }
+
+  // "passed-on "Y" from X, who spoke on condition of ..., his saying": X, at the relay's own "from".
+  TokenRange relayed_from(std::size_t c) const {
+    constexpr std::size_t kReach = 4;  // cues
+    for (std::size_t k = c, n = 0; verb_first_ && k-- > 0 && n < kReach && cues_[k].sentence == cues_[c].sentence; ++n) {
+      if (cues_[k].kind == CueClass::relay && !sources_[k].via.empty()) return sources_[k].words;
+      if (cues_[k].joined) break;
+    }
+    return {};
   }
 
   // "passed on from X", but "the release from prison of X ... and went on with a tweet".

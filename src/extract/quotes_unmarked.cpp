@@ -83,6 +83,7 @@ class Finder {
   // cue [speaker] : words
   bool after_colon(std::size_t c, TokenRange sentence) {
     constexpr std::size_t kReach = 12;  // tokens between the speaker and the colon
+    if (cues_[c].aside) return false;
     const std::size_t from = std::max(sources_[c].end, cues_[c].tokens.end);
     for (std::size_t i = from; i < std::min(sentence.end, from + kReach); ++i) {
       if (scene_.passage(i) != nullptr && !speech_at_[i]) continue;  // a name: "said to "X": ..."
@@ -91,7 +92,9 @@ class Finder {
       if (i + 1 >= sentence.end || scene_.passage(i + 1) != nullptr || !reading_[i + 1].space_before) return false;
       // "A ferry [phrase] sinks off Taluria: 31 dead": a noun that nobody's words are leads to a colon beside it only.
       if (cues_[c].kind == CueClass::noun && sources_[c].who.empty() && i > cues_[c].tokens.end + 1) return false;
-      if (c + 1 < cues_.size() && cues_[c + 1].tokens.begin < i) return false;
+      std::size_t next = c + 1;
+      while (next < cues_.size() && cues_[next].aside) ++next;
+      if (next < cues_.size() && cues_[next].tokens.begin < i) return false;
       // With capitals a clause that begins without one is the outlet's: "they disagreed: by their count ...".
       const bool direct = !reading_.language().is("names_capitalised") || !reading_[i + 1].is_word() || reading_[i + 1].capital;
       return add({i + 1, sentence.end}, c, direct, "colon-no-marks");
