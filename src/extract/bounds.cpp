@@ -112,8 +112,9 @@ void take_bound_after(const lang::Reading& reading, TokenRange sentence, FigureD
 void take_part_before(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
   std::size_t end = draft.whole.begin;
   const auto is_part = [](const Match& match) {
-    return match.table == TableId::parts && match.as<lang::PartOrder>() != lang::PartOrder::whole_after &&
-           match.as<lang::PartOrder>() != lang::PartOrder::besides;
+    if (match.table != TableId::parts) return false;
+    const auto order = match.as<lang::PartOrder>();
+    return order == lang::PartOrder::part_after || order == lang::PartOrder::of_them;
   };
   if (phrase_before(reading, sentence, end, is_part) != nullptr) draft.part = draft.part_ahead = true;
 }

@@ -6,6 +6,7 @@
 #include "extract/counted.h"
 #include "extract/currencies.h"
 #include "extract/measures.h"
+#include "extract/parts.h"
 #include "extract/places.h"
 #include "extract/scan.h"
 #include "extract/scope_periods.h"
@@ -47,53 +48,6 @@ bool is_frame(const lang::Reading& reading, const FigureDraft& draft, TokenRange
   if (reading.find(draft.whole.end - 1, lang::TableId::times, lang::TimeClass::past) != nullptr) return true;
   if (draft.counted.unit == "calendar year") return draft.value && *draft.value < Decimal{published.year};
   return !draft.date.empty() && draft.date < text::to_iso(published).substr(0, draft.date.size());
-}
-
-// "6 out of 20 ships": the part takes over what the next figure counts.
-bool join_next(std::vector<Figure>& figures, std::size_t part) {
-  if (part + 1 >= figures.size()) return false;
-  Figure& whole = figures[part + 1];
-  if (!whole.value || !figures[part].value || *figures[part].value > *whole.value) return false;
-  if (!figures[part].unit.empty() && !whole.unit.empty() && figures[part].unit != whole.unit) return false;
-  figures[part].whole = part + 1;
-  figures[part].scope.part = true;
-  if (figures[part].unit.empty()) figures[part].unit = whole.unit;
-  if (whole.unit.empty()) whole.unit = figures[part].unit;
-  if (!whole.measure.empty()) figures[part].measure = whole.measure;  // one noun, one verb
-  return true;
-}
-
-// "35 killed, including 9 fighters, in an attack on a gathering point": of what stands behind "including", only an
-// event word beside the part is its own.
-bool has_own_event(const FigureDraft& part) {
-  constexpr std::size_t kBeside = 1;  // tokens: "who", "seriously"
-  constexpr std::size_t kNear = 4;    // of "three of them", which may have a verb of its own
-  if (part.event == kNoToken) return true;
-  if (part.part_ahead) return part.event >= part.number.begin && part.event <= part.whole.end + kBeside;
-  return part.event <= part.whole.end + kNear;
-}
-
-// "35 attacks, 23 of them on the capital": the part belongs to the nearest figure before it that counts the
-// same kind of thing, and takes over what that one counts.
-void join_parts(std::vector<Figure>& figures, std::size_t first, std::span<const FigureDraft> drafts) {
-  for (std::size_t k = 0; k < drafts.size(); ++k) {
-    Figure& part = figures[first + k];
-    if (drafts[k].part_of_next && join_next(figures, first + k)) continue;
-    if (!drafts[k].part || !part.value) continue;
-    for (std::size_t w = first + k; w-- > first;) {
-      Figure& whole = figures[w];
-      const bool same_unit = part.unit.empty() || part.unit == whole.unit;
-      if (!same_unit || whole.anaphoric || whole.unit == "date" || whole.unit == "calendar year") continue;
-      if (whole.value && part.value > whole.value) continue;
-      // "Three goals out of four, two of them away": two of the three.
-      if (w > first && figures[w - 1].whole == w && figures[w - 1].value && part.value <= figures[w - 1].value) continue;
-      part.whole = w;
-      if (part.unit.empty()) part.unit = whole.unit;
-      if (part.measure.empty() || (!whole.measure.empty() && !has_own_event(drafts[k]))) part.measure = whole.measure;
-      part.scope.part = true;
-      break;
-    }
-  }
 }
 
 // "Another 112 were injured": what only people suffer counts people where no noun says what it counts.
@@ -157,7 +111,7 @@ std::vector<Figure> figures(const Document& document, const std::vector<Sentence
       drafts.erase(drafts.begin() + static_cast<std::ptrdiff_t>(k));
       found.erase(found.begin() + static_cast<std::ptrdiff_t>(first + k));
     }
-    join_parts(found, first, drafts);
+    join_parts(reading, range, found, first, drafts);
     count_people(reading.language(), std::span(found).subspan(first));
   }
   resolve_currencies(found, reading);

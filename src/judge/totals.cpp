@@ -27,7 +27,7 @@ Finding finding_of(const Board& board, Severity severity, const std::string& who
 }
 
 // A part larger than its whole cannot be. Parts that together are more may overlap ("eight women, seven foreigners"):
-// a warning.
+// a warning. What follows parts that add up divides the whole again.
 std::optional<Finding> finding_of_whole(const Board& board, const Figure& whole, const std::vector<std::string>& parts) {
   const auto limit = most(whole);
   if (!limit) return std::nullopt;
@@ -46,6 +46,11 @@ std::optional<Finding> finding_of_whole(const Board& board, const Figure& whole,
     sum = *next;
     sign.append(sign.empty() ? "" : " + ").append(count->to_string());
     counted.push_back(id);
+    if (sum == *limit) {
+      sum = Decimal{};
+      sign.clear();
+      counted.clear();
+    }
   }
   if (counted.size() < 2 || sum <= *limit) return std::nullopt;
   return finding_of(board, Severity::warning, whole.id, counted, {"parts-exceed-their-total", 1.0, sign + " = " + sum.to_string() + " > " + limit->to_string()});

@@ -59,7 +59,7 @@ const std::array<Schema, kTableCount> kLexicon{{
     {"agencies", {{"name", form}, {"forms", forms}}},
     // "including", "of which": the next figure is a part; "out of": the next is the whole; "of them": also the one before. besides:
     // what follows is not in the count before ("three dead besides the driver").
-    {"parts", {{"order", choice, "part_after|whole_after|of_them|besides"}, {"forms", forms}}},
+    {"parts", {{"order", choice, "part_after|whole_after|of_them|besides|total_after"}, {"forms", forms}}},
     // Negations that state a zero, before a noun ("without injuries") or a verb ("nobody was hurt"). any: makes a zero
     // of a negation when people or groups follow ("no group has claimed"); single: when anything counted does; none: says zero of what it counts ("not one house").
     {"zeros", {{"class", choice, "no_noun|no_verb|any|single|none"}, {"forms", forms}}},

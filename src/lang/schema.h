@@ -33,7 +33,7 @@ enum class WordClass : std::uint8_t {
 enum class RoleClass : std::uint8_t { role, title, organisation, relation, outlet, other };
 enum class AbbreviationClass : std::uint8_t { title, unit, word };
 enum class DebrisPosition : std::uint8_t { start, whole, anywhere };
-enum class PartOrder : std::uint8_t { part_after, whole_after, of_them, besides };
+enum class PartOrder : std::uint8_t { part_after, whole_after, of_them, besides, total_after };
 enum class ZeroClass : std::uint8_t { no_noun, no_verb, any, single, none };
 enum class UpdateClass : std::uint8_t { rise, fall, initial, final, still, other, group, then };
 enum class RangeClass : std::uint8_t { between, conjunction, from, to, odds, either, one };  ///< one: an article that counts where odds are told
