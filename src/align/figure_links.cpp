@@ -106,7 +106,7 @@ void drop_distant_questions(std::vector<Pair>& undecided, const Figures& figures
 
 Link undecided_link(const FigureWords& a, const FigureWords& b, const FigureScore& score, const Verdict& why_not) {
   const Figure &x = *a.figure, &y = *b.figure;
-  const bool parts = x.whole.has_value() != y.whole.has_value();
+  const bool parts = a.part != b.part;
   const bool measures = !x.measure.empty() && !y.measure.empty() && x.measure != y.measure;
   const std::string rule = parts ? "part-against-whole" : measures ? "different-measures" : *why_not.rule != '\0' ? why_not.rule : "unclear-measure";
   const std::string why = parts ? "one is stated as a part of a whole, the other is not"

@@ -173,15 +173,14 @@ bool may_count_the_same(const Figure& a, const Figure& b, const lang::Language& 
   return !a.measure.empty() && a.measure == b.measure && !is_measured_in(known, language);
 }
 
-// May the two be about the same thing at all? Their units must convert, their measures not clash, and a part
-// is not compared with a whole.
+// May the two be about the same thing at all? Their units must convert, their measures not clash.
 bool may_meet(const Figure& a, const Figure& b, const lang::Language& language) {
   if (a.anaphoric || b.anaphoric) return false;
-  if (is_one_number(a, b, language)) return a.whole.has_value() == b.whole.has_value();
+  if (is_one_number(a, b, language)) return true;
   if (is_elliptic(a, b, language)) return true;
   if (a.unit.empty() != b.unit.empty() ? !may_count_the_same(a, b, language) : !units_convert(a.unit, b.unit, language)) return false;
   if (a.unit.empty() && b.unit.empty() && a.counted != b.counted) return false;
-  if (a.whole.has_value() != b.whole.has_value() || is_share_of_count(a, language) != is_share_of_count(b, language)) return false;
+  if (is_share_of_count(a, language) != is_share_of_count(b, language)) return false;
   // Money is spent, paid or cost: one sum.
   const bool money = extraction::is_currency(a.unit) && extraction::is_currency(b.unit);
   return (money && !is_sum_of_its_own(a, language) && !is_sum_of_its_own(b, language)) || a.measure.empty() || b.measure.empty() || a.measure == b.measure;
@@ -203,8 +202,7 @@ bool is_renamed(const Figure& a, const Figure& b, const Comparison& comparison, 
   if (!a.value || *a.value < Decimal{kLeast}) return false;
   const bool toll = a.unit == "person" && !is_seldom_count(a) && (is_toll(a, language) || is_toll(b, language));
   const bool one_thing = is_measured_in(a, language) ? !is_calendar(a) : !a.counted.empty() && a.counted == b.counted;
-  return comparison.meeting == Meeting::equal && a.measure != b.measure && !toll && one_thing && !a.anaphoric && !b.anaphoric &&
-         units_convert(a.unit, b.unit, language) && a.whole.has_value() == b.whole.has_value();
+  return comparison.meeting == Meeting::equal && a.measure != b.measure && !toll && one_thing && !a.anaphoric && !b.anaphoric && units_convert(a.unit, b.unit, language);
 }
 
 // "Omran Silat (41)" and "Silat, 42": of one person, as far as names tell.
@@ -260,6 +258,21 @@ Ruling decide_ages(const FigureWords& a, const FigureWords& b, const FigureScore
   return plain && surely && are_near(*a.figure, *b.figure) && within(a, b, kOneDay) ? yes(Relation::discrepant, "ages-differ") : Ruling{};
 }
 
+// "Four on Sunday and four others on Monday": others are not those before them. Nor is the
+// term of her mother hers, where one article gives both.
+bool are_of_others(const FigureWords& a, const FigureWords& b) {
+  const auto is_other = [](const FigureWords& one, const FigureWords& two) { return one.others && !two.others && (one.after_others || two.before_others); };
+  return is_other(a, b) || is_other(b, a) || (a.relative != b.relative && (a.told_of_relative || b.told_of_relative));
+}
+
+// A count told with no word for what happened on Sunday is not that of Tuesday, unless the sentences are much alike.
+bool are_of_other_days(const FigureWords& a, const FigureWords& b, const FigureScore& score) {
+  constexpr double kAlike = 0.3;
+  if (score.same_measure || a.figure->unit != "person" || score.context >= kAlike || a.scene.days.empty() || b.scene.days.empty()) return false;
+  const char* rule = apart(a.scene, b.scene);
+  return rule != nullptr && std::string_view(rule) == "other-day";
+}
+
 // Two languages share no words: equal figures speak for themselves, a clash is judged as within a language.
 Ruling decide_across(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
   if (!score.same_measure && !score.distinctive) return {};
@@ -311,8 +324,8 @@ std::optional<FigureScore> score_of(const EventWords& event, const FigureWords& 
   const bool would_be_asked = score.same_noun && comparison->meeting == Meeting::disjoint && !measure_otherwise(x, y, event.language(a.document));
   const bool one_number = is_sole_number(a, b) && may_be_one_number(x, y, event.language(a.document));
   score.sole = within(a, b, kOneNews) && (one_number || is_sole_time(a, b) || is_sole_date(a, b, comparison->meeting));
-  const bool may = score.sole || may_meet(x, y, event.language(a.document));
-  score.renamed = !may && within(a, b, kOneNews) && is_renamed(x, y, *comparison, event.language(a.document));
+  const bool may = score.sole || (a.part == b.part && may_meet(x, y, event.language(a.document)));
+  score.renamed = !may && a.part == b.part && within(a, b, kOneNews) && is_renamed(x, y, *comparison, event.language(a.document));
   if (!score.derived && !would_be_asked && !may && !score.renamed) return std::nullopt;
   score.across = event.document(a.document).document.language != event.document(b.document).document.language;
   score.context = score.across ? likeness(a.bridges, b.bridges) : similarity(a.context, b.context);
@@ -329,10 +342,11 @@ std::optional<FigureScore> score_of(const EventWords& event, const FigureWords& 
 // In order of preference: not about the same thing, equal, both possible, later and higher, discrepant.
 Ruling decide(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
   const Figure &x = *a.figure, &y = *b.figure;
-  if (!score.derived && !score.renamed && !score.sole && !may_meet(x, y, language)) return {};
+  if (!score.derived && !score.renamed && !score.sole && (a.part != b.part || !may_meet(x, y, language))) return {};
   if (cover_other_periods(a.scene, b.scene)) return no("other-period", "they are stated for different periods");
   if (are_of_other_countries(a.party, b.party)) return no("other-party", "they are of the people of different countries");
   if (are_of_other_countries(a.doer, b.doer)) return no("other-doer", "it was done by those of different countries");
+  if (are_of_others(a, b)) return no("others", "they are of other people or things, as their sentences say");
   const bool toll = is_toll(x, language);
   if (score.across) return decide_across(a, b, score, language);
   if (is_age(x) && is_age(y) && (score.comparison.meeting != Meeting::equal || is_one_name(a.whose, b.whose))) return decide_ages(a, b, score);
@@ -343,6 +357,7 @@ Ruling decide(const FigureWords& a, const FigureWords& b, const FigureScore& sco
   if (score.context < context_needed(a, b, score, language) && !like_beside && !score.leads) return {};
   // "15 injured" here, and there "a month after an attack that injured 15".
   if (toll && score.context < kSceneContext && !score.leads && apart(a.scene, b.scene) != nullptr) return {};
+  if (are_of_other_days(a, b, score)) return no("other-day", "they speak of different days");
   // A list of sums: what stands next to each says what it is of.
   if ((a.listed || b.listed) && !score.distinctive && !score.sole && score.beside < kListedBeside) return {};
   switch (score.comparison.meeting) {

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "align/figure_marks.h"
 #include "align/names.h"
 #include "extract/counted.h"
 #include "text/characters.h"
@@ -187,10 +188,18 @@ bool are_others_of_another_toll(const EventWords& event, std::size_t d, const Fi
   return false;
 }
 
+// "35 killed, nine of them soldiers": a part of what is measured. Of 40 who were held the seven of them who were freed are
+// all that were.
+bool is_part(const Statements& stated, const Figure& figure) {
+  if (!figure.scope.part || !figure.whole) return figure.scope.part;
+  const Figure& whole = stated.figures[*figure.whole];
+  return whole.measure == figure.measure || (whole.measure.empty() && whole.sentence == figure.sentence);
+}
+
 // "Four more bodies, raising the toll to 11": the four are no total. Nor are the seven others killed with a named man;
 // but "two were killed and seven others injured" counts all the injured. Nor the 48 of "48 diplomats here and 12 others there".
 bool is_partial(const EventWords& event, std::size_t d, const Figure& figure) {
-  if (figure.whole || figure.scope.part) return true;
+  if (is_part(event.document(d), figure)) return true;
   if (figure.measure.empty() || !figure.value) return false;
   const auto figures = figures_beside(event.document(d), figure);
   const auto beside = [&](auto accept) { return std::any_of(figures.begin(), figures.end(), accept); };
@@ -319,6 +328,15 @@ std::vector<std::uint64_t> whose_age(const EventWords& event, std::size_t d, con
   return name;
 }
 
+// "Nariman, the mother of Omran, to eight months": not his term.
+bool is_of_relative(const EventWords& event, std::size_t d, const Figure& figure) {
+  if (figure.measure != kPrisonTerm) return false;
+  const Span part = own_part(event.document(d), figure, [](const Figure&) { return true; });
+  constexpr std::size_t kBeside = 5;  // words
+  const auto before = event.words_in(d, {part.begin, figure.span.begin});
+  return std::any_of(before.end() - static_cast<std::ptrdiff_t>(std::min(kBeside, before.size())), before.end(), [](const Word& word) { return word.relative; });
+}
+
 FigureWords words_of_figure(const EventWords& event, std::size_t d, const Figure& figure) {
   const Statements& stated = event.document(d);
   const lang::Language& language = event.language(d);
@@ -327,18 +345,11 @@ FigureWords words_of_figure(const EventWords& event, std::size_t d, const Figure
           .names = names_in(event, d, event.around(d, figure.sentence, figure.span)),
           .scene = scene_of(event, d, figure), .published = published, .remote = remote_date(stated, figure, published),
           .other_year = figure.date.size() >= 7 && figure.date[2] != ':' && !stated.document.published.starts_with(figure.date.substr(0, 4)),
-          .partial = is_partial(event, d, figure), .whose = whose_age(event, d, figure), .listed = is_listed(stated, figure), .besides = leaves_out(event, d, figure),
+          .part = is_part(stated, figure), .partial = is_partial(event, d, figure), .whose = whose_age(event, d, figure), .listed = is_listed(stated, figure), .others = counts_others(event, d, figure), .relative = is_of_relative(event, d, figure), .besides = leaves_out(event, d, figure),
           .remaining = is_of_remaining(event, d, figure),
           .generic = is_generic(figure, language), .group = group_of(event, d, figure),
           .party = party_of(event, d, figure.scope.party), .doer = party_of(event, d, figure.scope.by), .number = figure.number.of(stated.document.text),
           .outlet = stated.document.outlet, .speakers = speakers_beside(stated, figure)};
-}
-
-// One of the sentences that an article opens with, its heading included.
-bool is_lead(const Statements& stated, std::size_t sentence, std::size_t sentences = 1) {
-  std::size_t before = 0;
-  for (std::size_t i = 0; i < sentence && before < sentences; ++i) before += stated.sentences[i].kind == Sentence::Kind::prose;
-  return before < sentences;
 }
 
 // "Norzan, 15 May 2024 (APT) -": the day of publication near the begin of what an article opens with.
@@ -346,42 +357,6 @@ bool is_in_dateline(const Statements& stated, const Figure& figure) {
   constexpr std::size_t kDateline = 60;  // bytes
   if (figure.date.size() != 10 || !stated.document.published.starts_with(figure.date)) return false;
   return is_lead(stated, figure.sentence) && figure.span.begin < stated.sentences[figure.sentence].span.begin + kDateline;
-}
-
-void mark_sole(std::span<FigureWords> figures) {
-  constexpr std::size_t kMonth = 7, kYear = 4;
-  const auto value_of = [](const Figure& figure) {
-    return !figure.date.empty() ? figure.date.substr(0, kMonth) : figure.value ? figure.value->to_string() : std::string();
-  };
-  std::map<std::string, int> told, years;
-  std::map<std::string, std::set<std::string>> values;
-  for (const FigureWords& one : figures) {
-    ++told[value_of(*one.figure)];
-    values[one.figure->counted].insert(value_of(*one.figure));
-    if (is_calendar(*one.figure)) ++years[value_of(*one.figure).substr(0, kYear)];
-  }
-  for (FigureWords& one : figures) {
-    const std::string value = value_of(*one.figure);
-    one.sole = !value.empty() && told[value] == 1;
-    one.sole_noun = !one.figure->counted.empty() && !value.empty() && values[one.figure->counted].size() == 1;
-    one.sole_year = is_calendar(*one.figure) && years[value.substr(0, kYear)] == 1;
-  }
-}
-
-// Articles on a war or on a series of attacks give several numbers of the same: only what they open with is surely the event's.
-void mark_several(const Statements& stated, std::span<FigureWords> figures) {
-  std::map<std::pair<std::string_view, std::string_view>, std::set<Decimal>> counts;  // by measure and unit
-  const auto key_of = [](const Figure& figure) { return std::pair<std::string_view, std::string_view>(figure.measure, figure.unit); };
-  for (const FigureWords& one : figures) {
-    const Figure& figure = *one.figure;
-    if (!one.partial && !figure.measure.empty() && figure.value && *figure.value != Decimal{} && figure.bound != Bound::vague) counts[key_of(figure)].insert(*figure.value);
-  }
-  for (FigureWords& one : figures) {
-    const Figure& figure = *one.figure;
-    if (figure.measure.empty() || figure.bound == Bound::vague || is_lead(stated, figure.sentence)) continue;
-    const auto known = counts.find(key_of(figure));
-    one.several = known != counts.end() && (known->second.size() > 1 || *known->second.begin() != figure.value);
-  }
 }
 
 }  // namespace
@@ -401,7 +376,6 @@ bool is_seldom_count(const Figure& figure) { return figure.value && !is_calendar
 bool is_since(const Figure& figure) { return figure.scope.from != Scope::From::unsaid; }
 
 std::vector<FigureWords> figures_of(const EventWords& event) {
-  constexpr std::size_t kLead = 3;  // sentences
   std::vector<FigureWords> figures;
   for (const std::size_t d : event.members) {
     const Statements& stated = event.document(d);
@@ -410,9 +384,7 @@ std::vector<FigureWords> figures_of(const EventWords& event) {
       if (!is_in_dateline(stated, figure)) figures.push_back(words_of_figure(event, d, figure));
     }
     const auto own = std::span(figures).subspan(first);
-    for (FigureWords& one : own) one.opens = one.generic && !one.partial && one.figure->bound != Bound::vague && is_lead(stated, one.figure->sentence, kLead);
-    mark_several(stated, own);
-    mark_sole(own);
+    mark_in_article(stated, own);
   }
   return figures;
 }

@@ -36,12 +36,18 @@ struct FigureWords {
   std::optional<std::int64_t> published;  ///< seconds since the epoch
   std::string remote;                     ///< a date in its sentence that is not about now: another happening
   bool other_year = false;                ///< a month or day of another year than the article's: it surely names its year
+  bool part = false;                      ///< a part of a whole of which the same is said
   bool partial = false;                   ///< no total: "four more", "with seven others", a part of a whole
   bool sole = false;                      ///< its value, or its month, is told nowhere else in its article,
   bool sole_year = false;                 ///< its year
   bool sole_noun = false;                 ///< its article gives no other number of what it counts
   std::vector<std::uint64_t> whose;       ///< of an age, the stems of the name before it; sorted
   bool listed = false;                    ///< one of several sums in its sentence
+  bool others = false;                    ///< "four others"
+  bool before_others = false;             ///< its sentence gives others of its kind: "four on Sunday and four others on Monday"
+  bool after_others = false;              ///< others than as many of its kind in its sentence
+  bool relative = false;                  ///< a prison term of somebody whom the words call another's relative
+  bool told_of_relative = false;          ///< its article gives as long a prison term to another whose relative one of them is called
   bool besides = false;                   ///< somebody without a number is left out: "three besides the driver"
   bool remaining = false;                 ///< counts those who still are something: "ten are still in hospital"
   bool opens = false;                     ///< a count of people or victims in the sentences that its article opens with: surely the event's
@@ -71,6 +77,7 @@ inline constexpr std::size_t kMostAlike = 100;
 
 /// Does it count what only grows while an event unfolds?
 [[nodiscard]] bool is_toll(const Figure&, const lang::Language&);
+inline constexpr std::string_view kPrisonTerm = "prison_term";
 /// Seconds in which articles tell one piece of news.
 inline constexpr std::int64_t kOneNews = 3 * 86400;
 /// Were they published so near to each other, or is it unknown when?

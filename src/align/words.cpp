@@ -57,7 +57,11 @@ Word word_at(const lang::Reading& reading, std::size_t i) {
     const TableId table = match.table;
     const bool whole = match.tokens == 1 && !match.inflected;
     word.happening = word.happening || (table == TableId::measures && match.tokens == 1);
-    if (table == TableId::roles && match.tokens == 1) word.outlet = word.outlet || match.as<lang::RoleClass>() == lang::RoleClass::outlet;
+    if (table == TableId::roles && match.tokens == 1) {
+      const auto role = match.as<lang::RoleClass>();
+      word.outlet = word.outlet || role == lang::RoleClass::outlet;
+      word.relative = word.relative || role == lang::RoleClass::relation || role == lang::RoleClass::other;
+    }
     if (table == TableId::countries) word.country = code_of(match.entry->measure);
     if (table == TableId::numbers && whole) note_number(match, word);
     const bool function_word = (table == TableId::words || table == TableId::complementisers || table == TableId::cues) && whole;

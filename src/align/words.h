@@ -27,6 +27,7 @@ struct Word {
   bool name : 1 = false;       ///< no table knows it and, where names have capitals, it has one inside a sentence
   bool who : 1 = false;        ///< says a role, a country, an agency
   bool synonym : 1 = false;    ///< the table of synonyms has it
+  bool relative : 1 = false;   ///< says whose relative or neighbour somebody is: "mother", "his wife"
   bool outlet : 1 = false;     ///< "newspaper", "channel": its name follows
   bool happening : 1 = false;  ///< tells what happens, as far as the tables know
 

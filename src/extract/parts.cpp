@@ -42,10 +42,12 @@ bool is_count(const lang::Language& language, const Figure& figure) {
   return unit != "percent" && unit != "score" && unit != "point" && unit != "occurrence" && unit != "calendar year" && !is_currency(unit) && language.unit(unit) == nullptr;
 }
 bool is_bare(const Figure& figure) { return figure.unit.empty() && figure.counted.empty(); }
-bool may_be_of_one_kind(const Figure& part, const Figure& whole) {
+bool may_be_of_one_thing(const Figure& part, const Figure& whole) {
   if (is_bare(whole) && whole.measure.empty()) return false;
-  const bool one_thing = is_bare(part) || is_bare(whole) || (part.unit == whole.unit && (!part.unit.empty() || part.counted == whole.counted));
-  return one_thing && (part.measure.empty() || whole.measure.empty() || part.measure == whole.measure);
+  return is_bare(part) || is_bare(whole) || (part.unit == whole.unit && (!part.unit.empty() || part.counted == whole.counted));
+}
+bool may_be_of_one_kind(const Figure& part, const Figure& whole) {
+  return may_be_of_one_thing(part, whole) && (part.measure.empty() || whole.measure.empty() || part.measure == whole.measure);
 }
 
 void join(Figure& part, const std::vector<Figure>& figures, std::size_t whole) {
@@ -66,9 +68,10 @@ class Joiner {
       if (drafts_[k].part_of_next && join_next(figures_, first_ + k)) continue;
       if (drafts_[k].part && figures_[first_ + k].value && !join_before(k)) join_sentence_before(k);
     }
+    for (std::size_t i = sentence_.begin; i < sentence_.end && !says_part_; ++i) says_part_ = reading_.has(i, TableId::parts);
     for (std::size_t k = 0; k < drafts_.size(); ++k) join_of_victims(k);
     for (std::size_t k = 0; k + 2 < drafts_.size(); ++k) join_sum(k);
-    for (std::size_t k = 0; k + 1 < drafts_.size(); ++k) join_raised(k);
+    for (std::size_t k = 0; says_part_ && k + 1 < drafts_.size(); ++k) join_raised(k);
   }
 
  private:
@@ -93,12 +96,12 @@ class Joiner {
   // "Two of them are children": of those whom the sentence before counts last.
   void join_sentence_before(std::size_t k) {
     Figure& part = figures_[first_ + k];
-    part.scope.part = true;
+    part.scope.part = !drafts_[k].part_ahead;  // "including two houses" may count nothing that has a number
     if (first_ == 0 || *part.value <= Decimal{1} || std::any_of(drafts_.begin(), drafts_.begin() + static_cast<std::ptrdiff_t>(k), [](const FigureDraft& draft) { return draft.date.empty(); })) return;
     if (figures_[first_ - 1].sentence + 1 != part.sentence) return;
     for (std::size_t w = first_; w-- > 0 && figures_[w].sentence + 1 == part.sentence;) {
       const Figure& whole = figures_[w];
-      if (whole.whole || !is_count(reading_.language(), whole) || *part.value >= *whole.value || !may_be_of_one_kind(part, whole)) continue;
+      if (whole.whole || !is_count(reading_.language(), whole) || *part.value >= *whole.value || !may_be_of_one_thing(part, whole)) continue;
       return join(part, figures_, w);
     }
   }
@@ -118,28 +121,30 @@ class Joiner {
     const std::size_t last = draft.whole.end - 1, next = k + 1 < drafts_.size() ? drafts_[k + 1].whole.begin : sentence_.end;
     const bool of = last > draft.number.end && draft.counted.definite;  // "three of the injured"
     if (of && loss_at(last) != nullptr) return loss_at(last);
-    if (draft.whole.begin >= sentence_.begin + 2 && is_among(draft.whole.begin - 2)) return loss_at(draft.whole.begin - 1);
+    if (!says_part_) return nullptr;
+    for (std::size_t words = 1; words <= 2 && draft.whole.begin >= sentence_.begin + words + 1; ++words) {
+      const std::size_t i = draft.whole.begin - words - 1;
+      if (behind_among(i) == i + words) return loss_at(i + words);
+    }
     for (std::size_t i = draft.whole.end; i + 1 < next && i < draft.whole.end + kReach; ++i) {
-      if (is_among(i)) return loss_at(i + 1);
+      if (const std::size_t behind = behind_among(i); behind != i) return loss_at(behind);
     }
     return nullptr;
   }
-  // At its last word.
-  [[nodiscard]] bool is_among(std::size_t i) const {
-    for (std::size_t back = 0; back < 2 && i >= back; ++back) {
-      const Match* among = reading_.find(i - back, TableId::parts, lang::PartOrder::whole_after);
-      if (among != nullptr && among->tokens == back + 1) return true;
-    }
-    return false;
+  // The token behind "among" where it begins at token i; else i.
+  [[nodiscard]] std::size_t behind_among(std::size_t i) const {
+    if (!reading_.has(i, TableId::parts)) return i;
+    const Match* among = reading_.find(i, TableId::parts, lang::PartOrder::whole_after);
+    return among == nullptr ? i : i + among->tokens;
   }
 
   // "Three of the victims", "26 fighters were among the dead": of those whom the article has counted last.
   void join_of_victims(std::size_t k) {
     constexpr std::size_t kBack = 60;  // figures
     Figure& part = figures_[first_ + k];
-    if (part.whole || !is_count(reading_.language(), part) || *part.value <= Decimal{1} || (!is_bare(part) && part.unit != "person")) return;
+    if (part.whole || !part.value || *part.value <= Decimal{1} || (!is_bare(part) && part.unit != "person")) return;
     const std::string* loss = loss_among(k);
-    if (loss == nullptr) return;
+    if (loss == nullptr || !is_count(reading_.language(), part)) return;
     part.scope.part = true;
     for (std::size_t w = first_ + k; w-- > 0 && first_ + k - w < kBack;) {
       const Figure& whole = figures_[w];
@@ -162,7 +167,7 @@ class Joiner {
       const Figure& part = figures_[p];
       if (!is_count(reading_.language(), part)) continue;
       if (part.whole && *part.whole >= w && *part.whole < p) continue;  // "six of whom two"
-      const bool may = part.unit.empty() ? part.measure.empty() : may_be_of_one_kind(part, whole);  // "40 local": unlisted
+      const bool may = may_be_of_one_kind(part, whole) || (part.unit.empty() && part.measure.empty());  // "40 local": unlisted
       if (part.whole || part.bound != Bound::exact || !may) return;
       sum = add(*sum, *part.value);
       parts.push_back(p);
@@ -196,6 +201,7 @@ class Joiner {
   std::vector<Figure>& figures_;
   std::size_t first_;
   std::span<const FigureDraft> drafts_;
+  bool says_part_ = false;  ///< one of the words of the table of parts stands in the sentence
 };
 
 }  // namespace
