@@ -100,13 +100,14 @@ class Chooser {
     if (is_broken(cue.tokens.end) || is_relative_over(cue)) return Relation::none;
     const bool glued = last + 1 != passage_.open;
     if (reading_[last].is(':')) return Relation::colon;
+    if (cue.kind == CueClass::noun && described_before(c)) return Relation::none;
     if (cue.kind == CueClass::according) return explains_source(c) ? Relation::none : Relation::according;
     if (last >= cue.tokens.end && is_that(last) && !glued) return Relation::that;
     if (!glued && (last + 1 == behind || last + 1 == cue.tokens.end)) return Relation::direct;
     if (!glued && is_comma(reading_[last]) && (last == behind || last == cue.tokens.end)) return Relation::direct;
-    if (!glued && is_utterance() && !has_that_behind(cue.tokens.end)) return Relation::direct;
+    const bool inside = cue.kind == CueClass::noun && sources_[c].nested && cue.tokens.end + kNear < passage_.open;  // "said that the news in a post on X was "...""
+    if (!glued && !inside && is_utterance() && !has_that_behind(cue.tokens.end)) return Relation::direct;
     if (cue.kind == CueClass::noun && cue.tokens.end + kNear < passage_.open && !has_that_behind(cue.tokens.end)) return Relation::none;
-    if (cue.kind == CueClass::noun && described_before(c)) return Relation::none;
     return Relation::clause;
   }
 

@@ -112,9 +112,16 @@ class Judge {
     const CueAt& cue = evidence_.cues[*choice_.cue];
     if (choice_.relation == Relation::direct && passage_.open <= std::max(cue.tokens.end, evidence_.sources[*choice_.cue].end) + 1) return false;
     if (cue.kind != CueClass::verb || cue.tokens.begin > passage_.open || opens_clause({cue.tokens.end, passage_.open})) return false;
+    if (is_said_by_who()) return false;
     std::size_t end = std::min(evidence_.scene.ranges[passage_.sentence].end, passage_.close + kReach);
     if (*choice_.cue + 1 < evidence_.cues.size()) end = std::min(end, evidence_.cues[*choice_.cue + 1].tokens.begin);
     return opens_clause({passage_.close, end});
+  }
+  // "said X, who condemned the "shocking" film, that": they are the words of "who".
+  bool is_said_by_who() const {
+    const TokenRange verb = evidence_.cues[*choice_.cue].tokens;
+    if (capitals_ || verb.end != passage_.open || verb.begin == 0 || token_before(reading_, passage_) != verb.end - 1 || reading_.find(verb.end - 1, TableId::words, WordClass::preposition) != nullptr) return false;
+    return reading_.find(verb.begin - 1, TableId::words, WordClass::relative) != nullptr && has_article(verb.begin - 1);
   }
   // With capitals and no stop: what the paper is called.
   bool is_outlet_like() const {
@@ -250,6 +257,7 @@ class Judge {
     }
     if (choice_.relation == Relation::clause) return false;
     if (choice_.relation != Relation::direct || evidence_.cues[*choice_.cue].kind == CueClass::describe) return false;
+    if (is_said_by_who()) return false;
     if (completes_role() || completes_source() || is_name_of_body()) return true;
     std::size_t next = passage_.close;
     if (passage_.words <= 2 && leads_to_that(reading_, next)) return true;

@@ -43,11 +43,14 @@ TokenRange LeftOut::speaker(std::size_t c, TokenRange sentence) const {
   if (has_unread_subject(c, sentence)) return {};
   if (!verb_first_) return named_before(c, sentence);
   const TokenRange front = clauses_.behind_opening({sentence.begin, cues_[c].tokens.begin});
+  const Gender gender = gender_of(c);
+  const bool feminine = gender == Gender::feminine;
+  if (const TokenRange country = feminine && cues_[c].joined ? subjects_.country_before(cues_[c].tokens.begin) : TokenRange{}; !country.empty()) return country;
+  if (const TokenRange country = feminine ? subjects_.country_at_head(front) : TokenRange{}; !country.empty()) return country;
   if (const TokenRange subject = subjects_.at_head(front); !subject.empty()) return subject;
   if (const TokenRange name = subjects_.full_name_at_head(front); !name.empty()) return name;
-  const Gender gender = gender_of(c);
-  const TokenRange country = gender == Gender::feminine && cues_[c].joined ? subjects_.country_before(cues_[c].tokens.begin) : TokenRange{};
-  return country.empty() ? speakers_.last_of(gender, cues_[c].sentence) : country;
+  if (const TokenRange issuer = issuer_in_opening({sentence.begin, front.begin}); !issuer.empty() && speakers_.fits(issuer, gender)) return issuer;
+  return speakers_.last_of(gender, cues_[c].sentence);
 }
 
 // "state records show that it was rated "poor"": the records, up to their verb.
@@ -56,6 +59,13 @@ TokenRange LeftOut::record_at(std::size_t from, std::size_t limit) const {
   std::size_t that = from + 2;
   while (that < limit && complementiser_at(reading_, that) == nullptr) ++that;
   return that < limit ? TokenRange{from, that - 1} : TokenRange{};
+}
+
+// "In a statement that the ministry published, she-said": the ministry.
+TokenRange LeftOut::issuer_in_opening(TokenRange opening) const {
+  if (opening.empty()) return {};
+  const std::optional<Publication> publication = publications_.at(opening.begin + 1, opening.end);
+  return publication && publication->source.begin > opening.begin + 1 ? publication->source : TokenRange{};
 }
 
 // "Emil Roe set the money aside and asked for more": the subject of the sentence.
@@ -101,7 +111,7 @@ bool LeftOut::has_unread_subject(std::size_t c, TokenRange sentence) const {
   if (c > 0 && cues_[c - 1].tokens.end == verb) return false;
   if (describes_thing(c)) return false;
   const bool oblique = clauses_.behind_oblique(cues_[c].tokens.end) != cues_[c].tokens.end || clauses_.behind_oblique(cues_[c].tokens.end - 1) != cues_[c].tokens.end - 1;
-  return !oblique && reading_[verb - 1].is_word() && !reading_.has(verb - 1, TableId::words) && complementiser_at(reading_, verb - 1) == nullptr;
+  return !oblique && reading_[verb - 1].is_word() && !reading_.has_any(verb - 1, {TableId::words, TableId::complementisers});
 }
 
 // "raised a-piece [she] he-said that-she was": the pronoun of the other gender is the noun's, and "he" is the sentence's subject.

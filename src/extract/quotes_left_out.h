@@ -34,6 +34,7 @@ class LeftOut {
  private:
   [[nodiscard]] std::size_t antecedent_of(std::size_t c) const;
   [[nodiscard]] TokenRange record_at(std::size_t from, std::size_t limit) const;
+  [[nodiscard]] TokenRange issuer_in_opening(TokenRange opening) const;
   [[nodiscard]] TokenRange named_before(std::size_t c, TokenRange sentence) const;
   [[nodiscard]] bool is_object_noun(std::size_t c) const;
   [[nodiscard]] bool names_no_source(std::size_t c) const;

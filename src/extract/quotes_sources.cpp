@@ -166,7 +166,10 @@ class Finder {
   // due a woman may hold an office that stays masculine.
   bool may_be_subject(std::size_t c, TokenRange behind) const {
     if (behind.empty()) return true;
-    if (behind.end == behind.begin + 1 && (phrases_.is_indefinite_object(behind.begin) || (phrases_.is_feminine_thing(behind.begin) && left_out_.gender_of(c) == Gender::masculine))) return false;
+    const bool one = behind.end == behind.begin + 1;
+    if (one && phrases_.is_indefinite_object(behind.begin)) return false;
+    const bool told = reading_.find(behind.begin, TableId::cues, CueClass::noun) != nullptr;  // "called the-remarks of Roe "...""
+    if ((one || told) && phrases_.is_feminine_thing(behind.begin) && left_out_.gender_of(c) == Gender::masculine) return false;
     if (speakers_.is_oblique(behind)) return phrases_.leads_to_words(behind.end) && !cues_[c].addresses;
     if (cues_[c].kind != CueClass::describe && !cues_[c].addresses) return true;
     const Gender noun = speakers_.gender_of_noun(behind), verb = noun == Gender::unknown ? noun : left_out_.gender_of(c);

@@ -144,16 +144,49 @@ TokenRange Subjects::country_before(std::size_t verb) const {
   return {};
 }
 
+std::size_t Subjects::names_end(std::size_t i, std::size_t limit) const {
+  while (i < limit && reading_.goes_on(i) && phrases_.is_name(i) && !reading_.has(i, TableId::words)) ++i;
+  return i;
+}
+
+TokenRange Subjects::described_name_at_head(TokenRange clause) const {
+  constexpr std::size_t kLongest = 5;  // words
+  const std::size_t begin = clause.begin + 1;
+  if (begin >= clause.end || !may_be_verb(clause.begin)) return {};
+  const std::size_t end = names_end(begin, std::min(clause.end, begin + kLongest));
+  return end > begin && end < clause.end && is_described(end) && phrases_.begins(begin) ? TokenRange{begin, end} : TokenRange{};
+}
+
 // "surprised Emil Roe the-watchers and said": behind the first word, if it is none of a table, two or three names, of which the last
 // ends before an article, a preposition or a mark.
 TokenRange Subjects::full_name_at_head(TokenRange clause) const {
   constexpr std::size_t kFewest = 2, kMost = 3;  // words
+  if (const TokenRange name = described_name_at_head(clause); !name.empty()) return name;
   const std::size_t verb = clause.begin, begin = verb + 1;
   if (begin >= clause.end || !is_plain_word(verb)) return {};
-  std::size_t end = begin;
-  while (end < clause.end && end <= begin + kMost && reading_.goes_on(end) && phrases_.is_name(end) && !reading_.has(end, TableId::words)) ++end;
+  const std::size_t end = names_end(begin, std::min(clause.end, begin + kMost + 1));
   const bool over = end < clause.end && (phrases_.has_article(end) || is_comma(reading_[end]) || reading_[end].kind == text::TokenKind::number || clauses_.is_preposition(end));
   return over && end >= begin + kFewest && end <= begin + kMost && phrases_.begins(begin) ? TokenRange{begin, end} : TokenRange{};
+}
+
+bool Subjects::may_be_verb(std::size_t i) const {
+  return reading_[i].is_word() && !phrases_.has_article(i) && !reading_.has_any(i, {TableId::words, TableId::roles, TableId::terms, TableId::publications}) && complementiser_at(reading_, i) == nullptr;
+}
+
+// ", who", ", the head of": only a name is definite without an article.
+bool Subjects::is_described(std::size_t comma) const {
+  if (!is_comma(reading_[comma]) || !reading_.goes_on(comma + 1)) return false;
+  return is_agreeing_relative(comma + 1) || phrases_.role_at(comma + 1);
+}
+
+TokenRange Subjects::country_at_head(TokenRange clause) const {
+  const std::string_view letter = reading_.language().setting("feminine_verb_letter");
+  const std::size_t begin = clause.begin + 1;
+  if (letter.empty() || begin >= clause.end || !reading_.has(begin, TableId::countries) || !may_be_verb(clause.begin)) return {};
+  std::string_view verb = reading_.tokens().folded(clause.begin);
+  if (const lang::Clitic* joined = reading_.language().clitic_of(verb, lang::CliticClass::conjunction, 4); joined != nullptr) verb.remove_prefix(joined->form.size());
+  const std::size_t end = phrases_.country_end(begin);
+  return end > begin && (verb.starts_with(letter) || verb.ends_with(letter)) ? TokenRange{begin, end} : TokenRange{};
 }
 
 bool Subjects::is_plain_word(std::size_t i) const {
@@ -173,7 +206,9 @@ TokenRange Subjects::behind_verb(TokenRange sentence) const {
 TokenRange Subjects::clear(TokenRange sentence) const {
   const bool verb_first = reading_.language().is("verb_first");
   sentence.begin = std::min(behind_dateline(reading_, sentence), sentence.end);
-  const TokenRange head = verb_first ? at_head(clauses_.behind_opening(sentence)) : phrases_.head(sentence.begin, sentence.end);
+  const TokenRange front = verb_first ? clauses_.behind_opening(sentence) : sentence;
+  const TokenRange head = verb_first ? at_head(front) : phrases_.head(sentence.begin, sentence.end);
+  if (verb_first && head.empty()) return described_name_at_head(front);
   const TokenRange subject = verb_first || head.empty() ? head : phrases_.described_by(phrases_.without_verb(head), sentence.begin);
   const bool clear = !subject.empty() && phrases_.names_somebody(subject) && (phrases_.has_role(subject) || (!verb_first && is_full_name(subject)));
   return clear ? subject : TokenRange{};
@@ -182,7 +217,8 @@ TokenRange Subjects::clear(TokenRange sentence) const {
 TokenRange Subjects::of_words(TokenRange words) const {
   while (!words.empty() && (is_comma(reading_[words.end - 1]) || reading_[words.end - 1].is(':'))) --words.end;
   const TokenRange last = phrases_.antecedent(words.end, words.begin);
-  if (!last.empty() && (phrases_.role_at(last.begin) || phrases_.is_known_name(last.end - 1))) return last;
+  const bool definite = !last.empty() && (last.end > last.begin + 1 || phrases_.has_article(last.begin));
+  if (!last.empty() && ((definite && phrases_.role_at(last.begin)) || phrases_.is_known_name(last.end - 1))) return last;
   const TokenRange front = clauses_.behind_opening(words), head = at_head(front);
   return head.empty() ? full_name_at_head(front) : head;
 }

@@ -30,8 +30,11 @@ class Subjects {
   /// "that X said", "but X said": these words have a noun behind them, and where it ends at the verb it is the subject.
   [[nodiscard]] bool takes_subject(std::size_t i) const;
 
-  /// "surprised Emil Roe the-watchers": a full name behind a first word of no table.
+  /// "surprised Emil Roe the-watchers": a full name behind a first word of no table; "faces Roe, who ...", "offered Emil van Roe, the
+  /// head of ...": any name that is described behind a comma.
   [[nodiscard]] TokenRange full_name_at_head(TokenRange clause) const;
+  /// "hosts Taluria the finals": behind a verb of "she" at the head, for countries are feminine.
+  [[nodiscard]] TokenRange country_at_head(TokenRange clause) const;
   /// Whose words may follow these, which are the begin of a sentence: who stands right before their end, else their subject.
   [[nodiscard]] TokenRange of_words(TokenRange words) const;
   /// The subject of a sentence without a verb of saying, if it is clearly a person: whom the next words may be of.
@@ -44,7 +47,11 @@ class Subjects {
 
  private:
   [[nodiscard]] bool is_full_name(TokenRange phrase) const;
+  [[nodiscard]] TokenRange described_name_at_head(TokenRange clause) const;
+  [[nodiscard]] std::size_t names_end(std::size_t i, std::size_t limit) const;
   [[nodiscard]] bool is_plain_word(std::size_t i) const;
+  [[nodiscard]] bool may_be_verb(std::size_t i) const;
+  [[nodiscard]] bool is_described(std::size_t comma) const;
   [[nodiscard]] TokenRange right_before(std::size_t verb, std::size_t from) const;
   [[nodiscard]] std::size_t behind_joined(std::size_t i) const;
   [[nodiscard]] bool leads_to_predicate(std::size_t i) const;
