@@ -215,9 +215,9 @@ void append_json_escape(std::string& out, char32_t c) {
 template <bool kValid>
 std::size_t skip_plain(std::string_view text, std::size_t at) {
   return text::end_of_run(text, at, [](auto c) {
-    const auto ascii = (c >= 0x20) & (c < 0x7F) & (c != '"') & (c != '\\') & (c != '#');
-    if constexpr (kValid) return ascii | ((c >= 0x80) & (c != 0xC2) & (c != 0xE2) & (c != 0xEF));
-    return ascii;
+    const auto plain = (c >= 0x20) & (c != 0x7F) & (c != '"') & (c != '\\') & (c != '#');
+    if constexpr (kValid) return plain & (c != 0xC2) & (c != 0xE2) & (c != 0xEF);
+    return plain & (c < 0x80);
   });
 }
 

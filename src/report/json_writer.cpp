@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
 #include <cmath>
 #include <iterator>
 
@@ -33,20 +31,10 @@ JsonWriter& JsonWriter::close(char bracket) {
   return *this;
 }
 
-// The commonest call: one append instead of five.
 JsonWriter& JsonWriter::key(std::string_view name) {
-  constexpr std::size_t kLongest = 40;
-  if (name.size() > kLongest) return text_key(name);
-  std::array<char, kLongest + 5> written;
-  char* at = written.data();
-  if (comma_) *at++ = ',';
-  if (line_) *at++ = '\n';
-  *at++ = '"';
-  at = std::copy(name.begin(), name.end(), at);
-  *at++ = '"';
-  *at++ = ':';
-  out_.append(written.data(), at);
-  line_ = comma_ = false;
+  this->name(name);
+  out_.push_back(':');
+  comma_ = false;
   return *this;
 }
 
@@ -76,6 +64,16 @@ JsonWriter& JsonWriter::number(std::size_t value) {
   separate();
   const fmt::format_int digits(value);
   out_.append(digits.data(), digits.size());
+  return *this;
+}
+
+JsonWriter& JsonWriter::span(Span span) {
+  const fmt::format_int begin(span.begin), end(span.end);
+  key("begin");
+  out_.append(begin.data(), begin.size());
+  out_.append(",\"end\":");
+  out_.append(end.data(), end.size());
+  comma_ = true;
   return *this;
 }
 

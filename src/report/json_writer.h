@@ -4,13 +4,16 @@
 //   JsonWriter json(out);
 //   json.begin_object().field("id", "x").key("value").decimal(figure.value).end_object();
 #pragma once
+#include <array>
 #include <cstddef>
+#include <cstring>
 #include <ostream>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "isnad/decimal.h"
+#include "isnad/span.h"
 
 namespace isnad::report {
 
@@ -25,7 +28,22 @@ class JsonWriter {
   JsonWriter& end_array() { return close(']'); }
   /// `name` is one of ours: plain ASCII without quotes.
   JsonWriter& key(std::string_view name);
-
+  /// Of a known length, written in one piece: half of what the records hold are keys.
+  template <std::size_t kSize>
+  JsonWriter& key(const char (&name)[kSize]) {
+    std::array<char, kSize + 4> piece;  // instead of the NUL: comma, line end, two quotes, colon
+    char* at = piece.data();
+    if (comma_) *at++ = ',';
+    if (line_) *at++ = '\n';
+    *at++ = '"';
+    std::memcpy(at, name, kSize - 1);
+    at += kSize - 1;
+    *at++ = '"';
+    *at++ = ':';
+    out_.append(piece.data(), static_cast<std::size_t>(at - piece.data()));
+    line_ = comma_ = false;
+    return *this;
+  }
   /// A key that comes from outside.
   JsonWriter& text_key(std::string_view name);
 
@@ -33,6 +51,8 @@ class JsonWriter {
   /// A string that is one of ours as key()'s: written without a look at its letters.
   JsonWriter& name(std::string_view value);
   JsonWriter& number(std::size_t value);
+  /// The keys "begin" and "end".
+  JsonWriter& span(Span span);
   /// Four decimals, a point whatever the locale.
   JsonWriter& ratio(double value);
   /// All digits, no exponent; null if there is none.
@@ -44,8 +64,10 @@ class JsonWriter {
   /// A line end where white space is allowed: between elements.
   JsonWriter& line();
 
-  JsonWriter& field(std::string_view name, std::string_view value) { return key(name).string(value); }
-  JsonWriter& field(std::string_view name, std::size_t value) { return key(name).number(value); }
+  template <std::size_t kSize>
+  JsonWriter& field(const char (&name)[kSize], std::string_view value) { return key(name).string(value); }
+  template <std::size_t kSize>
+  JsonWriter& field(const char (&name)[kSize], std::size_t value) { return key(name).number(value); }
 
  private:
   JsonWriter& open(char bracket);

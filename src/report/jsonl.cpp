@@ -7,11 +7,10 @@
 namespace isnad::report {
 namespace {
 
-JsonWriter& field_if(JsonWriter& json, const char* name, const std::string& value) {
+template <std::size_t kSize>
+JsonWriter& field_if(JsonWriter& json, const char (&name)[kSize], const std::string& value) {
   return value.empty() ? json : json.field(name, value);
 }
-
-JsonWriter& span(JsonWriter& json, Span s) { return json.field("begin", s.begin).field("end", s.end); }
 
 /// The records of one run, in the order of the contract.
 class Records {
@@ -54,7 +53,7 @@ const char* name_of(Sentence::Kind kind) {
 
 void write_place(JsonWriter& json, const Statements& of, std::size_t sentence, Span where) {
   json.field("sentence", of.sentences[sentence].id);
-  span(json, where).field("text", where.of(of.document.text));
+  json.span(where).field("text", where.of(of.document.text));
 }
 
 void write_speaker(JsonWriter& json, const std::optional<Speaker>& speaker) {
@@ -63,7 +62,7 @@ void write_speaker(JsonWriter& json, const std::optional<Speaker>& speaker) {
     json.null();
     return;
   }
-  span(json.begin_object().field("text", speaker->text), speaker->span);
+  json.begin_object().field("text", speaker->text).span(speaker->span);
   json.field("name", speaker->name);
   if (!speaker->entity.empty()) json.field("entity", speaker->entity);
   json.end_object();
@@ -71,13 +70,13 @@ void write_speaker(JsonWriter& json, const std::optional<Speaker>& speaker) {
 
 void write_via(JsonWriter& json, const std::optional<Relay>& via) {
   if (!via) return;
-  span(json.key("via").begin_object().field("text", via->text), via->span).end_object();
+  json.key("via").begin_object().field("text", via->text).span(via->span).end_object();
 }
 
 // Where, whose, by whom, when: only what the text says.
 void write_scope(JsonWriter& json, const Scope& scope, std::string_view text) {
   for (const auto& [key, name] : {std::pair{"place", scope.place}, std::pair{"party", scope.party}, std::pair{"by", scope.by}, std::pair{"period", scope.period}}) {
-    if (!name.empty()) span(json.key(key).begin_object().field("text", name.of(text)), name).end_object();
+    if (!name.empty()) json.key(key).begin_object().field("text", name.of(text)).span(name).end_object();
   }
 }
 
@@ -87,7 +86,7 @@ void write_cue(JsonWriter& json, const std::optional<Cue>& cue) {
     json.null();
     return;
   }
-  span(json.begin_object().field("text", cue->text), cue->span).end_object();
+  json.begin_object().field("text", cue->text).span(cue->span).end_object();
 }
 
 // A period of two dates or times has them as low and high.
@@ -111,7 +110,7 @@ void write_value(JsonWriter& json, const Figure& figure) {
 void write_fragments(JsonWriter& json, const std::vector<Span>& fragments) {
   if (fragments.size() < 2) return;
   json.key("fragments").begin_array();
-  for (const Span s : fragments) span(json.begin_object(), s).end_object();
+  for (const Span s : fragments) json.begin_object().span(s).end_object();
   json.end_array();
 }
 
@@ -160,7 +159,7 @@ void Records::document(const Document& d) {
 
 void Records::sentence(const Sentence& s) {
   JsonWriter json = begin_part("sentence", s.id);
-  span(json, s.span);
+  json.span(s.span);
   if (s.kind != Sentence::Kind::prose) json.key("kind").name(name_of(s.kind));
   end(json);
 }
@@ -239,7 +238,7 @@ void Records::finding(const Finding& f, const std::vector<Event>& events) {
 void Records::diagnostic(const Diagnostic& d) {
   JsonWriter json = begin("diagnostic");
   json.key("severity").name(to_string(d.severity)).field("code", d.code).field("document", d.document);
-  if (!d.document.empty()) span(json, d.span);  // no document, no offsets
+  if (!d.document.empty()) json.span(d.span);  // no document, no offsets
   json.field("message", d.message);
   end(json);
 }
