@@ -17,6 +17,7 @@
 #include "cli/suggest.h"
 #include "cli/terminal.h"
 #include "cli/watch.h"
+#include "io/owners.h"
 #include "isnad/isnad.h"
 #include "lang/interface.h"
 
@@ -46,16 +47,17 @@ Result<Inputs> load(const Options& options, Progress& progress) {
   if (!languages) return languages.error();
   if (Status status = check_interface(options, *languages); !status) return status.error();
   speak(lang::Interface(options.ui, *languages));
-  auto owners = load_owners(options.owners);
+  auto owners = io::load_owners(options.owners, options.read.max_bytes);
   if (!owners) return owners.error();
   for (const auto& [outlet, owner] : options.outlet_owners) owners->emplace(outlet, owner.name);
+  const std::string cache = cache_folder(options);
   progress.begin("reading");
   Articles articles = load_articles(options, *languages);
   progress.end();
   return Inputs{std::move(*languages), std::move(articles),
                 {.owners = std::move(*owners), .window_days = options.window_days, .threads = options.threads},
                 {.split_quotes = options.split_quotes},
-                {.folder = cache_folder(options), .tables = tables_fingerprint(options.tables)}};
+                {.folder = cache, .tables = cache.empty() ? std::string() : tables_fingerprint(options.tables)}};
 }
 
 /// The exit status so far: it only gets worse.

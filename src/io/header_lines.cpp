@@ -68,9 +68,8 @@ std::optional<LineDate> whole_line_date(std::string_view folded) {
   return iso ? std::optional(LineDate{*iso, 0, true}) : std::nullopt;
 }
 
-/// Every way a line may state its date, in order of preference. Dates with the name of a month are words of
-/// a language: their reader belongs to src/lang and gets its line here, behind the numeric ones.
-std::optional<LineDate> date_of_line(std::string_view line, const Languages&) {
+/// A date with the name of a month in a language's words is not read.
+std::optional<LineDate> date_of_line(std::string_view line) {
   const std::string folded = text::fold(line);
   if (auto date = whole_line_date(folded)) return date;
   return numeric_date(folded);
@@ -97,14 +96,14 @@ std::string pick_title(const std::vector<std::string_view>& headings) {
 
 }  // namespace
 
-Header read_header(std::string_view text, const Languages& languages) {
+Header read_header(std::string_view text) {
   Header header;
   std::vector<std::string_view> headings;
   const std::vector<std::string_view> lines = first_lines(text, kHeaderLines + 1);
   bool in_headings = true;
   for (std::size_t i = 0; i < std::min(lines.size(), kHeaderLines); ++i) {
     const bool heading = is_short_heading(lines[i]);
-    const auto date = date_of_line(lines[i], languages);
+    const auto date = date_of_line(lines[i]);
     const bool is_own = date && (date->is_alone || heading || date->begin <= kMaxDatelineBytes);
     if (is_own && header.published.empty()) header.published = date->iso;
     if (is_own && date->is_alone) continue;

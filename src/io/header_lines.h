@@ -3,8 +3,6 @@
 #include <string>
 #include <string_view>
 
-#include "isnad/language.h"
-
 namespace isnad::io {
 
 struct Header {
@@ -13,7 +11,8 @@ struct Header {
 };
 
 /// Looks at the first non-empty lines only. A date counts if the line is short like a header or the date
-/// stands near the line's begin (a dateline): one deep in a paragraph is not the article's own.
-[[nodiscard]] Header read_header(std::string_view text, const Languages&);
+/// stands near the line's begin (a dateline): one deep in a paragraph is not the article's own. Numeric
+/// dates and those of feeds ("Sun, 18 Feb 2018 21:35:43 +0400") are read, "18 February 2018" is not.
+[[nodiscard]] Header read_header(std::string_view text);
 
 }  // namespace isnad::io

@@ -25,6 +25,8 @@ std::string describe(const Disguised& found, std::string_view text) {
                      found.mixed ? "lookalike letters of two scripts" : "an invisible character inside", fragment(found.first.of(text)));
 }
 
+std::string digest(const std::string& id, const Document& document) { return text::content_id('d', {id, document.text, document.outlet}); }
+
 }  // namespace
 
 void Intake::take(Batch batch) {
@@ -72,7 +74,8 @@ void Intake::give_key(Document& document) {
   if (const std::size_t before = with_key_[document.key]++; before > 0) document.key += fmt::format("#{}", before + 1);
 }
 
-/// False if the document is the same as one of that id which is there already.
+/// False if this very article of that outlet is there already. An agency's item that two outlets carry under its one id
+/// is two articles.
 bool Intake::settle_id(Item& item) {
   Document& document = item.document;
   if (document.id.empty()) {
@@ -81,7 +84,8 @@ bool Intake::settle_id(Item& item) {
   }
   const auto same = by_id_.find(document.id);
   if (same == by_id_.end()) return true;
-  if (articles_.documents[same->second].text == document.text) {
+  told_.insert(digest(document.id, articles_.documents[same->second]));
+  if (!told_.insert(digest(document.id, document)).second) {
     const auto message =
         fmt::format("\"{}\" was read before with the same text; left out", fragment(document.id));
     report(warning_at(item.place, "duplicate-id", message));

@@ -2,6 +2,7 @@
 #pragma once
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "io/manifest.h"
 #include "io/reader.h"
@@ -35,6 +36,7 @@ class Intake {
   Articles articles_;
   std::unordered_map<std::string, std::size_t> with_key_;     ///< content hash -> documents that have it
   std::unordered_map<std::string, std::size_t> by_id_;        ///< id -> index of its document
+  std::unordered_set<std::string> told_;                      ///< id, text and outlet of those whose id came twice
   std::unordered_map<std::string, std::size_t> last_number_;  ///< id -> highest "#n" given to its like
 };
 

@@ -4,10 +4,10 @@
 
 namespace isnad::io {
 
-void read_plain_text(Source source, const Languages& languages, Batch& batch) {
+void read_plain_text(Source source, const Languages&, Batch& batch) {
   Item item;
   item.place.path = source.path;
-  Header header = read_header(source.text, languages);
+  Header header = read_header(source.text);
   item.document.id = source.path;
   item.document.path = std::move(source.path);
   item.document.title = std::move(header.title);

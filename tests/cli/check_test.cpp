@@ -4,7 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <regex>
 
-#include "cli/load.h"
+#include "cli/format.h"
 #include "run_isnad.h"
 #include "support/files.h"
 
@@ -197,28 +197,24 @@ TEST_CASE("explain tells of a discrepancy what would have changed it") {
   FAIL("the demo has a discrepancy");
 }
 
+TEST_CASE("the ids of explain's help explain something in the demo") {
+  std::size_t seen = 0;
+  for (const std::string& example : lines_of(std::string(isnad::cli::find_command("explain")->examples))) {
+    std::istringstream words(example);
+    std::string isnad, explain, id;
+    words >> isnad >> explain >> id;
+    const Run run = run_isnad({explain, id, "--manifest", "testdata/demo-manifest.tsv", "testdata/demo"});
+    INFO(example << '\n' << run.err);
+    CHECK(run.status == 0);
+    CHECK_THAT(run.out, Contains(id));
+    ++seen;
+  }
+  CHECK(seen == 2);
+}
+
 TEST_CASE("explain says when nothing has that id") {
   const Run run = run_isnad({"explain", "no-such-id", "testdata/demo"});
   CHECK(run.status == 2);
   CHECK(run.out.empty());
   CHECK_THAT(run.err, Contains("nothing has the id 'no-such-id'"));
-}
-
-TEST_CASE("a table of owners maps outlets to owners") {
-  const auto owners = isnad::cli::parse_owners("\xEF\xBB\xBFoutlet\towner\r\n# ours\n\nHerald\tBig House\r\n", "o.tsv");
-  REQUIRE(owners.has_value());
-  CHECK(owners->size() == 1);
-  CHECK((*owners).at("Herald") == "Big House");
-}
-
-TEST_CASE("a table of owners has two filled columns and one owner an outlet") {
-  const auto complaint = [](std::string_view text) {
-    const auto owners = isnad::cli::parse_owners(text, "o.tsv");
-    return owners ? "no error" : owners.error().to_string();
-  };
-  CHECK_THAT(complaint("Herald\n"), Contains("o.tsv:1:1: not two columns"));
-  CHECK_THAT(complaint("Herald\tA\tB\n"), Contains("o.tsv:1:1: not two columns"));
-  CHECK_THAT(complaint("Herald\t\n"), Contains("o.tsv:1:1: an empty cell"));
-  CHECK_THAT(complaint("Herald\tA\nHerald\tB\n"), Contains("o.tsv:2:1: a second owner"));
-  CHECK(complaint("Herald\tA\nHerald\tA\n") == "no error");
 }

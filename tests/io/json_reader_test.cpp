@@ -165,3 +165,14 @@ TEST_CASE("ids stay unique; the same article twice is read once") {
   CHECK(articles.documents[2].id == "x#3");
   CHECK(articles.documents[2].text == "Second text.");
 }
+
+TEST_CASE("one id with two outlets is an agency's item that both carry: two articles") {
+  const std::string a = R"({"id": "x", "publisher": "Herald", "text": "First text."})";
+  const std::string b = R"({"id": "x", "publisher": "Courier", "text": "First text."})";
+  const Articles articles = read_bytes(a + "\n" + b + "\n" + b + "\n" + a + "\n");
+  CHECK(codes(articles) == "W duplicate-id, W duplicate-id, W duplicate-id");
+  REQUIRE(articles.documents.size() == 2);
+  CHECK(articles.documents[0].outlet == "Herald");
+  CHECK(articles.documents[1].outlet == "Courier");
+  CHECK(articles.documents[1].id == "x#2");
+}

@@ -8,7 +8,7 @@ using namespace isnad::io_tests;
 
 namespace {
 
-io::Header header(const std::string& text) { return io::read_header(text, languages()); }
+io::Header header(const std::string& text) { return io::read_header(text); }
 
 /// A line of the test file "name", from 1, without its line end.
 std::string line_of(const std::string& name, int number) {
