@@ -17,13 +17,12 @@ enum class Value { none, words, formats, file, folder, other };
 Value value_of(const OptionSpec& spec) {
   if (spec.value.empty()) return Value::none;
   if (spec.name == "format") return Value::formats;
-  if (!spec.choices.empty()) return Value::words;
+  if (!spec.words().empty()) return Value::words;
   if (spec.value == "DIR") return Value::folder;
   return spec.value.starts_with("FILE") ? Value::file : Value::other;
 }
 
-std::string spaced(std::string_view choices) {
-  std::string words(choices);
+std::string spaced(std::string words) {
   std::ranges::replace(words, '|', ' ');
   return words;
 }
@@ -70,7 +69,7 @@ std::string bash_values() {
     const std::string pattern = spec.short_name == 0 ? fmt::format("--{}", spec.name) : fmt::format("--{}|-{}", spec.name, spec.short_name);
     switch (value_of(spec)) {
       case Value::none: break;
-      case Value::words: cases += fmt::format("    {}) COMPREPLY=($(compgen -W {} -- \"$word\")); return ;;\n", pattern, in_quotes(spaced(spec.choices))); break;
+      case Value::words: cases += fmt::format("    {}) COMPREPLY=($(compgen -W {} -- \"$word\")); return ;;\n", pattern, in_quotes(spaced(spec.words()))); break;
       case Value::formats: cases += fmt::format("    {}) COMPREPLY=($(compgen -W \"$formats\" -- \"$word\")); return ;;\n", pattern); break;
       case Value::file: cases += fmt::format("    {}) compopt -o filenames; COMPREPLY=($(compgen -f -- \"$word\")); return ;;\n", pattern); break;
       case Value::folder: cases += fmt::format("    {}) compopt -o filenames; COMPREPLY=($(compgen -d -- \"$word\")); return ;;\n", pattern); break;
@@ -116,7 +115,7 @@ std::string zsh_text(std::string_view text) {
 std::string zsh_value(const OptionSpec& spec, CommandId id) {
   switch (value_of(spec)) {
     case Value::none: return "";
-    case Value::words: return fmt::format(":{}:({})", zsh_text(spec.value), spaced(spec.choices));
+    case Value::words: return fmt::format(":{}:({})", zsh_text(spec.value), spaced(spec.words()));
     case Value::formats: return fmt::format(":{}:({})", zsh_text(spec.value), format_names(id));
     case Value::file: return fmt::format(":{}:_files", zsh_text(spec.value));
     case Value::folder: return fmt::format(":{}:_files -/", zsh_text(spec.value));
@@ -157,7 +156,7 @@ std::string zsh() {
 std::string fish_value(const OptionSpec& spec, CommandId id) {
   switch (value_of(spec)) {
     case Value::none: return "";
-    case Value::words: return fmt::format(" -x -a {}", in_quotes(spaced(spec.choices)));
+    case Value::words: return fmt::format(" -x -a {}", in_quotes(spaced(spec.words())));
     case Value::formats: return fmt::format(" -x -a {}", in_quotes(format_names(id)));
     case Value::file: return " -r -F";
     case Value::folder: return " -x -a '(__fish_complete_directories)'";

@@ -38,10 +38,10 @@ constexpr Command kCommands[] = {
      "Writes the record contract, one JSON object a line.",
      "isnad align --with-text articles/ > records.jsonl\n"},
     {explain, "explain", "ID INPUT...", "show why a link or a finding was made",
-     "ID is a finding's id, a statement's id (all its links are shown), or a link written as two statement ids "
-     "with ~ between them. The ids are in the output of isnad align and isnad check.",
-     "isnad explain 3f2a90c1d7e64b58 articles/\n"
-     "isnad explain 3f2a90c1d7e64b58~a7719e02bb3c4d10 articles/\n"},
+     "ID is the id (i...) or key (k...) of a finding, the id of a statement (q..., f... or c...; all its links are "
+     "shown), or a link written as two statement ids with ~ between them. isnad report, align and check print them.",
+     "isnad explain i5f52bfe3a1f8ea3e articles/\n"
+     "isnad explain f3d0ef1457d16ae60~f4f8029ba703b8ce1 articles/\n"},
     {config, "config", "show", "print the values that hold and where each comes from",
      "Values come from the command line, from the nearest .isnad.toml in the working folder or above it, and from "
      "the defaults, in this order. The output is a config file itself.",

@@ -87,7 +87,7 @@ std::string name_of(const OptionSpec& spec) {
 
 std::string Help::explanation(const OptionSpec& spec) const {
   std::string text = say(key_of("option", spec.name), spec.help);
-  if (!spec.choices.empty()) text += lang::filled(say("help_one_of", "; one of {}"), {std::string(spec.choices)});
+  if (const std::string words = spec.words(); !words.empty()) text += lang::filled(say("help_one_of", "; one of {}"), {words});
   if (!spec.default_value.empty()) {
     text += ' ' + lang::filled(say("help_default_value", "(default: {})"), {std::string(spec.default_value)});
   }

@@ -42,7 +42,7 @@ std::string name_of(const OptionSpec& spec) {
 
 std::string explanation_of(const OptionSpec& spec) {
   std::string text = roff(spec.help);
-  if (!spec.choices.empty()) text += "; one of " + roff(spec.choices);
+  if (const std::string words = spec.words(); !words.empty()) text += "; one of " + roff(words);
   if (!spec.default_value.empty()) text += " (default: " + roff(spec.default_value) + ')';
   return text;
 }

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "cli/suggest.h"
+#include "lang/interface.h"
 
 namespace isnad::cli {
 namespace {
@@ -75,6 +76,13 @@ const Choice<std::optional<Severity>> kFailOn[] = {{"error", Severity::error},
                                                    {"warning", Severity::warning},
                                                    {"info", Severity::info},
                                                    {"never", std::nullopt}};
+
+// --tables may add others: the tables of a run are asked in run.cpp.
+std::string built_in_interfaces() {
+  std::string words;
+  for (const std::string& tag : lang::interface_languages(Languages::embedded())) words += (words.empty() ? "" : "|") + tag;
+  return words;
+}
 
 Status add_against(Options& options, std::string_view path) {
   if (path.empty()) return usage("the name is empty; expected a path");
@@ -161,7 +169,7 @@ const OptionSpec kOptions[] = {
      "colours in text; auto: on a terminal, unless NO_COLOR is set",
      [](Options& o, std::string_view v) { return set_choice(o.color, v, kWhen); }, "auto|always|never"},
     {"ui", 0, "LANG", "en", Category::output, kAll, "the language of reports and help, but not of the articles",
-     [](Options& o, std::string_view v) { return set_path(o.ui, v); }, "en|ar"},
+     [](Options& o, std::string_view v) { return set_path(o.ui, v); }, {}, built_in_interfaces},
     {"width", 0, "N", "", Category::output, {report, check, config},
      "columns of text; without it the terminal's, or 80",
      [](Options& o, std::string_view v) { return set_number(o.width, v, {20, 1000}); }},

@@ -103,6 +103,9 @@ struct OptionSpec {
   std::string_view help;
   Status (*apply)(Options&, std::string_view value) = nullptr;
   std::string_view choices = {};    ///< "a|b|c" where the value is one of a few words
+  std::string (*built_in)() = nullptr;  ///< the same, where the language tables say which
+
+  [[nodiscard]] std::string words() const { return built_in != nullptr ? built_in() : std::string(choices); }
 };
 
 [[nodiscard]] std::span<const OptionSpec> option_table();

@@ -14,6 +14,7 @@
 #include <system_error>
 #include <tuple>
 
+#include "io/descriptor.h"
 #include "io/inputs.h"
 
 namespace isnad::cli {
@@ -60,19 +61,12 @@ Watched look_at(const std::vector<std::string>& inputs) {
 
 class Inotify {
  public:
-  Inotify() : number_(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {}
-  Inotify(const Inotify&) = delete;
-  Inotify& operator=(const Inotify&) = delete;
-  ~Inotify() {
-    if (number_ >= 0) ::close(number_);
-  }
-
   /// A folder that is watched already stays so. One that went away is no error.
   [[nodiscard]] Status add(const std::set<std::string>& folders) const {
     constexpr std::uint32_t kEvents =
         IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB | IN_ONLYDIR;
     for (const std::string& folder : folders) {
-      if (::inotify_add_watch(number_, folder.c_str(), kEvents) >= 0 || errno == ENOENT) continue;
+      if (::inotify_add_watch(events_.number(), folder.c_str(), kEvents) >= 0 || errno == ENOENT) continue;
       return Error{.code = ErrorCode::unavailable,
                    .message = "cannot be watched: " + std::generic_category().message(errno),
                    .path = folder};
@@ -90,7 +84,7 @@ class Inotify {
 
  private:
   [[nodiscard]] bool poll_for(int milliseconds) const {
-    pollfd waiting{.fd = number_, .events = POLLIN, .revents = 0};
+    pollfd waiting{.fd = events_.number(), .events = POLLIN, .revents = 0};
     int ready = -1;
     do ready = ::poll(&waiting, 1, milliseconds);
     while (ready < 0 && errno == EINTR);
@@ -99,12 +93,12 @@ class Inotify {
 
   /// What happened is not asked: look_at() sees it.
   void drain() const {
-    std::array<char, 1U << 16U> events{};
-    while (::read(number_, events.data(), events.size()) > 0) {
+    std::array<char, 1U << 16U> bytes{};
+    while (::read(events_.number(), bytes.data(), bytes.size()) > 0) {
     }
   }
 
-  int number_;
+  io::Descriptor events_{::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)};
 };
 
 }  // namespace
