@@ -89,16 +89,27 @@ class Collector {
     add(std::move(passage));
   }
 
-  // A mark without a partner: what follows it up to the sentence's end (or the next mark) is taken; a lone
-  // closing mark is only reported.
+  // A mark without a partner: what follows it up to the sentence's end (or the next mark) is taken; of a closing mark what
+  // follows the colon before it.
   void repair(TokenRange line, const LoneMark& mark) {
     report(mark, "a quotation mark has no partner in its paragraph");
+    if (!mark.opens) return repair_behind_colon(line, mark);
     const std::size_t begin = mark.token + mark.tokens;
-    if (!mark.opens || begin >= line.end) return;
+    if (begin >= line.end) return;
     std::size_t end = begin;
     while (end < line.end && !is_stop_of_sentence(end) && !is_mark(end)) ++end;
     while (end > begin && is_stop(reading_[end - 1])) --end;
     if (end > begin) add({mark.token, {begin, end}, end, 0, 0, true, {{begin, end}}});
+  }
+  // "said: It is hard. It is not the end", by the agency": no other mark or colon may stand between.
+  void repair_behind_colon(TokenRange line, const LoneMark& mark) {
+    constexpr std::size_t kReach = 120, kFewest = 3;  // tokens, words
+    for (std::size_t i = mark.token, n = 0; i-- > line.begin && n < kReach && !is_mark(i); ++n) {
+      if (!reading_[i].is(':') || !reading_[i + 1].space_before) continue;
+      const TokenRange inner{i + 1, mark.token};
+      if (count_words(reading_, inner) >= kFewest) add({inner.begin, inner, mark.token + mark.tokens, 0, 0, true, {inner}});
+      return;
+    }
   }
   void report(const LoneMark& mark, const char* message) {
     scene_.diagnostics.push_back({Severity::info, "unbalanced-quote", scene_.document.id, reading_[mark.token].span, message});
