@@ -82,7 +82,9 @@ Cast::Member Cast::member_of(TokenRange phrase) const {
     if (role != nullptr) {
       const auto kind = role->as<RoleClass>();
       if (role_end == phrase.begin) member.body = kind == RoleClass::organisation || kind == RoleClass::outlet;
-      if (role_end == phrase.begin && !capitals_) member.name_words = member.words.size();
+      // "Emil Roe the-minister", but "dean of-the-university".
+      const bool construct = member.body && member.words.size() == 1 && i == phrase.begin + 1 && phrases_.has_article(i) && !reading_.has(phrase.begin, TableId::publications);
+      if (role_end == phrase.begin && !capitals_ && !construct) member.name_words = member.words.size();
       role_end = std::max(role_end, i + role->tokens);
       const bool article = role->has_clitic && role->clitic == CliticClass::article;
       member.role_open = !article && !capitals_;
