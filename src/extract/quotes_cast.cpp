@@ -1,6 +1,7 @@
 #include "extract/quotes_cast.h"
 
 #include <algorithm>
+#include <span>
 #include <unordered_map>
 
 namespace isnad::extraction {
@@ -214,9 +215,28 @@ const Cast::Member* Cast::only_holder_of_role(const Member& role) const {
     if (holder != nullptr && holder->words.back() != member.words.back()) return nullptr;
     if (holder == nullptr || holder->words.size() < member.words.size()) holder = &member;
   }
-  if (holder != nullptr || !role.body) return holder;
-  const Member* body = only_body(role);
-  return body != nullptr ? body : only_firm(role);
+  if (holder != nullptr) return holder;
+  if (role.body) {
+    const Member* body = only_body(role);
+    if (const Member* only = body != nullptr ? body : only_firm(role); only != nullptr) return only;
+  }
+  return capitals_ ? nullptr : last_called(role);
+}
+
+// "the-source", "the-newspaper": of several, whoever spoke last by a longer form of that word before. But "the-president" is no
+// "head of-the-government", which is a role of its own.
+const Cast::Member* Cast::last_called(const Member& role) const {
+  const Match* word = reading_.find(role.tokens.begin, TableId::roles);
+  if (word == nullptr || role.tokens.end != role.tokens.begin + 1 || group_of(role) != nullptr) return nullptr;  // "the coach" may be a man without one
+  const Member* last = nullptr;
+  for (const Member& member : std::span(members_).first(speakers_)) {
+    if (member.tokens.begin >= role.tokens.begin || !holds(member, role, 1) || phrases_.may_end_in_verb(member.tokens)) continue;
+    const Match* other = reading_.find(member.tokens.begin, TableId::roles);
+    const std::size_t next = member.tokens.begin + 1;
+    const bool same = other != nullptr && (other->tokens == word->tokens || reading_.language().has_adjective_ending(reading_.tokens().folded(next)));
+    if (same && (last == nullptr || last->tokens.begin < member.tokens.begin)) last = &member;
+  }
+  return last;
 }
 
 // "the company": the only one named before whose name ends like a company's.
