@@ -36,6 +36,9 @@ class Attribution {
     add_unmarked();
     std::stable_sort(result_.quotes.begin(), result_.quotes.end(),
                      [](const Quote& a, const Quote& b) { return a.span.begin < b.span.begin; });
+    if (cast_.is_full()) {
+      note_limit("limit-names", "more than " + std::to_string(Cast::kMostMembers) + " people and bodies are named; those named after them are told apart by their words alone");
+    }
     result_.diagnostics = std::move(scene_.diagnostics);
     return std::move(result_);
   }
@@ -139,15 +142,17 @@ class Attribution {
     return who.end > who.begin + 1 && passage.words >= kClause;
   }
 
+  void note_limit(const char* code, const std::string& message) { scene_.diagnostics.push_back({Severity::info, code, scene_.document.id, {}, message}); }
+
   // A heading or teaser repeats words that the text below gives with their speaker.
   void echo_headings() {
     constexpr std::size_t kMost = 64;  // passages in headings and teasers; each is looked for in the whole text
-    for (std::size_t i = 0, asked = 0; i < scene_.passages.size() && asked < kMost; ++i) {
+    for (std::size_t i = 0, asked = 0; i < scene_.passages.size(); ++i) {
       if (choices_[i].cue || scene_.passages[i].sentence >= scene_.sentences.size() ||
           scene_.sentences[scene_.passages[i].sentence].kind == Sentence::Kind::prose) {
         continue;
       }
-      ++asked;
+      if (++asked > kMost) return note_limit("limit-headings", "more than " + std::to_string(kMost) + " marked passages in headings; who said the later ones is not looked for in the text");
       if (const auto source = said_below(scene_.passages[i])) {
         choices_[i].cue = source;
         verdicts_[i] = {true, "heading-echo"};

@@ -10,7 +10,7 @@ namespace isnad::extraction {
 
 struct QuoteResult {
   std::vector<Quote> quotes;            ///< in text order; ids stay empty
-  std::vector<Diagnostic> diagnostics;  ///< "unbalanced-quote"
+  std::vector<Diagnostic> diagnostics;  ///< "unbalanced-quote", "limit-names", "limit-headings"
 };
 
 /// Finds the marked passages, decides which are speech and which are names or scare quotes, who spoke, and adds

@@ -26,7 +26,6 @@ bool is_spelling_of(std::string_view a, std::string_view b) {
   return front >= kLong / 2 && a.size() - front - back <= 2 && b.size() - front - back <= 2;
 }
 
-constexpr std::size_t kMostMembers = 400;  // of one document; lists of names do not need more
 
 }  // namespace
 

@@ -19,6 +19,9 @@ class Cast {
   void end_speakers() { speakers_ = members_.size(); }
   /// Adds every phrase of the text that begins with a role or title, or is a full name by its capitals.
   void add_roles();
+  static constexpr std::size_t kMostMembers = 400;  ///< of one document; lists of names do not need more
+  /// Were there as many, so that who came later was left out?
+  [[nodiscard]] bool is_full() const { return members_.size() >= kMostMembers; }
   /// The fullest form in the document of the person or role these words name: the words themselves if no other
   /// phrase surely means the same one.
   [[nodiscard]] std::string fullest(TokenRange phrase) const;

@@ -16,6 +16,12 @@ using lang::TableId;
 using lang::TimeClass;
 using lang::WordClass;
 
+// Bytes of the article that a folded word begins with; 0 without one.
+std::size_t article_of(const lang::Language& language, std::string_view folded) {
+  const lang::Clitic* article = language.clitic_of(folded, CliticClass::article);
+  return article == nullptr ? 0 : article->form.size();
+}
+
 // Times that stand beside a speaker and are not part of his name.
 bool is_point_in_time(const Match& match) {
   switch (match.table) {
@@ -194,7 +200,7 @@ bool Phrases::is_family_name(TokenRange phrase) const {
   if (!reading_[last].is_word() || !reading_.is_unlisted(last) || !has_article(last) || country_end(last) != last) return false;
   if (phrase.begin != last && (!may_end_name(last - 1) || is_known_name(last - 1))) return false;
   const std::string_view folded = reading_.tokens().folded(last);
-  return !is_noted(text::hash_of(folded.substr(reading_.language().clitic_of(folded, CliticClass::article)->form.size())));
+  return !is_noted(text::hash_of(folded.substr(article_of(reading_.language(), folded))));
 }
 
 // "the-Pentagon the-American", where "the-Pentagon" is known.
@@ -246,7 +252,7 @@ bool Phrases::is_definite_deed(std::size_t i) const {
   if (reading_.language().has_adjective_ending(reading_.tokens().folded(i - 1))) return false;  // "a-specialist of-the-feeding"
   if (reading_.find(i + 1, TableId::words, WordClass::preposition) == nullptr && !preposition_glued(i + 1)) return false;
   const std::string_view folded = reading_.tokens().folded(i);
-  const std::size_t article = reading_.language().clitic_of(folded, CliticClass::article)->form.size();
+  const std::size_t article = article_of(reading_.language(), folded);
   const std::string_view written = reading_[i].span.of(reading_.text());
   std::size_t at = std::min(article, written.size() - 1);
   const lang::Pattern* pattern = reading_.language().verbal_noun(folded.substr(article), text::decode(written, at));
