@@ -23,7 +23,7 @@ struct Finding {
   FindingKind kind = FindingKind::agreement;
   Severity severity = Severity::info;
   std::size_t event = 0;             ///< index into AlignmentGraph::events
-  std::vector<std::string> members;  ///< statement ids in order of time; document ids for kind copy
+  std::vector<std::string> members;  ///< statement ids in order of time; document ids for the kinds copy and suspicious_text
   std::size_t outlets = 0;              ///< distinct outlets among the members
   std::size_t independent_sources = 0;  ///< copy groups among the members' documents
   std::vector<std::string> subjects;  ///< the one or two members that the message is about

@@ -54,7 +54,7 @@ struct Copy {
 /// The documents about one happening. Indices into AlignmentGraph::documents.
 struct Event {
   std::string id;
-  std::string title;  ///< the headline (or first sentence) of its most central document
+  std::string title;  ///< the headline of its first document that has one, else the first sentence
   std::vector<std::size_t> documents;
 };
 

@@ -12,7 +12,8 @@ struct SegmentOptions {
 };
 
 /// The sentences of a document: in order, disjoint, not empty, without white space at their ends.
-/// What lies between them is white space only.
+/// What lies between them is white space only. The text must be valid UTF-8, in any normal form; read() sees to that.
+/// Fails on no text; throws std::bad_alloc alone. May run on many threads with the same Languages.
 [[nodiscard]] std::vector<Sentence> segment(const Document&, const Languages&, SegmentOptions = {});
 
 }  // namespace isnad

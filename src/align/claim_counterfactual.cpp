@@ -29,7 +29,7 @@ class ClaimChanges {
       last = note(std::to_string(words - n) + " words were common, not " + std::to_string(words), with(with_fewer_words(pair_.score, words - n)), last);
     }
     change("their names had nothing in common, or their figures differed", &ClaimScore::strangers);
-    change("they had come more than " + std::to_string(kSameNews / 3600) + " hours apart", &ClaimScore::far_apart);
+    change("they had come more than " + std::to_string(kClaimsOfOneNews / 3600) + " hours apart", &ClaimScore::far_apart);
     change_score();
     return std::move(found_);
   }

@@ -10,7 +10,7 @@ namespace isnad::alignment {
 namespace {
 
 bool are_far_apart(const SentenceClaims& x, const SentenceClaims& y) {
-  return x.published && y.published && std::abs(*x.published - *y.published) > kSameNews;
+  return x.published && y.published && std::abs(*x.published - *y.published) > kClaimsOfOneNews;
 }
 
 /// Of two sentences, reckoned when first asked for: most pairs need none.

@@ -29,7 +29,7 @@ struct ClaimContext {
   std::size_t sentences = 0;  ///< of the event
 };
 inline constexpr std::size_t kLeastSharedWords = 2;
-inline constexpr std::int64_t kSameNews = 48 * 3600;  // seconds; further apart, like sentences are two pieces of news
+inline constexpr std::int64_t kClaimsOfOneNews = 48 * 3600;  // seconds; further apart, like sentences are two pieces of news
 
 [[nodiscard]] ClaimScore score_of(const ClaimWords& a, const ClaimWords& b, const ClaimOverlap&, const ClaimContext&);
 /// How much the claims have in common, 0..1.

@@ -24,7 +24,7 @@ constexpr double kOneSentence = 0.85;      ///< the same sentence but for the nu
 constexpr std::int64_t kSameDay = 14 * 3600;       ///< seconds; the next day has the same sentence with new numbers
 constexpr std::int64_t kUpdateSeconds = 5 * 60;
 constexpr std::int64_t kSameHour = 3600;
-constexpr std::int64_t kSameNews = 24 * 3600;      ///< seconds; further apart, two counts are two pieces of news,
+constexpr std::int64_t kCountsOfOneNews = 24 * 3600;      ///< seconds; further apart, two counts are two pieces of news,
 constexpr std::int64_t kSameTemplate = 36 * 3600;  ///< where their sentences are not nearly the same
 constexpr std::int64_t kUpdateWindow = 4 * 86400;  ///< seconds in which a toll still grows
 
@@ -209,7 +209,7 @@ Ruling decide_toll_clash(const FigureWords& a, const FigureWords& b, const Figur
   if (is_lowered(a, b)) return yes(Relation::update, "count-was-lowered");
   if (are_of_other_totals(a, b)) return no("no-total", "they are parts of different totals");
   if (a.scene.period || a.scene.lately) return no("periods", "both speak of a period, and it may not be the same");
-  if (!within(a, b, score.context < kTemplateContext ? kSameNews : kSameTemplate)) return no("days-apart", "they were published too far apart");
+  if (!within(a, b, score.context < kTemplateContext ? kCountsOfOneNews : kSameTemplate)) return no("days-apart", "they were published too far apart");
   return yes(Relation::discrepant, "cannot-both-be-true");
 }
 

@@ -163,7 +163,7 @@ void add_parts_across(const EventWords& event, const Figures& figures, const std
   for (const Pair& pair : pairs) {
     const Figure &a = *figures[pair.a].figure, &b = *figures[pair.b].figure;
     const bool one_total = pair.verdict.relation == Relation::agree || (pair.verdict.relation == Relation::compatible && a.value && b.value);
-    if (!one_total || a.whole || b.whole || !within(figures[pair.a], figures[pair.b], kOneNews)) continue;
+    if (!one_total || a.whole || b.whole || !within(figures[pair.a], figures[pair.b], kFiguresOfOneNews)) continue;
     add(a, b, pair.score.context);
     add(b, a, pair.score.context);
   }

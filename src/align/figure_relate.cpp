@@ -142,7 +142,7 @@ double context_needed(const FigureWords& a, const FigureWords& b, const FigureSc
   if (score.sole) return is_calendar(*a.figure) ? kHedgedContext : kSoleContext;
   if (score.renamed) return is_seldom_count(*a.figure) ? kNounContext : kRenamedContext;
   // What articles of the same days say in few common words may be one thing; weeks apart, it is another happening.
-  const bool one_news = within(a, b, kOneNews);
+  const bool one_news = within(a, b, kFiguresOfOneNews);
   if (is_elliptic(*a.figure, *b.figure, language)) return is_seldom_count(*a.figure) ? kEllipticContext : one_news ? kSmallEllipticContext : kSameSentence;
   if (is_calendar(*a.figure)) {
     const double dated = one_news ? kDatedBeside : kOldDateBeside;
@@ -218,7 +218,7 @@ bool is_of_one_rate(const FigureWords& a, const FigureWords& b, const FigureScor
   constexpr double kRound = 5.0;
   const Figure& figure = *a.figure;
   if (score.sole) return true;
-  const bool rare = score.comparison.meeting == Meeting::equal && within(a, b, kOneNews) && figure.unit == "percent" && figure.value && std::fmod(figure.value->to_double(), kRound) != 0.0;
+  const bool rare = score.comparison.meeting == Meeting::equal && within(a, b, kFiguresOfOneNews) && figure.unit == "percent" && figure.value && std::fmod(figure.value->to_double(), kRound) != 0.0;
   if ((rare && score.context >= kNounContext) || (score.companions > 0 && score.comparison.meeting == Meeting::equal)) return true;
   return (figure.unit != "percent" && figure.unit != "score") || score.distinctive || score.beside >= kRateBeside || score.context >= kSameSentence;
 }
@@ -323,15 +323,15 @@ std::optional<FigureScore> score_of(const EventWords& event, const FigureWords& 
   score.same_noun = x.unit == "score" || (!x.counted.empty() && x.counted == y.counted);
   const bool would_be_asked = score.same_noun && comparison->meeting == Meeting::disjoint && !measure_otherwise(x, y, event.language(a.document));
   const bool one_number = is_sole_number(a, b) && may_be_one_number(x, y, event.language(a.document));
-  score.sole = within(a, b, kOneNews) && (one_number || is_sole_time(a, b) || is_sole_date(a, b, comparison->meeting));
+  score.sole = within(a, b, kFiguresOfOneNews) && (one_number || is_sole_time(a, b) || is_sole_date(a, b, comparison->meeting));
   const bool may = score.sole || (a.part == b.part && may_meet(x, y, event.language(a.document)));
-  score.renamed = !may && a.part == b.part && within(a, b, kOneNews) && is_renamed(x, y, *comparison, event.language(a.document));
+  score.renamed = !may && a.part == b.part && within(a, b, kFiguresOfOneNews) && is_renamed(x, y, *comparison, event.language(a.document));
   if (!score.derived && !would_be_asked && !may && !score.renamed) return std::nullopt;
   score.across = event.document(a.document).document.language != event.document(b.document).document.language;
   score.context = score.across ? likeness(a.bridges, b.bridges) : similarity(a.context, b.context);
   score.beside = likeness(a.beside, b.beside);
   score.same_measure = !x.measure.empty() && x.measure == y.measure;
-  score.leads = score.same_measure && a.opens && b.opens && x.value != Decimal{} && y.value != Decimal{} && within(a, b, kOneNews) && !far_apart(x, y) && is_toll(x, event.language(a.document));
+  score.leads = score.same_measure && a.opens && b.opens && x.value != Decimal{} && y.value != Decimal{} && within(a, b, kFiguresOfOneNews) && !far_apart(x, y) && is_toll(x, event.language(a.document));
   score.measured = !x.measure.empty() || !y.measure.empty();
   score.same_wording = x.value && x.value == y.value && x.bound == y.bound && x.bound != Bound::exact;
   score.distinctive = comparison->meeting == Meeting::equal && is_distinctive(a, b);

@@ -79,7 +79,7 @@ inline constexpr std::size_t kMostAlike = 100;
 [[nodiscard]] bool is_toll(const Figure&, const lang::Language&);
 inline constexpr std::string_view kPrisonTerm = "prison_term";
 /// Seconds in which articles tell one piece of news.
-inline constexpr std::int64_t kOneNews = 3 * 86400;
+inline constexpr std::int64_t kFiguresOfOneNews = 3 * 86400;
 /// Were they published so near to each other, or is it unknown when?
 [[nodiscard]] bool within(const FigureWords& a, const FigureWords& b, std::int64_t seconds);
 /// Each sentence has a name that the other lacks: the same words on two matches, two companies.

@@ -270,6 +270,23 @@ bool meets(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>
   return std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) != a.end();
 }
 
+// "Xi Jinping" in scripts that part his name in two and in three, and spell the one-letter family name each its own way.
+bool is_joined_alike(const Name& a, const Name& b) {
+  constexpr std::size_t kLong = 4;  // consonants
+  const auto joined = [](const Name& name) {
+    std::string all;
+    for (std::size_t i = name.names.size() > 1 ? 1 : 0; i < name.names.size(); ++i) {
+      const std::string& next = name.names[i].skeleton;
+      all += !all.empty() && !next.empty() && all.back() == next.front() ? next.substr(1) : next;
+    }
+    return all;
+  };
+  const auto is_short = [](const Name& name) { return name.names.size() == 1 || name.names.front().skeleton.size() <= 1; };
+  if (is_one_script(a.names.front(), b.names.front()) || !is_short(a) || !is_short(b)) return false;
+  const std::string rest = joined(a);
+  return rest.size() >= kLong && rest == joined(b);
+}
+
 }  // namespace
 
 std::string skeleton(std::string_view folded) {
@@ -299,23 +316,6 @@ Name take_apart(std::string_view name, const lang::Language& language) {
   Name parts;
   Sorter(reading, parts).sort();
   return parts;
-}
-
-// "Xi Jinping" in scripts that part his name in two and in three, and spell the one-letter family name each its own way.
-bool is_joined_alike(const Name& a, const Name& b) {
-  constexpr std::size_t kLong = 4;  // consonants
-  const auto joined = [](const Name& name) {
-    std::string all;
-    for (std::size_t i = name.names.size() > 1 ? 1 : 0; i < name.names.size(); ++i) {
-      const std::string& next = name.names[i].skeleton;
-      all += !all.empty() && !next.empty() && all.back() == next.front() ? next.substr(1) : next;
-    }
-    return all;
-  };
-  const auto is_short = [](const Name& name) { return name.names.size() == 1 || name.names.front().skeleton.size() <= 1; };
-  if (is_one_script(a.names.front(), b.names.front()) || !is_short(a) || !is_short(b)) return false;
-  const std::string rest = joined(a);
-  return rest.size() >= kLong && rest == joined(b);
 }
 
 bool is_one_person(const Name& a, const Name& b) {

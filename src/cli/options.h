@@ -1,5 +1,5 @@
-// What the command line asks for, and the one table of options from which parsing, help (and later the man
-// page and the completions) come.
+// What the command line asks for, and the one table of options from which parsing, help, the manual pages and the
+// completions come.
 #pragma once
 #include <map>
 #include <optional>
@@ -78,7 +78,7 @@ struct Options {
   std::map<std::string, Owner> outlet_owners;  ///< of the config file, by outlet
   std::vector<Suppression> suppressions;       ///< of the config file
   When color = When::automatic;
-  std::string ui = "en";  ///< the language of the HTML report's interface
+  std::string ui = "en";  ///< the language of reports, help and messages
   std::size_t width = 0;  ///< 0: the terminal's, else 80
   bool quiet = false;
   bool verbose = false;

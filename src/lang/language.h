@@ -85,7 +85,6 @@ struct SettingName {
   consteval SettingName(const char* name) : hash(key_hash(name)) {}
 };
 
-/// Moved, not copied: what its memories found points into its lexicon.
 /// Whose money a unit such as "riyal" is.
 struct Currency {
   std::string code;     ///< ISO 4217
@@ -93,6 +92,7 @@ struct Currency {
   std::string country;  ///< ISO 3166
 };
 
+/// Moved, not copied: what its memories found points into its lexicon.
 class Language {
  public:
   Language();
