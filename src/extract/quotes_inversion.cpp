@@ -17,7 +17,7 @@ bool Inversion::is_behind_marks(std::size_t verb, std::size_t from) const {
 }
 
 // An apposition or a relative clause stands between two commas, a tail behind one more.
-bool Inversion::is_tail(const CueAt& cue, TokenRange front, TokenRange sentence) const {
+bool Inversion::is_tail(const CueAt& cue, TokenRange front, TokenRange behind, TokenRange sentence) const {
   constexpr std::size_t kFewest = 2;  // tokens before the comma
   const std::size_t verb = clauses_.skip_auxiliaries(cue.tokens.begin, sentence.begin);
   if (cue.joined || cue.kind != lang::CueClass::verb || verb <= sentence.begin + kFewest || !is_comma(reading_[verb - 1])) return false;
@@ -29,6 +29,7 @@ bool Inversion::is_tail(const CueAt& cue, TokenRange front, TokenRange sentence)
   const bool subject_ends_here = front.end + 1 == verb;
   if (subject_ends_here || (!front.empty() && commas % 2 == 0 && is_comma(reading_[front.end]))) return false;
   for (std::size_t i = cue.tokens.end; i < sentence.end; ++i) {
+    if (i == behind.end && reading_[i].is(':') && phrases_.has_role(behind) && !phrases_.has_role(front)) return true;
     if (complementiser_at(reading_, i) != nullptr || reading_[i].is(':')) return false;
   }
   return true;

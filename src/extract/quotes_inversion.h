@@ -14,8 +14,8 @@ class Inversion {
   /// "...," said X: only behind marks does the subject follow its verb.
   [[nodiscard]] bool is_behind_marks(std::size_t verb, std::size_t from) const;
   /// "The bridge is open, said X": a comma right before the verb, and the words before it are no subject with what
-  /// describes it (`front`: what would be one).
-  [[nodiscard]] bool is_tail(const CueAt& cue, TokenRange front, TokenRange sentence) const;
+  /// describes it (`front`: what would be one; `behind`: the subject behind the verb, with a colon if it goes on).
+  [[nodiscard]] bool is_tail(const CueAt& cue, TokenRange front, TokenRange behind, TokenRange sentence) const;
   /// The subject behind the verb, and the outlet that it told; both empty if none stands there.
   struct Found {
     TokenRange subject;

@@ -203,9 +203,12 @@ class Finder {
     if (const TokenRange citing = relays_.citing_before(from, cue.tokens.begin); !citing.empty()) return {citing, {}};
     const TokenRange front = phrases_.before(clauses_.skip_auxiliaries(cue.tokens.begin, from), from);
     const Inversion::Found behind = inversion_.behind(cue, sentence);
-    const bool tail = !behind.subject.empty() && inversion_.is_tail(cue, front, {from, sentence.end});
+    const bool tail = !behind.subject.empty() && inversion_.is_tail(cue, front, behind.subject, {from, sentence.end});
     const bool told = !behind.subject.empty() && phrases_.is_pronoun(front) && speakers_.is_object_pronoun(front.begin) && inversion_.is_behind_marks(front.begin, sentence.begin);
     if (told) return {behind.subject, behind.outlet};
+    // "Of this they-told in the press service": no subject stands before.
+    const Inversion::Found in_body = front.empty() || phrases_.has_role(front) ? Inversion::Found{} : inversion_.told_by_body(cue, clauses_.behind_adverbs(cue.tokens.end, sentence.end), sentence.end);
+    if (!in_body.subject.empty()) return {in_body.subject, in_body.outlet};
     if (!dialogue && !tail && !front.empty() && front.begin >= from) return {issuer_of(front, cue.tokens.begin), {}};
     if (!cue.inside && !tail && !dialogue && !inversion_.is_behind_marks(cue.tokens.begin, sentence.begin)) return {};
     return {behind.subject, behind.outlet};
