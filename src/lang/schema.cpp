@@ -10,63 +10,79 @@ using enum ColumnType;
 constexpr std::int64_t kLargest = 1'000'000'000'000'000'000;  // a Decimal has 18 digits
 
 const std::array<Schema, kTableCount> kLexicon{{
-    // Number words in every spelling, case and gender. hundred and scale multiply what stands before them,
-    // hundreds and scales are complete (200, 2000). teen_tail makes a teen of the digit before it. glued_scale:
-    // letters that mean a scale only when glued to digits ("10m people"). below_zero: behind a temperature. round: a scale of
-    // which nobody has counted to the last one ("a dozen", "a score"). occasions: says how often by itself ("twice").
+    // Number words in every spelling, case and gender: digit (0 to 9), teen, ten; fraction ("half"). hundred and scale multiply what stands
+    // before them, hundreds and scales are complete (200, 2000). teen_tail makes a teen of the digit before it. glued_scale: letters that
+    // mean a scale only when glued to digits ("10m people"). below_zero: behind a temperature. round: a scale of which nobody has counted
+    // to the last one ("a dozen", "a score"). occasions: says how often by itself ("twice"). conjunction, point, minus: words between or
+    // before the parts of a number. digit_or_part: a fifth where nothing says that it is five. scale_or_dual: a thousand or two thousand,
+    // as the words around it ask. both: two that were named before.
     {"numbers", {{"forms", forms}, {"class", choice, "digit|teen|teen_tail|ten|hundred|hundreds|scale|scales|fraction|conjunction|glued_scale|minus|point|scale_or_dual|below_zero|digit_or_part|both|round|occasions"}, {"value", decimal, {}, {{"digit|digit_or_part|teen|ten|fraction|both|occasions", 0, 99}, {"hundred|hundreds", 100, 900}, {"scale|scales|scale_or_dual|glued_scale|round", 2, kLargest}}}}},
-    // Hedges and limits before or after a number. apart: before it, also with a preposition in between ("roughly by 5 %").
+    // Hedges and limits and the bound they give (exact, about, at_least, at_most, more_than, less_than, range, vague), which stand before or after a
+    // number, or either. apart: before it, also with a preposition in between ("roughly by 5 %").
     // qualifying: only of an indefinite noun ("a fine that reaches 5,000"); of a definite one the same words tell what it is. time: before
     // a clock time ("shortly after 4:30").
     {"bounds", {{"forms", forms}, {"bound", choice, "exact|about|at_least|at_most|more_than|less_than|range|vague"}, {"position", choice, "before|after|either|apart|qualifying|time"}}, false},
-    // Quantifiers without a number. low/high: the interval they allow. either: also behind their noun.
+    // Quantifiers without a number. low/high: the interval they allow. They stand before their noun, after it, or either.
     {"vague", {{"forms", forms}, {"low", decimal, {}, {{"", 0, kLargest, true}}}, {"high", decimal, {}, {{"", 0, kLargest, true}}}, {"position", choice, "before|after|either"}}},
     // Counted nouns and units of measurement, one row a lemma; unit is the canonical key that all languages
     // share, measure what the noun itself says ("killed" of a dead person).
     {"nouns", {{"lemma", form}, {"unit", key}, {"measure", key}, {"forms", forms}}},
+    // Of the gregorian calendar, in all traditions' names, and of the hijri one; month: 1 to 12.
     {"months", {{"forms", forms}, {"month", decimal, {}, {{"", 1, 12}}}, {"calendar", choice, "gregorian|hijri"}}},
+    // day: 1 Monday to 7 Sunday.
     {"weekdays", {{"forms", forms}, {"day", decimal, {}, {{"", 1, 7}}}}},
-    // future: says that what follows is to come; edge: beginning, middle, end of a period; hour_mark: between hour
-    // and minute ("20h30"); ordinal: days of a month and hours where they are said so. years: a word for several years that names them ("the
-    // two years 2006 and 2007"). less: takes the minutes behind it from the hour. minutes: so many after the hour behind it ("half past").
-    // this_month: value months from now; quarter, half: which one of a year.
-    // zone: behind a clock time ("GMT", "o'clock"). day_suffix: letters glued to the day of a month ("15th").
+    // year, day, month, century, decade ("the nineties": value 90): nouns of time; past, current, next: which one ("last", "this");
+    // last_century: "the last century's"; today, yesterday, tomorrow, before_yesterday: a day as seen from the article's; ago and since:
+    // what is before them or behind them is a stretch back in time. clock: before a clock time ("at"); am, pm: which half of the day. age:
+    // says that years are an age; noun_of: "of", between a number or a noun and what it is of. hijri_era: behind a year of that calendar. future: says that what
+    // follows is to come; edge: beginning, middle, end of a period; hour_mark: between hour and minute ("20h30"); ordinal: days of a month
+    // and hours where they are said so. years: a word for several years that names them ("the two years 2006 and 2007"). less: takes the
+    // minutes behind it from the hour. minutes: so many after the hour behind it ("half past"). this_month: value months from now; quarter,
+    // half: which one of a year. zone: behind a clock time ("GMT", "o'clock"). day_suffix: letters glued to the day of a month ("15th").
     {"times", {{"forms", forms}, {"class", choice, "year|day|month|past|next|current|ago|since|clock|am|pm|decade|century|last_century|today|yesterday|tomorrow|before_yesterday|age|noun_of|future|edge|hour_mark|ordinal|years|less|this_month|quarter|half|hijri_era|zone|day_suffix|minutes"}, {"value", decimal, {}, {{"decade", 0, 90}, {"ordinal", 1, 31}, {"this_month", -12, 12}, {"quarter", 1, 4}, {"half", 1, 2}, {"minutes", -59, 59}}}}},
     // Event words: verbs and nouns that say what is measured. A word of two measures is of the first that what is counted fits.
     {"measures", {{"measure", key}, {"forms", forms}}, false},
-    // Reporting words. describe: "called it ...": what follows in marks is the speaker's word. relay: verbs of
-    // passing on what another said; source: the word that names that other ("quoted Reuters from ..."). address: verbs
-    // that take whom one speaks to as their object ("urged the residents"). thought: what stands beside it in marks
-    // was not spoken. impersonal: at a clause's head the outlet's own words ("it is recalled that").
-    // describing: as describe, but a participle, whose subject stands elsewhere ("describing it as ..."). passive: the subject does
-    // not speak ("was told"). as: makes "according to" of the verb behind it ("as said the minister, ...").
+    // Reporting words: verb, participle ("saying"), noun ("statement"), according ("according to"). describe: "called it ...": what follows
+    // in marks is the speaker's word. relay: verbs of passing on what another said; source: the word that names that other ("quoted Reuters
+    // from ..."). address: verbs that take whom one speaks to as their object ("urged the residents"). thought: what stands beside it in
+    // marks was not spoken. impersonal: at a clause's head the outlet's own words ("it is recalled that"). describing: as describe, but a
+    // participle, whose subject stands elsewhere ("describing it as ..."). passive: the subject does not speak ("was told"). as: makes
+    // "according to" of the verb behind it ("as said the minister, ..."). opening: a verb only where it opens a sentence and "that"
+    // follows; elsewhere the word is something else.
     {"cues", {{"class", choice, "verb|participle|noun|according|describe|relay|source|address|thought|impersonal|describing|passive|as|opening"}, {"forms", forms}}},
-    // Words that open what was said ("that"). pronoun: carries the clause's subject.
+    // Words that open what was said ("that"). plain: nothing else; pronoun: carries the clause's subject.
     {"complementisers", {{"class", choice, "plain|pronoun"}, {"forms", forms}}},
-    // Function words: they end names, and they say nothing about what a sentence is about. oblique: a pronoun behind
+    // Function words by what grammar calls them (preposition, conjunction, pronoun, relative, demonstrative, adverb, negation, particle, auxiliary,
+    // article): they end names, and they say nothing about what a sentence is about. oblique: a pronoun behind
     // its preposition, in one word ("to-him"), which is never a subject. topic: puts in front whom a sentence is about ("as for X, he said").
     // quantifier: "most", "some": may begin the name of a group. naming: between what somebody is and his name ("a man named X").
     {"words", {{"class", choice, "preposition|conjunction|pronoun|relative|demonstrative|adverb|negation|particle|auxiliary|article|oblique|topic|quantifier|naming"}, {"forms", forms}}},
-    // Nouns that stand for or before people and bodies that speak. outlet: a body that passes on what others say.
+    // Nouns that stand for or before people and bodies that speak. role: "minister"; title: only before a name ("Mr"); organisation: a body's;
+    // relation: whose it is must be told ("his brother"). outlet: a body that passes on what others say.
     // other: somebody beside whom was named ("his counterpart"), never the same.
     {"roles", {{"class", choice, "role|title|organisation|relation|outlet|other"}, {"forms", forms}}},
     // Nouns after which a marked passage is a name: newspaper, film, operation.
     {"terms", {{"forms", forms}}},
-    // Abbreviations with their stops. title: a sentence never ends there.
+    // Abbreviations with their stops. unit: of measurement; word: any other. title: a sentence never ends there.
     {"abbreviations", {{"class", choice, "title|unit|word"}, {"forms", forms}}},
-    // Page furniture: related links, print footers.
+    // Page furniture: related links, print footers. The form is the whole line, stands at its start, or anywhere in it.
     {"debris", {{"position", choice, "start|whole|anywhere"}, {"forms", forms}}},
     {"agencies", {{"name", form}, {"forms", forms}}},
-    // "including", "of which": the next figure is a part; "out of": the next is the whole; "of them": also the one before. besides:
-    // what follows is not in the count before ("three dead besides the driver").
+    // part_after: "including", "of which": the next figure is a part; whole_after: "out of": the next is the whole; of_them: "of them":
+    // also the one before. besides: what follows is not in the count before ("three dead besides the driver").
+    // total_after: the next is the total that the one before it raises ("bringing the toll to 16").
     {"parts", {{"order", choice, "part_after|whole_after|of_them|besides|total_after"}, {"forms", forms}}},
-    // Negations that state a zero, before a noun ("without injuries") or a verb ("nobody was hurt"). any: makes a zero
-    // of a negation when people or groups follow ("no group has claimed"); single: when anything counted does; none: says zero of what it counts ("not one house").
+    // Negations that state a zero: no_noun, before a noun ("without injuries"); no_verb, before a verb ("nobody was hurt"). any: makes a
+    // zero of a negation when people or groups follow ("no group has claimed"); single: when anything counted does; none: says zero of what
+    // it counts ("not one house").
     {"zeros", {{"class", choice, "no_noun|no_verb|any|single|none"}, {"forms", forms}}},
-    // Words that say a count has moved.
+    // Words that say a count has moved: rise, fall; that it is the first or the last one: initial, final; or that it is not of all: still (those who
+    // still are), other (than the ones named), group (right behind what is counted: of whom), then (as it was at that time).
     {"updates", {{"class", choice, "rise|fall|initial|final|still|other|group|then"}, {"forms", forms}}},
     // Nouns whose number is a name: battalion, article, page.
     {"name_numbers", {{"forms", forms}}},
+    // Words of a range and of odds. between ... conjunction: "between 5 and 7"; from ... to: "from 5 to 7"; to alone: "5 to 7"; or: "5 or
+    // 7". odds: "one in ten"; one: an article that counts there.
     {"ranges", {{"class", choice, "between|conjunction|from|to|odds|or|one"}, {"forms", forms}}, false},
     // Function words that turn a statement's meaning when they change: before, after, without.
     {"contrasts", {{"forms", forms}}},
@@ -76,7 +92,7 @@ const std::array<Schema, kTableCount> kLexicon{{
     // before anything else; loose: also before much else, so that the name itself must be known ("in" where no capitals
     // tell names); glued: a letter that says "in"; opening: begins a name of two words ("Deir", "Khan").
     {"places", {{"class", choice, "head|preposition|loose|glued|opening"}, {"forms", forms}}},
-    // Countries by ISO 3166 code: their names, their cities and regions, and what their people and things are called.
+    // Countries by ISO 3166 code: each name, each city or region, and what its people and things are called.
     {"countries", {{"country", key}, {"class", choice, "name|city|people"}, {"forms", forms}}},
     // Words that begin a clause: opens, wherever they stand; after_comma, behind a comma or dash. A conjunction glued to
     // any word behind a comma and a reporting cue there begin one too.
@@ -98,7 +114,7 @@ const std::array<Schema, kTableCount> kLexicon{{
     // the outlet that one spoke to ("in an interview with"). masthead: with capitals the last word of an outlet's name ("Courier").
     // firm: the same of a company's ("Lines", "Inc."); company: what such a one is called without its name.
     {"publications", {{"class", choice, "count|text|by|seen|told|masthead|firm|company"}, {"forms", forms}}},
-    // Behind a name, which of two people of that name: "Jr", "pere".
+    // Behind a name, which of two people of that name: younger ("Jr"), elder ("pere").
     {"generations", {{"class", choice, "younger|elder"}, {"forms", forms}}},
 }};
 
@@ -112,19 +128,21 @@ const Schema& settings_schema() {
   return schema;
 }
 const Schema& clitics_schema() {
-  // Letters glued to the front of a word, also several together. article: an article is the last of them.
+  // Letters glued to the front of a word, also several together: conjunction, preposition, article, or the sign of the future. article: an
+  // article is the last of them.
   static const Schema schema{"clitics", {{"form", form}, {"class", choice, "conjunction|preposition|article|future"}, {"article", choice, "no|yes"}}};
   return schema;
 }
 const Schema& affixes_schema() {
-  // What the light stemmer takes off, longest first; minimum: letters that must remain.
+  // What the light stemmer takes off, prefix or suffix, longest first; minimum: letters that must remain.
   static const Schema schema{"affixes", {{"form", form}, {"position", choice, "prefix|suffix"}, {"minimum", decimal, {}, {{"", 1, 99, true}}}}, false};
   return schema;
 }
 const Schema& inflections_schema() {
-  // Endings that make another form of a listed noun: suffix off, replacement on. no_noun: an unlisted word with
-  // this ending is no counted noun. possessive: "their", "his"; possessive_or_name: names end so too. adjective: with an article it goes with the noun before it.
-  // instrumental: the ending of who or what did something. plural_verb: of verbs whose subject "they" may be left out.
+  // Endings that make another form of a listed noun: suffix off, replacement on. dual: of two; dual_construct: of two of something; other:
+  // any other. no_noun: an unlisted word with this ending is no counted noun. possessive: "their", "his"; possessive_or_name: names end so
+  // too. adjective: with an article it goes with the noun before it. instrumental: the ending of who or what did something. plural_verb: of
+  // verbs whose subject "they" may be left out.
   static const Schema schema{"inflections", {{"suffix", form}, {"replacement", affix}, {"class", choice, "dual|dual_construct|other|no_noun|possessive|possessive_or_name|adjective|instrumental|plural_verb"}}, false};
   return schema;
 }
@@ -140,7 +158,7 @@ const Schema& collectives_schema() {
   return schema;
 }
 const Schema& generics_schema() {
-  // Counted nouns, by their lemma in the nouns table, that may stand for any other of their unit: person, victim. others:
+  // Counted nouns, by their lemma in the nouns table, that may stand for any other of their unit (class any): person, victim. others:
   // who is left beside somebody named or counted before.
   static const Schema schema{"generics", {{"lemma", form}, {"class", choice, "any|others"}}};
   return schema;
@@ -151,10 +169,11 @@ const Schema& currencies_schema() {
   return schema;
 }
 const Schema& measure_kinds_schema() {
-  // What measures count (a piece is a thing that no unit measures: a plane is shot down, a ton is not; count: people and pieces; sum: money and
-  // shares, and what has a price;
-  // length, area, mass, speed: only what is measured in units of that), which of them grow while a happening unfolds, or move both ways, which may be said of money, and which somebody
-  // does: "launched" has a doer, "aboard" has none. share: the measure that a percentage of them is.
+  // What measures are of: any, person, thing, or piece (a thing that no unit measures: a plane is shot down, a ton is not); count: people and
+  // pieces; sum: money and shares, and what has a price; length, area, mass, speed: only what is measured in units of that.
+  // toll: its count grows while a happening unfolds, or moves both ways. weak: tells how a count moved, not what is counted; last: chosen only
+  // where no other measure fits. money: may be said of money; balance: such a sum is a result of accounts. done: somebody does it: "launched"
+  // has a doer, "aboard" has none. share: the measure that a percentage of them is.
   static const Schema schema{"measure_kinds", {{"measure", key}, {"of", choice, "any|person|thing|piece|count|sum|length|area|mass|speed"}, {"toll", choice, "no|yes|both"}, {"weak", choice, "no|yes|last"}, {"money", choice, "no|yes|balance"}, {"done", choice, "no|yes"}, {"share", key}}};
   return schema;
 }

@@ -14,7 +14,7 @@ enum class TableId : std::uint8_t {
   abbreviations, debris, agencies, parts, zeros, updates, name_numbers, ranges, contrasts, adjectives, places, countries,
   clauses, scopes, durations, periods, publications, generations
 };
-inline constexpr std::size_t kTableCount = 31;
+inline constexpr std::size_t kTableCount = static_cast<std::size_t>(TableId::generations) + 1;
 
 // The choices of each table, in the order of the words in its schema.
 enum class NumberClass : std::uint8_t { digit, teen, teen_tail, ten, hundred, hundreds, scale, scales, fraction, conjunction, glued_scale, minus, point, scale_or_dual, below_zero, digit_or_part, both, round, occasions };
@@ -36,7 +36,7 @@ enum class DebrisPosition : std::uint8_t { start, whole, anywhere };
 enum class PartOrder : std::uint8_t { part_after, whole_after, of_them, besides, total_after };
 enum class ZeroClass : std::uint8_t { no_noun, no_verb, any, single, none };
 enum class UpdateClass : std::uint8_t { rise, fall, initial, final, still, other, group, then };
-enum class RangeClass : std::uint8_t { between, conjunction, from, to, odds, either, one };  ///< one: an article that counts where odds are told
+enum class RangeClass : std::uint8_t { between, conjunction, from, to, odds, either, one };  ///< either: "or" in the tables, a keyword here
 enum class PlaceClass : std::uint8_t { head, preposition, loose, glued, opening };
 enum class CountryClass : std::uint8_t { name, city, people };
 enum class ScopeClass : std::uint8_t { doer, owner, passive, perfect, off, at };
@@ -53,7 +53,7 @@ enum class MeasureOf : std::uint8_t { any, person, thing, piece, count, sum, len
 /// Schemas of the lexicon's tables, indexed by TableId.
 std::span<const Schema, kTableCount> lexicon_schemas();
 /// Tables that are no lexicon: settings, clitics, affixes, inflections, units, collectives, generics,
-/// measure_kinds, synonyms, opposites, interface, messages.
+/// currencies, measure_kinds, synonyms, opposites, interface, messages.
 const Schema& settings_schema();
 const Schema& clitics_schema();
 const Schema& affixes_schema();

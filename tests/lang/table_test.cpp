@@ -3,7 +3,11 @@
 
 #include <catch2/catch.hpp>
 
+#include <regex>
+#include <sstream>
+
 #include "lang/schema.h"
+#include "support/files.h"
 #include "support/heap_copy.h"
 
 using namespace isnad;
@@ -159,4 +163,29 @@ TEST_CASE("every schema of the lexicon is lawful") {
     }
     CHECK(form);
   }
+}
+
+// src/lang/schema.cpp is the reference for who writes tables.
+TEST_CASE("every class of a table is explained above its schema") {
+  const std::regex kSchema("\\{\"([a-z_]+)\", \\{\\{"), kChoices("choice, \"([^\"]*)\"");
+  std::string comment;
+  std::size_t seen = 0;
+  std::istringstream lines(isnad::test::read_file(isnad::test::source_path("src/lang/schema.cpp")));
+  for (std::string line; std::getline(lines, line);) {
+    const auto at = line.find_first_not_of(' ');
+    if (at != std::string::npos && line.substr(at).starts_with("//")) comment += line.substr(at + 2) + ' ';
+    std::smatch schema;
+    if (!std::regex_search(line, schema, kSchema)) continue;
+    for (std::sregex_iterator choices(line.begin(), line.end(), kChoices), end; choices != end; ++choices) {
+      std::istringstream words((*choices)[1].str());
+      for (std::string word; std::getline(words, word, '|');) {
+        if (word == "no" || word == "yes") continue;
+        INFO(schema[1].str() << ": " << word);
+        CHECK(std::regex_search(comment, std::regex("\\b" + word + "\\b")));
+        ++seen;
+      }
+    }
+    comment.clear();
+  }
+  CHECK(seen > 150);
 }
