@@ -187,24 +187,27 @@ std::optional<Ruling> why_not_one_count(const FigureWords& a, const FigureWords&
 }
 
 // "Rose to eleven on Tuesday": the day is that of the news. "Eleven since Monday", when it happened on Monday.
-bool is_one_growing_scene(const FigureWords& a, const FigureWords& b) {
+bool is_one_growing_scene(const FigureWords& a, const FigureWords& b, const FigureScore& score) {
   const char* rule = apart(a.scene, b.scene);
   if (rule == nullptr) return true;
   const std::string_view name = rule;
   const bool lately = name == "other-period" && (a.scene.lately || b.scene.lately) && !a.scene.period && !b.scene.period;
-  return lately || ((*a.published < *b.published ? b : a).scene.rise && name != "other-place");
+  if (name == "other-place") return score.leads;  // "in Norzan", "in a restaurant in Ardin"
+  return lately || (*a.published < *b.published ? b : a).scene.rise;
 }
 
 // The counts of two sentences on one happening; the values exclude each other.
 Ruling decide_toll_clash(const FigureWords& a, const FigureWords& b, const FigureScore& score) {
   const bool grows = is_later_and_higher(a, b) && within(a, b, kUpdateWindow);
-  const bool one_news = grows && score.leads;  // in whatever words
+  const bool first = is_first_count(a, b);
+  const bool one_news = (grows || first) && score.leads;  // in whatever words
   if (score.context < clash_context(*a.figure, *b.figure) && !one_news) return no("unlike-sentences", "their sentences have too little in common");
   if (auto other = why_not_one_count(a, b, score)) return *other;
+  if (first && one_news) return yes(Relation::update, kFirstCount);
   if (!grows && (a.several || b.several) && score.context < kSeveralContext) return no("several-counts", "one article gives several such counts, perhaps of several happenings");
   if (has_risen_to_less(a, b)) return no("risen-to-less", "the later count has risen and is still lower: it is of something else");
-  if (is_first_count(a, b)) return no("first-count", "the lower one is a first count");
-  if (const char* rule = apart(a.scene, b.scene); rule != nullptr && !(grows && is_one_growing_scene(a, b))) return not_one_scene(rule);
+  if (first) return no("first-count", "the lower one is a first count");
+  if (const char* rule = apart(a.scene, b.scene); rule != nullptr && !(grows && is_one_growing_scene(a, b, score))) return not_one_scene(rule);
   if (grows) return yes(Relation::update, "later-count-is-higher");
   if (is_lowered(a, b)) return yes(Relation::update, "count-was-lowered");
   if (are_of_other_totals(a, b)) return no("no-total", "they are parts of different totals");
@@ -306,7 +309,7 @@ Ruling decide_clash(const FigureWords& a, const FigureWords& b, const FigureScor
 }
 
 bool is_later_total(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
-  return is_toll(*a.figure, language) && score.same_measure && outgrows(a, b) && !why_not_one_count(a, b, score) && is_one_growing_scene(a, b);
+  return is_toll(*a.figure, language) && score.same_measure && outgrows(a, b) && !why_not_one_count(a, b, score) && is_one_growing_scene(a, b, score);
 }
 
 }  // namespace isnad::alignment

@@ -10,6 +10,9 @@ namespace isnad::alignment {
 /// Two totals of one toll of which the later is plainly higher, even where both may be true: "at least 180", then 257.
 [[nodiscard]] bool is_later_total(const FigureWords& a, const FigureWords& b, const FigureScore&, const lang::Language&);
 
+/// The rule of an update whose earlier count is the one that its own words call a first one, whenever they were written.
+inline constexpr const char* kFirstCount = "first-count";
+
 /// Do two values differ by half of the smaller one at most? "43 dead", and further down "among them 16" in words that no
 /// table knows, are no slip.
 [[nodiscard]] bool are_near(const Figure& a, const Figure& b);

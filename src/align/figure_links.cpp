@@ -7,6 +7,7 @@
 
 #include "align/candidates.h"
 #include "align/event_words.h"
+#include "align/figure_clash.h"
 #include "align/figure_relate.h"
 #include "text/tokens.h"
 
@@ -38,6 +39,9 @@ std::uint64_t key_of(std::uint32_t figure, std::size_t document) { return (stati
 std::uint64_t key_of_a(const Figures& figures, const Pair& pair) { return key_of(pair.a, figures[pair.b].document); }
 std::uint64_t key_of_b(const Figures& figures, const Pair& pair) { return key_of(pair.b, figures[pair.a].document); }
 
+// Who gives a count as the first one may know the later one: what is said of that settles nothing.
+bool is_of_first_count(const Pair& pair) { return std::string_view(pair.verdict.rule) == kFirstCount; }
+
 // The sentences of a true counterpart are the most alike: where a figure has a much better one in the same
 // document, the other pair is by chance ("15 injured" today and in an older attack).
 void drop_dominated(std::vector<Pair>& pairs, const Figures& figures) {
@@ -49,7 +53,7 @@ void drop_dominated(std::vector<Pair>& pairs, const Figures& figures) {
     }
   }
   std::erase_if(pairs, [&](const Pair& pair) {
-    return !pair.score.across && pair.score.context < kDominated * std::max(best.at(key_of_a(figures, pair)), best.at(key_of_b(figures, pair)));
+    return !pair.score.across && !is_of_first_count(pair) && pair.score.context < kDominated * std::max(best.at(key_of_a(figures, pair)), best.at(key_of_b(figures, pair)));
   });
 }
 
@@ -77,7 +81,7 @@ void drop_settled_clashes(std::vector<Pair>& pairs, const Figures& figures) {
     return pair.verdict.relation == Relation::agree || (pair.verdict.relation == Relation::compatible && !is_vague(pair.a) && !is_vague(pair.b));
   });
   std::erase_if(pairs, [&](const Pair& pair) {
-    return (pair.verdict.relation == Relation::discrepant || pair.verdict.relation == Relation::update) && settled.has(pair);
+    return (pair.verdict.relation == Relation::discrepant || pair.verdict.relation == Relation::update) && !is_of_first_count(pair) && settled.has(pair);
   });
 }
 
@@ -129,7 +133,7 @@ void settle_updates(std::vector<Pair>& pairs) {
     return std::any_of(some.begin(), some.end(), [&](std::uint32_t figure) { return others.contains(figure); });
   };
   for (Pair& pair : pairs) {
-    if (pair.verdict.relation != Relation::update) continue;
+    if (pair.verdict.relation != Relation::update || is_of_first_count(pair)) continue;
     if (meets(agreeing[pair.b], clashing[pair.a])) pair.verdict = {Relation::discrepant, "higher-count-was-there-before", ""};
     else if (meets(agreeing[pair.a], clashing[pair.b])) pair.verdict = {Relation::discrepant, "lower-count-is-still-given", ""};
   }
@@ -202,6 +206,11 @@ struct Decided {
   std::vector<Pair> pairs, undecided;
 };
 
+// Of an update, which count is the earlier one?
+bool came_first(const FigureWords& a, const FigureWords& b, std::string_view rule) {
+  return rule == kFirstCount ? a.scene.initial : *a.published < *b.published;
+}
+
 Decided decided_pairs(const EventWords& event, const Figures& figures) {
   std::vector<Indexed> indexed;
   for (const FigureWords& figure : figures) {
@@ -216,7 +225,7 @@ Decided decided_pairs(const EventWords& event, const Figures& figures) {
     if (!score) continue;
     Ruling ruling = decide(a, b, *score, event.language(a.document));
     if (ruling.verdict) {
-      const bool swap = ruling.verdict->relation == Relation::update && *b.published < *a.published;
+      const bool swap = ruling.verdict->relation == Relation::update && came_first(b, a, ruling.verdict->rule);
       found.pairs.push_back({swap ? j : i, swap ? i : j, std::move(*score), std::move(*ruling.verdict)});
     } else if (looks_alike(a, b, *score)) {
       found.undecided.push_back({i, j, std::move(*score), std::move(ruling.why_not)});

@@ -72,7 +72,10 @@ void mark_several(const Statements& stated, std::span<FigureWords> figures) {
 
 void mark_opening(const Statements& stated, std::span<FigureWords> figures) {
   constexpr std::size_t kLead = 3;  // sentences
-  for (FigureWords& one : figures) one.opens = one.generic && !one.partial && one.figure->bound != Bound::vague && is_lead(stated, one.figure->sentence, kLead);
+  for (FigureWords& one : figures) {
+    const bool total = one.generic && !one.partial && one.figure->bound != Bound::vague;
+    one.opens = total && (one.scene.initial || is_lead(stated, one.figure->sentence, kLead));
+  }
 }
 
 }  // namespace

@@ -331,7 +331,7 @@ std::optional<FigureScore> score_of(const EventWords& event, const FigureWords& 
   score.context = score.across ? likeness(a.bridges, b.bridges) : similarity(a.context, b.context);
   score.beside = likeness(a.beside, b.beside);
   score.same_measure = !x.measure.empty() && x.measure == y.measure;
-  score.leads = score.same_measure && a.opens && b.opens && x.value != Decimal{} && y.value != Decimal{} && within(a, b, kFiguresOfOneNews) && !far_apart(x, y) && is_toll(x, event.language(a.document));
+  score.leads = score.same_measure && a.opens && b.opens && x.value != Decimal{} && y.value != Decimal{} && within(a, b, kFiguresOfOneNews) && (!far_apart(x, y) || a.scene.initial != b.scene.initial) && is_toll(x, event.language(a.document));
   score.measured = !x.measure.empty() || !y.measure.empty();
   score.same_wording = x.value && x.value == y.value && x.bound == y.bound && x.bound != Bound::exact;
   score.distinctive = comparison->meeting == Meeting::equal && is_distinctive(a, b);
