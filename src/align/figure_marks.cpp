@@ -1,5 +1,6 @@
 #include "align/figure_marks.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -34,23 +35,30 @@ void mark_others(std::span<FigureWords> figures) {
   }
 }
 
+std::string iso_of(const Figure& figure) { return !figure.date.empty() ? figure.date : figure.value ? figure.value->to_string() : std::string(); }
+
+// "12 October", "October" and "12 October" again are one date.
+bool are_one_date(const std::set<std::string>& dates) {
+  const auto longest = std::max_element(dates.begin(), dates.end(), [](const std::string& a, const std::string& b) { return a.size() < b.size(); });
+  return std::all_of(dates.begin(), dates.end(), [&](const std::string& date) { return longest->starts_with(date); });
+}
+
 void mark_sole(std::span<FigureWords> figures) {
   constexpr std::size_t kMonth = 7, kYear = 4;
-  const auto value_of = [](const Figure& figure) {
-    return !figure.date.empty() ? figure.date.substr(0, kMonth) : figure.value ? figure.value->to_string() : std::string();
-  };
-  std::map<std::string, int> told, years;
-  std::map<std::string, std::set<std::string>> values;
+  std::map<std::string, int> told;
+  std::map<std::string, std::set<std::string>> months, years, values;
   for (const FigureWords& one : figures) {
-    ++told[value_of(*one.figure)];
-    values[one.figure->counted].insert(value_of(*one.figure));
-    if (is_calendar(*one.figure)) ++years[value_of(*one.figure).substr(0, kYear)];
+    const std::string iso = iso_of(*one.figure);
+    values[one.figure->counted].insert(iso);
+    if (one.figure->date.empty()) ++told[iso];
+    if (is_calendar(*one.figure)) years[iso.substr(0, kYear)].insert(iso);
+    if (!one.figure->date.empty()) months[iso.substr(0, kMonth)].insert(iso);
   }
   for (FigureWords& one : figures) {
-    const std::string value = value_of(*one.figure);
-    one.sole = !value.empty() && told[value] == 1;
-    one.sole_noun = !one.figure->counted.empty() && !value.empty() && values[one.figure->counted].size() == 1;
-    one.sole_year = is_calendar(*one.figure) && years[value.substr(0, kYear)] == 1;
+    const std::string iso = iso_of(*one.figure);
+    one.sole = !iso.empty() && (one.figure->date.empty() ? told[iso] == 1 : are_one_date(months[iso.substr(0, kMonth)]));
+    one.sole_noun = !one.figure->counted.empty() && !iso.empty() && values[one.figure->counted].size() == 1;
+    one.sole_year = is_calendar(*one.figure) && are_one_date(years[iso.substr(0, kYear)]);
   }
 }
 

@@ -30,6 +30,7 @@ constexpr double kListedBeside = 0.15;
 constexpr double kRateBeside = 0.2;    ///< one happening has several rates, and 25 percent of them is no rare number
 constexpr double kDatedBeside = 0.12;   ///< a bare month or year, where the sentences are little alike
 constexpr double kOldDateBeside = 0.2; ///< where the articles are weeks apart
+constexpr double kSoleDateContext = 0.3;  ///< where each article gives no other date of that month
 constexpr double kOtherDateContext = 0.4;  ///< "in March" and "on 22 March"
 constexpr double kNearContext = 0.2;   ///< sums and counts of people near each other, without a measure
 constexpr double kWithinContext = 0.3;   ///< within one article, where background is told in like words
@@ -101,11 +102,13 @@ bool is_telling_number(const Figure& figure) {
 // One date, or a date and its month, or a month and its year, and no other of that month or year in either article.
 bool is_sole_date(const FigureWords& a, const FigureWords& b, Meeting meeting) {
   constexpr std::size_t kMonth = 7;
-  const auto is_date = [](const Figure& figure) { return is_calendar(figure) && figure.unit != "time" && figure.bound == Bound::exact && !is_since(figure); };
+  const auto is_date = [](const Figure& figure) { return is_calendar(figure) && figure.unit != "time" && figure.bound == Bound::exact && !is_since(figure) && figure.date.find('W') == std::string::npos; };
   if (!is_date(*a.figure) || !is_date(*b.figure)) return false;
-  const auto [coarse, fine] = std::minmax(a.figure->date.size(), b.figure->date.size());
-  if (coarse >= kMonth) return a.sole && b.sole && meeting != Meeting::disjoint;
-  return fine <= kMonth && a.sole_year && b.sole_year && meeting == Meeting::overlap;
+  const auto [coarse, fine] = std::minmax({a.figure->date.size(), b.figure->date.size()});
+  // "The cup of 2018" and June, March and March: this year and its months are told of everything.
+  const bool past = a.other_year || b.other_year;
+  if (coarse >= kMonth && (fine > kMonth || past)) return a.sole && b.sole && meeting != Meeting::disjoint;
+  return fine <= kMonth && past && a.sole_year && b.sole_year && meeting == Meeting::overlap;
 }
 
 // 7:52, no full or half hour.
@@ -227,7 +230,7 @@ bool is_of_one_rate(const FigureWords& a, const FigureWords& b, const FigureScor
 bool is_plainly_one(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
   const Figure &x = *a.figure, &y = *b.figure;
   const bool one_noun = score.same_noun || (a.generic && b.generic);
-  if (is_calendar(x) && score.sole && score.beside >= kDatedBeside) return true;
+  if (is_calendar(x) && score.sole && (score.beside >= kDatedBeside || score.context >= kSoleDateContext)) return true;
   if (is_calendar(x)) return score.context >= (x.unit == "time" ? kNounContext : kOtherDateContext);
   // 17 soldiers and 19 policemen are two counts, 100 soldiers and 100 people may be one.
   const bool may_be_one = x.unit != "person" || a.generic || b.generic;
