@@ -113,7 +113,7 @@ class Chooser {
 
   // "X said, according to a report, that": the words are X's.
   bool explains_source(std::size_t c) const {
-    return c > 0 && cues_[c - 1].sentence == passage_.sentence && cues_[c - 1].kind == CueClass::verb && !sources_[c - 1].words.empty() &&
+    return c > 0 && cues_[c - 1].sentence == passage_.sentence && cues_[c - 1].kind == CueClass::verb && !sources_[c - 1].who.empty() &&
            has_that_behind(cues_[c].tokens.end) && !sources_[c].nested;
   }
 

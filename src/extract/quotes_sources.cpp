@@ -167,6 +167,8 @@ class Finder {
   bool may_be_subject(std::size_t c, TokenRange behind) const {
     if (behind.empty()) return true;
     const bool one = behind.end == behind.begin + 1;
+    // "called-it a-stance that-shows": the verb has its object, and what ends as one is what it was called.
+    if (!one && cues_[c].kind == CueClass::describe && phrases_.has_pronoun(cues_[c].tokens.end - 1) && phrases_.ends_as_object(behind.begin) && !phrases_.is_known_name(behind.begin)) return false;
     if (one && phrases_.is_indefinite_object(behind.begin)) return false;
     const bool told = reading_.find(behind.begin, TableId::cues, CueClass::noun) != nullptr;  // "called the-remarks of Roe "...""
     if ((one || told) && phrases_.is_feminine_thing(behind.begin) && left_out_.gender_of(c) == Gender::masculine) return false;

@@ -66,11 +66,17 @@ TokenRange Speakers::named_part(TokenRange who) const {
   return who;
 }
 
+// Of the last word, but "the-statement of the ministry" is not the ministry.
+std::uint64_t Speakers::gender_key(TokenRange who) const {
+  const std::uint64_t last = reading_[who.end - 1].hash;
+  return reading_.has(who.begin, TableId::publications) ? last * 31 + reading_[who.begin].hash : last;
+}
+
 void Speakers::remember(TokenRange who, std::size_t sentence, Gender gender) {
   who = named_part(who);
   last_ = who;
   last_sentence_ = sentence;
-  const std::uint64_t name = reading_[who.end - 1].hash;
+  const std::uint64_t name = gender_key(who);
   if (gender != Gender::unknown) genders_[name] = gender;
   const auto known = genders_.find(name);
   last_of_[static_cast<std::size_t>(known == genders_.end() ? gender : known->second)] = {who, sentence};
@@ -93,7 +99,7 @@ void Speakers::mention(TokenRange who) {
 
 bool Speakers::fits(TokenRange who, Gender gender) const {
   if (who.empty() || gender == Gender::unknown) return true;
-  const auto known = genders_.find(reading_[who.end - 1].hash);
+  const auto known = genders_.find(gender_key(who));
   if (known != genders_.end()) return known->second == gender;
   const Gender noun = gender_of_noun(who);
   return noun == Gender::unknown || noun == gender;

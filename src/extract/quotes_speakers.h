@@ -51,6 +51,7 @@ class Speakers {
   [[nodiscard]] bool is_other_gender(TokenRange person, TokenRange pronoun) const;
   [[nodiscard]] bool is_person(TokenRange phrase) const;
   void note_titles();
+  [[nodiscard]] std::uint64_t gender_key(TokenRange who) const;
   [[nodiscard]] TokenRange recent(TokenRange pronoun) const;
   [[nodiscard]] bool is_one_of(std::size_t i, std::string_view rest) const;
   [[nodiscard]] bool is_person_pronoun(std::size_t i) const;

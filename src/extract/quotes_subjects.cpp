@@ -176,6 +176,8 @@ bool Subjects::may_be_verb(std::size_t i) const {
 // ", who", ", the head of": only a name is definite without an article.
 bool Subjects::is_described(std::size_t comma) const {
   if (!is_comma(reading_[comma]) || !reading_.goes_on(comma + 1)) return false;
+  const Match* unit = reading_[comma + 1].kind == text::TokenKind::number ? reading_.find(comma + 2, TableId::nouns) : nullptr;  // ", 36 years"
+  if (unit != nullptr && reading_.language().is_time_unit(unit->entry->unit)) return true;
   return is_agreeing_relative(comma + 1) || phrases_.role_at(comma + 1);
 }
 
