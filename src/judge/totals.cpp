@@ -37,7 +37,7 @@ std::optional<Finding> finding_of_whole(const Board& board, const Figure& whole,
   for (const std::string& id : parts) {
     const Figure& part = *board.graph().figure(id);
     const auto count = least(part);
-    if (!count || part.unit != whole.unit) continue;
+    if (!count || part.unit != whole.unit || part.sentence != whole.sentence) continue;  // further down the whole is divided again
     if (*count > *limit) {
       return finding_of(board, Severity::error, whole.id, {id}, {"part-larger-than-whole", 1.0, count->to_string() + " > " + limit->to_string()});
     }
