@@ -9,6 +9,7 @@
 #include "lang/language.h"
 #include "text/characters.h"
 #include "text/iso_date.h"
+#include "text/sorted.h"
 
 namespace isnad::alignment {
 namespace {
@@ -39,12 +40,6 @@ class Spellings {
   std::unordered_map<std::string, std::uint64_t> by_bones_;
 };
 
-template <class T>
-void sort_distinct(std::vector<T>& all) {
-  std::sort(all.begin(), all.end());
-  all.erase(std::unique(all.begin(), all.end()), all.end());
-}
-
 /// The words that name those who speak in the event: beside them a claim has to tell something. Where capitals tell names
 /// only where they stand for a speaker: "rescuers" say, and a claim that they rescued somebody tells it with the same word.
 class Namings {
@@ -58,8 +53,8 @@ class Namings {
         if (quote.via) add(event.words_in(d, quote.via->span), d, cased);
       }
     }
-    sort_distinct(stems_);
-    sort_distinct(places_);
+    text::sort_distinct(stems_);
+    text::sort_distinct(places_);
   }
   [[nodiscard]] bool has(std::size_t d, const Word& word) const {
     return std::binary_search(stems_.begin(), stems_.end(), word.stem) || std::binary_search(places_.begin(), places_.end(), std::pair{d, std::size_t{word.begin}});
@@ -129,7 +124,7 @@ class Reader {
         claim.happenings.push_back(word.stem);
       }
     }
-    for (auto* stems : {&claim.content.stems, &claim.happenings, &claim.names, &telling}) sort_distinct(*stems);
+    for (auto* stems : {&claim.content.stems, &claim.happenings, &claim.names, &telling}) text::sort_distinct(*stems);
     for (const std::uint64_t stem : claim.content.stems) claim.telling.push_back(std::binary_search(telling.begin(), telling.end(), stem));
   }
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "text/characters.h"
+#include "text/sorted.h"
 #include "text/tokens.h"
 
 namespace isnad::alignment {
@@ -31,8 +32,7 @@ std::vector<std::uint64_t> grams_of(std::span<const Word> words) {
     for (std::size_t k = 0; k < kGram; ++k) hash = mix(hash, words[i + k].stem);
     grams.push_back(hash);
   }
-  std::sort(grams.begin(), grams.end());
-  grams.erase(std::unique(grams.begin(), grams.end()), grams.end());
+  text::sort_distinct(grams);
   return grams;
 }
 

@@ -9,6 +9,7 @@
 #include "align/candidates.h"
 #include "align/names.h"
 #include "text/content_id.h"
+#include "text/sorted.h"
 #include "text/tokens.h"
 
 namespace isnad::alignment {
@@ -61,8 +62,7 @@ class Register {
         keys.push_back(text::hash_of(part.folded));
       }
       if (!names_[i].is_titled_only) keys.insert(keys.end(), names_[i].roles.begin(), names_[i].roles.end());
-      std::sort(keys.begin(), keys.end());
-      keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+      text::sort_distinct(keys);
     }
     for (const auto& [a, b] : candidate_pairs(index, {.within_documents = true})) pairs_.emplace_back(a, b);
   }

@@ -1,4 +1,5 @@
 #include "align/event_words.h"
+#include "text/sorted.h"
 
 #include <algorithm>
 
@@ -15,8 +16,7 @@ StemSet EventWords::context(std::size_t d, std::size_t sentence, Span statement)
   for (const Word& word : words_in(d, around(d, sentence, statement))) {
     if (word.content && !word.number) stems.push_back(word.stem);
   }
-  std::sort(stems.begin(), stems.end());
-  stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+  text::sort_distinct(stems);
   return weighed(std::move(stems), weights);
 }
 

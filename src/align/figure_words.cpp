@@ -11,6 +11,7 @@
 #include "extract/counted.h"
 #include "text/characters.h"
 #include "text/iso_date.h"
+#include "text/sorted.h"
 
 namespace isnad::alignment {
 namespace {
@@ -21,19 +22,13 @@ bool is_generic(const Figure& figure, const lang::Language& language) {
   return figure.counted.empty() || figure.value == Decimal{} || language.generics.contains(figure.counted);
 }
 
-template <class Value>
-void sort_distinct(std::vector<Value>& values) {
-  std::sort(values.begin(), values.end());
-  values.erase(std::unique(values.begin(), values.end()), values.end());
-}
-
 std::vector<std::uint64_t> names_in(const EventWords& event, std::size_t d, Span sentence) {
   std::vector<std::uint64_t> names;
   for (const Word& word : event.words_in(d, sentence)) {
     if (word.country != 0) names.push_back(text::hash_of("country " + std::to_string(word.country)));
     else if (word.name && word.content && !word.number) names.push_back(word.stem);
   }
-  sort_distinct(names);
+  text::sort_distinct(names);
   return names;
 }
 
@@ -128,7 +123,7 @@ Scene scene_of(const EventWords& event, std::size_t d, const Figure& figure) {
     scene.near.push_back(mark->key);
     if (mark->country != 0) scene.within.push_back(mark->country);
   }
-  for (auto* keys : {&scene.places, &scene.near, &scene.within}) sort_distinct(*keys);
+  for (auto* keys : {&scene.places, &scene.near, &scene.within}) text::sort_distinct(*keys);
   return scene;
 }
 
@@ -248,7 +243,7 @@ StemSet stems_beside(const EventWords& event, std::size_t d, const Figure& figur
   };
   take(before.rbegin(), before.rend());
   take(after.begin(), after.end());
-  sort_distinct(stems);
+  text::sort_distinct(stems);
   return weighed(std::move(stems), event.weights);
 }
 
@@ -273,7 +268,7 @@ StemSet bridges_of(const EventWords& event, std::size_t d, const Figure& figure)
     if (&other == &figure || other.measure.empty() || !other.value) continue;
     bridges.stems.push_back(text::hash_of("figure " + other.measure + " " + other.value->to_string()));
   }
-  sort_distinct(bridges.stems);
+  text::sort_distinct(bridges.stems);
   bridges.weights.assign(bridges.stems.size(), 1.0);
   bridges.weight = static_cast<double>(bridges.stems.size());
   return bridges;
@@ -292,7 +287,7 @@ std::vector<std::string> speakers_beside(const Statements& stated, const Figure&
   for (const Quote& quote : near(of_sentence(stated.quotes, figure.sentence), figure)) {
     if (quote.speaker) speakers.push_back(quote.speaker->name);
   }
-  sort_distinct(speakers);
+  text::sort_distinct(speakers);
   return speakers;
 }
 
@@ -302,8 +297,8 @@ Party party_of(const EventWords& event, std::size_t d, Span span) {
     if (word.country != 0) party.countries.push_back(word.country);
     else if (word.name && word.content) party.names.push_back(word.stem);
   }
-  sort_distinct(party.countries);
-  sort_distinct(party.names);
+  text::sort_distinct(party.countries);
+  text::sort_distinct(party.names);
   return party;
 }
 
@@ -324,7 +319,7 @@ std::vector<std::uint64_t> whose_age(const EventWords& event, std::size_t d, con
   auto word = before.rbegin();
   if (word != before.rend() && !word->content && !word->name) ++word;  // "Silat, now 41"
   for (; word != before.rend() && name.size() < kName && word->name && word->content && !word->number; ++word) name.push_back(word->stem);
-  sort_distinct(name);
+  text::sort_distinct(name);
   return name;
 }
 

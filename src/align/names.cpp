@@ -5,6 +5,7 @@
 
 #include "lang/reading.h"
 #include "segment/marks.h"
+#include "text/sorted.h"
 #include "text/utf8.h"
 
 namespace isnad::alignment {
@@ -128,8 +129,7 @@ class Sorter {
     }
     into_.is_definite = capitals_ || (article_ && !open_head_);
     into_.is_titled_only = !titled_other_ && !into_.roles.empty();
-    std::sort(into_.roles.begin(), into_.roles.end());
-    into_.roles.erase(std::unique(into_.roles.begin(), into_.roles.end()), into_.roles.end());
+    text::sort_distinct(into_.roles);
   }
 
  private:

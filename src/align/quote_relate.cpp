@@ -5,6 +5,7 @@
 
 #include "align/edits.h"
 #include "text/characters.h"
+#include "text/sorted.h"
 #include "text/tokens.h"
 #include "text/utf8.h"
 
@@ -142,10 +143,7 @@ void add_bridges(const EventWords& event, std::size_t d, QuoteWords& words) {
     if (word.name && word.content && !word.number) add_name_keys(text::fold(word.span().of(stated.document.text)), event.language(d), words.names);
     if (word.country != 0) words.names.push_back(text::hash_of("country " + std::to_string(word.country)));
   }
-  for (auto* keys : {&words.telling_figures, &words.small_figures, &words.names}) {
-    std::sort(keys->begin(), keys->end());
-    keys->erase(std::unique(keys->begin(), keys->end()), keys->end());
-  }
+  for (auto* keys : {&words.telling_figures, &words.small_figures, &words.names}) text::sort_distinct(*keys);
 }
 
 // One number below a hundred, a year or two names stand in many a remark of one speaker; and half of the figures of the one

@@ -15,9 +15,6 @@ using lang::Match;
 using lang::TableId;
 using lang::TimeClass;
 
-// ISO: Monday is 1. 1970-01-01 was a Thursday.
-int weekday_of(std::int64_t day) { return static_cast<int>(((day + 3) % 7 + 7) % 7) + 1; }
-
 // A day, or a month: "at the end of April" is no day of May.
 std::optional<Stretch> days_of(const std::string& iso) {
   return iso.size() == 10 || iso.size() == 7 ? stretch_of(iso) : std::nullopt;
@@ -85,7 +82,7 @@ class Marker {
   void add_day(std::size_t i) {
     if (!today_) return;
     if (const Match* weekday = reading_.find(i, TableId::weekdays)) {
-      const int back = weekday_of(*today_) - static_cast<int>(weekday->entry->value->to_double());
+      const int back = text::weekday_of(*today_) - static_cast<int>(weekday->entry->value->to_double());
       const std::int64_t day = *today_ - (back < 0 ? back + 7 : back);
       return add_days(reading_[i].span, {day, day});
     }

@@ -7,6 +7,7 @@
 
 #include "align/names.h"
 #include "lang/reading.h"
+#include "text/sorted.h"
 
 namespace isnad::alignment {
 namespace {
@@ -145,8 +146,7 @@ std::vector<std::uint64_t> content_stems(std::span<const Word> words) {
   for (const Word& word : words) {
     if (word.content) stems.push_back(word.stem);
   }
-  std::sort(stems.begin(), stems.end());
-  stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+  text::sort_distinct(stems);
   return stems;
 }
 

@@ -18,7 +18,7 @@ constexpr std::size_t kLeastContent = 2;  // of a clause: one content word alone
 bool is_speech(const Quote& quote) { return quote.kind == Quote::Kind::speech; }
 
 bool is_separator(const text::Token& token) {
-  return token.is(',') || token.is(';') || token.is(0x060C) || token.is(0x061B) || token.is(0x2013) || token.is(0x2014) || token.is(':');
+  return is_clause_mark(token) || token.is(0x2013) || token.is(0x2014);
 }
 
 class ClauseFinder {

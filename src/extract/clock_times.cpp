@@ -16,11 +16,6 @@ constexpr int kMinutes = 60;
 
 bool is_glued(const lang::Reading& reading, std::size_t i) { return i < reading.size() && !reading[i].space_before; }
 
-int digits_at(const lang::Reading& reading, std::size_t i) {
-  if (i >= reading.size() || reading[i].kind != text::TokenKind::number || reading.tokens().folded(i).size() > 2) return -1;
-  return std::atoi(std::string(reading.tokens().folded(i)).c_str());
-}
-
 // A time being read; minutes may be taken away from the hour.
 struct Clock {
   int hour = 0;
@@ -31,7 +26,7 @@ struct Clock {
 };
 
 bool two_digits(const lang::Reading& reading, std::size_t i) {
-  const int value = digits_at(reading, i);
+  const int value = digits_at(reading, i, 2);
   return value >= 0 && value < kMinutes && reading.tokens().folded(i).size() == 2;
 }
 
@@ -39,7 +34,7 @@ bool two_digits(const lang::Reading& reading, std::size_t i) {
 void take_minutes_in_digits(const lang::Reading& reading, Clock& clock, bool named) {
   const bool apart = reading.goes_on(clock.end) && reading.goes_on(clock.end + 1) && reading.find(clock.end, TableId::times, TimeClass::hour_mark) != nullptr;
   if (apart && reading[clock.end].space_before && reading[clock.end + 1].space_before && two_digits(reading, clock.end + 1)) {  // "4 h 30"
-    clock.minute = digits_at(reading, clock.end + 1);
+    clock.minute = digits_at(reading, clock.end + 1, 2);
     clock.end += 2;
     clock.exact = true;
     return;
@@ -48,11 +43,11 @@ void take_minutes_in_digits(const lang::Reading& reading, Clock& clock, bool nam
   const text::Token& mark = reading[clock.end];
   const bool loose = named && (mark.is('.') || mark.is(',') || mark.is(0x60C));
   if (!mark.is(':') && !loose && reading.find(clock.end, TableId::times, TimeClass::hour_mark) == nullptr) return;
-  clock.minute = digits_at(reading, clock.end + 1);
+  clock.minute = digits_at(reading, clock.end + 1, 2);
   clock.end += 2;
   clock.exact = true;
   if (!is_glued(reading, clock.end) || !reading[clock.end].is(':') || !is_glued(reading, clock.end + 1) || !two_digits(reading, clock.end + 1)) return;
-  clock.second = digits_at(reading, clock.end + 1);
+  clock.second = digits_at(reading, clock.end + 1, 2);
   clock.end += 2;
 }
 
@@ -123,7 +118,7 @@ bool tells_hour(const lang::Reading& reading, std::size_t i) {
 }
 
 std::optional<DateMention> read_digits_of_clock(const lang::Reading& reading, std::size_t begin, std::size_t i, bool named) {
-  const int hour = digits_at(reading, i);
+  const int hour = digits_at(reading, i, 2);
   if (hour < 0 || hour > 24) return std::nullopt;
   Clock clock{.hour = hour, .end = i + 1};
   take_minutes_in_digits(reading, clock, named);

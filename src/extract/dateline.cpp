@@ -16,7 +16,7 @@ bool is_role(const lang::Reading& reading, std::size_t i) {
 bool is_place(const lang::Reading& reading, std::size_t i) {
   const text::Token& token = reading[i];
   if (token.is_word()) return (token.capital || !reading.language().is("names_capitalised")) && !is_role(reading, i) && !reading.has(i, TableId::words);
-  return token.is(',') || token.is(0x060C) || token.is('(') || token.is(')') || token.is('.') || token.kind == text::TokenKind::number;
+  return is_comma(token) || token.is('(') || token.is(')') || token.is('.') || token.kind == text::TokenKind::number;
 }
 
 }  // namespace

@@ -1,7 +1,6 @@
 #include "extract/dates.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "extract/clock_times.h"
 #include "extract/hijri_dates.h"
@@ -15,13 +14,6 @@ using lang::TableId;
 using lang::TimeClass;
 
 constexpr int kFirstYear = 1000, kLastYear = 2199;
-
-// ASCII digits of token i as an int, -1 if it is no number of at most `most` digits.
-int digits_at(const lang::Reading& reading, std::size_t i, std::size_t most) {
-  if (i >= reading.size() || reading[i].kind != text::TokenKind::number) return -1;
-  const std::string_view digits = reading.tokens().folded(i);
-  return digits.size() > most ? -1 : std::atoi(std::string(digits).c_str());
-}
 
 bool glued(const lang::Reading& reading, std::size_t i) { return i < reading.size() && !reading[i].space_before; }
 

@@ -1,3 +1,4 @@
+#include <charconv>
 #include <string>
 #include <vector>
 
@@ -122,6 +123,14 @@ bool divides_something(const lang::Reading& reading, std::size_t end) {
 }
 
 }  // namespace
+
+int digits_at(const lang::Reading& reading, std::size_t i, std::size_t most) {
+  if (i >= reading.size() || reading[i].kind != text::TokenKind::number) return -1;
+  const std::string_view digits = reading.tokens().folded(i);
+  int value = -1;
+  if (digits.size() <= most) std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return value;
+}
 
 std::size_t end_of_digit_run(const lang::Reading& reading, std::size_t i) {
   std::size_t end = i + 1;

@@ -1,7 +1,6 @@
 #include "extract/hijri_dates.h"
 
-#include <cstdlib>
-
+#include "extract/numbers.h"
 #include "text/hijri.h"
 
 namespace isnad::extraction {
@@ -12,11 +11,6 @@ using lang::TableId;
 using lang::TimeClass;
 
 constexpr int kFirstYear = 1200, kLastYear = 1600, kFirstGregorian = 1800;
-
-int digits_at(const lang::Reading& reading, std::size_t i, std::size_t most) {
-  if (i >= reading.size() || reading[i].kind != text::TokenKind::number || reading.tokens().folded(i).size() > most) return -1;
-  return std::atoi(std::string(reading.tokens().folded(i)).c_str());
-}
 
 struct Written {
   int day = 0;

@@ -31,6 +31,9 @@ struct Number {
 /// The digits at token i with their grouping and decimal marks; nothing if they are a version, date or the like.
 [[nodiscard]] std::optional<Number> read_digits(const lang::Reading& reading, std::size_t i);
 
+/// The number that the digits of token i alone give; -1 if there are none, or more than `most` (at most 9).
+[[nodiscard]] int digits_at(const lang::Reading& reading, std::size_t i, std::size_t most);
+
 /// First token behind a run of digits and marks without space (what read_digits looked at).
 [[nodiscard]] std::size_t end_of_digit_run(const lang::Reading& reading, std::size_t i);
 

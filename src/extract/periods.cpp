@@ -4,6 +4,7 @@
 
 #include "extract/clock_times.h"
 #include "extract/labels.h"
+#include "extract/numbers.h"
 
 namespace isnad::extraction {
 namespace {
@@ -13,9 +14,8 @@ using lang::RangeClass;
 using lang::TableId;
 using lang::TimeClass;
 
-int digits_at(const lang::Reading& reading, TokenRange sentence, std::size_t i, std::size_t size) {
-  if (!sentence.has(i) || reading[i].kind != text::TokenKind::number || reading.tokens().folded(i).size() > size) return -1;
-  return std::atoi(std::string(reading.tokens().folded(i)).c_str());
+int digits_in(const lang::Reading& reading, TokenRange sentence, std::size_t i, std::size_t most) {
+  return sentence.has(i) ? digits_at(reading, i, most) : -1;
 }
 
 FigureDraft period(const lang::Reading& reading, TokenRange tokens, std::string_view unit, std::string_view rule) {
@@ -66,7 +66,7 @@ std::optional<text::CivilDate> whole_date(const std::string& iso) { return iso.s
 std::optional<FigureDraft> read_days(const lang::Reading& reading, TokenRange sentence, std::size_t i, const text::CivilDate* published) {
   const Opening opening = opening_at(reading, i);
   const std::size_t at = skip_before_number(reading, sentence, opening.end);
-  const int first = digits_at(reading, sentence, at, 2);
+  const int first = digits_in(reading, sentence, at, 2);
   if (first < 1 || first > 31) return std::nullopt;
   const std::size_t joint = behind_joint(reading, sentence, at + 1, opening);
   if (joint == at + 1) return std::nullopt;
@@ -89,12 +89,12 @@ std::optional<FigureDraft> read_days_behind_month(const lang::Reading& reading, 
   auto first = read_date(reading, i, published);
   if (!first || first->rule != "month-day" || reading[first->end - 1].kind != text::TokenKind::number) return std::nullopt;
   const std::size_t joint = behind_joint(reading, sentence, first->end, {});
-  const int last = joint > first->end ? digits_at(reading, sentence, joint, 2) : -1;
+  const int last = joint > first->end ? digits_in(reading, sentence, joint, 2) : -1;
   if (last < 1 || last > 31 || reading[joint].space_before != reading[first->end].space_before) return std::nullopt;
   std::size_t end = joint + 1;
   auto begin = whole_date(first->iso);
   const std::size_t comma = on_line(reading, sentence, end) && reading[end].is(',');
-  if (const int year = digits_at(reading, sentence, end + comma, 4); year > 1800 && begin) {
+  if (const int year = digits_in(reading, sentence, end + comma, 4); year > 1800 && begin) {
     begin->year = year;
     end += comma + 1;
   }
@@ -118,7 +118,7 @@ std::optional<FigureDraft> read_times(const lang::Reading& reading, TokenRange s
   std::size_t at = opening.end;
   if (!sentence.has(at)) return std::nullopt;
   const auto first = read_clock_time(reading, at);
-  const int hour = first ? -1 : digits_at(reading, sentence, at, 2);
+  const int hour = first ? -1 : digits_in(reading, sentence, at, 2);
   if ((!first && (hour < 0 || hour > 24)) || (!opening.said && !first)) return std::nullopt;
   const std::size_t behind = first ? first->end : at + 1;
   const std::size_t joint = behind_joint(reading, sentence, behind, opening);
@@ -139,7 +139,7 @@ std::optional<FigureDraft> read_split_year(const lang::Reading& reading, TokenRa
   if (!reading[i + 1].is('/') && !reading[i + 1].is('-') && !reading[i + 1].is(0x2013)) return std::nullopt;
   if (sentence.has(i + 4) && !reading[i + 3].space_before && !reading[i + 4].space_before && reading[i + 4].kind == text::TokenKind::number) return std::nullopt;
   const auto size = [&](std::size_t k) { return reading.tokens().folded(k).size(); };
-  int a = digits_at(reading, sentence, i, 4), b = digits_at(reading, sentence, i + 2, 4);
+  int a = digits_in(reading, sentence, i, 4), b = digits_in(reading, sentence, i + 2, 4);
   if (a < 0 || b < 0 || (size(i) != 4 && size(i + 2) != 4) || size(i) % 2 != 0 || size(i + 2) % 2 != 0) return std::nullopt;
   constexpr int kCentury = 100;
   if (size(i) == 2) a += b / kCentury * kCentury;

@@ -104,7 +104,7 @@ bool is_denied(const lang::Reading& reading, std::size_t i, TokenRange range) {
   constexpr std::size_t kReach = 6;  // tokens
   if (i == range.begin || reading.find(i - 1, TableId::words, WordClass::negation) == nullptr) return false;
   for (std::size_t t = i + 1; t < std::min(range.end, i + kReach); ++t) {
-    if (reading[t].is(',') || reading[t].is(0x060C)) break;
+    if (is_comma(reading[t])) break;
     if (complementiser_at(reading, t) != nullptr || text::is_quote_mark(reading[t].first) || reading[t].is(':')) return false;
   }
   return true;
@@ -282,8 +282,6 @@ std::optional<CueAt> unknown_verb(const Scene& scene, std::size_t i, std::string
 }
 
 }  // namespace
-
-bool is_comma(const text::Token& token) { return token.is(',') || token.is(0x060C); }
 
 std::size_t incise_begin(const Scene& scene, std::size_t verb) {
   constexpr std::size_t kBefore = 6;  // tokens

@@ -26,8 +26,6 @@ struct CueAt {
 /// stop; `begin` if it is none.
 [[nodiscard]] std::size_t dialogue_end(const Scene& scene, std::size_t begin, std::size_t verb);
 
-[[nodiscard]] bool is_comma(const text::Token& token);
-
 /// In text order; "source" words are not cues of their own and are left out.
 [[nodiscard]] std::vector<CueAt> find_cues(const Scene& scene);
 

@@ -27,9 +27,6 @@ std::optional<Direction> direction_at(const lang::Reading& reading, std::size_t 
   return std::nullopt;
 }
 
-// ISO: Monday is 1. 1970-01-01 was a Thursday.
-int weekday_of(std::int64_t day) { return static_cast<int>(((day + 3) % kWeek + kWeek) % kWeek) + 1; }
-
 std::string iso_of(std::int64_t day) {
   const auto date = text::date_of_day(day);
   return date ? text::to_iso(*date) : "";
@@ -38,7 +35,7 @@ std::string iso_of(std::int64_t day) {
 // The nearest such weekday strictly before or after the day; "this Friday" is the one of the week from Monday on.
 std::string resolve_weekday(int weekday, int sign, const text::CivilDate& published) {
   const std::int64_t today = text::day_number(published);
-  int ahead = weekday - weekday_of(today);
+  int ahead = weekday - text::weekday_of(today);
   if (sign > 0 && ahead <= 0) ahead += kWeek;
   if (sign < 0 && ahead >= 0) ahead -= kWeek;
   return iso_of(today + ahead);
@@ -81,7 +78,7 @@ std::optional<DateMention> read_named_day(const lang::Reading& reading, std::siz
 
 // "2016-W44": the year is that of the week's Thursday.
 std::string iso_week(std::int64_t day) {
-  const std::int64_t thursday = day - weekday_of(day) + 4;
+  const std::int64_t thursday = day - text::weekday_of(day) + 4;
   const auto date = text::date_of_day(thursday);
   if (!date) return "";
   const std::int64_t week = (thursday - text::day_number({date->year, 1, 1})) / kWeek + 1;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/clause_words.h"
 #include "extract/counted.h"
 #include "extract/stated_periods.h"
 
@@ -31,8 +32,7 @@ class Chooser {
   void run(std::span<Figure> figures) const {
     for (std::size_t k = 0; k < drafts_.size(); ++k) {
       const FigureDraft& draft = drafts_[k];
-      const bool bare = draft.counted.unit.empty() && draft.counted.noun.empty() && draft.counted.measure.empty();
-      if (bare || !is_countable(reading_.language(), draft)) continue;
+      if (counts_nothing(draft) || !is_countable(reading_.language(), draft)) continue;
       const StatedPeriod* period = period_of(draft);
       if (period != nullptr) figures[k].scope.period = {period->byte_begin, reading_[period->tokens.end - 1].span.end};
     }
@@ -59,11 +59,11 @@ class Chooser {
     const TokenRange between = before ? TokenRange{period.tokens.end, draft.whole.begin} : TokenRange{draft.whole.end, period.tokens.begin};
     const bool from_head = before && opens(period);
     if (between.begin > between.end || between.end - between.begin > (from_head ? kFromHead : draft.counted.measure.empty() ? kNear : kFar)) return false;
-    if (is_of_other_event(period, draft) || has_figure(between) || has_against(between) || has(between, WordClass::relative)) return false;
+    if (is_of_other_event(period, draft) || has_figure(reading_, drafts_, between) || has_against(between) || has(between, WordClass::relative)) return false;
     if (from_head) return !has(between, TableId::complementisers) && !has_mark(between, ';');
     if (before && (is_said_then(period, between) || begins_clause(between))) return false;
     const bool beside = !before && between.end == between.begin + 1;  // "15%, this year, ..."
-    return beside || !any_of(between, [&](std::size_t i) { return is_boundary(i); });
+    return beside || !any_of(between, [&](std::size_t i) { return is_boundary(reading_, i); });
   }
 
   // "The bridge built in 2010 cost 5 million": the event word right before a period has it.
@@ -79,7 +79,7 @@ class Chooser {
   // "The ministry said in 2019 that ...": a reporting word in the period's own clause.
   [[nodiscard]] bool is_said_then(const StatedPeriod& period, TokenRange between) const {
     if (has(between, TableId::cues)) return true;
-    for (std::size_t i = period.tokens.begin; i > sentence_.begin && i + kFar > period.tokens.begin && !is_boundary(i - 1); --i) {
+    for (std::size_t i = period.tokens.begin; i > sentence_.begin && i + kFar > period.tokens.begin && !is_boundary(reading_, i - 1); --i) {
       if (reading_.has(i - 1, TableId::cues)) return true;
     }
     return false;
@@ -91,10 +91,6 @@ class Chooser {
       return std::any_of(matches.begin(), matches.end(), [](const Match& match) { return match.has_clitic && match.clitic == lang::CliticClass::conjunction; });
     });
   }
-  [[nodiscard]] bool is_boundary(std::size_t i) const {
-    return !reading_[i].is_word() ? reading_[i].is(',') || reading_[i].is(0x060C) || reading_[i].is(';') || reading_[i].is(0x061B) || reading_[i].is(':')
-                                  : reading_.has(i, TableId::complementisers);
-  }
 
   [[nodiscard]] bool has(TokenRange range, TableId table) const {
     return any_of(range, [&](std::size_t i) { return reading_.has(i, table); });
@@ -104,12 +100,6 @@ class Chooser {
   }
   [[nodiscard]] bool has_mark(TokenRange range, char mark) const {
     return any_of(range, [&](std::size_t i) { return reading_[i].is(static_cast<char32_t>(mark)); });
-  }
-  [[nodiscard]] bool has_figure(TokenRange range) const {
-    for (auto draft = first_behind(drafts_, range.begin); draft != drafts_.end() && draft->number.begin < range.end; ++draft) {
-      if (range.has(draft->number.begin) && is_countable(reading_.language(), *draft)) return true;
-    }
-    return false;
   }
   [[nodiscard]] bool has_against(TokenRange range) const {
     for (auto period = first_from(range.begin); period != periods_.end() && period->tokens.begin < range.end; ++period) {
@@ -136,7 +126,7 @@ class Chooser {
     const FigureDraft &first = drafts_[k], &second = drafts_[next];
     const TokenRange between{first.whole.end, second.whole.begin};
     if (between.begin > between.end || between.end - between.begin > kFar || !is_measured(first) || !is_measured(second) || second.other_state || has_against(between)) return false;
-    return !any_of(between, [&](std::size_t i) { return is_boundary(i); });
+    return !any_of(between, [&](std::size_t i) { return is_boundary(reading_, i); });
   }
   [[nodiscard]] bool is_measured(const FigureDraft& draft) const { return !draft.counted.measure.empty() && is_countable(reading_.language(), draft); }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "extract/actors.h"
+#include "extract/clause_words.h"
 #include "extract/counted.h"
 
 namespace isnad {
@@ -66,8 +67,7 @@ class Finder {
   void run(std::span<Figure> figures) const {
     for (std::size_t k = 0; k < drafts_.size(); ++k) {
       const FigureDraft& draft = drafts_[k];
-      const bool bare = draft.counted.unit.empty() && draft.counted.noun.empty() && draft.counted.measure.empty();
-      if (bare || !is_countable(reading_.language(), draft)) continue;
+      if (counts_nothing(draft) || !is_countable(reading_.language(), draft)) continue;
       Scope& scope = figures[k].scope;
       scope.party = span_of(party_of(draft));
       scope.by = span_of(doer_of(draft));
@@ -83,15 +83,11 @@ class Finder {
 
   // ---- where
 
-  [[nodiscard]] bool is_boundary(std::size_t i) const {
-    return !reading_[i].is_word() ? reading_[i].is(',') || reading_[i].is(0x060C) || reading_[i].is(';') || reading_[i].is(0x061B) || reading_[i].is(':')
-                                  : reading_.has(i, TableId::complementisers);
-  }
   // The words around token i between commas and the like.
   [[nodiscard]] TokenRange segment_of(std::size_t i) const {
     TokenRange segment{i, i + 1};
-    while (segment.begin > sentence_.begin && !is_boundary(segment.begin - 1)) --segment.begin;
-    while (segment.end < sentence_.end && !is_boundary(segment.end)) ++segment.end;
+    while (segment.begin > sentence_.begin && !is_boundary(reading_, segment.begin - 1)) --segment.begin;
+    while (segment.end < sentence_.end && !is_boundary(reading_, segment.end)) ++segment.end;
     return segment;
   }
   [[nodiscard]] std::size_t first_cue(std::size_t begin, std::size_t end) const {
@@ -136,17 +132,11 @@ class Finder {
   // "in the quarter of X in the town of Y north of Z" is one place.
   [[nodiscard]] bool goes_with(const Place& first, const Place& next) const {
     constexpr std::size_t kNear = 3;
-    return next.begin <= first.name.end + kNear && !has_figure(first.name.end, next.begin);
-  }
-  [[nodiscard]] bool has_figure(std::size_t begin, std::size_t end) const {
-    for (auto draft = first_behind(drafts_, begin); draft != drafts_.end() && draft->number.begin < end; ++draft) {
-      if (begin <= draft->number.begin && is_countable(reading_.language(), *draft)) return true;
-    }
-    return false;
+    return next.begin <= first.name.end + kNear && !has_figure(reading_, drafts_, {first.name.end, next.begin});
   }
   [[nodiscard]] bool has_boundary(std::size_t begin, std::size_t end) const {
     for (std::size_t i = begin; i < end; ++i) {
-      if (is_boundary(i)) return true;
+      if (is_boundary(reading_, i)) return true;
     }
     return false;
   }
@@ -158,7 +148,7 @@ class Finder {
     const bool behind = place.begin >= draft.whole.end;
     const TokenRange between = behind ? TokenRange{draft.whole.end, place.begin} : TokenRange{place.name.end, draft.whole.begin};
     if (between.begin > between.end || between.end - between.begin > (draft.counted.measure.empty() ? kNear : kFar)) return false;
-    return !has_figure(between.begin, between.end) && !has_boundary(between.begin, between.end);
+    return !has_figure(reading_, drafts_, between) && !has_boundary(between.begin, between.end);
   }
   [[nodiscard]] bool is_toll(const FigureDraft& draft) const {
     const lang::MeasureKind* kind = reading_.language().measure_kind(draft.counted.measure);
@@ -257,11 +247,11 @@ class Finder {
   // "by gunmen": behind the figure with none in between, or the only one of the sentence.
   [[nodiscard]] TokenRange named_doer(const FigureDraft& draft) const {
     const auto behind = std::partition_point(doers_.begin(), doers_.end(), [&](const Doer& doer) { return doer.by < draft.whole.end; });
-    const bool next = behind != doers_.end() && !has_figure(draft.whole.end, behind->by) && !has_boundary(draft.whole.end, behind->by);
+    const bool next = behind != doers_.end() && !has_figure(reading_, drafts_, {draft.whole.end, behind->by}) && !has_boundary(draft.whole.end, behind->by);
     if (next) return behind->who;
     if (doers_.size() != 1) return {};
     const TokenRange only = doers_.front().who;
-    const bool before = only.end <= draft.whole.begin && !has_figure(only.end, draft.whole.begin) && !has_cue(only.end, draft.whole.begin);
+    const bool before = only.end <= draft.whole.begin && !has_figure(reading_, drafts_, {only.end, draft.whole.begin}) && !has_cue(only.end, draft.whole.begin);
     return before ? only : TokenRange{};
   }
   void note_doers() {
@@ -299,7 +289,7 @@ class Finder {
   // "died and four others ...": another statement begins between verb and figure.
   [[nodiscard]] bool is_apart(std::size_t begin, std::size_t end) const {
     for (std::size_t i = begin; i < end; ++i) {
-      if (is_boundary(i) || reading_.find(i, TableId::words, lang::WordClass::conjunction) != nullptr) return true;
+      if (is_boundary(reading_, i) || reading_.find(i, TableId::words, lang::WordClass::conjunction) != nullptr) return true;
     }
     return false;
   }
@@ -317,7 +307,7 @@ class Finder {
     }
     const TokenRange doer = actor_before(reading_, sentence_, end);
     const bool behind_preposition = doer.begin > sentence_.begin && reading_.find(doer.begin - 1, TableId::words, lang::WordClass::preposition) != nullptr;
-    return has_figure(doer.begin, draft.whole.begin) || behind_preposition ? TokenRange{} : doer;
+    return has_figure(reading_, drafts_, {doer.begin, draft.whole.begin}) || behind_preposition ? TokenRange{} : doer;
   }
 
   const lang::Reading& reading_;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "report/html_parts.h"
+#include "text/sorted.h"
 
 namespace isnad::report::html {
 
@@ -27,8 +28,7 @@ Targets::Targets(const AlignmentGraph& graph, const ReportView& view) {
     linked_.emplace(link.b, link.a);
     marked_.insert(marked_.end(), {link.a, link.b});
   }
-  std::sort(marked_.begin(), marked_.end());
-  marked_.erase(std::unique(marked_.begin(), marked_.end()), marked_.end());
+  text::sort_distinct(marked_);
 }
 
 std::size_t Targets::number(const Finding& finding) const {

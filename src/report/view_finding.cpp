@@ -8,6 +8,7 @@
 #include "report/view_parts.h"
 #include "report/width.h"
 #include "text/characters.h"
+#include "text/sorted.h"
 
 namespace isnad::report {
 namespace {
@@ -219,8 +220,7 @@ FindingView make_finding(const GraphIndex& index, const Finding& finding) {
   view.heading = heading_of(index, finding);
   view.counts = counts_of(finding, index.words());
   for (const std::string& member : finding.members) add_member(view, index, member);
-  std::sort(view.documents.begin(), view.documents.end());
-  view.documents.erase(std::unique(view.documents.begin(), view.documents.end()), view.documents.end());
+  text::sort_distinct(view.documents);
   view.variants = group_variants(view.passages);
   order_variants(view);
   add_evidence(view, index.graph(), index.words());

@@ -25,8 +25,7 @@ std::size_t letters_of(const lang::Reading& reading, std::size_t i) {
 
 // Behind these a clause goes on, whatever stop stood before them.
 bool continues_clause(const text::Token& token) {
-  return token.is(',') || token.is(';') || token.is(':') || token.is(0x060C) || token.is(0x061B) ||
-         is_close_bracket(token) || token.is('/') || token.is('|');
+  return is_clause_mark(token) || is_close_bracket(token) || token.is('/') || token.is('|');
 }
 
 }  // namespace

@@ -39,12 +39,11 @@ Way way_of_shape(char32_t shape) {
 
 bool ends_something(const text::Token& token) {
   return token.is_word() || token.kind == text::TokenKind::number || text::is_stop(token.first) ||
-         is_close_bracket(token) || token.is('%') || token.is(',') || token.is(0x060C);
+         is_close_bracket(token) || token.is('%') || is_comma(token);
 }
 
 bool stands_behind_marks(const text::Token& token) {
-  return text::is_stop(token.first) || is_close_bracket(token) || is_dash(token) || token.is(',') || token.is(';') ||
-         token.is(':') || token.is(0x060C) || token.is(0x061B);
+  return text::is_stop(token.first) || is_close_bracket(token) || is_dash(token) || is_clause_mark(token);
 }
 
 class Collector {

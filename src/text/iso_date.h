@@ -30,6 +30,9 @@ struct CivilDate {
 /// The inverse of day_number, for years 1 to 9999; nullopt outside.
 [[nodiscard]] std::optional<CivilDate> date_of_day(std::int64_t day_number);
 
+/// 1 Monday to 7 Sunday, as ISO 8601 counts; 1970-01-01 was a Thursday.
+[[nodiscard]] constexpr int weekday_of(std::int64_t day_number) { return static_cast<int>(((day_number + 3) % 7 + 7) % 7) + 1; }
+
 /// "2022-12-19".
 [[nodiscard]] std::string to_iso(CivilDate);
 

@@ -30,6 +30,10 @@ struct Token {
   [[nodiscard]] bool is(char32_t c) const { return first == c && kind != TokenKind::word; }
 };
 
+[[nodiscard]] inline bool is_comma(const Token& token) { return token.is(',') || token.is(0x060C); }
+/// A comma, semicolon or colon, Arabic ones too.
+[[nodiscard]] inline bool is_clause_mark(const Token& token) { return is_comma(token) || token.is(';') || token.is(0x061B) || token.is(':'); }
+
 /// A half-open range of token indices.
 struct TokenRange {
   std::size_t begin = 0;
