@@ -22,17 +22,17 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// A file descriptor that closes itself.
-class Handle {
+/// Its end of a channel, which closes itself.
+class Socket {
  public:
-  Handle() = default;
-  explicit Handle(int fd) : fd_(fd) {}
-  Handle(Handle&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
-  Handle& operator=(Handle&& other) noexcept {
+  Socket() = default;
+  explicit Socket(int fd) : fd_(fd) {}
+  Socket(Socket&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
+  Socket& operator=(Socket&& other) noexcept {
     std::swap(fd_, other.fd_);
     return *this;
   }
-  ~Handle() { close(); }
+  ~Socket() { close(); }
   void close() {
     if (fd_ >= 0) ::close(fd_);
     fd_ = -1;
@@ -44,16 +44,16 @@ class Handle {
 };
 
 struct Channel {
-  Handle ours;
-  Handle theirs;
+  Socket ours;
+  Socket theirs;
 };
 
 /// Sockets instead of pipes: MSG_NOSIGNAL spares the process a SIGPIPE when the program dies early.
 bool open(Channel& channel) {
   std::array<int, 2> ends{};
   if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) return false;
-  channel.ours = Handle(ends[0]);
-  channel.theirs = Handle(ends[1]);
+  channel.ours = Socket(ends[0]);
+  channel.theirs = Socket(ends[1]);
   return fcntl(ends[0], F_SETFL, O_NONBLOCK) == 0;
 }
 
@@ -125,7 +125,7 @@ class Child {
       input = {};  // the program reads no more; its exit status tells
   }
 
-  static void receive(Handle& from, std::string& to) {
+  static void receive(Socket& from, std::string& to) {
     std::array<char, 65536> buffer{};
     const ssize_t got = read(from.get(), buffer.data(), buffer.size());
     if (got > 0)
