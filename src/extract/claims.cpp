@@ -46,7 +46,9 @@ class ClauseFinder {
   /// The clauses of a sentence in text order; empty if it is one clause.
   [[nodiscard]] std::vector<Span> clauses(TokenRange sentence) const {
     std::vector<TokenRange> clauses;
-    for (const TokenRange& piece : pieces(sentence)) {
+    const std::vector<TokenRange> all = pieces(sentence);
+    clauses.reserve(all.size());
+    for (const TokenRange& piece : all) {
       if (is_attribution(piece)) continue;
       const bool joins = !clauses.empty() && clauses.back().end == piece.begin && !is_edge(piece.begin);
       if (joins && (!stands_alone(clauses.back()) || !stands_alone(piece))) {
@@ -58,6 +60,7 @@ class ClauseFinder {
     std::erase_if(clauses, [&](const TokenRange& clause) { return !stands_alone(clause) || is_name(clause); });
     if (clauses.size() == 1 && 2 * count_words(clauses[0]) > count_words(sentence) && !is_reported(clauses[0])) return {};
     std::vector<Span> spans;
+    spans.reserve(clauses.size());
     for (const TokenRange& clause : clauses) spans.push_back(trimmed(clause));
     return spans;
   }
@@ -86,7 +89,9 @@ class ClauseFinder {
   }
 
   [[nodiscard]] std::vector<TokenRange> pieces(TokenRange sentence) const {
+    constexpr std::size_t kUsual = 8;
     std::vector<TokenRange> pieces;
+    pieces.reserve(kUsual);
     std::size_t begin = sentence.begin;
     for (std::size_t i = sentence.begin + 1; i < sentence.end; ++i) {
       if (!begins_clause(i)) continue;

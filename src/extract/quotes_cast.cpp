@@ -68,6 +68,7 @@ bool Cast::is_adjective(std::size_t i) const {
 Cast::Member Cast::member_of(TokenRange phrase) const {
   Member member;
   member.tokens = phrase;
+  member.words.reserve(phrase.end - phrase.begin);
   std::size_t role_end = phrase.begin;
   for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
     if (!reading_[i].is_word() && reading_[i].kind != text::TokenKind::number) continue;

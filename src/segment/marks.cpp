@@ -53,6 +53,7 @@ class Collector {
   std::vector<Mark> collect() {
     std::vector<Mark> marks;
     for (std::size_t i = line_.begin; i < line_.end; ++i) {
+      if (reading_[i].is_word()) continue;
       Mark mark{i, 1, family_of(reading_[i])};
       if (mark.family == MarkFamily::none) continue;
       // Two single marks together are typed for one double mark.
