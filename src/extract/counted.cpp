@@ -168,6 +168,20 @@ std::size_t noun_of_adjective(const lang::Reading& reading, TokenRange sentence,
   return noun->definite == definite || (definite && noun->possessive) ? i - 1 : i;
 }
 
+// "the members of-the-crew the-five", "the members of-the-council of-the-town the-nine": token i is the genitive before the number, which
+// agrees with the plural at its head. The token of that; i if there is none.
+std::size_t head_of_genitive(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
+  constexpr std::size_t kMost = 2;  // genitives
+  if (!reading.traits(i).has_article) return i;
+  for (std::size_t k = i, n = 0; n < kMost && k > sentence.begin && reading[k].newlines_before == 0; ++n) {
+    --k;
+    if (!reading[k].is_word() || reading.traits(k).has_article || reading.has_any(k, {TableId::words, TableId::cues, TableId::numbers})) return i;
+    const Match* noun = reading.find(k, TableId::nouns);
+    if (noun != nullptr && noun->tokens == 1 && !noun->dual && !noun->possessive && !is_singular(reading, k, *noun)) return k;
+  }
+  return i;
+}
+
 // "the wounded seven", "one day": the noun stands before and agrees with the number.
 bool take_noun_before(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft, bool definite) {
   if (!reading.language().is("number_after_noun") || draft.number.begin == sentence.begin) return false;
@@ -190,7 +204,16 @@ bool take_noun_before(const lang::Reading& reading, TokenRange sentence, FigureD
     draft.byte_begin = reading.begin_of(head, noun);
     return true;
   }
-  return false;
+  const bool few = draft.rule == "number-words" && draft.value && *draft.value > Decimal{2} && !(*draft.value > Decimal{10});
+  const Match* number = reading.find(draft.number.begin, TableId::numbers);
+  const bool glued = number != nullptr && number->has_clitic && number->clitic == lang::CliticClass::preposition;  // "lost by-the-four"
+  const std::size_t head = definite && few && !glued && article == 0 ? head_of_genitive(reading, sentence, i) : i;
+  if (head == i) return false;
+  const Match& noun = *reading.find(head, TableId::nouns);
+  draft.counted = counted_of(noun);
+  draft.whole.begin = head;
+  draft.byte_begin = reading.begin_of(head, noun);
+  return true;
 }
 
 // "a family of six": the members of a group, where nothing behind the number is counted.
