@@ -150,10 +150,10 @@ AlignmentGraph align(std::vector<Statements> documents, const Languages& languag
       graph.events.push_back(make_event(graph.documents, std::move(members)));
     }
   };
-  text::together(options.threads, find_events, [&] { shared = alignment::find_copies(graph.documents, words, sources_of(graph.documents, options)); });
+  text::together(options.threads, find_events, [&] { shared = alignment::find_copies(graph.documents, words); });
   text::in_parallel(options.threads, graph.events.size(), [&](std::size_t e) { alignment::name_entities(graph.documents, graph.events[e], languages); });
+  graph.copy_group = alignment::copy_groups(shared, graph.events, sources_of(graph.documents, options));
   graph.copies = std::move(shared.copies);
-  graph.copy_group = std::move(shared.copy_group);
   graph.copied_share = std::move(shared.copied_share);
 
   auto errors = alignment::shared_misspellings(graph.documents, words, graph.events, options.threads);

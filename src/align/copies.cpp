@@ -158,9 +158,10 @@ std::size_t find(std::vector<std::size_t>& leader, std::size_t i) {
   return i;
 }
 
-void join_sources(std::vector<std::size_t>& leader, const std::vector<std::string>& sources) {
+// Documents of one event and one source.
+void join_sources(std::vector<std::size_t>& leader, const Event& event, const std::vector<std::string>& sources) {
   std::map<std::string, std::size_t> first;
-  for (std::size_t d = 0; d < sources.size(); ++d) {
+  for (const std::size_t d : event.documents) {
     if (sources[d].empty()) continue;
     const std::size_t other = first.try_emplace(sources[d], d).first->second;
     leader[find(leader, d)] = find(leader, other);
@@ -192,17 +193,13 @@ bool names_outlet(const Document& later, const Document& earlier) {
 
 }  // namespace
 
-SharedText find_copies(const std::vector<Statements>& documents, const std::vector<DocumentWords>& words,
-                       const std::vector<std::string>& sources) {
+SharedText find_copies(const std::vector<Statements>& documents, const std::vector<DocumentWords>& words) {
   SharedText result;
   const std::vector<SentenceGrams> grams = all_grams(documents, words);
   const Meetings met = meetings(grams);
   result.common_grams = met.common_grams;
   result.sentences = shared_sentences(grams, met.pairs);
   drop_boilerplate(result.sentences, documents);
-  std::vector<std::size_t> leader(documents.size());
-  std::iota(leader.begin(), leader.end(), std::size_t{0});
-  join_sources(leader, sources);
   std::vector<std::vector<std::size_t>> copied(documents.size());
   for (std::size_t i = 0; i < result.sentences.size();) {
     const SharedSentence& first = result.sentences[i];
@@ -218,9 +215,7 @@ SharedText find_copies(const std::vector<Statements>& documents, const std::vect
     Copy copy{{a.document.id, b.document.id}, {share_of(in_a, a), share_of(in_b, b)}, std::max(in_a, in_b), words[first.document_b].names_agency || names_outlet(b.document, a.document)};
     // One shared sentence may be chance or a common quotation, unless it is all that one of them has.
     const double most = std::max(copy.share[0], copy.share[1]);
-    if (most >= 1.0 || (most >= kSameSource && copy.sentences >= 2)) {
-      leader[find(leader, first.document_b)] = find(leader, first.document_a);
-    }
+    if (most >= 1.0 || (most >= kSameSource && copy.sentences >= 2)) result.one_text.emplace_back(first.document_a, first.document_b);
     result.copies.push_back(std::move(copy));
     i = end;
   }
@@ -229,8 +224,20 @@ SharedText find_copies(const std::vector<Statements>& documents, const std::vect
     const auto last = std::unique(copied[d].begin(), copied[d].end());
     result.copied_share.push_back(share_of(static_cast<std::size_t>(last - copied[d].begin()), documents[d]));
   }
-  result.copy_group = numbered(leader);
   return result;
+}
+
+std::vector<std::size_t> copy_groups(const SharedText& shared, const std::vector<Event>& events, const std::vector<std::string>& sources) {
+  std::vector<std::size_t> leader(sources.size()), event_of(sources.size(), events.size());
+  std::iota(leader.begin(), leader.end(), std::size_t{0});
+  for (std::size_t e = 0; e < events.size(); ++e) {
+    join_sources(leader, events[e], sources);
+    for (const std::size_t d : events[e].documents) event_of[d] = e;
+  }
+  for (const auto& [a, b] : shared.one_text) {
+    if (event_of[a] == event_of[b]) leader[find(leader, b)] = find(leader, a);
+  }
+  return numbered(leader);
 }
 
 }  // namespace isnad::alignment

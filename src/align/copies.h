@@ -1,6 +1,7 @@
 // Documents that share text.
 #pragma once
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "align/words.h"
@@ -19,7 +20,7 @@ struct SharedSentence {
 struct SharedText {
   std::vector<SharedSentence> sentences;
   std::vector<Copy> copies;             ///< by document pair, earlier first
-  std::vector<std::size_t> copy_group;  ///< per document
+  std::vector<std::pair<std::size_t, std::size_t>> one_text;  ///< documents that share so much that they are one source
   std::vector<double> copied_share;     ///< per document: part of its sentences found in any other
   std::size_t common_grams = 0;         ///< 5-grams in more than kMostSharers sentences
 };
@@ -32,8 +33,11 @@ inline constexpr std::size_t kNextSharers = 4;
 inline constexpr double kNearlyAll = 0.8;       ///< share of either document
 inline constexpr double kSharedSentence = 0.6;  ///< containment from which a sentence counts as copied
 inline constexpr double kSameSource = 0.25;     ///< share of a document from which it is of one source with the other
-/// `sources`: who owns each document's outlet, "" if unknown; documents of one source are of one copy group.
-[[nodiscard]] SharedText find_copies(const std::vector<Statements>&, const std::vector<DocumentWords>&,
-                                     const std::vector<std::string>& sources);
+[[nodiscard]] SharedText find_copies(const std::vector<Statements>&, const std::vector<DocumentWords>&);
+
+/// Per document the number of its copy group: documents of one event are of one group if they are one text or of one source, and so
+/// on from either to a third; who copied whom about something else says nothing. Numbered by their first document.
+/// `sources`: who owns each document's outlet, "" if unknown.
+[[nodiscard]] std::vector<std::size_t> copy_groups(const SharedText&, const std::vector<Event>&, const std::vector<std::string>& sources);
 
 }  // namespace isnad::alignment

@@ -221,7 +221,8 @@ std::vector<Finding> copies(const Board& board) {
     finding.event = board.event_of(a);
     finding.members = {copy.documents[0], copy.documents[1]};
     finding.outlets = outlet_name(graph.documents[a].document) == outlet_name(graph.documents[b].document) ? 1 : 2;
-    finding.independent_sources = graph.copy_group.empty() || graph.copy_group[a] == graph.copy_group[b] ? 1 : 2;
+    const bool one_event = board.event_of(a) == board.event_of(b);  // groups are of one event
+    finding.independent_sources = one_event && graph.copy_group[a] != graph.copy_group[b] ? 2 : 1;
     finding.id = text::content_id('i', {"copy", key_of(graph.documents[a].document), key_of(graph.documents[b].document)});
     finding.subjects = finding.members;
     finding.evidence = {{"shared-5-grams", std::max(copy.share[0], copy.share[1]), "sentences with most word 5-grams in common"}};

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 #include <algorithm>
+#include <numeric>
 
 #include "align/event_words.h"
 #include "align/shared_errors.h"
@@ -13,12 +14,27 @@ using namespace isnad::test;
 
 namespace {
 
-// The outlets are not told, so that text alone joins documents.
-SharedText shared_of(const std::vector<Statements>& documents) {
-  return find_copies(documents, words_of_all(documents), std::vector<std::string>(documents.size()));
+struct Shared : SharedText {
+  std::vector<std::size_t> copy_group;
+};
+
+// All in one event, if none are told.
+Shared shared_by(const std::vector<Statements>& documents, const std::vector<std::string>& sources, std::vector<std::vector<std::size_t>> events = {}) {
+  if (events.empty()) {
+    events.emplace_back(documents.size());
+    std::iota(events[0].begin(), events[0].end(), std::size_t{0});
+  }
+  std::vector<Event> all;
+  for (auto& members : events) all.push_back({.id = {}, .title = {}, .documents = std::move(members)});
+  Shared shared{find_copies(documents, words_of_all(documents)), {}};
+  shared.copy_group = copy_groups(shared, all, sources);
+  return shared;
 }
 
-SharedText shared_files(const std::vector<std::string>& names) {
+// The outlets are not told, so that text alone joins documents.
+Shared shared_of(const std::vector<Statements>& documents) { return shared_by(documents, std::vector<std::string>(documents.size())); }
+
+Shared shared_files(const std::vector<std::string>& names) {
   std::vector<Statements> documents;
   for (const std::string& name : names) documents.push_back(stated(article_file(name)));
   return shared_of(documents);
@@ -34,7 +50,7 @@ const Copy* copy_of(const SharedText& shared, const std::string& a, const std::s
 }  // namespace
 
 TEST_CASE("a reprint with small edits is found") {
-  const SharedText shared = shared_files({"ferry-wire", "ferry-reprint", "ferry-own"});
+  const Shared shared = shared_files({"ferry-wire", "ferry-reprint", "ferry-own"});
   const Copy* copy = copy_of(shared, "ferry-wire", "ferry-reprint");
   REQUIRE(copy != nullptr);
   // Of the four, one is lost: a word put into its middle breaks half of its 5-grams.
@@ -46,7 +62,7 @@ TEST_CASE("a reprint with small edits is found") {
 }
 
 TEST_CASE("an own report on the same event is no copy") {
-  const SharedText shared = shared_files({"ferry-wire", "ferry-reprint", "ferry-own"});
+  const Shared shared = shared_files({"ferry-wire", "ferry-reprint", "ferry-own"});
   CHECK(copy_of(shared, "ferry-wire", "ferry-own") == nullptr);
   CHECK(shared.copy_group[2] != shared.copy_group[0]);
   CHECK(shared.copied_share[2] == 0.0);
@@ -57,7 +73,7 @@ TEST_CASE("a document that names an agency credits its text") {
   Document credited = article_file("ferry-reprint");
   credited = article("credited", credited.text + "Reuters contributed to this report.\n");
   documents.push_back(stated(std::move(credited)));
-  const SharedText shared = shared_of(documents);
+  const Shared shared = shared_of(documents);
   REQUIRE(shared.copies.size() == 1);
   CHECK(shared.copies[0].credited);
 }
@@ -68,7 +84,7 @@ TEST_CASE("a document that names the earlier outlet credits its text") {
     wire.outlet = outlet;
     reprint = article("reprint", reprint.text + last_line + '\n');
     reprint.outlet = "The Kelso Mirror";
-    const SharedText shared = shared_of({stated(std::move(wire)), stated(std::move(reprint))});
+    const Shared shared = shared_of({stated(std::move(wire)), stated(std::move(reprint))});
     REQUIRE(shared.copies.size() == 1);
     return shared.copies[0].credited;
   };
@@ -82,7 +98,7 @@ TEST_CASE("a document that names the earlier outlet credits its text") {
 TEST_CASE("copies of copies are one group") {
   std::vector<Statements> documents;
   for (const char* id : {"a", "b", "c"}) documents.push_back(stated(article(id, article_file("ferry-wire").text)));
-  const SharedText shared = shared_of(documents);
+  const Shared shared = shared_of(documents);
   CHECK(shared.copies.size() == 3);
   CHECK(shared.copy_group == std::vector<std::size_t>{0, 0, 0});
   for (const double share : shared.copied_share) CHECK(share == 1.0);
@@ -90,13 +106,13 @@ TEST_CASE("copies of copies are one group") {
 
 TEST_CASE("the same short item under two ids is one source") {
   const std::string brief = "A ferry ran aground off the island of Melor on Tuesday morning, the coast guard said.";
-  const SharedText shared = shared_of({stated(article("a", brief)), stated(article("b", brief))});
+  const Shared shared = shared_of({stated(article("a", brief)), stated(article("b", brief))});
   CHECK(shared.copy_group == std::vector<std::size_t>{0, 0});
 }
 
 TEST_CASE("one shared sentence of a long article does not make one source of two") {
   const std::string sentence = "The ferry had been inspected in March and had no known faults.\n";
-  const SharedText shared = shared_of({stated(article("a", article_file("ferry-own").text + sentence)),
+  const Shared shared = shared_of({stated(article("a", article_file("ferry-own").text + sentence)),
                                        stated(article("b", article_file("strike-a").text + sentence))});
   REQUIRE(shared.copies.size() == 1);
   CHECK(shared.copies[0].sentences == 1);
@@ -111,7 +127,7 @@ TEST_CASE("a text that hundreds of outlets print is one source, a disclaimer tha
   documents.push_back(stated(article("own", article_file("ferry-own").text + disclaimer)));
   documents.push_back(stated(article("strike", article_file("strike-a").text + disclaimer)));
   documents.push_back(stated(article("nothing else", disclaimer)));
-  const SharedText shared = shared_of(documents);
+  const Shared shared = shared_of(documents);
   CHECK(shared.common_grams > 0);
   std::vector<std::size_t> groups(kMostSharers + 20, 0);
   for (const std::size_t own : {1, 2, 3}) groups.push_back(own);
@@ -120,20 +136,28 @@ TEST_CASE("a text that hundreds of outlets print is one source, a disclaimer tha
 }
 
 TEST_CASE("groups are numbered by their first document") {
-  const SharedText shared = shared_files({"ferry-own", "ferry-wire", "strike-a", "ferry-reprint"});
+  const Shared shared = shared_files({"ferry-own", "ferry-wire", "strike-a", "ferry-reprint"});
   CHECK(shared.copy_group == std::vector<std::size_t>{0, 1, 2, 1});
 }
 
 TEST_CASE("documents of one owner are one source, whatever they say") {
   const std::vector<Statements> documents = {stated(article_file("ferry-wire")), stated(article_file("ferry-own")), stated(article_file("strike-a")),
                                              stated(article_file("strike-b"))};
-  const SharedText shared = find_copies(documents, words_of_all(documents), {"house", "other", "house", ""});
+  const Shared shared = shared_by(documents, {"house", "other", "house", ""});
   CHECK(shared.copy_group == std::vector<std::size_t>{0, 1, 0, 2});
   CHECK(shared.copies.empty());  // they share no text
 }
 
+TEST_CASE("who copied whom about something else says nothing") {
+  std::vector<Statements> documents;
+  for (const char* file : {"ferry-wire", "ferry-reprint", "strike-a", "strike-b"}) documents.push_back(stated(article_file(file)));
+  const std::vector<std::string> outlets = {"Norzan Courier", "Kelso Mirror", "Norzan Courier", "Kelso Mirror"};
+  CHECK(shared_by(documents, outlets, {{0, 1}, {2, 3}}).copy_group == std::vector<std::size_t>{0, 0, 1, 2});
+  CHECK(shared_by(documents, outlets, {{0, 1, 2, 3}}).copy_group == std::vector<std::size_t>{0, 0, 0, 0});
+}
+
 TEST_CASE("no documents, no copies") {
-  const SharedText shared = shared_of({});
+  const Shared shared = shared_of({});
   CHECK(shared.copies.empty());
   CHECK(shared.copy_group.empty());
   const SharedText empty = shared_of({stated(article("a", "")), stated(article("b", ""))});
@@ -142,7 +166,7 @@ TEST_CASE("no documents, no copies") {
 
 TEST_CASE("the demo's reprint and partial copy are of one source, the others are not") {
   const auto& demo = stated_demo();
-  const SharedText shared = shared_of(demo);
+  const Shared shared = shared_of(demo);
   const auto group_of = [&](const std::string& file) {
     for (std::size_t d = 0; d < demo.size(); ++d) {
       if (demo[d].document.path.ends_with(file)) return shared.copy_group[d];
