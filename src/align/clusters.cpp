@@ -6,9 +6,12 @@
 #include <boost/graph/connected_components.hpp>
 #include <boost/range/iterator_range.hpp>
 #include <numeric>
+#include <set>
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
+
+#include "align/event_words.h"
 
 namespace isnad::alignment {
 namespace {
@@ -28,8 +31,39 @@ bool holds_together(const Link& link) {
          (link.relation == Relation::same || link.relation == Relation::paraphrase || link.relation == Relation::agree);
 }
 
+// The claims that hold a figure.
+std::vector<std::string_view> claims_around(const AlignmentGraph& alignment, const std::string& figure) {
+  const StatementRef place = alignment.ref(figure);
+  const Statements& stated = alignment.documents[place.document];
+  std::vector<std::string_view> claims;
+  for (const Claim& claim : of_sentence(stated.claims, stated.figures[place.index].sentence)) {
+    if (claim.span.contains(stated.figures[place.index].span)) claims.push_back(claim.id);
+  }
+  return claims;
+}
+
+// Pairs of claims whose figures differ: "three were killed", "four were killed".
+class Disputes {
+ public:
+  explicit Disputes(const AlignmentGraph& alignment) {
+    for (const Link& link : alignment.links) {
+      if (link.kind != StatementKind::figure || (link.relation != Relation::discrepant && link.relation != Relation::update)) continue;
+      for (const std::string_view a : claims_around(alignment, link.a)) {
+        for (const std::string_view b : claims_around(alignment, link.b)) pairs_.insert(std::minmax(a, b));
+      }
+    }
+  }
+  [[nodiscard]] bool has(const Link& link) const {
+    return link.kind == StatementKind::claim && pairs_.contains(std::minmax(std::string_view(link.a), std::string_view(link.b)));
+  }
+
+ private:
+  std::set<std::pair<std::string_view, std::string_view>> pairs_;
+};
+
 Graph agreeing_graph(const AlignmentGraph& alignment) {
   Graph graph;
+  const Disputes disputes(alignment);
   std::unordered_map<std::string_view, Graph::vertex_descriptor> vertices;
   const auto vertex = [&](const std::string& id) {
     const auto [at, fresh] = vertices.try_emplace(id, 0);
@@ -37,7 +71,7 @@ Graph agreeing_graph(const AlignmentGraph& alignment) {
     return at->second;
   };
   for (const Link& link : alignment.links) {
-    if (holds_together(link)) boost::add_edge(vertex(link.a), vertex(link.b), Edge{link.score, 0}, graph);
+    if (holds_together(link) && !disputes.has(link)) boost::add_edge(vertex(link.a), vertex(link.b), Edge{link.score, 0}, graph);
   }
   return graph;
 }
@@ -57,6 +91,35 @@ void cut_weak_bridges(Graph& graph) {
   for (const auto& [a, b] : cut) boost::remove_edge(a, b, graph);
 }
 
+// What the first says and the third says is not what both of them say like the second: claims are one statement with those only
+// that are linked to the claim at their head, the one that is most like most others.
+void keep_stars(Graph& graph) {
+  using Vertex = Graph::vertex_descriptor;
+  std::vector<double> likeness(boost::num_vertices(graph), 0.0);
+  for (const auto edge : boost::make_iterator_range(boost::edges(graph))) {
+    for (const Vertex v : {boost::source(edge, graph), boost::target(edge, graph)}) likeness[v] += graph[edge].score;
+  }
+  std::vector<Vertex> heads;
+  for (const Vertex v : boost::make_iterator_range(boost::vertices(graph))) {
+    if (graph[v].place.kind == StatementKind::claim) heads.push_back(v);
+  }
+  const auto order = [&](Vertex v) { return std::tuple(-likeness[v], graph[v].place.document, graph[v].place.index); };
+  std::sort(heads.begin(), heads.end(), [&](Vertex a, Vertex b) { return order(a) < order(b); });
+  constexpr Vertex kNone = static_cast<Vertex>(-1);
+  std::vector<Vertex> head_of(boost::num_vertices(graph), kNone);
+  for (const Vertex head : heads) {
+    if (head_of[head] != kNone) continue;
+    head_of[head] = head;
+    for (const Vertex v : boost::make_iterator_range(boost::adjacent_vertices(head, graph))) {
+      if (head_of[v] == kNone) head_of[v] = head;
+    }
+  }
+  boost::remove_edge_if([&](const auto& edge) {
+    const Vertex a = boost::source(edge, graph), b = boost::target(edge, graph);
+    return graph[a].place.kind == StatementKind::claim && (head_of[a] != head_of[b] || (head_of[a] != a && head_of[b] != b));
+  }, graph);
+}
+
 std::vector<std::size_t> event_of_document(const AlignmentGraph& graph) {
   std::vector<std::size_t> event(graph.documents.size(), 0);
   for (std::size_t e = 0; e < graph.events.size(); ++e) {
@@ -70,6 +133,7 @@ std::vector<std::size_t> event_of_document(const AlignmentGraph& graph) {
 std::vector<Cluster> find_clusters(const AlignmentGraph& alignment) {
   Graph graph = agreeing_graph(alignment);
   cut_weak_bridges(graph);
+  keep_stars(graph);
   std::vector<std::size_t> component(boost::num_vertices(graph));
   const std::size_t count = boost::connected_components(graph, component.data());
   const std::vector<std::size_t> event = event_of_document(alignment);

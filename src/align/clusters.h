@@ -7,7 +7,8 @@
 namespace isnad::alignment {
 
 /// Connected components of the agreeing links (same, paraphrase, agree) of one event, per kind; links below
-/// kWeakLink do not hold a cluster together on their own. Needs graph.refs, graph.links and graph.events.
+/// kWeakLink do not hold a cluster together on their own. Of claims only those hang together that are linked to one claim, their head,
+/// and not those whose figures differ. Needs graph.refs, graph.links and graph.events.
 inline constexpr double kWeakLink = 0.35;
 /// Below it, a link alone does not hold two groups of statements together, each of them linked among themselves.
 inline constexpr double kWeakBridge = 0.55;

@@ -35,6 +35,24 @@ void link(AlignmentGraph& graph, std::size_t a, std::size_t b, Relation relation
   graph.links.push_back({"f" + std::to_string(a), "f" + std::to_string(b), StatementKind::figure, relation, score, {}, {}});
 }
 
+// Documents of one claim each, "c<i>", which holds the figure "f<i>".
+AlignmentGraph graph_of_claims(std::size_t documents) {
+  AlignmentGraph graph = graph_of(documents, 1);
+  for (std::size_t d = 0; d < documents; ++d) {
+    Claim claim;
+    claim.id = "c" + std::to_string(d);
+    claim.span = {0, 10};
+    graph.refs[claim.id] = {StatementKind::claim, d, 0};
+    graph.documents[d].figures[0].span = {2, 4};
+    graph.documents[d].claims.push_back(std::move(claim));
+  }
+  return graph;
+}
+
+void link_claims(AlignmentGraph& graph, std::size_t a, std::size_t b, double score = 0.9) {
+  graph.links.push_back({"c" + std::to_string(a), "c" + std::to_string(b), StatementKind::claim, Relation::paraphrase, score, {}, {}});
+}
+
 using Groups = std::set<std::vector<std::string>>;
 
 Groups groups_of(const AlignmentGraph& graph) {
@@ -130,6 +148,30 @@ TEST_CASE("one strong link holds two groups together") {
   link(graph, 2, 3);
   link(graph, 1, 2, Relation::agree, kWeakBridge);
   CHECK(groups_of(graph).size() == 1);
+}
+
+TEST_CASE("claims are one statement with those that are like their head") {
+  AlignmentGraph graph = graph_of_claims(5);
+  link_claims(graph, 0, 1);
+  link_claims(graph, 1, 2);
+  CHECK(groups_of(graph) == Groups{{"c0", "c1", "c2"}});
+  link_claims(graph, 2, 3, 0.8);
+  link_claims(graph, 3, 4, 0.8);
+  CHECK(groups_of(graph) == Groups{{"c0", "c1", "c2"}, {"c3", "c4"}});  // no chain of all
+  link_claims(graph, 2, 4);
+  CHECK(groups_of(graph) == Groups{{"c1", "c2", "c3", "c4"}});  // now the third is at the head
+}
+
+TEST_CASE("claims whose figures differ are no statement") {
+  AlignmentGraph graph = graph_of_claims(3);
+  link_claims(graph, 0, 1);
+  link_claims(graph, 1, 2);
+  link(graph, 0, 1, Relation::compatible);
+  CHECK(groups_of(graph) == Groups{{"c0", "c1", "c2"}});
+  link(graph, 1, 2, Relation::discrepant);
+  CHECK(groups_of(graph) == Groups{{"c0", "c1"}});
+  graph.documents[2].claims[0].span = {5, 10};  // does not hold the figure
+  CHECK(groups_of(graph) == Groups{{"c0", "c1", "c2"}});
 }
 
 TEST_CASE("members are in document order and say their event") {
