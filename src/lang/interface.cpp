@@ -4,6 +4,7 @@
 #include <unicode/ucurr.h>
 
 #include <algorithm>
+#include <cctype>
 #include <memory>
 #include <optional>
 
@@ -41,9 +42,11 @@ std::optional<std::vector<std::string_view>> holes_of(std::string_view form, std
   }
 }
 
-/// The bytes of a form beside its holes.
+/// The bytes of a form beside its holes. A sign alone binds loosest: "at least 180 ~ 257" is no "at least" of all.
 std::size_t own_words(std::string_view form) {
-  std::size_t bytes = form.size();
+  constexpr std::size_t kSign = 1000;
+  const bool sign = std::none_of(form.begin(), form.end(), [](unsigned char byte) { return std::isalpha(byte) != 0; });
+  std::size_t bytes = form.size() + (sign ? kSign : 0);
   for (std::size_t at = form.find(kHole); at != std::string_view::npos; at = form.find(kHole, at + kHole.size())) bytes -= kHole.size();
   return bytes;
 }

@@ -93,6 +93,11 @@ TEST_CASE("a message is translated behind its place, by the sentence with the mo
   CHECK(arabic.said("no table has this") == "no table has this");
   CHECK(arabic.said("they measure different things: killed against shot_down").find("killed") == std::string::npos);
   CHECK(arabic.said("") .empty());
+  const auto holds = [&](const std::string& said, const std::string& in) { return arabic.said(said).find(arabic.said(in)) != std::string::npos; };
+  CHECK(holds("at least 180 ~ 257", "at least 180"));
+  CHECK_FALSE(holds("at least 180 ~ 257", "at least 257"));
+  CHECK(holds("about 100 ~ more than 120", "about 100"));
+  CHECK(holds("about 100 ~ more than 120", "more than 120"));
 }
 
 namespace {
