@@ -25,7 +25,7 @@ class Explainer {
       : graph_(graph), languages_(options.languages), words_(options.ui, options.languages), colour_(options.colour) {}
 
   void add(const Finding& finding) {
-    heading(words_.fill("explain_finding", {finding.id, word("kind_", to_string(finding.kind)), word("severity_", to_string(finding.severity))}));
+    heading(words_.fill("explain_finding", {finding.id, word("kind_", to_string(finding.kind)), word("finding_", to_string(finding.severity))}));
     text_ += fmt::format("  {}\n  {}{} {}\n", terminal(message_of(finding)), words_.count("outlets", finding.outlets), words_.text("comma"),
                          words_.count("sources", finding.independent_sources));
     for (const std::string& member : finding.members) add_member(member);

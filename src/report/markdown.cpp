@@ -40,7 +40,7 @@ void write_documents(std::string& out, const EventView& event, const lang::Inter
 void write_heading(std::string& out, const FindingView& finding, std::size_t number, const lang::Interface& words) {
   const Finding& f = *finding.finding;
   out += "\n**" + std::to_string(number) + ". " + words.text(std::string("kind_") + to_string(f.kind));
-  if (f.severity != Severity::info) out += words.text("comma") + ' ' + words.text(std::string("severity_") + to_string(f.severity));
+  if (f.severity != Severity::info) out += words.text("comma") + ' ' + words.text(std::string("finding_") + to_string(f.severity));
   out += "** " + escape::markdown(finding.heading);
   if (!finding.counts.empty()) out += " (" + finding.counts + ")";
   out += "\n\n";

@@ -75,7 +75,7 @@ void write_documents(Lines& lines, const EventView& event, const lang::Interface
 void write_heading(Lines& lines, const FindingView& finding, std::size_t number, const lang::Interface& words) {
   const std::string label = std::to_string(number) + ". ";
   const std::string kind = words.text(std::string("kind_") + to_string(finding.finding->kind));
-  const std::string severity = words.text(std::string("severity_") + to_string(finding.finding->severity));
+  const std::string severity = words.text(std::string("finding_") + to_string(finding.finding->severity));
   const std::string mark = finding.finding->severity == Severity::info ? kind : kind + words.text("comma") + ' ' + severity;
   const std::string counts = finding.counts.empty() ? "" : " (" + finding.counts + ")";
   lines.text(1, label + '[' + mark + "] " + escape::terminal(finding.heading) + counts,

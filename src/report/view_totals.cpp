@@ -74,7 +74,10 @@ std::string describe_findings(const Totals& t, const lang::Interface& words) {
                                                 {t.updates, "count_updates"},
                                                 {t.agreements, "count_agreements"},
                                                 {t.undecided, "count_undecided"}});
-  return found.empty() ? words.text("no_findings") : found;
+  const bool compared = t.events < t.documents;  // some event has two articles
+  if (found.empty()) return words.text(t.documents == 0 ? "no_findings" : compared ? "nothing_common" : "nothing_to_compare");
+  const bool differs = t.discrepancies + t.contradictions + t.attributions + t.wordings + t.updates > 0;
+  return differs ? found : words.text("no_difference") + words.text("comma") + ' ' + found;
 }
 
 }  // namespace isnad::report

@@ -153,7 +153,7 @@ TEST_CASE("svg without Graphviz is a clear error") {
 TEST_CASE("one article has a report that says it stands alone") {
   const Run run = run_isnad({"report", "testdata/demo/sahl-press.txt"});
   CHECK(run.status == 0);
-  CHECK_THAT(run.out, Contains("1 document of 1 outlet, 1 event") && Contains("Found: no findings.") && Contains("NOBODY ELSE REPORTS"));
+  CHECK_THAT(run.out, Contains("1 article of 1 outlet, 1 event") && Contains("Found: nothing to compare; give another outlet's article on the same event.") && Contains("NOBODY ELSE REPORTS"));
   CHECK(lines_of(run.out).size() < 30);
   CHECK_THAT(run_isnad({"report", "--format", "html", "testdata/demo/sahl-press.txt"}).out, Contains("No figure differs"));
 }
@@ -168,7 +168,7 @@ TEST_CASE("300 articles that have nothing in common stay a short report") {
   }
   const Run run = run_isnad({"report", "-"}, articles);
   CHECK(run.status == 0);
-  CHECK_THAT(run.out, Contains("300 documents of 300 outlets") && Contains("and 280 more"));
+  CHECK_THAT(run.out, Contains("300 articles of 300 outlets") && Contains("and 280 more"));
   CHECK_THAT(run.out, Contains("300 \xC3\x97 info: a"));
   CHECK(lines_of(run.out).size() < 100);
 }

@@ -140,7 +140,7 @@ TEST_CASE("a crowd gets a few columns, those that differ among them, and the pic
   CHECK(plan.columns[1].document == 1);
   CHECK(plan.documents_left_out == 55);
   const std::string source = dot_of(graph);
-  CHECK(source.find("24 of 60 documents are shown") != std::string::npos);
+  CHECK(source.find("24 of 60 articles are shown") != std::string::npos);
   CHECK(source.find("36 more like it") != std::string::npos);
   CHECK(dot_of(test::wide_graph(24, 3)).find("documents are shown") == std::string::npos);
 }

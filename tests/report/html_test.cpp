@@ -103,7 +103,7 @@ TEST_CASE("the table of a crowd has a few columns and says so", "[html]") {
   };
   const std::string crowd = html_of(test::wide_graph(40, 3), {}), few = html_of(test::wide_graph(24, 3), {});
   CHECK(columns(crowd) == 1 + 24);
-  CHECK(has(crowd, "<p class=\"faint\">24 of 40 documents are shown"));
+  CHECK(has(crowd, "<p class=\"faint\">24 of 40 articles are shown"));
   CHECK(columns(few) == 1 + 24);
   CHECK_FALSE(has(few, "documents are shown"));
 }

@@ -148,8 +148,8 @@ TEST_CASE("why two figures were not compared has words in Arabic", "[words]") {
 
 TEST_CASE("plural forms", "[words]") {
   const Words english("en");
-  CHECK(english.count("documents", 1) == "1 document");
-  CHECK(english.count("documents", 0) == "0 documents");
+  CHECK(english.count("documents", 1) == "1 article");
+  CHECK(english.count("documents", 0) == "0 articles");
   const Words arabic("ar");
   std::set<std::string> forms;
   for (const std::size_t n : {1U, 2U, 3U, 11U, 100U}) forms.insert(arabic.count("events", n));

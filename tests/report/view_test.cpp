@@ -194,7 +194,7 @@ TEST_CASE("an empty graph has an empty view") {
   const test::Sample sample;
   const ReportView view = make_view(sample.input(), {});
   CHECK(view.events.empty());
-  CHECK(describe_input(view.totals, view.words) == "0 documents of 0 outlets, 0 events");
+  CHECK(describe_input(view.totals, view.words) == "0 articles of 0 outlets, 0 events");
   CHECK(describe_findings(view.totals, view.words) == "no findings");
 }
 

@@ -198,7 +198,7 @@ TEST_CASE("an empty input still makes whole outputs") {
   CHECK(written(write_text, sample).find("Found: no findings.") != std::string::npos);
   CHECK(parse_csv(written(write_csv, sample)).size() == 1);
   CHECK(nlohmann::json::parse(written(write_json, sample)).at("events").empty());
-  CHECK(written(write_markdown, sample).find("0 documents") != std::string::npos);
+  CHECK(written(write_markdown, sample).find("0 articles") != std::string::npos);
 }
 
 TEST_CASE("the documents of a crowd are folded before the findings", "[text][markdown]") {
