@@ -80,15 +80,16 @@ void write_finding(std::string& out, const FindingView& finding, std::size_t num
 }
 
 void write_section(std::string& out, const SectionView& section, const lang::Interface& words) {
-  const std::size_t count = std::max(section.findings.size(), section.copies.size());
+  const std::vector<CopyView> untold = untold_copies(section);
+  const std::size_t count = section.findings.size() + untold.size();
   out += "\n### " + words.text(title_key(section.kind)) + " (" + std::to_string(count) + ")\n";
   for (std::size_t i = 0; i < section.shown(); ++i) {
     write_finding(out, section.findings[i], i + 1, detail_of(section.kind), words);
   }
-  const std::size_t copies = std::min(section.limit, section.copies.size());
+  const std::size_t copies = std::min(section.limit, untold.size());
   if (copies > 0 && section.shown() == 0) out += "\n";
-  for (std::size_t i = 0; i < copies; ++i) out += "- " + copy_text(section.copies[i], words) + "\n";
-  const std::size_t left = (section.findings.size() - section.shown()) + (section.copies.size() - copies);
+  for (std::size_t i = 0; i < copies; ++i) out += "- " + copy_text(untold[i], words) + "\n";
+  const std::size_t left = (section.findings.size() - section.shown()) + (untold.size() - copies);
   if (left > 0) out += "\n*" + words.fill("text_left_out", {std::to_string(left)}) + "*\n";
 }
 

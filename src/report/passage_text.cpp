@@ -77,6 +77,17 @@ std::string changes_text(const std::vector<ChangeView>& changes, const TextStyle
   return out;
 }
 
+std::vector<CopyView> untold_copies(const SectionView& section) {
+  std::vector<CopyView> untold = section.copies;
+  std::erase_if(untold, [&](const CopyView& copy) {
+    return std::any_of(section.findings.begin(), section.findings.end(), [&](const FindingView& finding) {
+      const auto names = [&](std::size_t number) { return std::find(finding.documents.begin(), finding.documents.end(), number) != finding.documents.end(); };
+      return names(copy.from) && names(copy.to);
+    });
+  });
+  return untold;
+}
+
 std::string copy_text(const CopyView& copy, const lang::Interface& words) {
   const std::string from = number_list({copy.from});
   const std::string to = number_list({copy.to});

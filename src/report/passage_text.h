@@ -41,6 +41,8 @@ inline constexpr TextStyle kMarkdownStyle{.escape = escape::markdown,
 /// The two wordings of a quote laid over each other: "stay [-calm-] {+home+}".
 [[nodiscard]] std::string changes_text(const std::vector<ChangeView>&, const TextStyle&);
 
+/// Those of a section's copies that none of its findings tells.
+[[nodiscard]] std::vector<CopyView> untold_copies(const SectionView&);
 /// "[1] shares 62 % of its sentences with [3] (40 % of that one), 7 sentences, credited"
 [[nodiscard]] std::string copy_text(const CopyView&, const lang::Interface&);
 

@@ -136,16 +136,17 @@ void write_finding(Lines& lines, const FindingView& finding, std::size_t number,
 }
 
 void write_section(Lines& lines, const SectionView& section, const lang::Interface& words) {
-  const std::size_t count = std::max(section.findings.size(), section.copies.size());
+  const std::vector<CopyView> untold = untold_copies(section);
+  const std::size_t count = section.findings.size() + untold.size();
   lines.heading(upper(words.text(title_key(section.kind))) + " (" + std::to_string(count) + ")", '-');
   const Detail detail = detail_of(section.kind);
   for (std::size_t i = 0; i < section.shown(); ++i) {
     if (i > 0 && detail.evidence) lines.blank();
     write_finding(lines, section.findings[i], i + 1, detail, words);
   }
-  const std::size_t copies = std::min(section.limit, section.copies.size());
-  for (std::size_t i = 0; i < copies; ++i) lines.text(2, "- " + copy_text(section.copies[i], words), Tone::plain, 2);
-  const std::size_t left = (section.findings.size() - section.shown()) + (section.copies.size() - copies);
+  const std::size_t copies = std::min(section.limit, untold.size());
+  for (std::size_t i = 0; i < copies; ++i) lines.text(2, "- " + copy_text(untold[i], words), Tone::plain, 2);
+  const std::size_t left = (section.findings.size() - section.shown()) + (untold.size() - copies);
   if (left > 0) {
     lines.text(2, words.fill("text_left_out", {std::to_string(left)}));
   }
