@@ -21,7 +21,7 @@ constexpr const char* kFonts = "Noto Sans,Noto Naskh Arabic,Amiri,DejaVu Sans";
 // Noto Sans has no U+2260; a browser then builds it of two signs that miss each other.
 constexpr const char* kEdgeFonts = "DejaVu Sans,Noto Naskh Arabic,Amiri";
 
-// Of the edges between neighbouring headers; longer copies get 0, or they pull the headers out of their line.
+// Of the edges between neighbouring headers.
 constexpr const char* kStraight = "50";
 
 /// ` [a="x", b="y"]`, every value quoted and escaped.
@@ -202,7 +202,8 @@ class Writer {
 
   void write_edge(const DrawnEdge& edge) {
     Attributes list = look_of(edge.look);
-    if (edge.look == EdgeLook::copy) list.emplace_back("weight", joins_neighbours(edge) ? kStraight : "0");
+    if (edge.look == EdgeLook::copy && joins_neighbours(edge)) list.emplace_back("weight", kStraight);
+    if (edge.look == EdgeLook::copy && !joins_neighbours(edge)) list.emplace_back("constraint", "false");  // else dot sinks the headers into the columns
     list.emplace_back("id", name_ + "_e" + std::to_string(edge_++));
     list.emplace_back("dir", arrow_side(edge));
     list.emplace_back("edgetooltip", edge.tooltip);
