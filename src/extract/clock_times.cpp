@@ -183,6 +183,23 @@ std::optional<DateMention> read_minutes_past(const lang::Reading& reading, std::
   return finish(reading, i, {.hour = told, .minute = (count + kMinutes) % kMinutes, .end = hour->end, .exact = true}, true, "spoken-time");
 }
 
+// "at three hours and a half", "ten hours less a quarter": behind "at" a time of day, and less a part always one.
+std::optional<DateMention> read_hours_and_part(const lang::Reading& reading, std::size_t i) {
+  constexpr std::int64_t kHours = 24;
+  const bool number = reading[i].kind == text::TokenKind::number || reading.has(i, TableId::numbers);
+  if (!number || !reading.language().is("hours_tell_time")) return std::nullopt;
+  const auto hour = read_number(reading, i);
+  if (!hour || hour->value.exponent() < 0 || hour->value >= Decimal{kHours} || hour->value < Decimal{1} || !reading.goes_on(hour->end)) return std::nullopt;
+  const Match* noun = counted_noun(reading, hour->end);
+  if (noun == nullptr || noun->entry->unit != "hour") return std::nullopt;
+  Clock clock{.hour = static_cast<int>(hour->value.to_double()), .end = hour->end + noun->tokens};
+  const bool less = reading.goes_on(clock.end) && reading.find(clock.end, TableId::times, TimeClass::less) != nullptr;
+  take_minutes_in_words(reading, clock);
+  const bool at = i > 0 && (reading.find(i - 1, TableId::places, lang::PlaceClass::loose) != nullptr || reading.has(i - 1, TableId::bounds));
+  if (!clock.exact || !(less || at || half_day_at(reading, clock.end))) return std::nullopt;
+  return finish(reading, i, clock, true, "spoken-time");
+}
+
 }  // namespace
 
 std::string clock_time(int hour, int minute) {
@@ -203,7 +220,8 @@ std::optional<HalfDay> half_day_at(const lang::Reading& reading, std::size_t i) 
 }
 
 std::optional<DateMention> read_time_in_words(const lang::Reading& reading, std::size_t i) {
-  auto time = read_part_of_hour(reading, i);
+  if (auto time = read_part_of_hour(reading, i)) return time;
+  auto time = read_hours_and_part(reading, i);
   return time ? time : read_minutes_past(reading, i);
 }
 
