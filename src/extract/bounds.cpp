@@ -37,8 +37,7 @@ bool is_goal(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
   constexpr std::size_t kReach = 8;  // tokens
   if (reading.find(i, TableId::ranges, lang::RangeClass::to) == nullptr) return false;
   for (std::size_t k = i; k > sentence.begin && k + kReach > i; --k) {
-    const Match* event = reading.find(k - 1, TableId::measures);
-    if (event != nullptr && (event->entry->measure == "increased" || event->entry->measure == "decreased")) return true;
+    if (is_trend(reading, k - 1)) return true;
   }
   return false;
 }

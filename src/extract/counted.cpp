@@ -345,6 +345,11 @@ Counted counted_of(const Match& noun) {
   return {noun.entry->unit, noun.entry->lemma, noun.entry->measure, true, noun.definite};
 }
 
+bool is_trend(const lang::Reading& reading, std::size_t i) {
+  const Match* event = reading.find(i, TableId::measures);
+  return event != nullptr && (event->entry->measure == "increased" || event->entry->measure == "decreased");
+}
+
 bool is_countable(const lang::Language& language, const FigureDraft& draft) {
   const std::string& unit = draft.counted.unit;
   return unit != "date" && unit != "time" && unit != "calendar year" && unit != "score" && draft.counted.measure != "age" &&

@@ -16,6 +16,8 @@ void take_shared_nouns(const lang::Reading& reading, TokenRange sentence, std::s
 [[nodiscard]] bool is_number_at(const lang::Reading& reading, TokenRange sentence, std::size_t i);
 /// The nouns-table match at token i that may be counted there, or null.
 [[nodiscard]] const lang::Match* counted_noun(const lang::Reading& reading, std::size_t i);
+/// Is token i a word of rise or fall?
+[[nodiscard]] bool is_trend(const lang::Reading& reading, std::size_t i);
 [[nodiscard]] Counted counted_of(const lang::Match& noun);
 /// May the figure be counted somewhere, by somebody, over some time? Dates, times, durations and ages may not.
 [[nodiscard]] bool is_countable(const lang::Language&, const FigureDraft&);

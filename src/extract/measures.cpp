@@ -259,11 +259,6 @@ Found event_of_bound(const lang::Reading& reading, const FigureDraft& draft) {
   return {};
 }
 
-bool is_trend(const lang::Reading& reading, std::size_t i) {
-  const Match* event = reading.find(i, TableId::measures);
-  return event != nullptr && (event->entry->measure == "increased" || event->entry->measure == "decreased");
-}
-
 // "The death toll from the collapse of the dam climbed to 16": a level is of the first word of what moved, and not of what
 // qualifies that. Where the verb comes first, what moved stands behind it.
 Found head_of_level(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft, std::span<const FigureDraft> others) {

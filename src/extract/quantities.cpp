@@ -364,9 +364,7 @@ std::size_t behind_sign(const lang::Reading& reading, TokenRange sentence, std::
   const Match* sign = reading.find(i, TableId::nouns);
   return sign != nullptr && sign->tokens == 1 && is_currency(sign->entry->unit) ? i + 1 : i;
 }
-}  // namespace
 
-namespace {
 // "Raises the age from 63 to 65 years": two numbers and no range. "A rise ranging from 1 to 2 percent" is one.
 bool is_of_change(const lang::Reading& reading, TokenRange sentence, std::size_t from) {
   constexpr std::size_t kBefore = 8;  // tokens
@@ -375,8 +373,7 @@ bool is_of_change(const lang::Reading& reading, TokenRange sentence, std::size_t
   for (std::size_t i = from; i > sentence.begin && from - i < kBefore;) {
     ranging = reading.find(i - 1, TableId::ranges, lang::RangeClass::from);
     if (ranging != nullptr && ranging->tokens > 1) return false;
-    const Match* event = reading.find(--i, TableId::measures);
-    if (event != nullptr && (event->entry->measure == "increased" || event->entry->measure == "decreased")) return true;
+    if (is_trend(reading, --i)) return true;
     if (reading[i].is(',') || reading[i].is(';')) return false;
   }
   return false;
