@@ -18,6 +18,10 @@ namespace {
 namespace view = report;
 using report::escape::terminal;
 
+bool joins(const Link& link, std::string_view a, std::string_view b) {
+  return (link.a == a && link.b == b) || (link.a == b && link.b == a);
+}
+
 /// Collects the explanation. Article text always has a line of its own, so that its direction stays its own.
 class Explainer {
  public:
@@ -45,6 +49,16 @@ class Explainer {
     add_counterfactuals(link);
   }
 
+  /// Two statements without a link.
+  void add_apart(const std::string& a, const std::string& b) {
+    heading(words_.fill("explain_apart", {a + '~' + b}));
+    add_statement(a);
+    add_statement(b);
+    const auto seen = std::ranges::find_if(graph_.undecided, [&](const Link& link) { return joins(link, a, b); });
+    if (seen != graph_.undecided.end()) return add(seen->evidence);
+    text_ += "\n  " + words_.text(reason_apart(graph_.ref(a), graph_.ref(b))) + "\n";
+  }
+
   void add_statement(const std::string& id) {
     const StatementRef& ref = graph_.ref(id);
     add_place(graph_.document_of(id), graph_.span_of(id).begin, fmt::format("{} {}", words_.text(to_string(ref.kind)), id));
@@ -62,6 +76,12 @@ class Explainer {
  private:
   [[nodiscard]] std::string word(const char* prefix, const char* name) const { return words_.text(std::string(prefix) + name); }
   static std::string name_of(const Link& link) { return link.a + '~' + link.b; }
+  [[nodiscard]] const char* reason_apart(const StatementRef& a, const StatementRef& b) const {
+    if (a.kind != b.kind) return "explain_other_kind";
+    if (a.document == b.document) return "explain_one_article";
+    const auto holds_both = [&](const Event& event) { return std::ranges::count_if(event.documents, [&](std::size_t d) { return d == a.document || d == b.document; }) == 2; };
+    return std::ranges::any_of(graph_.events, holds_both) ? "explain_unlike" : "explain_other_event";
+  }
   [[nodiscard]] std::string message_of(const Finding& finding) const {
     return finding.subjects.empty() ? words_.said(finding.message) : judging::describe(graph_, finding, words_);
   }
@@ -168,10 +188,6 @@ const Finding* find_finding(const Analysis& analysis, std::string_view id) {
   return found == analysis.findings.end() ? nullptr : &*found;
 }
 
-bool joins(const Link& link, std::string_view a, std::string_view b) {
-  return (link.a == a && link.b == b) || (link.a == b && link.b == a);
-}
-
 std::vector<const Link*> links_named(const AlignmentGraph& graph, std::string_view id) {
   const std::size_t tilde = id.find('~');
   const bool is_pair = tilde != std::string_view::npos;
@@ -190,13 +206,16 @@ Result<std::string> explain(const Analysis& analysis, std::string_view id, const
   Explainer explainer(analysis.graph, options);
   const Finding* finding = find_finding(analysis, id);
   const std::vector<const Link*> links = links_named(analysis.graph, id);
-  const bool is_statement = analysis.graph.refs.contains(std::string(id));
+  const auto has = [&](std::string_view one) { return analysis.graph.refs.contains(std::string(one)); };
+  const std::size_t tilde = std::min(id.find('~'), id.size());
+  const std::string_view a = id.substr(0, tilde), b = id.substr(std::min(id.size(), tilde + 1));
   if (finding != nullptr) explainer.add(*finding);
-  if (links.empty() && is_statement) explainer.add_statement(std::string(id));
   for (const Link* link : links) explainer.add(*link);
-  if (finding == nullptr && links.empty() && !is_statement) {
+  if (links.empty() && has(id)) explainer.add_statement(std::string(id));
+  if (links.empty() && has(a) && has(b)) explainer.add_apart(std::string(a), std::string(b));
+  if (finding == nullptr && links.empty() && !has(id) && !(has(a) && has(b))) {
     return Error{.code = ErrorCode::bad_usage,
-                 .message = "nothing has the id '" + std::string(id) +
+                 .message = "nothing has the id '" + std::string(has(a) ? b : has(b) ? a : id) +
                             "'; expected the id of a finding or statement, or two joined by ~, "
                             "as isnad align and isnad check print them for the same inputs"};
   }

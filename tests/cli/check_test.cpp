@@ -212,6 +212,21 @@ TEST_CASE("the ids of explain's help explain something in the demo") {
   CHECK(seen == 2);
 }
 
+TEST_CASE("explain says of two statements without a link that there is none, and why") {
+  std::string quote, figure, other_figure;
+  for (const Json& one : demo_records("quote")) quote = one["id"];
+  for (const Json& one : demo_records("figure")) {
+    if (figure.empty()) figure = one["id"];
+    other_figure = one["id"];
+  }
+  const auto said = [](const std::string& pair) { return run_isnad({"explain", pair, "testdata/demo"}); };
+  CHECK(said(quote + "~" + figure).status == 0);
+  CHECK_THAT(said(quote + "~" + figure).out, Contains(quote + "~" + figure + ": not linked") && Contains("two kinds"));
+  CHECK_THAT(said(figure + "~" + other_figure).out, Contains("not linked"));
+  CHECK(said(figure + "~ff").status == 2);
+  CHECK_THAT(said(figure + "~ff").err, Contains("nothing has the id 'ff'"));
+}
+
 TEST_CASE("explain says when nothing has that id") {
   const Run run = run_isnad({"explain", "no-such-id", "testdata/demo"});
   CHECK(run.status == 2);
