@@ -94,16 +94,17 @@ Result<std::vector<std::filesystem::path>> table_paths(const std::filesystem::pa
   if (!fs::is_directory(folder, trouble)) {
     return Error{ErrorCode::not_found, "no such folder of language tables", folder.string()};
   }
-  std::vector<fs::path> paths;
+  std::vector<fs::path> paths, stray;  // stray: below no language's folder
   fs::recursive_directory_iterator at(folder, trouble);
   for (; !trouble && at != fs::recursive_directory_iterator(); at.increment(trouble)) {
     if (at->path().extension() != ".tsv") continue;
-    if (at.depth() == 0) {
-      return Error{ErrorCode::bad_input, "a table of no language; expected LANGUAGE/TABLE.tsv below " + folder.string(), at->path().string()};
-    }
-    paths.push_back(at->path());
+    (at.depth() == 0 ? stray : paths).push_back(at->path());
   }
   if (trouble) return Error{ErrorCode::unreadable, "cannot read the folder of language tables: " + trouble.message(), folder.string()};
+  if (!stray.empty()) {
+    const std::string first = std::min_element(stray.begin(), stray.end())->string();  // whatever the file system's order
+    return Error{ErrorCode::bad_input, "a table of no language; expected LANGUAGE/TABLE.tsv below " + folder.string(), first};
+  }
   if (paths.empty()) {
     return Error{ErrorCode::bad_input, "a folder without language tables; expected LANGUAGE/TABLE.tsv in it", folder.string()};
   }

@@ -237,6 +237,7 @@ TEST_CASE("a folder without tables is a wrong folder, not the embedded tables") 
 TEST_CASE("a language's own folder is a wrong folder: its tables stand one level too high") {
   const TemporaryFolder folder;
   const std::string path = folder.write("ar/settings.tsv", "key\tvalue\n");
+  folder.write("ar/times.tsv", "forms\tclass\tvalue\n");
   const auto loaded = Languages::load(folder.path() / "ar");
   REQUIRE_FALSE(loaded);
   CHECK(loaded.error().to_string() == path + ": a table of no language; expected LANGUAGE/TABLE.tsv below " + (folder.path() / "ar").string());
