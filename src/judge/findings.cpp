@@ -6,6 +6,7 @@
 #include <cmath>
 #include <set>
 #include <string_view>
+#include <tuple>
 #include <unordered_set>
 
 #include "text/content_id.h"
@@ -71,6 +72,26 @@ class Steps {
 
   const Board& board_;
   std::map<std::string, std::set<std::string>> next_;  ///< meaning -> those that it is updated to
+};
+
+// What two figures mean whose clash or update is told: of "25, later 72" it is not told again that both may be true.
+class Told {
+ public:
+  explicit Told(const Board& board) : board_(board) {
+    for (const Link& link : board.graph().links) {
+      if (link.kind == StatementKind::figure && (link.relation == Relation::discrepant || link.relation == Relation::update)) pairs_.insert(meanings(link));
+    }
+  }
+  [[nodiscard]] bool has(const Link& link) const { return link.kind == StatementKind::figure && pairs_.contains(meanings(link)); }
+
+ private:
+  [[nodiscard]] std::tuple<std::size_t, std::string, std::string> meanings(const Link& link) const {
+    const AlignmentGraph& graph = board_.graph();
+    auto [a, b] = std::minmax({meaning_of(*graph.figure(link.a)), meaning_of(*graph.figure(link.b))});
+    return {board_.event_of(graph.ref(link.a).document), a, b};
+  }
+  const Board& board_;
+  std::set<std::tuple<std::size_t, std::string, std::string>> pairs_;
 };
 
 std::vector<std::string> members_of(const Group& group) {
@@ -155,7 +176,9 @@ std::vector<Finding> clashes(const Board& board) {
 
 std::vector<Finding> compatibles(const Board& board) {
   std::vector<Finding> findings;
+  const Told told(board);
   for (const Group& group : group_links(board, [](const Link& link) { return link.relation == Relation::compatible; })) {
+    if (told.has(*group.links.front())) continue;
     Finding finding = board.make(FindingKind::vague, Severity::info, members_of(group));
     finding.subjects = ends_of(strongest(group));
     finding.evidence = evidence_of_group(group);

@@ -372,6 +372,15 @@ TEST_CASE("documents that share much text are a copy") {
   CHECK(says(finding, "no source is credited"));
 }
 
+TEST_CASE("what was updated is not told again as what may both be true") {
+  GraphBuilder made;
+  made.document("a").figure("f1", "15").document("b").figure("f2", "18").document("c").figure("f3", "15").document("d").figure("f4", "18").figure("f5", "19");
+  made.link("f1", "f2", Relation::update).link("f3", "f4", Relation::compatible);
+  CHECK(of_kind(made.graph(), FindingKind::vague).empty());
+  made.link("f3", "f5", Relation::compatible);
+  CHECK(of_kind(made.graph(), FindingKind::vague).size() == 1);
+}
+
 TEST_CASE("documents that share a part only are two sources, as their agreements count them") {
   GraphBuilder made;
   made.document("a").document("b");
