@@ -37,10 +37,9 @@ bool has_no_subject(const lang::Reading& reading, std::size_t i) {
          reading.find(i - 1, TableId::words, WordClass::relative) != nullptr || reading.has(i - 1, TableId::nouns);
 }
 
-// "a witness called X": folding makes the Arabic "claims" of it, which ends in ya, not in alef maqsura.
+// "a witness called X": folding makes the Arabic "claims" of it, which is written with another last letter.
 bool is_naming(const lang::Reading& reading, std::size_t i) {
-  constexpr char32_t kAlefMaqsura = 0x0649;
-  return reading[i].last == kAlefMaqsura && reading.find(i, TableId::words, WordClass::naming) != nullptr;
+  return reading[i].last == reading.language().spelling.naming_verb && reading.find(i, TableId::words, WordClass::naming) != nullptr;
 }
 
 // "And-showed the-minister that", "And-spoke the-minister of his hope": a verb only at a sentence's head and with "that" or "of"

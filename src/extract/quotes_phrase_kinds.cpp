@@ -60,15 +60,14 @@ bool Phrases::is_deed(TokenRange phrase) const {
 }
 
 bool Phrases::ends_as_object(std::size_t i) const {
-  constexpr char32_t kAlef = 0x0627;
   constexpr std::size_t kShortest = 8;  // bytes: four letters
-  return !capitals_ && reading_[i].last == kAlef && !reading_.has_any(i, {TableId::roles, TableId::agencies, TableId::countries}) && !has_article(i) && reading_.tokens().folded(i).size() >= kShortest;
+  return !capitals_ && reading_[i].last == reading_.language().spelling.object && !reading_.has_any(i, {TableId::roles, TableId::agencies, TableId::countries}) && !has_article(i) && reading_.tokens().folded(i).size() >= kShortest;
 }
 
 bool Phrases::is_feminine_thing(std::size_t i) const {
   if (plural_of_things_.empty() || has_article(i) || is_known_name(i) || reading_.has_any(i, {TableId::roles, TableId::agencies, TableId::countries})) return false;
   const std::string_view folded = reading_.tokens().folded(i);
-  return folded.ends_with(plural_of_things_) || (reading_[i].last == kTaMarbuta && reading_.language().verbal_noun(folded, reading_[i].first) != nullptr);
+  return folded.ends_with(plural_of_things_) || (reading_[i].last == reading_.language().spelling.feminine_noun && reading_.language().verbal_noun(folded, reading_[i].first) != nullptr);
 }
 
 bool Phrases::may_end_in_verb(TokenRange phrase) const {

@@ -241,13 +241,13 @@ bool Phrases::begins_object(std::size_t i, std::size_t begin) const {
 bool Phrases::is_things(std::size_t i) const {
   if (plural_of_things_.empty() || reading_.has_any(i, {TableId::roles, TableId::agencies, TableId::countries})) return false;
   if (has_article(i)) return reading_.tokens().folded(i).ends_with(plural_of_things_);
-  return reading_[i].last == kTaMarbuta && reading_.goes_on(i + 1) && reading_[i + 1].last == kTaMarbuta && reading_.language().has_adjective_ending(reading_.tokens().folded(i + 1));
+  const char32_t feminine = reading_.language().spelling.feminine_noun;
+  return reading_[i].last == feminine && reading_.goes_on(i + 1) && reading_[i + 1].last == feminine && reading_.language().has_adjective_ending(reading_.tokens().folded(i + 1));
 }
 
 // "refused Emil the-answering of-questions": behind one name a verbal noun with an article and its preposition. Families have
 // the pattern that begins with m too.
 bool Phrases::is_definite_deed(std::size_t i) const {
-  constexpr char32_t kMeem = 0x0645;
   if (!has_article(i) || !may_end_name(i - 1) || is_known_name(i) || !reading_.goes_on(i + 1)) return false;
   if (reading_.language().has_adjective_ending(reading_.tokens().folded(i - 1))) return false;  // "a-specialist of-the-feeding"
   if (reading_.find(i + 1, TableId::words, WordClass::preposition) == nullptr && !preposition_glued(i + 1)) return false;
@@ -256,7 +256,7 @@ bool Phrases::is_definite_deed(std::size_t i) const {
   const std::string_view written = reading_[i].span.of(reading_.text());
   std::size_t at = std::min(article, written.size() - 1);
   const lang::Pattern* pattern = reading_.language().verbal_noun(folded.substr(article), text::decode(written, at));
-  return pattern != nullptr && pattern->letters.front() != kMeem;
+  return pattern != nullptr && pattern->letters.front() != reading_.language().spelling.family_pattern;
 }
 
 // "said the expert Sami Return to-the-channel that": an event has somebody or something behind it that it happened to; with
@@ -285,7 +285,7 @@ bool Phrases::preposition_glued(std::size_t i) const {
     if (!match.has_clitic) return false;
     glued_noun |= match.clitic == CliticClass::preposition;
   }
-  if (glued_noun || preposition_before_known_word(i) || preposition_before_alef(i)) return true;
+  if (glued_noun || preposition_before_known_word(i) || preposition_before_initial(i)) return true;
   const std::string_view folded = reading_.tokens().folded(i);
   if (folded.size() <= 2 && i + 1 < reading_.size() && (!reading_[i + 1].space_before || scene_.passage(i + 1) != nullptr)) return true;
   return has_preposition_and_article(folded) || preposition_before_deed(i);
@@ -301,12 +301,14 @@ bool Phrases::has_glued_article(std::size_t i) const {
   return reading_.is_unlisted(i) && has_preposition_and_article(reading_.tokens().folded(i));
 }
 
-// Alef with hamza below stands at a word's begin only: before it a letter is a clitic ("with-procedures").
-bool Phrases::preposition_before_alef(std::size_t i) const {
-  constexpr std::string_view kAlefBelow = "\xD8\xA5";
-  constexpr std::size_t kLetter = 2;  // bytes
+// A letter that stands at a word's begin only: the one before it is a clitic ("with-procedures").
+bool Phrases::preposition_before_initial(std::size_t i) const {
   const std::string_view written = reading_[i].span.of(reading_.text());
-  return written.size() > 2 * kLetter && written.substr(kLetter, kLetter) == kAlefBelow && reading_.language().clitic_of(written.substr(0, kLetter), CliticClass::preposition) != nullptr;
+  std::size_t first = 0;
+  (void)text::decode(written, first);
+  std::size_t second = first;
+  if (second >= written.size() || text::decode(written, second) != reading_.language().spelling.initial || second >= written.size()) return false;
+  return reading_.language().clitic_of(written.substr(0, first), CliticClass::preposition) != nullptr;
 }
 
 // "accused the-party of-carrying-out ...": a letter before a verbal noun; not the one that says what a body is for.
@@ -322,7 +324,7 @@ bool Phrases::preposition_before_deed(std::size_t i) const {
 // "described it as-gunmen of": a noun of the tables behind the letter, long enough to be no name's chance.
 bool Phrases::preposition_before_noun(std::size_t i) const {
   constexpr std::size_t kWord = 8;  // bytes: four letters
-  if (!reading_.has(i, TableId::nouns)) return preposition_before_alef(i);
+  if (!reading_.has(i, TableId::nouns)) return preposition_before_initial(i);
   const Match* noun = reading_.find(i, TableId::nouns);
   if (noun == nullptr || !noun->has_clitic || noun->clitic != CliticClass::preposition || reading_.has_any(i, {TableId::roles, TableId::agencies, TableId::terms})) return false;
   return reading_.tokens().folded(i).size() >= noun->clitic_bytes + kWord;

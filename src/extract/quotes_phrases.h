@@ -95,11 +95,9 @@ class Phrases {
   /// Does token i say whose it is ("his rival")?
   [[nodiscard]] bool is_possessed(std::size_t i) const;
   /// Does the verb at token i have its object in it ("call-him")? More endings say so than of nouns.
-  [[nodiscard]] bool has_pronoun(std::size_t i) const { return is_possessed(i) || reading_[i].last == kHa; }
+  [[nodiscard]] bool has_pronoun(std::size_t i) const { return is_possessed(i) || reading_[i].last == reading_.language().spelling.his; }
 
  private:
-  static constexpr char32_t kHa = 0x0647;  // "him"
-  static constexpr char32_t kTaMarbuta = 0x0629;  // ends feminine nouns
   [[nodiscard]] TokenRange plain(std::size_t i, std::size_t limit) const;
   [[nodiscard]] TokenRange called(TokenRange phrase, std::size_t limit) const;
   [[nodiscard]] TokenRange with_second_role(TokenRange phrase, std::size_t limit) const;
@@ -151,7 +149,7 @@ class Phrases {
   [[nodiscard]] std::size_t home_end(std::size_t begin) const;
   [[nodiscard]] bool may_end_name(std::size_t i) const;
   [[nodiscard]] bool preposition_before_known_word(std::size_t i) const;
-  [[nodiscard]] bool preposition_before_alef(std::size_t i) const;
+  [[nodiscard]] bool preposition_before_initial(std::size_t i) const;
   [[nodiscard]] bool preposition_before_noun(std::size_t i) const;
   [[nodiscard]] bool is_definite_deed(std::size_t i) const;
 

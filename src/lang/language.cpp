@@ -87,6 +87,15 @@ void take_patterns(const Language& language, std::string_view forms, std::vector
     patterns.push_back(std::move(pattern));
   }
 }
+void take_letters(Language& language) {
+  const auto letter_of = [&](std::string_view key) {
+    std::size_t at = 0;
+    const std::string_view letter = language.setting(key);
+    return letter.empty() ? char32_t{0} : text::decode(letter, at);
+  };
+  language.spelling = {.his = letter_of("his_letter"), .feminine_noun = letter_of("feminine_noun_letter"), .object = letter_of("object_letter"), .naming_verb = letter_of("naming_verb_letter"),
+                      .family_pattern = letter_of("family_pattern_letter"), .initial = letter_of("initial_letter")};
+}
 void take_callings(Language& language) {
   for (std::string_view groups = language.setting("callings"); !groups.empty();) {
     const std::string_view group = groups.substr(0, groups.find('|'));
@@ -453,6 +462,7 @@ Result<Language> make_language(std::string tag, const std::vector<std::pair<std:
   take_patterns(language, language.setting("verbal_nouns"), language.verbal_nouns);
   take_patterns(language, language.setting("owned_verbal_nouns"), language.owned_verbal_nouns);
   take_callings(language);
+  take_letters(language);
   for (const auto& [key, value] : language.settings) {
     if (value == "yes") language.enabled.push_back(key_hash(key));
   }

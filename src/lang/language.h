@@ -38,6 +38,11 @@ struct Inflection {
   std::size_t letters = 0;  ///< of the suffix
 };
 
+/// Letters that tell words by their spelling, as they are written; 0 where the language's settings have none.
+struct Letters {
+  char32_t his = 0, feminine_noun = 0, object = 0, naming_verb = 0, family_pattern = 0, initial = 0;
+};
+
 /// What words of one form have in common, as grammar writes it with three letters for any root.
 struct Pattern {
   std::u32string letters;  ///< folded; 0: any letter
@@ -123,6 +128,7 @@ class Language {
   std::vector<std::string> adjective_endings;  ///< folded
   std::vector<std::string> plural_verb_endings;  ///< folded
   std::vector<Pattern> verbal_nouns, owned_verbal_nouns;
+  Letters spelling;
   /// What a person is called without his name, folded, in groups ("player", "striker"): who is of one group is of no other.
   std::vector<std::vector<std::string>> callings;
   std::vector<std::string> no_noun_endings;  ///< folded; an unlisted word that ends so is no counted noun
