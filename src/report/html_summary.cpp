@@ -34,7 +34,10 @@ void write_tiles(const Page& page) {
                         {t.agreements, "tile_agreements", "good", FindingKind::agreement},
                         {t.undecided, "tile_undecided", "plain", FindingKind::undecided}};
   page.out << "<ul class=\"tiles\" aria-label=\"" << page.words.word("summary") << "\">\n";
-  for (const Tile& tile : tiles) write_tile(page, tile);
+  for (const Tile& tile : tiles) {
+    // That no figures differ is an answer; that there is nothing of the rest is none.
+    if (tile.n > 0 || tile.kind == FindingKind::discrepancy) write_tile(page, tile);
+  }
   page.out << "</ul>\n";
 }
 
