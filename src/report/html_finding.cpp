@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "report/dot_label.h"
 #include "report/dot_plan.h"
@@ -46,15 +47,17 @@ void write_passage(const Page& page, const PassageView& passage) {
   page.out << "</figure>\n";
 }
 
-/// The first passage of a variant in full, the others that say the same as links.
+/// The first passage of a variant in full, the other articles that say the same as links.
 void write_variant(const Page& page, const FindingView& view, const VariantView& variant) {
   if (variant.passages.empty()) return;
   page.out << "<div>\n";
   write_passage(page, view.passages[variant.passages.front()]);
   std::string others;
-  for (std::size_t i = 1; i < variant.passages.size(); ++i) {
-    const PassageView& passage = view.passages[variant.passages[i]];
-    others += (i == 1 ? "" : page.words.plain("comma") + ' ') +
+  std::set<std::size_t> named{view.passages[variant.passages.front()].number};
+  for (const std::size_t i : variant.passages) {
+    const PassageView& passage = view.passages[i];
+    if (!named.insert(passage.number).second) continue;
+    others += (others.empty() ? "" : page.words.plain("comma") + ' ') +
               outlet_link(anchor_of(page.graph(), passage.id), passage.number, passage.outlet);
   }
   if (!others.empty()) page.out << "<p class=\"faint\">" << page.words.fill("same_in", {others}) << "</p>\n";
