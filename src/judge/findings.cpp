@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 #include <string_view>
 #include <tuple>
@@ -207,8 +208,36 @@ std::vector<Finding> misquotes(const Board& board) {
   return findings;
 }
 
+// Numbers that several documents of an event give of one unit, whatever they are said to measure: "17 dead" is no news of one
+// outlet where another has "17 victims". Small ones meet by chance.
+class SharedNumbers {
+ public:
+  explicit SharedNumbers(const Board& board) : board_(board) {
+    for (std::size_t d = 0; d < board.graph().documents.size(); ++d) {
+      for (const Figure& figure : board.graph().documents[d].figures) {
+        if (is_telling(figure)) documents_[key(figure, d)].insert(d);
+      }
+    }
+  }
+  [[nodiscard]] bool has(const Figure& figure, std::size_t document) const {
+    return is_telling(figure) && documents_.at(key(figure, document)).size() > 1;
+  }
+
+ private:
+  static bool is_telling(const Figure& figure) {
+    constexpr std::int64_t kSmall = 10;
+    return figure.value && *figure.value > Decimal{kSmall} && !figure.unit.empty();
+  }
+  [[nodiscard]] std::tuple<std::size_t, std::string, std::string> key(const Figure& figure, std::size_t document) const {
+    return {board_.event_of(document), figure.unit, figure.value->to_string()};
+  }
+  const Board& board_;
+  std::map<std::tuple<std::size_t, std::string, std::string>, std::set<std::size_t>> documents_;
+};
+
 std::vector<Finding> single_sources(const Board& board) {
   const AlignmentGraph& graph = board.graph();
+  const SharedNumbers shared(board);
   std::unordered_set<std::string_view> linked;
   for (const Link& link : graph.links) {
     if (link.relation == Relation::part_of) continue;
@@ -223,7 +252,7 @@ std::vector<Finding> single_sources(const Board& board) {
       if (quote.kind == Quote::Kind::speech && quote.form != Quote::Form::indirect && !linked.contains(quote.id)) alone.push_back(quote.id);
     }
     for (const Figure& figure : graph.documents[d].figures) {
-      if (!figure.anaphoric && !figure.measure.empty() && !linked.contains(figure.id)) alone.push_back(figure.id);
+      if (!figure.anaphoric && !figure.measure.empty() && !linked.contains(figure.id) && !shared.has(figure, d)) alone.push_back(figure.id);
     }
     if (alone.empty()) continue;
     Finding finding = board.make(FindingKind::single_source, Severity::info, std::move(alone));

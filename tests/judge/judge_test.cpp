@@ -381,6 +381,15 @@ TEST_CASE("what was updated is not told again as what may both be true") {
   CHECK(of_kind(made.graph(), FindingKind::vague).size() == 1);
 }
 
+TEST_CASE("a number that another outlet gives too is no news of one") {
+  GraphBuilder made;
+  made.document("a").figure("f1", "17", "killed").figure("f2", "4", "killed").figure("f3", "19", "killed");
+  made.document("b").figure("f4", "17", "casualty").figure("f5", "4", "casualty");
+  std::set<std::string> alone;
+  for (const Finding& finding : of_kind(made.graph(), FindingKind::single_source)) alone.insert(finding.members.begin(), finding.members.end());
+  CHECK(alone == std::set<std::string>{"f2", "f3", "f5"});  // small numbers meet by chance
+}
+
 TEST_CASE("documents that share a part only are two sources, as their agreements count them") {
   GraphBuilder made;
   made.document("a").document("b");
