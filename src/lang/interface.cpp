@@ -125,6 +125,11 @@ std::string Interface::measure(std::string_view key) const {
   return words.empty() ? spaced(key) : std::string(words);
 }
 
+std::size_t Interface::gravity(std::string_view measure) const {
+  const MeasureKind* kind = languages_.of(tag_).measure_kind(std::string(measure));
+  return kind != nullptr && (kind->toll || kind->moves) ? kind->row : languages_.of(tag_).measure_kinds.size();
+}
+
 std::string Interface::unit(std::string_view key) const {
   if (own("key_names") != "yes") return spaced(key);
   if (const std::string_view words = own(std::string("unit_").append(key)); !words.empty()) return std::string(words);

@@ -35,6 +35,8 @@ class Interface {
   [[nodiscard]] std::string said(std::string_view english) const;
   /// The name of a canonical key of the tables; the key itself, with spaces, where the interface has none.
   [[nodiscard]] std::string measure(std::string_view key) const;
+  /// How soon a count of this measure is told: of tolls the gravest first, then all the rest alike.
+  [[nodiscard]] std::size_t gravity(std::string_view measure) const;
   [[nodiscard]] std::string unit(std::string_view key) const;
   [[nodiscard]] std::string rule(std::string_view name) const;
 

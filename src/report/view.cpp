@@ -106,10 +106,13 @@ std::size_t limit_of(SectionKind kind) {
   return SectionView().limit;
 }
 
-/// Discrepancies before updates; the more severe first; else as the judge ordered them.
-void order_findings(std::vector<FindingView>& findings) {
-  const auto rank = [](const FindingView& f) {
-    return std::make_tuple(f.finding->kind == FindingKind::update, -static_cast<int>(f.finding->severity));
+/// Discrepancies before updates; the more severe first, then the graver toll; else as the judge ordered them.
+void order_findings(std::vector<FindingView>& findings, const GraphIndex& index) {
+  const auto rank = [&](const FindingView& f) {
+    const std::vector<std::string>& subjects = f.finding->subjects;  // statements, or the documents that share text
+    const Figure* figure = subjects.empty() || !index.graph().refs.contains(subjects.front()) ? nullptr : index.graph().figure(subjects.front());
+    return std::make_tuple(f.finding->kind == FindingKind::update, -static_cast<int>(f.finding->severity),
+                           index.words().gravity(figure == nullptr ? std::string_view() : figure->measure));
   };
   std::stable_sort(findings.begin(), findings.end(),
                    [&](const FindingView& x, const FindingView& y) { return rank(x) < rank(y); });
@@ -125,7 +128,7 @@ void add_sections(EventView& view, const GraphIndex& index, const std::vector<co
   for (auto& [kind, section] : sections) {
     section.kind = kind;
     section.limit = limit_of(kind);
-    order_findings(section.findings);
+    order_findings(section.findings, index);
     view.sections.push_back(std::move(section));
   }
 }
