@@ -114,6 +114,18 @@ std::string longest_piece(const std::string& form) {
 
 }  // namespace
 
+TEST_CASE("of tolls the gravest is told first", "[words]") {
+  const Languages languages = Languages::embedded();
+  for (const char* tag : {"en", "ar"}) {
+    const lang::Interface words(tag, languages);
+    CHECK(words.gravity("killed") < words.gravity("missing"));
+    CHECK(words.gravity("missing") < words.gravity("injured"));
+    CHECK(words.gravity("injured") < words.gravity("evacuated"));
+    CHECK(words.gravity("evacuated") < words.gravity("priced"));  // no toll
+    CHECK(words.gravity("priced") == words.gravity("nothing that is measured"));
+  }
+}
+
 TEST_CASE("every message that is translated is still said somewhere", "[words]") {
   std::string sources;
   for (const auto& file : std::filesystem::recursive_directory_iterator(test::source_path("src"))) {
