@@ -150,7 +150,7 @@ AlignmentGraph align(std::vector<Statements> documents, const Languages& languag
       graph.events.push_back(make_event(graph.documents, std::move(members)));
     }
   };
-  text::together(options.threads, find_events, [&] { shared = alignment::find_copies(graph.documents, words); });
+  text::together(options.threads, find_events, [&] { shared = alignment::find_copies(graph.documents, words, languages); });
   text::in_parallel(options.threads, graph.events.size(), [&](std::size_t e) { alignment::name_entities(graph.documents, graph.events[e], languages); });
   graph.copy_group = alignment::copy_groups(shared, graph.events, sources_of(graph.documents, options));
   graph.copies = std::move(shared.copies);

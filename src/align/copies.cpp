@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "lang/language.h"
 #include "text/characters.h"
 #include "text/sorted.h"
 #include "text/tokens.h"
@@ -177,15 +178,19 @@ std::vector<std::size_t> numbered(std::vector<std::size_t>& leader) {
 }
 
 // Does `later` name the outlet of `earlier`: "The Norzan Courier reported"? A clitic may stand before the name.
-bool names_outlet(const Document& later, const Document& earlier) {
-  constexpr std::size_t kClitic = 4;  // bytes
-  const text::Tokens outlet(earlier.outlet), text(later.text);
-  if (outlet.size() == 0 || text.size() < outlet.size() || text::fold(earlier.outlet) == text::fold(later.outlet)) return false;
-  for (std::size_t i = 0; i + outlet.size() <= text.size(); ++i) {
-    const std::string_view word = text.folded(i), first = outlet.folded(0);
-    if (!word.ends_with(first) || word.size() > first.size() + kClitic) continue;
+bool names_outlet(const Document& later, const Document& earlier, const lang::Language& language) {
+  const text::Tokens outlet(earlier.outlet), told(later.text);
+  if (outlet.size() == 0 || told.size() < outlet.size() || text::fold(earlier.outlet) == text::fold(later.outlet)) return false;
+  const std::string_view first = outlet.folded(0);
+  const auto begins = [&](std::string_view word) {
+    if (!word.ends_with(first)) return false;
+    word.remove_suffix(first.size());
+    return word.empty() || std::any_of(language.clitics.begin(), language.clitics.end(), [&](const lang::Clitic& clitic) { return clitic.form == word; });
+  };
+  for (std::size_t i = 0; i + outlet.size() <= told.size(); ++i) {
+    if (!begins(told.folded(i))) continue;
     std::size_t same = 1;
-    while (same < outlet.size() && outlet[same].hash == text[i + same].hash) ++same;
+    while (same < outlet.size() && outlet[same].hash == told[i + same].hash) ++same;
     if (same == outlet.size()) return true;
   }
   return false;
@@ -193,7 +198,7 @@ bool names_outlet(const Document& later, const Document& earlier) {
 
 }  // namespace
 
-SharedText find_copies(const std::vector<Statements>& documents, const std::vector<DocumentWords>& words) {
+SharedText find_copies(const std::vector<Statements>& documents, const std::vector<DocumentWords>& words, const Languages& languages) {
   SharedText result;
   const std::vector<SentenceGrams> grams = all_grams(documents, words);
   const Meetings met = meetings(grams);
@@ -212,7 +217,7 @@ SharedText find_copies(const std::vector<Statements>& documents, const std::vect
     const auto run = std::span(result.sentences).subspan(i, end - i);
     const std::size_t in_a = distinct(run, &SharedSentence::sentence_a), in_b = distinct(run, &SharedSentence::sentence_b);
     const Statements &a = documents[first.document_a], &b = documents[first.document_b];
-    Copy copy{{a.document.id, b.document.id}, {share_of(in_a, a), share_of(in_b, b)}, std::max(in_a, in_b), words[first.document_b].names_agency || names_outlet(b.document, a.document)};
+    Copy copy{{a.document.id, b.document.id}, {share_of(in_a, a), share_of(in_b, b)}, std::max(in_a, in_b), words[first.document_b].names_agency || names_outlet(b.document, a.document, languages.of(b.document.language))};
     // One shared sentence may be chance or a common quotation, unless it is all that one of them has.
     const double most = std::max(copy.share[0], copy.share[1]);
     if (most >= 1.0 || (most >= kSameSource && copy.sentences >= 2)) result.one_text.emplace_back(first.document_a, first.document_b);

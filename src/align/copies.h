@@ -33,7 +33,7 @@ inline constexpr std::size_t kNextSharers = 4;
 inline constexpr double kNearlyAll = 0.8;       ///< share of either document
 inline constexpr double kSharedSentence = 0.6;  ///< containment from which a sentence counts as copied
 inline constexpr double kSameSource = 0.25;     ///< share of a document from which it is of one source with the other
-[[nodiscard]] SharedText find_copies(const std::vector<Statements>&, const std::vector<DocumentWords>&);
+[[nodiscard]] SharedText find_copies(const std::vector<Statements>&, const std::vector<DocumentWords>&, const Languages&);
 
 /// Per document the number of its copy group: documents of one event are of one group if they are one text or of one source, and so
 /// on from either to a third; who copied whom about something else says nothing. Numbered by their first document.

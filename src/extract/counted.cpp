@@ -182,6 +182,12 @@ std::size_t head_of_genitive(const lang::Reading& reading, TokenRange sentence, 
   return i;
 }
 
+void begin_with_noun(const lang::Reading& reading, FigureDraft& draft, std::size_t head, const Match& noun) {
+  draft.counted = counted_of(noun);
+  draft.whole.begin = head;
+  draft.byte_begin = reading.begin_of(head, noun);
+}
+
 // "the wounded seven", "one day": the noun stands before and agrees with the number.
 bool take_noun_before(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft, bool definite) {
   if (!reading.language().is("number_after_noun") || draft.number.begin == sentence.begin) return false;
@@ -198,10 +204,7 @@ bool take_noun_before(const lang::Reading& reading, TokenRange sentence, FigureD
     const bool many = draft.value && *draft.value > Decimal{1};
     if ((definite || many) && is_singular(reading, i, match)) continue;  // "the thirtieth year", "the injury [of] three"
     const std::size_t head = noun_of_adjective(reading, sentence, i, definite);
-    const Match& noun = head == i ? match : *reading.find(head, TableId::nouns);
-    draft.counted = counted_of(noun);
-    draft.whole.begin = head;
-    draft.byte_begin = reading.begin_of(head, noun);
+    begin_with_noun(reading, draft, head, head == i ? match : *reading.find(head, TableId::nouns));
     return true;
   }
   const bool few = draft.rule == "number-words" && draft.value && *draft.value > Decimal{2} && !(*draft.value > Decimal{10});
@@ -209,10 +212,7 @@ bool take_noun_before(const lang::Reading& reading, TokenRange sentence, FigureD
   const bool glued = number != nullptr && number->has_clitic && number->clitic == lang::CliticClass::preposition;  // "lost by-the-four"
   const std::size_t head = definite && few && !glued && article == 0 ? head_of_genitive(reading, sentence, i) : i;
   if (head == i) return false;
-  const Match& noun = *reading.find(head, TableId::nouns);
-  draft.counted = counted_of(noun);
-  draft.whole.begin = head;
-  draft.byte_begin = reading.begin_of(head, noun);
+  begin_with_noun(reading, draft, head, *reading.find(head, TableId::nouns));
   return true;
 }
 

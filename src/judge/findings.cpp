@@ -41,6 +41,11 @@ std::vector<Group> group_links(const Board& board, Accept accept) {
   return list;
 }
 
+// What a figure means, of its event.
+std::string meaning_in_event(const Board& board, const std::string& id) {
+  return std::to_string(board.event_of(board.graph().ref(id).document)) + "\n" + meaning_of(*board.graph().figure(id));
+}
+
 // "7, later 11" and "11, later 13" say that it was 7 before it was 13: of a count that climbs, each step is told once.
 class Steps {
  public:
@@ -66,10 +71,7 @@ class Steps {
   [[nodiscard]] bool is_step(const Group& group) const {
     return group.links.front()->relation == Relation::update && board_.graph().figure(group.links.front()->a) != nullptr;
   }
-  [[nodiscard]] std::string meaning(const std::string& id) const {
-    const std::size_t event = board_.event_of(board_.graph().ref(id).document);
-    return std::to_string(event) + "\n" + meaning_of(*board_.graph().figure(id));
-  }
+  [[nodiscard]] std::string meaning(const std::string& id) const { return meaning_in_event(board_, id); }
 
   const Board& board_;
   std::map<std::string, std::set<std::string>> next_;  ///< meaning -> those that it is updated to
@@ -86,13 +88,11 @@ class Told {
   [[nodiscard]] bool has(const Link& link) const { return link.kind == StatementKind::figure && pairs_.contains(meanings(link)); }
 
  private:
-  [[nodiscard]] std::tuple<std::size_t, std::string, std::string> meanings(const Link& link) const {
-    const AlignmentGraph& graph = board_.graph();
-    auto [a, b] = std::minmax({meaning_of(*graph.figure(link.a)), meaning_of(*graph.figure(link.b))});
-    return {board_.event_of(graph.ref(link.a).document), a, b};
+  [[nodiscard]] std::pair<std::string, std::string> meanings(const Link& link) const {
+    return std::minmax({meaning_in_event(board_, link.a), meaning_in_event(board_, link.b)});  // of a list: values, not references
   }
   const Board& board_;
-  std::set<std::tuple<std::size_t, std::string, std::string>> pairs_;
+  std::set<std::pair<std::string, std::string>> pairs_;
 };
 
 std::vector<std::string> members_of(const Group& group) {
@@ -208,19 +208,19 @@ std::vector<Finding> misquotes(const Board& board) {
   return findings;
 }
 
-// Numbers that several documents of an event give of one unit, whatever they are said to measure: "17 dead" is no news of one
+// Numbers that several outlets give of one unit in an event, whatever they are said to measure: "17 dead" is no news of one
 // outlet where another has "17 victims". Small ones meet by chance.
 class SharedNumbers {
  public:
   explicit SharedNumbers(const Board& board) : board_(board) {
     for (std::size_t d = 0; d < board.graph().documents.size(); ++d) {
       for (const Figure& figure : board.graph().documents[d].figures) {
-        if (is_telling(figure)) documents_[key(figure, d)].insert(d);
+        if (is_telling(figure)) outlets_[key(figure, d)].insert(outlet_name(board.graph().documents[d].document));
       }
     }
   }
   [[nodiscard]] bool has(const Figure& figure, std::size_t document) const {
-    return is_telling(figure) && documents_.at(key(figure, document)).size() > 1;
+    return is_telling(figure) && outlets_.at(key(figure, document)).size() > 1;
   }
 
  private:
@@ -232,7 +232,7 @@ class SharedNumbers {
     return {board_.event_of(document), figure.unit, figure.value->to_string()};
   }
   const Board& board_;
-  std::map<std::tuple<std::size_t, std::string, std::string>, std::set<std::size_t>> documents_;
+  std::map<std::tuple<std::size_t, std::string, std::string>, std::set<std::string>> outlets_;
 };
 
 std::vector<Finding> single_sources(const Board& board) {

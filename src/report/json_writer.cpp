@@ -31,8 +31,8 @@ JsonWriter& JsonWriter::close(char bracket) {
   return *this;
 }
 
-JsonWriter& JsonWriter::key(std::string_view name) {
-  this->name(name);
+JsonWriter& JsonWriter::key(std::string_view word) {
+  name(word);
   out_.push_back(':');
   comma_ = false;
   return *this;
