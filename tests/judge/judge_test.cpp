@@ -390,6 +390,15 @@ TEST_CASE("a number that another outlet gives too is no news of one") {
   CHECK(alone == std::set<std::string>{"f2", "f3", "f5"});  // small numbers meet by chance
 }
 
+TEST_CASE("a number that one outlet gives twice is still told by it alone") {
+  GraphBuilder made;
+  made.document("a").figure("f1", "17", "killed").document("b").figure("f2", "17", "casualty").document("c").figure("f3", "30", "killed");
+  made.graph().documents[1].document.outlet = "a";
+  std::set<std::string> alone;
+  for (const Finding& finding : of_kind(made.graph(), FindingKind::single_source)) alone.insert(finding.members.begin(), finding.members.end());
+  CHECK(alone == std::set<std::string>{"f1", "f2", "f3"});
+}
+
 TEST_CASE("documents that share a part only are two sources, as their agreements count them") {
   GraphBuilder made;
   made.document("a").document("b");
