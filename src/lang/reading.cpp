@@ -17,6 +17,7 @@ Reading::Reading(std::string_view text, const Language& language) : text_(text),
   first_.resize(tokens_.size() + 1);
   traits_.resize(tokens_.size());
   tables_.assign(tokens_.size(), 0);
+  choices_.assign(tokens_.size(), 0);
   matches_.reserve(tokens_.size());
   for (std::size_t i = 0; i < tokens_.size(); ++i) {
     if (i + kAhead < tokens_.size()) memory.prefetch(word_at(i + kAhead));
@@ -35,6 +36,7 @@ void Reading::take(std::size_t i, std::span<const WordMatch> matches) {
     if (phrase.rest_size != 0 && (!language_->lexicon.continues(phrase, tokens_, i) || is_spelled_otherwise(phrase, i))) continue;
     matches_.push_back(match);
     tables_[i] |= 1U << static_cast<unsigned>(match.table);
+    choices_[i] |= choice_bit(match.table, match.choice);
   }
 }
 

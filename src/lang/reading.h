@@ -41,7 +41,7 @@ class Reading {
   }
   template <class Choice>
   [[nodiscard]] const Match* find(std::size_t i, TableId table, Choice choice) const {
-    return may_have(i, table) ? find_choice(i, table, static_cast<std::uint8_t>(choice)) : nullptr;
+    return may_have(i, table, static_cast<std::uint8_t>(choice)) ? find_choice(i, table, static_cast<std::uint8_t>(choice)) : nullptr;
   }
   [[nodiscard]] bool has(std::size_t i, TableId table) const { return may_have(i, table); }
   /// Does a phrase of any of these tables begin at token i?
@@ -65,6 +65,13 @@ class Reading {
   [[nodiscard]] bool may_have(std::size_t i, TableId table) const {
     return i < size() && ((tables_[i] >> static_cast<unsigned>(table)) & 1U) != 0;
   }
+  /// The same of a table's class; two classes may share a bit.
+  [[nodiscard]] bool may_have(std::size_t i, TableId table, std::uint8_t choice) const {
+    return i < size() && (choices_[i] & choice_bit(table, choice)) != 0;
+  }
+  static constexpr std::uint64_t choice_bit(TableId table, std::uint8_t choice) {
+    return std::uint64_t{1} << ((static_cast<unsigned>(table) * 11 + choice) % 64);
+  }
   [[nodiscard]] const Match* find_listed(std::size_t i, TableId table) const;
   [[nodiscard]] const Match* find_choice(std::size_t i, TableId table, std::uint8_t choice) const;
   /// Adds those of token i's matches that go on as the text does.
@@ -79,6 +86,7 @@ class Reading {
   std::vector<std::uint32_t> first_;
   std::vector<WordTraits> traits_;     ///< per token
   std::vector<std::uint32_t> tables_;  ///< per token: a bit for each table it has a match of
+  std::vector<std::uint64_t> choices_;  ///< per token: a bit for each class of a table it has a match of
 };
 
 }  // namespace isnad::lang

@@ -37,58 +37,78 @@ bool is_gap(CharacterClass kind) {
 // Collects folded characters; std::string's append costs more than the folding.
 class FoldedText {
  public:
-  explicit FoldedText(std::size_t expected) : bytes_(expected + kLongest, '\0') {}
-  void append(char32_t c) {
-    if (c >= kCharacterTableSize) return append_slowly(c);
-    append(c, kCharacterTable[c]);
+  explicit FoldedText(std::size_t expected) : bytes_(expected + kLongest, '\0'), end_(bytes_.data()) {}
+
+  /// Folds the token that begins at `at`, which moves behind it; the token ends with its last visible character.
+  void add(std::string_view text, std::size_t& at, Token& token) {
+    const auto begin = static_cast<std::size_t>(end_ - bytes_.data());
+    append(token.first);
+    if (const unsigned going_on = continuations(token.kind); going_on != 0) add_rest(text, at, token, going_on);
+    token.folded_begin = static_cast<std::uint32_t>(begin);
+    token.folded_size = static_cast<std::uint32_t>(end_ - bytes_.data() - token.folded_begin);
+    token.hash = XXH3_64bits(bytes_.data() + begin, token.folded_size);
   }
-  /// `entry` is that of `c`.
-  void append(char32_t c, const CharacterEntry& entry) {
-    if (entry.length == CharacterEntry::kSlow) return append_slowly(c);
-    if (size_ + kLongest > bytes_.size()) bytes_.resize(bytes_.size() * 2 + kLongest);
-    std::memcpy(bytes_.data() + size_, entry.folded.data(), kLongest);
-    size_ += entry.length;
-  }
-  [[nodiscard]] std::size_t size() const { return size_; }
-  [[nodiscard]] std::uint64_t hash_from(std::size_t begin) const { return XXH3_64bits(bytes_.data() + begin, size_ - begin); }
   std::string take() {
-    bytes_.resize(size_);
+    bytes_.resize(static_cast<std::size_t>(end_ - bytes_.data()));
     return std::move(bytes_);
   }
 
  private:
   static constexpr std::size_t kLongest = sizeof(CharacterEntry::folded);
-  void append_slowly(char32_t c) {
-    bytes_.resize(size_);
-    append_folded(bytes_, c);
-    size_ = bytes_.size();
-    bytes_.resize(bytes_.capacity());
+
+  // A function of its own, with copies of the members: inlined, or with members that a char pointer's writes might
+  // change, its variables would not stay in registers.
+  [[gnu::noinline]] void add_rest(std::string_view text, std::size_t& at, Token& token, unsigned going_on) {
+    const CharacterEntry* const table = kCharacterTable;
+    char* end = end_;
+    const char* last_room = bytes_.data() + bytes_.size() - kLongest;
+    std::size_t visible = at, behind = at;
+    char32_t last = token.last;
+    for (std::size_t next = at; next < text.size(); behind = next) {
+      const char32_t c = decode(text, next);
+      const bool listed = c < kCharacterTableSize;
+      const CharacterClass what = listed ? table[c].kind : classify(c);
+      if ((bit(what) & going_on) == 0) break;
+      if (listed && table[c].length != CharacterEntry::kSlow && end <= last_room) {
+        std::memcpy(end, table[c].folded.data(), kLongest);
+        end += table[c].length;
+      } else {
+        end_ = end;
+        append(c);
+        end = end_;
+        last_room = bytes_.data() + bytes_.size() - kLongest;
+      }
+      if (what == CharacterClass::ignorable) continue;
+      visible = next;
+      last = c;
+    }
+    end_ = end;
+    at = behind;
+    token.span.end = visible;
+    token.last = last;
   }
 
-  std::string bytes_;
-  std::size_t size_ = 0;
+  void append(char32_t c) {
+    if (c < kCharacterTableSize && kCharacterTable[c].length != CharacterEntry::kSlow) {
+      return append({kCharacterTable[c].folded.data(), kCharacterTable[c].length});
+    }
+    slow_.clear();
+    append_folded(slow_, c);
+    append(slow_);
+  }
+  void append(std::string_view piece) {
+    const auto size = static_cast<std::size_t>(end_ - bytes_.data());
+    if (size + piece.size() > bytes_.size()) {
+      bytes_.resize((size + piece.size()) * 2 + kLongest);
+      end_ = bytes_.data() + size;
+    }
+    end_ = std::copy(piece.begin(), piece.end(), end_);
+  }
+
+  std::string bytes_;  ///< filled up to `end_`
+  char* end_;
+  std::string slow_;   ///< a character that is long when folded
 };
-
-// Folds what continues the token from `at` on, which moves behind it; the token ends with its last visible character.
-void fold_rest(std::string_view text, std::size_t& at, Token& token, FoldedText& folded) {
-  const unsigned going_on = continuations(token.kind);
-  if (going_on == 0) return;
-  const CharacterEntry* const table = kCharacterTable;
-  std::size_t end = at, next = at;
-  char32_t last = token.last;
-  for (; next < text.size(); at = next) {
-    const char32_t c = decode(text, next);
-    const bool listed = c < kCharacterTableSize;
-    const CharacterClass what = listed ? table[c].kind : classify(c);
-    if ((bit(what) & going_on) == 0) break;
-    listed ? folded.append(c, table[c]) : folded.append(c);
-    if (what == CharacterClass::ignorable) continue;
-    end = next;
-    last = c;
-  }
-  token.span.end = end;
-  token.last = last;
-}
 
 }  // namespace
 
@@ -114,12 +134,8 @@ Tokens::Tokens(std::string_view text) {
     token.capital = is_upper(first);
     token.space_before = space;
     token.newlines_before = static_cast<std::uint8_t>(std::min(newlines, 255U));
-    token.folded_begin = static_cast<std::uint32_t>(folded.size());
-    folded.append(first);
     token.span = {begin, at};
-    fold_rest(text, at, token, folded);
-    token.folded_size = static_cast<std::uint32_t>(folded.size()) - token.folded_begin;
-    token.hash = folded.hash_from(token.folded_begin);
+    folded.add(text, at, token);
     tokens_.push_back(token);
     space = false;
     newlines = 0;
