@@ -80,12 +80,16 @@ class Attribution {
   // What a noun calls by a name once ("the show "The Voice"") is no speech where a cue stands somewhere before it.
   void repeat_names() {
     constexpr std::size_t kName = 4;  // words
+    const bool capitals = reading_.language().is("names_capitalised");
     std::unordered_set<std::uint64_t> names;
     for (std::size_t i = 0; i < scene_.passages.size(); ++i) {
-      if (verdicts_[i].rule == "term-noun" && scene_.passages[i].words <= kName) names.insert(words_hash(i));
+      const std::string_view rule = verdicts_[i].rule;
+      const bool named = rule == "term-noun" || (!capitals && (rule == "modified-noun" || rule == "named-thing" || rule == "gloss"));
+      if (named && scene_.passages[i].words <= kName) names.insert(words_hash(i));
     }
     for (std::size_t i = 0; !names.empty() && i < scene_.passages.size(); ++i) {
-      const bool loose = verdicts_[i].rule == "fragment-of-cue" || verdicts_[i].rule == "according";
+      const bool subject = !capitals && verdicts_[i].rule == "cue-that" && !clause_ends_at(scene_.passages[i].close);  // "that "The Voice" begins"
+      const bool loose = subject || verdicts_[i].rule == "fragment-of-cue" || verdicts_[i].rule == "according" || (!capitals && verdicts_[i].rule == "joined");
       if (!loose || scene_.passages[i].words > kName || !names.contains(words_hash(i))) continue;
       verdicts_[i] = {false, "named-elsewhere"};
       choices_[i] = {};

@@ -105,16 +105,17 @@ class Chooser {
     if (last >= cue.tokens.end && is_that(last) && !glued) return Relation::that;
     if (!glued && (last + 1 == behind || last + 1 == cue.tokens.end)) return Relation::direct;
     if (!glued && is_comma(reading_[last]) && (last == behind || last == cue.tokens.end)) return Relation::direct;
-    const bool inside = cue.kind == CueClass::noun && sources_[c].nested && cue.tokens.end + kNear < passage_.open;  // "said that the news in a post on X was "...""
+    const bool noun = cue.kind == CueClass::noun && cue.tokens.end + kNear < passage_.open;
+    const bool inside = noun && (sources_[c].nested || (!capitals_ && reading_.find(last, TableId::words, WordClass::preposition) != nullptr));  // "said that the news in a post on X was "..."", "the remarks of X on leaving "...""
     if (!glued && !inside && is_utterance() && !has_that_behind(cue.tokens.end)) return Relation::direct;
     if (cue.kind == CueClass::noun && cue.tokens.end + kNear < passage_.open && !has_that_behind(cue.tokens.end)) return Relation::none;
     return Relation::clause;
   }
 
-  // "X said, according to a report, that": the words are X's.
+  // "X said, according to a report, that", "X said that it was done, according to data, ...": the words are X's.
   bool explains_source(std::size_t c) const {
-    return c > 0 && cues_[c - 1].sentence == passage_.sentence && cues_[c - 1].kind == CueClass::verb && !sources_[c - 1].who.empty() &&
-           has_that_behind(cues_[c].tokens.end) && !sources_[c].nested;
+    const bool said = c > 0 && cues_[c - 1].sentence == passage_.sentence && cues_[c - 1].kind == CueClass::verb && !sources_[c - 1].who.empty();
+    return said && (sources_[c].who.empty() || (has_that_behind(cues_[c].tokens.end) && !sources_[c].nested));
   }
 
   // "called the claims of X that ... "absurd"": the claims are what is described.

@@ -82,7 +82,9 @@ bool is_noun_here(const lang::Reading& reading, std::size_t i, const Match& cue)
   if (i == 0 || reading[i].newlines_before != 0) return false;
   const Match* article = reading.find(i - 1, TableId::words, WordClass::article);
   if (article != nullptr && !article->has_clitic) return true;
-  const bool verb = cue.tokens == 1 && cue.as<CueClass>() == CueClass::verb && !cue.has_clitic;
+  // "in a-description "..."", but "whom the army described-them as".
+  const bool describes = cue.as<CueClass>() == CueClass::describe && reading.language().is("verb_first") && !reading.language().has_possessive_ending(reading.tokens().folded(i)) && reading[i].last != reading.language().spelling.his;
+  const bool verb = cue.tokens == 1 && (cue.as<CueClass>() == CueClass::verb || describes) && !cue.has_clitic;
   const auto is_word = [&](std::size_t t, WordClass kind) { return reading.find(t, TableId::words, kind) != nullptr; };
   if (!verb || !is_word(i - 1, WordClass::preposition) || is_comma(reading[i - 1])) return false;
   return !reading.language().is("verb_first") || i < 2 || !(is_word(i - 2, WordClass::preposition) || is_word(i - 2, WordClass::conjunction));
@@ -131,6 +133,21 @@ bool is_relative_inside(const lang::Reading& reading, const CueAt& before, std::
   return false;
 }
 
+// "regretted exercises that-saw X as-they-were "costly"": a "that" with a pronoun and at once marks are the nearer verb's words.
+bool leads_to_its_words(const lang::Reading& reading, std::size_t i) {
+  constexpr std::size_t kReach = 6, kNear = 2;  // tokens
+  for (std::size_t t = i + 1; t < std::min(reading.size(), i + kReach) && reading[t].is_word(); ++t) {
+    const Match* that = complementiser_at(reading, t);
+    if (that == nullptr) continue;
+    if (that->as<lang::ComplementiserClass>() != lang::ComplementiserClass::pronoun) return false;
+    for (std::size_t n = 1; n <= kNear && t + n < reading.size(); ++n) {
+      if (text::is_quote_mark(reading[t + n].first)) return true;
+    }
+    return false;
+  }
+  return false;
+}
+
 // "said, in a statement carried by X, that": where the verb comes first, one right behind a noun describes it.
 bool is_aside(const lang::Reading& reading, const CueAt& before, CueClass kind, std::size_t i) {
   if (!reading.language().is("verb_first") || (kind != CueClass::verb && kind != CueClass::relay) || i < 2) return false;
@@ -145,7 +162,7 @@ bool is_aside(const lang::Reading& reading, const CueAt& before, CueClass kind, 
     const bool clause = complementiser_at(reading, t) != nullptr || reading.find(t, TableId::words, WordClass::conjunction) != nullptr;
     if (clause || reading[t].is(':') || text::is_quote_mark(reading[t].first)) return false;
   }
-  return true;
+  return kind != CueClass::verb || !leads_to_its_words(reading, i);
 }
 
 // "said in a statement": the noun only says where; the verb is the cue.

@@ -54,19 +54,50 @@ class Judge {
 
   // "the-"X" the-free", "of-"X" the-German": one word in marks with an adjective behind them is a noun of the sentence.
   bool is_modified_noun() const {
+    constexpr std::size_t kLongest = 3;  // words
     const std::size_t next = passage_.close;
-    return !capitals_ && passage_.words == 1 && next < reading_.size() && reading_[next].newlines_before == 0 &&
-           has_article(next) && reading_.is_unlisted(next);
+    if (capitals_ || passage_.words > kLongest || !reading_.goes_on(next) || !has_article(next)) return false;
+    if (passage_.words == 1) return reading_.is_unlisted(next);
+    return !reading_.has_any(next, {TableId::words, TableId::cues}) && is_all_names();  // "boko haram" the-armed: definite without an article
+  }
+  // Words of no table without an article.
+  bool is_all_names() const {
+    for (std::size_t i = passage_.inner.begin; i < passage_.inner.end; ++i) {
+      if (reading_[i].is_word() && (!reading_.is_unlisted(i) || has_article(i) || reading_.language().has_adjective_ending(reading_.tokens().folded(i)))) return false;
+    }
+    return true;
   }
   // "that "Jibi", and-it is the storm ...": a word or two behind "that" which a comma and a pronoun explain.
   bool is_named_thing() const {
     const std::size_t next = passage_.close;
-    if (has_model_number() || is_acronym() || is_nickname() || is_body() || is_outlet_of_role()) return true;
+    if (has_model_number() || is_acronym() || is_nickname() || is_body() || is_outlet_of_role() || is_domain() || is_interviewer()) return true;
     if (capitals_ || choice_.relation != Relation::that || passage_.words > 2 || next + 1 >= reading_.size() || !is_comma(reading_[next])) return false;
     return reading_.find(next + 1, TableId::words, WordClass::pronoun) != nullptr || reading_.find(next + 1, TableId::words, WordClass::relative) != nullptr;
   }
   // One word of letters that have capitals, in a script that has none: "PYD".
   bool is_acronym() const { return !capitals_ && passage_.words == 1 && passage_.inner.end == passage_.inner.begin + 1 && reading_[passage_.inner.begin].capital; }
+  // "Alarabiya.net": a stop between two words and no space.
+  bool is_domain() const {
+    if (capitals_ || passage_.words > kName) return false;
+    for (std::size_t i = passage_.inner.begin + 1; i + 1 < passage_.inner.end; ++i) {
+      if (reading_[i].is('.') && !reading_[i].space_before && !reading_[i + 1].space_before && reading_[i - 1].is_word() && reading_[i + 1].is_word()) return true;
+    }
+    return false;
+  }
+  // "in an interview earlier with "the-News"", "in a statement to-"the-News"": behind a noun of saying and a word for whom one talks to.
+  bool is_interviewer() const {
+    constexpr std::size_t kOutlet = 3, kAdjectives = 2;  // words
+    const auto last = token_before(reading_, passage_);
+    if (capitals_ || passage_.words > kOutlet || !last || *last == 0) return false;
+    const bool glued = *last + 1 != passage_.open;
+    const std::size_t to = glued ? passage_.open - 1 : *last;
+    if (reading_.find(to, TableId::publications, lang::PublicationClass::told) == nullptr) return false;
+    for (std::size_t i = to, n = 0; i-- > 0 && n <= kAdjectives && reading_[i].is_word(); ++n) {
+      if (const Match* noun = reading_.find(i, TableId::cues, CueClass::noun); noun != nullptr) return true;
+      if (reading_.has(i, TableId::words) || has_article(i)) return false;
+    }
+    return false;
+  }
   // "the correspondent of "the-News" said that": a role that has no article, and "that" behind the marks.
   bool is_outlet_of_role() const {
     const Match* role = capitals_ || passage_.words > 2 || passage_.open == 0 ? nullptr : reading_.find(passage_.open - 1, TableId::roles, lang::RoleClass::role);
@@ -233,7 +264,8 @@ class Judge {
   // "which they call an organisation "terrorist"": one word with an adjective's ending and no article, as its noun has none.
   bool is_adjective_of(std::size_t noun) const {
     const bool describes = choice_.cue && evidence_.cues[*choice_.cue].kind == CueClass::describe;
-    return !capitals_ && describes && passage_.words == 1 && !has_article(noun) && !has_article(passage_.inner.begin) &&
+    const bool says = choice_.relation == Relation::clause && reading_.has_any(noun, {TableId::roles, TableId::measures});  // "that it is a group "terrorist""
+    return !capitals_ && (describes || says) && passage_.words == 1 && !has_article(noun) && !has_article(passage_.inner.begin) &&
            reading_.language().has_adjective_ending(reading_.tokens().folded(passage_.inner.begin));
   }
   // "described the operation as", "the article called it": the noun is what is described, or who describes it.

@@ -34,7 +34,8 @@ TokenRange Phrases::with_name_behind(TokenRange phrase, std::size_t limit) const
     if (told && end != 0 && !is_closed(end)) end = 0;
     if (end == 0 && !is_comma(reading_[i])) continue;
     const TokenRange name = end != 0 && !(end < limit && is_comma(reading_[end])) ? TokenRange{} : plain(std::max(i, end) + 1, limit);
-    const bool fits = !name.empty() && name.end - name.begin <= kName && is_closed(name.end) && ends_with_name(name) && (!role_at(name.begin) || is_title(name.begin));
+    const bool over = !name.empty() && (is_closed(name.end) || (!capitals_ && is_two_names(name) && name.end < limit && (reading_.has(name.end, TableId::words) || preposition_glued(name.end))));
+    const bool fits = over && name.end - name.begin <= kName && ends_with_name(name) && (!role_at(name.begin) || is_title(name.begin));
     if (!fits && end == 0) return phrase;
     return {phrase.begin, fits ? name.end : end};
   }

@@ -48,10 +48,13 @@ bool Phrases::leads_to_words(std::size_t next) const {
 
 bool Phrases::is_deed(TokenRange phrase) const {
   const std::size_t i = phrase.begin;
-  if (capitals_ || phrase.empty() || role_at(i) || leads_to_words(phrase.end) || is_known_name(phrase.end - 1)) return false;
+  if (capitals_ || phrase.empty() || role_at(i)) return false;
+  const Match* event = reading_.find(i, TableId::measures);
+  if (event != nullptr && !event->has_clitic && phrase.end > i + 1 && reading_.has_any(phrase.end - 1, {TableId::numbers, TableId::nouns}) && !has_article(phrase.end - 1)) return true;  // "announced the-arrest of-three "terrorists""
+  if (leads_to_words(phrase.end) || is_known_name(phrase.end - 1)) return false;
   if (reading_.has_any(i, {TableId::nouns, TableId::publications, TableId::terms, TableId::agencies})) return false;  // "a report", "a passenger"
   if (has_article(i)) return reading_.find(i, TableId::cues, CueClass::noun) != nullptr;  // "denied the-accusations"
-  if (const Match* event = reading_.find(i, TableId::measures); event != nullptr && !event->has_clitic) return true;
+  if (event != nullptr && !event->has_clitic) return true;
   if (has_role(phrase)) return false;  // "Ilyas Roe the-director": names have the patterns too
   // One word of the pattern may be a family's name, unless it has an ending of the pattern.
   const lang::Pattern* pattern = reading_.language().verbal_noun(reading_.tokens().folded(i), reading_[i].first);

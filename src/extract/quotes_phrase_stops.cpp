@@ -40,6 +40,18 @@ bool is_nominal(TableId table) {
   return table == TableId::nouns || table == TableId::roles || table == TableId::terms || table == TableId::agencies;
 }
 
+// Two marks at a word's end, before or behind its last letter, make it an object or adverb ("also", "a-meaning"); neither names
+// nor subjects have them.
+bool has_tanwin(const lang::Reading& reading, std::size_t i) {
+  constexpr char32_t kFathatan = 0x064B;
+  if (reading[i].last == kFathatan) return true;
+  if (reading[i].last != reading.language().spelling.object) return false;
+  const std::string_view written = reading[i].span.of(reading.text());
+  std::size_t at = written.size();
+  (void)text::decode_back(written, at);
+  return at != 0 && text::decode_back(written, at) == kFathatan;
+}
+
 bool glued(const lang::Reading& reading, std::size_t i) {
   return !reading[i].space_before && i + 1 < reading.size() && !reading[i + 1].space_before;
 }
@@ -121,6 +133,9 @@ bool Phrases::word_stops(std::size_t i, std::size_t begin) const {
   const bool titled = capitals_ && i > begin + 1 && reading_[i].capital && !reading_[i - 1].capital && reading_.find(i, TableId::abbreviations, lang::AbbreviationClass::title) != nullptr;
   if (titled && reading_[i - 1].is_word() && reading_.is_unlisted(i - 1)) return true;
   if (capitals_ && reading_[i].capital && i != begin) return false;
+  // But "but an-official senior said": behind such a word the subject is an object.
+  const bool in_case = role_at(begin) && (i == begin || reading_[begin].last == reading_.language().spelling.object || has_tanwin(reading_, begin));
+  if (!capitals_ && !in_case && has_tanwin(reading_, i)) return true;
   const Match* before = i > 0 ? reading_.find(i - 1, TableId::words, WordClass::conjunction) : nullptr;
   if (before != nullptr && before->tokens > 1) return true;
   if (complementiser_at(reading_, i) != nullptr || (i != begin && (is_past_time(i) || is_year(i)))) return true;
@@ -151,7 +166,7 @@ bool Phrases::word_stops(std::size_t i, std::size_t begin) const {
         if (i != begin && !match.has_clitic && is_point_in_time(match)) return true;
     }
   }
-  if (i == begin) return !capitals_ && !is_behind_according(i) && (preposition_before_known_word(i) || has_glued_article(i) || preposition_before_noun(i));
+  if (i == begin) return !capitals_ && !is_behind_according(i) && (preposition_before_known_word(i) || has_glued_article(i) || preposition_before_noun(i) || preposition_before_thing(i));
   if (capitals_) return !reading_[i].capital && reading_[i - 1].capital && !goes_on_small(i);
   return !agrees(i, begin) || preposition_glued(i) || begins_object(i, begin);
 }
@@ -179,6 +194,7 @@ bool Phrases::goes_on_small(std::size_t i) const {
 bool Phrases::agrees(std::size_t i, std::size_t begin) const {
   if (i == begin || !has_article(i) || !has_article(i - 1)) return true;
   const Match* head = reading_.find(begin, TableId::roles);
+  if (i == begin + 1 && head == nullptr && is_definite_verbal(i)) return false;  // "decided the-academy the-postponing"
   if (i == begin + 1 && (head == nullptr || !is_body(*head))) return true;
   // "the-sheikh Salim the-Khalid the-Hamad": a title, a name, and his fathers'.
   if (head != nullptr && is_title(begin) && may_end_name(begin + 1)) return true;
@@ -221,6 +237,7 @@ bool Phrases::begins_object(std::size_t i, std::size_t begin) const {
   if (reading_.is_unlisted(i) && reading_.language().has_possessive_ending(reading_.tokens().folded(i))) return true;
   const bool joined = reading_.traits(i).joined;  // "and the waters"
   if (!has_article(i) && !joined && is_his_deed(i)) return true;
+  if (may_end_name(i - 1) && is_addressed(i)) return true;
   // "denied Emil Roe the-accusations", "denied Roe the-accusations and ...".
   if (has_article(i) && i == begin + 1 && may_end_name(begin) && reading_.find(i, TableId::cues, CueClass::noun) != nullptr && !reading_.has(i, TableId::publications) && !leads_to_words(i + 1)) return true;
   if (i == begin + 1 && is_definite_deed(i)) return true;
@@ -234,6 +251,17 @@ bool Phrases::begins_object(std::size_t i, std::size_t begin) const {
     if (match.table == TableId::terms) return !reading_.has(i, TableId::roles);
   }
   return false;
+}
+
+// "told Emil Roe his-counterpart", "told Roe the-journalists", "urged Roe Taluria": behind a name whom he speaks to or of.
+bool Phrases::is_addressed(std::size_t i) const {
+  const auto plain_match = [](const Match* match) { return match != nullptr && !match->has_clitic; };
+  if (plain_match(reading_.find(i, TableId::roles, lang::RoleClass::other))) return true;
+  if (!is_known_name(i - 1)) return false;  // "the league of-the-journalists", "ministry of-affairs of-Taluria"
+  const Match* country = reading_.find(i, TableId::countries, lang::CountryClass::name);
+  if (plain_match(country) && !country->inflected && (country->tokens > 1 || has_article(i))) return true;
+  const std::string_view ending = reading_.language().setting("oblique_plural_ending");
+  return has_article(i) && !ending.empty() && reading_.has(i, TableId::roles) && reading_.tokens().folded(i).ends_with(ending);
 }
 
 // "criticised the-minister Emil Roe the-articles", "raised the-minister Emil Roe a-piece metallic": behind two names the plural or
@@ -251,6 +279,11 @@ bool Phrases::is_definite_deed(std::size_t i) const {
   if (!has_article(i) || !may_end_name(i - 1) || is_known_name(i) || !reading_.goes_on(i + 1)) return false;
   if (reading_.language().has_adjective_ending(reading_.tokens().folded(i - 1))) return false;  // "a-specialist of-the-feeding"
   if (reading_.find(i + 1, TableId::words, WordClass::preposition) == nullptr && !preposition_glued(i + 1)) return false;
+  return is_definite_verbal(i);
+}
+
+// "the-answering", "the-postponing"; not of the pattern that families' names have too.
+bool Phrases::is_definite_verbal(std::size_t i) const {
   const std::string_view folded = reading_.tokens().folded(i);
   const std::size_t article = article_of(reading_.language(), folded);
   const std::string_view written = reading_[i].span.of(reading_.text());
@@ -316,9 +349,17 @@ bool Phrases::preposition_before_deed(std::size_t i) const {
   constexpr std::size_t kLetter = 2, kWord = 10;  // bytes: one letter, five letters
   const text::Token& token = reading_[i];
   if (token.folded_size < kLetter + kWord || letters_.find(token.first) == letters_.npos || !reading_.is_unlisted(i) || reading_.tokens().folded(i).starts_with(of_)) return false;
+  if (reading_.language().has_possessive_ending(reading_.tokens().folded(i))) return true;  // "praised Roe of-her-taking part"
   if (!reading_.goes_on(i + 1) || !reading_[i + 1].is_word()) return false;
   std::size_t at = kLetter;
   return reading_.language().verbal_noun(reading_.tokens().folded(i).substr(kLetter), text::decode(token.span.of(reading_.text()), at)) != nullptr;
+}
+
+// "asked for-the-inquiry": what the tables have only behind a preposition with its article.
+bool Phrases::preposition_before_thing(std::size_t i) const {
+  const std::string_view folded = reading_.tokens().folded(i);
+  if (!reading_.has_any(i, {TableId::publications, TableId::measures, TableId::cues}) || folded.starts_with(of_) || !has_preposition_and_article(folded)) return false;
+  return std::all_of(reading_.at(i).begin(), reading_.at(i).end(), [](const Match& match) { return match.has_clitic && match.clitic == CliticClass::preposition; });
 }
 
 // "described it as-gunmen of": a noun of the tables behind the letter, long enough to be no name's chance.

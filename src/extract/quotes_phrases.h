@@ -114,6 +114,7 @@ class Phrases {
   [[nodiscard]] bool is_spelled_otherwise(const lang::Match& match, std::size_t i) const;
   [[nodiscard]] bool mark_stops(std::size_t i, std::size_t begin) const;
   [[nodiscard]] bool preposition_glued(std::size_t i) const;
+  [[nodiscard]] bool is_addressed(std::size_t i) const;
   [[nodiscard]] bool is_things(std::size_t i) const;
   [[nodiscard]] bool begins_object(std::size_t i, std::size_t begin) const;
   [[nodiscard]] bool may_be_surname(std::size_t i, std::size_t begin) const;
@@ -151,7 +152,9 @@ class Phrases {
   [[nodiscard]] bool preposition_before_known_word(std::size_t i) const;
   [[nodiscard]] bool preposition_before_initial(std::size_t i) const;
   [[nodiscard]] bool preposition_before_noun(std::size_t i) const;
+  [[nodiscard]] bool preposition_before_thing(std::size_t i) const;
   [[nodiscard]] bool is_definite_deed(std::size_t i) const;
+  [[nodiscard]] bool is_definite_verbal(std::size_t i) const;
 
   const Scene& scene_;
   const lang::Reading& reading_;

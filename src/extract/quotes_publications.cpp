@@ -69,7 +69,8 @@ bool Publications::tells_who(std::size_t i) const {
 bool Publications::is_issuer(TokenRange phrase) const {
   if (phrase.empty()) return false;
   // "of-the-ministry", "the institute ...": where no capitals tell a body is known by its noun, a clitic before it or not.
-  if (!capitals_) return reading_.has_any(phrase.begin, {TableId::roles, TableId::terms, TableId::agencies});
+  const bool adjective = phrase.end == phrase.begin + 1 && reading_.has(phrase.begin, TableId::adjectives) && !phrases_.has_article(phrase.begin);  // "a-study specialised"
+  if (!capitals_) return !adjective && reading_.has_any(phrase.begin, {TableId::roles, TableId::terms, TableId::agencies});
   for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
     if (tells_who(i)) return true;
   }

@@ -57,7 +57,7 @@ TokenRange Relays::outlet_in_marks(std::size_t c) const {
   constexpr std::size_t kName = 4;  // words
   const CueAt& cue = cues_[c];
   const Passage* passage = scene_.passage(cue.tokens.end);
-  if (!verb_first_ || passage == nullptr || passage->open != cue.tokens.end || passage->words > kName) return {};
+  if (!verb_first_ || passage == nullptr || passage->open != cue.tokens.end || passage->words > kName || clauses_.is_preposition(passage->inner.begin)) return {};
   const std::size_t next = passage->close;
   const bool over = next >= reading_.size() || reading_[next].newlines_before != 0 || reading_[next].is('.') || is_comma(reading_[next]);
   const bool passes_on = cue.kind == CueClass::according || cue.kind == CueClass::relay;
@@ -102,7 +102,7 @@ Relayed Relays::relayed(std::size_t c, TokenRange sentence) const {
   if (const TokenRange passes = relay_tail(c, sentence); !passes.empty()) return {passes, {}};
   constexpr std::size_t kName = 4;  // words
   const Passage* marked = verb_first_ ? scene_.passage(behind + from_him) : nullptr;
-  const bool in_marks = marked != nullptr && marked->open == behind + from_him && marked->words <= kName;  // "passed-on "Y" from X"
+  const bool in_marks = marked != nullptr && marked->open == behind + from_him && marked->words <= kName && !clauses_.is_preposition(marked->inner.begin);  // "passed-on "Y" from X", not "passed "through X""
   const TokenRange outlet = in_marks ? marked->inner : phrases_.after(behind + from_him, sentence.end);
   if (!verb_first_ && !from_him && !clauses_.is_preposition(behind - 1)) return quoting(c, outlet, sentence);
   if (from_him || (!verb_first_ && clauses_.is_preposition(behind - 1))) {

@@ -1,6 +1,7 @@
 #include "extract/quotes_sources.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "extract/dateline.h"
 #include "extract/quotes_clauses.h"
@@ -67,7 +68,8 @@ class Finder {
     } else if (is_statement(words)) {
       // "the statement added": whose statement it was has been said.
       source.words = words;
-      source.who = speakers_.last().empty() ? words : speakers_.last();
+      const auto issuer = issuers_.find(reading_.stem_hash(words.begin));
+      source.who = issuer != issuers_.end() ? issuer->second : speakers_.last().empty() ? words : speakers_.last();
     } else if (words.empty()) {
       if (!publication) source.who = left_out_.speaker(c, sentence);
       source.nested = source.who.empty() && left_out_.is_said_by_thing(c, sentence);
@@ -75,9 +77,28 @@ class Finder {
       source.words = source.who = words;
     }
     source.nested = source.nested || is_nested(c);
-    if (!source.who.empty() && !source.nested && !cue.aside && !only_passes_on(c, source.who) && !may_be_predicate(c, words) && (verb_first_ || phrases_.names_somebody(source.who))) speakers_.remember(source.who, cue.sentence, !words.empty() && words.begin == subject.begin ? left_out_.gender_of(c) : Gender::unknown);
+    if (!source.who.empty() && !source.nested && !cue.aside && !only_passes_on(c, source.who) && !may_be_predicate(c, words) && (verb_first_ || phrases_.names_somebody(source.who))) remember(c, source, !words.empty() && words.begin == subject.begin);
     if (reported_.cue_end == 0 && cue.kind != CueClass::noun && !source.who.empty()) reported_ = {cue.tokens.end, cue.tokens.end};
     sources_.push_back(source);
+  }
+
+  // "the newspaper passed on from witnesses their saying": the witnesses speak, but "she" goes on.
+  void remember(std::size_t c, const Source& source, bool is_subject) {
+    const CueAt& cue = cues_[c];
+    if (verb_first_ && cue.kind == CueClass::relay && !source.via.empty()) speakers_.remember(source.via, cue.sentence, speakers_.gender_of_verb(cue.tokens.begin));
+    Gender gender = is_subject ? left_out_.gender_of(c) : Gender::unknown;
+    if (cue.kind == CueClass::noun) gender = speakers_.gender_of_owner(cue.tokens.end - 1);
+    speakers_.remember(source.who, cue.sentence, gender);
+    if (is_subject && cue.kind == CueClass::verb) note_issued(source);
+  }
+
+  // "said the ministry in a statement": what "the statement" will be.
+  void note_issued(const Source& source) {
+    constexpr std::size_t kReach = 12;  // tokens
+    for (std::size_t i = source.end; verb_first_ && i < source.end + kReach && reading_.goes_on(i); ++i) {
+      if (scene_.passage(i) != nullptr || complementiser_at(reading_, i) != nullptr || reading_[i].is(':')) break;
+      if (reading_.find(i, TableId::publications, lang::PublicationClass::text) != nullptr && clauses_.is_preposition(i - 1)) issuers_[reading_.stem_hash(i)] = source.who;
+    }
   }
 
   // "called-it a-stance that-shows "..."": what ends as an object does may be what it was called; nobody goes on with it.
@@ -141,10 +162,12 @@ class Finder {
     if (next < sentence.end && scene_.passage(next) != nullptr && !is_noun_phrase(behind)) behind = {};
     if (behind.empty()) behind = between_commas(next, sentence.end);
     if (cue.kind == CueClass::describe) behind = subjects_.of_description(cue, behind);
+    if (cue.addresses) behind = without_addressee(behind);
     if (!behind.empty() && (clauses_.is_addressee(behind.begin) || !may_be_subject(c, behind))) behind = {};
     if (cue.tokens.begin > from && subjects_.is_agreeing_relative(cue.tokens.begin - 1)) {
       // "The minister, who said": what follows is an object. But "the driver, who the police said ...".
-      const bool subject_behind = cue.kind != CueClass::describe && !cue.addresses && phrases_.has_role(behind);
+      const bool told_of = cue.kind == CueClass::describe && has_object_of_relative(c);
+      const bool subject_behind = told_of || (cue.kind != CueClass::describe && !cue.addresses && phrases_.has_role(behind));
       const TokenRange person = phrases_.antecedent(cue.tokens.begin - 1, from);
       if (!subject_behind && (!person.empty() || cue.tokens.begin - 1 == sentence.begin || left_out_.is_said_by_thing(c, sentence))) return person;
     }
@@ -156,10 +179,43 @@ class Finder {
     if (right_before || headline || (!front.empty() && clauses_.is_auxiliary(cue.tokens.begin - 1))) return front;
     // "announced an agreement", "called on them": with a preposition in the cue what follows is no subject.
     if (clauses_.is_preposition(cue.tokens.end - 1) && cue.tokens.end > cue.tokens.begin + 1) return front;
-    if (is_object(c, behind)) return {};
+    if (is_object(c, behind) || (cue.addresses && has_pronoun_before(cue.tokens.begin))) return {};
     if (phrases_.is_deed(behind)) behind = {};
+    behind = issuer_of_publication(behind, sentence.end);
     if (!behind.empty() && !(behind.end == behind.begin + 1 && clauses_.is_adverbial(behind.begin))) return behind;
     return front.empty() ? subjects_.in_marks(cue) : front;
+  }
+
+  // "the party that Taluria classes-it as ...": the pronoun on the verb is what "that" means. But "the president, who called-her ...".
+  bool has_object_of_relative(std::size_t c) const {
+    const std::string_view she = reading_.language().setting("feminine_verb_letter");
+    const std::size_t verb = cues_[c].tokens.end - 1;
+    if (she.empty() || !phrases_.has_pronoun(verb)) return false;
+    const bool feminine = reading_.tokens().folded(cues_[c].tokens.begin - 1).find(she) != std::string_view::npos;
+    return feminine != (reading_[verb].last == reading_.language().spelling.his);
+  }
+
+  // "told Roe the-journalists", "urged Roe Taluria to": behind names without a role.
+  TokenRange without_addressee(TokenRange behind) const {
+    if (phrases_.has_role({behind.begin, std::min(behind.end, behind.begin + 1)})) return behind;
+    for (std::size_t i = behind.begin + 1; i < behind.end; ++i) {
+      const bool league = reading_[i - 1].last == reading_.language().spelling.feminine_noun;  // "the-league of-the-journalists"
+      if (!league && phrases_.is_name(i - 1) && (speakers_.is_oblique({i, behind.end}) || phrases_.country_end(i) == behind.end)) return {behind.begin, i};
+    }
+    return behind;
+  }
+
+  // "and-he addresses a-woman": the pronoun is the subject.
+  bool has_pronoun_before(std::size_t verb) const {
+    const Match* pronoun = verb == 0 ? nullptr : reading_.find(verb - 1, TableId::words, WordClass::pronoun);
+    return pronoun != nullptr && pronoun->has_clitic;
+  }
+
+  // "said a-statement short, issued by the ministry, that": the ministry.
+  TokenRange issuer_of_publication(TokenRange behind, std::size_t limit) const {
+    if (behind.empty() || !reading_.has(behind.begin, TableId::publications)) return behind;
+    const std::optional<Publication> publication = publications_.at(behind.begin, limit);
+    return publication && publication->source.begin > behind.begin ? publication->source : behind;
   }
 
   // "she-called the-ambassador the-Talurian "..."", "told officials": gender and case say that it is the object. Where no object is
@@ -238,6 +294,7 @@ class Finder {
     constexpr std::size_t kNear = 1;  // tokens
     const CueAt& cue = cues_[c];
     if (const TokenRange origin = relayed_from(c); !origin.empty()) return origin;
+    if (const TokenRange issuer = verb_first_ ? issuer_of_publication(cue.tokens, sentence.end) : cue.tokens; issuer.begin > cue.tokens.begin) return issuer;
     for (std::size_t i = cue.tokens.begin, n = 0; i-- > sentence.begin && n < kFar; ++n) {
       if (ends_clause(reading_[i])) break;
       if (reading_.find(i, TableId::cues, CueClass::source) == nullptr) continue;
@@ -403,6 +460,7 @@ class Finder {
     bool that = false;
   } reported_;  ///< in the sentence in hand
   Speakers speakers_;
+  std::unordered_map<std::uint64_t, TokenRange> issuers_;  ///< a statement or report -> who issued it, as told last
   LeftOut left_out_;
 };
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "extract/quotes_cues.h"
+#include "text/characters.h"
 #include "text/tokens.h"
 
 namespace isnad::extraction {
@@ -54,6 +55,15 @@ Gender Speakers::gender_of_verb(std::size_t i) const {
     if (form.size() > 2 * pronoun && ends_feminine(form.substr(0, form.size() - pronoun)) && is_cue(std::string(form.substr(0, form.size() - pronoun)))) return Gender::feminine;
   }
   return ends_feminine(form) ? Gender::feminine : Gender::masculine;
+}
+
+Gender Speakers::gender_of_owner(std::size_t i) const {
+  const std::string_view theirs = reading_.language().setting("their_ending");
+  const std::string_view folded = reading_.tokens().folded(i);
+  if (theirs.empty()) return Gender::unknown;
+  if (folded.ends_with(theirs)) return Gender::plural;
+  if (text::ends_in_his(reading_[i].span.of(reading_.text()))) return Gender::masculine;
+  return reading_.language().has_possessive_ending(folded) ? Gender::feminine : Gender::unknown;
 }
 
 // "Emil Roe, the minister": where names have capitals, the name.

@@ -11,7 +11,8 @@
 
 namespace isnad::extraction {
 
-enum class Gender : std::uint8_t { unknown, masculine, feminine };
+/// As verbs tell it; `plural`: people, whom no verb of the singular fits.
+enum class Gender : std::uint8_t { unknown, masculine, feminine, plural };
 
 class Speakers {
  public:
@@ -19,6 +20,8 @@ class Speakers {
 
   /// Of the subject, as the verb at token i says it where verbs agree ("qalat": she, it); unknown for plurals and elsewhere.
   [[nodiscard]] Gender gender_of_verb(std::size_t i) const;
+  /// Of whose saying it is, as the noun at token i tells ("their saying"); unknown if it does not.
+  [[nodiscard]] Gender gender_of_owner(std::size_t i) const;
   /// `gender`: as the verb beside him says.
   void remember(TokenRange who, std::size_t sentence, Gender gender = Gender::unknown);
   /// A person who is named and neither speaks nor is the subject: whom "she" may be.
@@ -68,7 +71,7 @@ class Speakers {
     std::size_t sentence = 0;
   };
   std::vector<TokenRange> people_;  ///< who was remembered, if no body: the latest last
-  std::array<Turn, 3> last_of_;  ///< by gender
+  std::array<Turn, 4> last_of_;  ///< by gender
   std::size_t last_sentence_ = 0;
   TokenRange last_;
   TokenRange last_named_;

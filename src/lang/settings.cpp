@@ -60,6 +60,7 @@ constexpr auto kSettings = std::to_array<Setting>({
     {"subject_plural_ending", kWords, "of the plurals of `oblique_plural_ending` where they are the subject"},
     {"teens_on_tens", kYesNo, "70 and 90 are teens on a ten (\"sixty-twelve\")"},
     {"that_may_be_missing", kYesNo, "indirect speech may follow its verb without \"that\""},
+    {"their_ending", kWords, "of a noun that is several people's"},
     {"thousands_grouped", kYesNo, "thousands have their mark, so that four digits without one may be a year"},
     {"thousands_mark", "comma|period", "which of the two groups digits by three; the other one is the decimal sign"},
     {"titled_pronouns", kWords, "what a title says of the name behind it: \"mr he;mrs she\""},
