@@ -206,7 +206,8 @@ class Attribution {
     if (const TokenRange subject = subject_before_colon(passage); !subject.empty()) return speaker_named(subject, subject);
     if (const TokenRange before{scene_.ranges[passage.sentence].begin, passage.open}; has_words_of_its_own(before)) {
       const TokenRange subject = subjects_.of_words(before);
-      return subject.empty() ? std::nullopt : std::optional(speaker_named(subject, subject));
+      if (!subject.empty()) return speaker_named(subject, subject);
+      if (!is_verb_before_colon(passage.open - 1, before.begin)) return std::nullopt;
     }
     constexpr std::size_t kFar = 3;  // sentences
     auto cue = std::partition_point(cues_.begin(), cues_.end(), [&](const CueAt& c) { return c.tokens.begin < passage.open; });
@@ -219,6 +220,12 @@ class Attribution {
       speaker->text.clear();
     }
     return speaker;
+  }
+
+  // "About the match, he-exclaimed: "Words"": a word alone between a comma and a colon, whatever the verb.
+  bool is_verb_before_colon(std::size_t colon, std::size_t from) const {
+    return reading_[colon].is(':') && colon >= from + 2 && is_comma(reading_[colon - 2]) && !phrases_.has_article(colon - 1) &&
+           !reading_.has_any(colon - 1, {lang::TableId::words, lang::TableId::roles, lang::TableId::nouns, lang::TableId::terms, lang::TableId::publications});
   }
 
   // Where verbs come first a sentence that has begun without marks has a subject of its own; a verb alone has none.

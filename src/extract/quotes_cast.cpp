@@ -82,7 +82,10 @@ Cast::Member Cast::member_of(TokenRange phrase) const {
     }
     if (role != nullptr) {
       const auto kind = role->as<RoleClass>();
-      if (role_end == phrase.begin) member.body = kind == RoleClass::organisation || kind == RoleClass::outlet;
+      const bool is_body = kind == RoleClass::organisation || kind == RoleClass::outlet, relates = kind == RoleClass::relation || kind == RoleClass::other;
+      member.persons_body = member.persons_body || (member.body && !is_body && i >= role_end);
+      if (role_end == phrase.begin) member.body = is_body;
+      if (!capitals_ && relates && member.own_words == 0) member.own_words = member.words.size();
       // "Emil Roe the-minister", but "dean of-the-university".
       const bool construct = member.body && member.words.size() == 1 && i == phrase.begin + 1 && phrases_.has_article(i) && !reading_.has(phrase.begin, TableId::publications);
       if (role_end == phrase.begin && !capitals_ && !construct) member.name_words = member.words.size();
@@ -170,12 +173,14 @@ bool Cast::is_name_of(const Member& part, const Member& whole) const {
   // "told Radio Verlac Emil Roe": a person's two names are no body's.
   if (whole.body && part.words.size() >= 2 && capitals_) return false;
   if (capitals_ && ends_in_complement(whole.tokens)) return false;
+  if (!capitals_ && whole.persons_body) return false;
   const auto begin = whole.words.end() - static_cast<std::ptrdiff_t>(part.words.size());
   const auto at = std::search(whole.words.begin(), whole.words.end(), part.words.begin(), part.words.end(), is_spelling_of);
   if (at == whole.words.end()) return false;
   const auto before = static_cast<std::size_t>(at - whole.words.begin());
   if (whole.name_words != 0) return before + part.words.size() == whole.name_words;
-  if (before < whole.role_words) return false;
+  if (whole.own_words != 0 && before >= whole.own_words) return false;
+  if (before < whole.role_words || (!capitals_ && whole.body && at != begin && before != whole.role_words)) return false;
   // Directly behind an open role stands its complement.
   if (whole.role_open && before == whole.role_words && at == begin) return whole.role_words == 0;
   return at == begin || whole.role_words <= before;

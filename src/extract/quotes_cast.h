@@ -34,7 +34,9 @@ class Cast {
     std::vector<std::string_view> words;  ///< folded, without articles and conjunctions, in order
     std::size_t role_words = 0;        ///< how many of them are the role with what belongs to it
     std::size_t name_words = 0;  ///< how many stand before the first role, where the name comes first
+    std::size_t own_words = 0;   ///< how many stand before a relation's word that is not the first: "Emil Roe, husband of ..."
     bool body = false;           ///< the first role is a body's: "the court"
+    bool persons_body = false;   ///< "the office of the-president Emil Roe"
     bool former = false;         ///< "the-president the-former": not who holds it
     std::string_view title = {};  ///< an abbreviated one, which is no word of the name: "gov" of "Gov. Emil Roe"
     bool role_open = false;            ///< the role needs a complement ("minister of"): more words belong to it

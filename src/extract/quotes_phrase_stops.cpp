@@ -43,13 +43,14 @@ bool is_nominal(TableId table) {
 // Two marks at a word's end, before or behind its last letter, make it an object or adverb ("also", "a-meaning"); neither names
 // nor subjects have them.
 bool has_tanwin(const lang::Reading& reading, std::size_t i) {
-  constexpr char32_t kFathatan = 0x064B;
+  constexpr char32_t kFathatan = 0x064B, kShadda = 0x0651;
   if (reading[i].last == kFathatan) return true;
   if (reading[i].last != reading.language().spelling.object) return false;
   const std::string_view written = reading[i].span.of(reading.text());
   std::size_t at = written.size();
   (void)text::decode_back(written, at);
-  return at != 0 && text::decode_back(written, at) == kFathatan;
+  const char32_t mark = at != 0 ? text::decode_back(written, at) : U' ';
+  return mark == kFathatan || (mark == kShadda && at != 0 && text::decode_back(written, at) == kFathatan);
 }
 
 bool glued(const lang::Reading& reading, std::size_t i) {
@@ -134,7 +135,7 @@ bool Phrases::word_stops(std::size_t i, std::size_t begin) const {
   if (titled && reading_[i - 1].is_word() && reading_.is_unlisted(i - 1)) return true;
   if (capitals_ && reading_[i].capital && i != begin) return false;
   // But "but an-official senior said": behind such a word the subject is an object.
-  const bool in_case = role_at(begin) && (i == begin || reading_[begin].last == reading_.language().spelling.object || has_tanwin(reading_, begin));
+  const bool in_case = role_at(begin) && !reading_.has(begin, TableId::cues) && (i == begin || reading_[begin].last == reading_.language().spelling.object || has_tanwin(reading_, begin));
   if (!capitals_ && !in_case && has_tanwin(reading_, i)) return true;
   const Match* before = i > 0 ? reading_.find(i - 1, TableId::words, WordClass::conjunction) : nullptr;
   if (before != nullptr && before->tokens > 1) return true;
@@ -158,6 +159,7 @@ bool Phrases::word_stops(std::size_t i, std::size_t begin) const {
         if (kind == WordClass::article && i != begin && is_to(i)) return true;
         if (kind == WordClass::article || (i == begin && kind == WordClass::quantifier)) break;
         if (kind == WordClass::particle && tail) break;  // "to-o!": the letters of a name
+        if (kind == WordClass::oblique && begins_foreign_name(i, begin)) break;
         const bool may_begin = kind == WordClass::demonstrative || kind == WordClass::pronoun;
         if (i != begin || !may_begin || match.has_clitic) return true;
         break;
@@ -169,6 +171,13 @@ bool Phrases::word_stops(std::size_t i, std::size_t begin) const {
   if (i == begin) return !capitals_ && !is_behind_according(i) && (preposition_before_known_word(i) || has_glued_article(i) || preposition_before_noun(i) || preposition_before_thing(i));
   if (capitals_) return !reading_[i].capital && reading_[i - 1].capital && !goes_on_small(i);
   return !agrees(i, begin) || preposition_glued(i) || begins_object(i, begin);
+}
+
+// "the-minister the-Talurian Li Ko-Sang": a word of two letters ("to-me"), behind a person's role and before an unknown word.
+bool Phrases::begins_foreign_name(std::size_t i, std::size_t begin) const {
+  constexpr std::size_t kShort = 4;  // bytes: two letters
+  if (capitals_ || i == begin || reading_[i].folded_size > kShort || !is_person(begin) || !reading_.goes_on(i + 1) || !may_end_name(i + 1)) return false;
+  return has_article(i - 1) || role_at(i - 1);
 }
 
 // A word without a capital behind one that has it: a role, what a role is over, the "von der" of a name, the adjective
@@ -227,7 +236,10 @@ bool Phrases::is_its_adjective(std::size_t i) const {
 
 // "his rival", "their rival".
 bool Phrases::is_possessed(std::size_t i) const {
-  return reading_.language().has_possessive_ending(reading_.tokens().folded(i)) || text::ends_in_his(reading_[i].span.of(reading_.text()));
+  std::string_view folded = reading_.tokens().folded(i);
+  // "and-accused" is no "their" word: without its "and" it is too short.
+  if (const Match* cue = reading_.find(i, TableId::cues); cue != nullptr && cue->has_clitic) folded.remove_prefix(cue->clitic_bytes);
+  return reading_.language().has_possessive_ending(folded) || text::ends_in_his(reading_[i].span.of(reading_.text()));
 }
 
 // Behind a name or an adjective a body, a thing with a name or an event begins the verb's object: "accused the

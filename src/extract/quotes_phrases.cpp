@@ -188,6 +188,18 @@ std::size_t Phrases::body_end(std::size_t begin) const {
   return 0;
 }
 
+// "#ministry_of_water the-decision": several words joined in a hashtag are a whole name, with its adjectives; 0 if none begins here.
+std::size_t Phrases::hashtag_end(std::size_t i) const {
+  if (capitals_ || !reading_[i].is('#') || i + 1 >= reading_.size() || reading_[i + 1].space_before) return 0;
+  const Match* body = reading_.find(i + 1, TableId::roles);
+  if (body == nullptr || !is_body(*body)) return 0;
+  std::size_t end = i + 2;
+  while (end + 1 < reading_.size() && reading_[end].is('_') && !reading_[end].space_before && !reading_[end + 1].space_before) end += 2;
+  if (end == i + 2) return 0;
+  while (reading_.goes_on(end) && has_article(end) && (reading_.has(end, TableId::adjectives) || reading_.language().has_adjective_ending(reading_.tokens().folded(end)))) ++end;
+  return end;
+}
+
 // "the agency the-national of-the-weather the-aerial", "the observatory of-rights the-man": what a body is for belongs
 // to its name; whom it speaks to does not.
 std::size_t Phrases::behind_complement(std::size_t i, std::size_t limit) const {
@@ -217,6 +229,7 @@ TokenRange Phrases::plain(std::size_t i, std::size_t limit) const {
   const std::size_t body = body_end(i);
   if (body != 0) limit = std::min(limit, body);
   if (const std::size_t country = home_end(i); body == 0 && country != 0) limit = std::min(limit, country);
+  if (const std::size_t tag = hashtag_end(i); tag != 0) limit = std::min(limit, tag);
   if (const std::size_t age = behind_age(i + 1); age != i + 1 && age <= limit && reading_.find(i, TableId::words, WordClass::article) != nullptr) phrase.end = age;  // "the 29-year-old"
   while (phrase.end < limit) {
     if (const Passage* passage = scene_.passage(phrase.end); passage != nullptr && (passage != home || phrase.end == passage->open)) {
@@ -246,7 +259,8 @@ TokenRange Phrases::plain(std::size_t i, std::size_t limit) const {
   // A dangling letter is a clitic of what follows: "to" before a newspaper's name in marks.
   if (!capitals_ && phrase.end > i + 1 && reading_[phrase.end - 1].is_word() && reading_.tokens().folded(phrase.end - 1).size() <= 2) --phrase.end;
   const bool clitic_only = !capitals_ && phrase.end == i + 1 && reading_[i].is_word() && reading_.tokens().folded(i).size() <= 2;
-  if (clitic_only) return {i, i};
+  const bool demonstrative = !capitals_ && phrase.end == i + 1 && reading_.find(i, TableId::words, WordClass::demonstrative) != nullptr;  // "he said that"
+  if (clitic_only || demonstrative) return {i, i};
   const bool article_only = phrase.end == i + 1 && reading_.find(i, TableId::words, WordClass::article) != nullptr;
   return article_only || is_owner_only(phrase) ? TokenRange{i, i} : phrase;
 }

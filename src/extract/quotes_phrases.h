@@ -115,6 +115,8 @@ class Phrases {
   [[nodiscard]] bool mark_stops(std::size_t i, std::size_t begin) const;
   [[nodiscard]] bool preposition_glued(std::size_t i) const;
   [[nodiscard]] bool is_addressed(std::size_t i) const;
+  [[nodiscard]] bool begins_foreign_name(std::size_t i, std::size_t begin) const;
+  [[nodiscard]] std::size_t hashtag_end(std::size_t i) const;
   [[nodiscard]] bool is_things(std::size_t i) const;
   [[nodiscard]] bool begins_object(std::size_t i, std::size_t begin) const;
   [[nodiscard]] bool may_be_surname(std::size_t i, std::size_t begin) const;

@@ -56,8 +56,8 @@ class Speakers {
   void note_titles();
   [[nodiscard]] std::uint64_t gender_key(TokenRange who) const;
   [[nodiscard]] TokenRange recent(TokenRange pronoun) const;
-  [[nodiscard]] bool is_one_of(std::size_t i, std::string_view rest) const;
   [[nodiscard]] bool is_person_pronoun(std::size_t i) const;
+  [[nodiscard]] bool is_one_of(std::size_t i, std::string_view rest) const;
   [[nodiscard]] bool is_body(TokenRange phrase) const;
   [[nodiscard]] TokenRange named_part(TokenRange who) const;
 

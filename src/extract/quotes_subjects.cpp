@@ -45,7 +45,8 @@ TokenRange Subjects::of_description(const CueAt& cue, TokenRange behind) const {
   if (!leads_to_predicate(all)) return subject;
   if (all > behind.end && phrases_.country_end(behind.begin) == behind.end) return {};  // "accused Iran and-the-party of"
   const bool adjective = behind.end == behind.begin + 2 && reading_.language().has_adjective_ending(reading_.tokens().folded(behind.begin + 1));
-  return behind.end == behind.begin + 1 || adjective ? TokenRange{} : subject;
+  const bool all_of = behind.end == behind.begin + 2 && reading_.find(behind.begin, TableId::words, WordClass::quantifier) != nullptr;
+  return behind.end == behind.begin + 1 || adjective || all_of ? TokenRange{} : subject;
 }
 
 TokenRange Subjects::before(std::size_t verb, std::size_t from) const {
@@ -55,7 +56,7 @@ TokenRange Subjects::before(std::size_t verb, std::size_t from) const {
     if (passage.open == from && passage.words <= 6) return {passage.open, passage.close};
   }
   if (const TokenRange near = right_before(verb, from); !near.empty()) return near;
-  std::size_t begin = from;
+  std::size_t begin = from = behind_so(verb, from);
   while (begin < verb && !phrases_.begins(begin)) {
     if (scene_.passage(begin) != nullptr || complementiser_at(reading_, begin) != nullptr) return {};
     ++begin;
@@ -66,7 +67,27 @@ TokenRange Subjects::before(std::size_t verb, std::size_t from) const {
   const bool auxiliary = begin > from && has_subject_behind(begin - 1);
   const bool definite = phrases_.names_body({begin, begin + 1}) || phrases_.is_known_name(begin) || phrases_.country_end(begin) == verb;
   const bool one_of = reading_.has(begin, TableId::numbers) && phrases_.role_at(begin + 1);
-  return auxiliary || one_of || phrases_.role_at(begin) || (phrase.end == verb && definite) ? phrase : TokenRange{};
+  if (auxiliary || one_of || phrases_.role_at(begin) || (phrase.end == verb && definite)) return phrase;
+  const bool subject = definite || (begin > from && takes_subject(begin - 1) && phrases_.is_name(phrase.end - 1));
+  return subject && is_aside(phrase.end, verb) ? phrase : TokenRange{};
+}
+
+// "but Roe, who was ill, said", "but Roe (45 years) said": what stands between the name and the verb only describes him.
+bool Subjects::is_aside(std::size_t i, std::size_t verb) const {
+  if (i + 2 >= verb) return false;
+  if (reading_[i].is('(')) return segmentation::is_close_bracket(reading_[verb - 1]);
+  if (!is_comma(reading_[i]) || !is_comma(reading_[verb - 1])) return false;
+  const Match* pronoun = reading_.find(i + 1, TableId::words, WordClass::pronoun);  // ", and-he is ..."
+  return is_agreeing_relative(i + 1) || (pronoun != nullptr && pronoun->has_clitic) || reading_[i + 1].kind == text::TokenKind::number;
+}
+
+// "By the "Declaration of X", so the leaders ... stressed": the clause begins behind the comma's particle, if a noun follows.
+std::size_t Subjects::behind_so(std::size_t verb, std::size_t from) const {
+  for (std::size_t i = verb, n = 0; i-- > from + 1 && n < Clauses::kFar; ++n) {
+    const bool particle = is_comma(reading_[i - 1]) && scene_.passage(i) == nullptr && reading_.find(i, TableId::words, WordClass::particle) != nullptr;
+    if (particle && i + 1 < verb && (phrases_.role_at(i + 1) || phrases_.has_article(i + 1))) return i + 1;
+  }
+  return from;
 }
 
 // "but the Kremlin denied": the words between a comma or conjunction and the verb are one phrase.

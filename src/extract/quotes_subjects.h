@@ -47,6 +47,8 @@ class Subjects {
 
  private:
   [[nodiscard]] bool is_full_name(TokenRange phrase) const;
+  [[nodiscard]] bool is_aside(std::size_t i, std::size_t verb) const;
+  [[nodiscard]] std::size_t behind_so(std::size_t verb, std::size_t from) const;
   [[nodiscard]] TokenRange described_name_at_head(TokenRange clause) const;
   [[nodiscard]] std::size_t names_end(std::size_t i, std::size_t limit) const;
   [[nodiscard]] bool is_plain_word(std::size_t i) const;
