@@ -70,7 +70,9 @@ Cast::Member Cast::member_of(TokenRange phrase) const {
   member.tokens = phrase;
   member.words.reserve(phrase.end - phrase.begin);
   std::size_t role_end = phrase.begin;
+  bool among = false;  // behind "one of" nobody is named before a comma
   for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
+    among = among && !is_comma(reading_[i]);
     if (!reading_[i].is_word() && reading_[i].kind != text::TokenKind::number) continue;
     const Match* word = reading_.find(i, TableId::words);
     if (word != nullptr && word->as<WordClass>() == WordClass::article && !word->has_clitic) continue;
@@ -86,6 +88,7 @@ Cast::Member Cast::member_of(TokenRange phrase) const {
       member.persons_body = member.persons_body || (member.body && !is_body && i >= role_end);
       if (role_end == phrase.begin) member.body = is_body;
       if (!capitals_ && relates && member.own_words == 0) member.own_words = member.words.size();
+      among = among || kind == RoleClass::one_of;
       // "Emil Roe the-minister", but "dean of-the-university".
       const bool construct = member.body && member.words.size() == 1 && i == phrase.begin + 1 && phrases_.has_article(i) && !reading_.has(phrase.begin, TableId::publications);
       if (role_end == phrase.begin && !capitals_ && !construct) member.name_words = member.words.size();
@@ -102,7 +105,7 @@ Cast::Member Cast::member_of(TokenRange phrase) const {
       member.role_open = member.role_open && !country;
       member.former = member.former || (!capitals_ && !adjective && reading_.find(i, TableId::times, lang::TimeClass::past) != nullptr);
     }
-    if (i < role_end) member.role_words = member.words.size();
+    if (i < role_end || among) member.role_words = member.words.size();
   }
   return member;
 }

@@ -53,11 +53,12 @@ class WordReader {
   }
 
  private:
-  // A function word or weekday as it stands is nothing else behind a clitic or ending ("after him" is not "in several").
+  // A function word, weekday or number as it stands is nothing else behind a clitic or ending ("after him" is not "in several",
+  // "wahida" not "and one of").
   bool is_closed_class() const {
     return std::any_of(out_.begin() + static_cast<std::ptrdiff_t>(begin_), out_.end(), [](const WordMatch& found) {
       const TableId table = found.match.table;
-      return found.match.tokens == 1 && (table == TableId::words || table == TableId::weekdays);
+      return found.match.tokens == 1 && (table == TableId::words || table == TableId::weekdays || table == TableId::numbers);
     });
   }
 
