@@ -183,7 +183,9 @@ bool Cast::is_name_of(const Member& part, const Member& whole) const {
   const auto before = static_cast<std::size_t>(at - whole.words.begin());
   if (whole.name_words != 0) return before + part.words.size() == whole.name_words;
   if (whole.own_words != 0 && before >= whole.own_words) return false;
+  if (!capitals_ && before != 0 && reading_.has(whole.tokens.begin, TableId::publications)) return false;  // "the post of Roe"
   if (before < whole.role_words || (!capitals_ && whole.body && at != begin && before != whole.role_words)) return false;
+  if (!capitals_ && whole.body && whole.role_open && before > whole.role_words) return false;  // "the administration of Emil Roe"
   // Directly behind an open role stands its complement.
   if (whole.role_open && before == whole.role_words && at == begin) return whole.role_words == 0;
   return at == begin || whole.role_words <= before;

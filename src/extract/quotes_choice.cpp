@@ -99,6 +99,7 @@ class Chooser {
     const std::size_t last = token_before(reading_, passage_).value_or(0);
     if (is_broken(cue.tokens.end) || is_relative_over(cue)) return Relation::none;
     const bool glued = last + 1 != passage_.open;
+    if (is_described_deed(c, last)) return Relation::none;
     if (reading_[last].is(':')) return Relation::colon;
     if (cue.kind == CueClass::noun && described_before(c)) return Relation::none;
     if (cue.kind == CueClass::according) return explains_source(c) ? Relation::none : Relation::according;
@@ -125,6 +126,13 @@ class Chooser {
       if (scene_.passage(i) != nullptr) return false;
     }
     return true;
+  }
+
+  // "called X [the] refusal of a visa by-that-it-is "..."": a verb's letters where the object of "called" stands.
+  bool is_described_deed(std::size_t c, std::size_t last) const {
+    if (capitals_ || c == 0 || cues_[c].kind != CueClass::verb || cues_[c].joined || cues_[c - 1].sentence != passage_.sentence || cues_[c - 1].kind != CueClass::describe) return false;
+    const bool as = complementiser_at(reading_, last) != nullptr && reading_.language().clitic_of(reading_.tokens().folded(last), lang::CliticClass::preposition) != nullptr;
+    return as && reading_[cues_[c].tokens.begin - 1].is_word() && !has_that(scene_, {cues_[c - 1].tokens.end, cues_[c].tokens.begin});
   }
 
   bool is_utterance() const { return passage_.words >= kUtterance || is_stop(reading_[passage_.inner.end - 1]); }

@@ -58,7 +58,8 @@ class Judge {
     const std::size_t next = passage_.close;
     if (capitals_ || passage_.words > kLongest || !reading_.goes_on(next) || !has_article(next)) return false;
     if (passage_.words == 1) return reading_.is_unlisted(next);
-    return !reading_.has_any(next, {TableId::words, TableId::cues}) && is_all_names();  // "boko haram" the-armed: definite without an article
+    const bool word = reading_.has(next, TableId::words) && reading_.find(next, TableId::words, WordClass::adverb) == nullptr;  // "the-belonging to"
+    return !word && !reading_.has(next, TableId::cues) && is_all_names();  // "boko haram" the-armed: definite without an article
   }
   // Words of no table without an article.
   bool is_all_names() const {
@@ -254,7 +255,7 @@ class Judge {
     if (end == passage_.open || (glued && end == last + 1)) return true;
     if (glued || capitals_ || end > passage_.open || end == begin) return false;
     // "that the party of-the-people would-be "the-winner"": behind a noun and whose it is an article begins no name.
-    const bool owned = !reading_.has_article(begin) && reading_.tokens().folded(last).size() > kArticle;
+    const bool owned = !reading_.has_article(begin) && !evidence_.phrases.is_possessed(begin) && reading_.tokens().folded(last).size() > kArticle;
     if (choice_.relation == Relation::clause && owned && (has_article(passage_.inner.begin) || passage_.words >= kSentence)) return false;
     for (std::size_t i = end; i <= last; ++i) {
       if (!has_article(i)) return false;

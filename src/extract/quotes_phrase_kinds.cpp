@@ -53,7 +53,10 @@ bool Phrases::is_deed(TokenRange phrase) const {
   if (event != nullptr && !event->has_clitic && phrase.end > i + 1 && reading_.has_any(phrase.end - 1, {TableId::numbers, TableId::nouns}) && !has_article(phrase.end - 1)) return true;  // "announced the-arrest of-three "terrorists""
   if (leads_to_words(phrase.end) || is_known_name(phrase.end - 1)) return false;
   if (reading_.has_any(i, {TableId::nouns, TableId::publications, TableId::terms, TableId::agencies})) return false;  // "a report", "a passenger"
-  if (has_article(i)) return reading_.find(i, TableId::cues, CueClass::noun) != nullptr;  // "denied the-accusations"
+  if (has_article(i)) {  // "denied the-accusations", "expects the-dismissal of nobody"
+    const bool verbal = phrase.end == i + 1 && reading_.is_unlisted(i) && is_definite_verbal(i) && reading_.find(i + 1, TableId::words, WordClass::preposition) != nullptr;
+    return verbal || reading_.find(i, TableId::cues, CueClass::noun) != nullptr;
+  }
   if (event != nullptr && !event->has_clitic) return true;
   if (has_role(phrase)) return false;  // "Ilyas Roe the-director": names have the patterns too
   // One word of the pattern may be a family's name, unless it has an ending of the pattern.

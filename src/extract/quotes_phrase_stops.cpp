@@ -170,7 +170,9 @@ bool Phrases::word_stops(std::size_t i, std::size_t begin) const {
   }
   if (i == begin) return !capitals_ && !is_behind_according(i) && (preposition_before_known_word(i) || has_glued_article(i) || preposition_before_noun(i) || preposition_before_thing(i));
   if (capitals_) return !reading_[i].capital && reading_[i - 1].capital && !goes_on_small(i);
-  return !agrees(i, begin) || preposition_glued(i) || begins_object(i, begin);
+  const Match* head = i == begin + 1 && !has_article(begin) ? reading_.find(begin, TableId::roles) : nullptr;
+  const bool name = head != nullptr && is_body(*head) && reading_.has(i, TableId::measures);  // "the group B-Tselem"
+  return !agrees(i, begin) || (!name && preposition_glued(i)) || begins_object(i, begin);
 }
 
 // "the-minister the-Talurian Li Ko-Sang": a word of two letters ("to-me"), behind a person's role and before an unknown word.
@@ -252,7 +254,7 @@ bool Phrases::begins_object(std::size_t i, std::size_t begin) const {
   if (may_end_name(i - 1) && is_addressed(i)) return true;
   // "denied Emil Roe the-accusations", "denied Roe the-accusations and ...".
   if (has_article(i) && i == begin + 1 && may_end_name(begin) && reading_.find(i, TableId::cues, CueClass::noun) != nullptr && !reading_.has(i, TableId::publications) && !leads_to_words(i + 1)) return true;
-  if (i == begin + 1 && is_definite_deed(i)) return true;
+  if ((i == begin + 1 || is_known_name(i - 1)) && is_definite_deed(i)) return true;
   if (i >= begin + 3 && is_person(begin) && may_end_name(i - 1) && may_end_name(i - 2) && is_things(i)) return true;
   if (has_article(i) && i >= begin + 2 && may_end_name(i - 1) && may_end_name(i - 2) && reading_.has_any(i, {TableId::cues, TableId::publications})) return true;
   if (has_article(i - 1) && !has_article(i) && !joined && reading_.is_unlisted(i - 1) && is_possessed(i) && !role_at(i)) return true;
@@ -324,9 +326,11 @@ bool Phrases::is_spelled_otherwise(const Match& match, std::size_t i) const {
 
 // "to-Reuters", "to-the-journalists": an addressee, not the speaker.
 bool Phrases::preposition_glued(std::size_t i) const {
+  constexpr std::size_t kEvent = 10;  // bytes: a letter and a word of four; "by-weight" is a name too
   bool glued_noun = false;
   for (const Match& match : reading_.at(i)) {
-    if (!is_nominal(match.table)) continue;
+    const bool event = match.table == TableId::measures && reading_[i].folded_size >= kEvent;
+    if (!is_nominal(match.table) && !event) continue;
     if (!match.has_clitic) return false;
     glued_noun |= match.clitic == CliticClass::preposition;
   }

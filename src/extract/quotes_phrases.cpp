@@ -237,6 +237,8 @@ TokenRange Phrases::plain(std::size_t i, std::size_t limit) const {
       const bool adjective = !capitals_ && phrase.end > i + 1 && has_article(phrase.end - 1);
       phrase.end = passage->close;
       if (!capitals_ && phrase.end < limit && role_at(phrase.end) && !has_article(phrase.end)) break;
+      const Match* head = reading_.find(i, TableId::roles);
+      if (!capitals_ && phrase.end < limit && head != nullptr && is_body(*head) && !has_article(phrase.end) && !reading_.tokens().folded(phrase.end).starts_with(of_)) break;  // "the network "X" news of ..."
       if (adjective) break;  // "the movement the-Islamic "X"" is complete; "the newspaper "X" the-German" is not
     } else if (const Match* agency = reading_.find(phrase.end, TableId::agencies); agency != nullptr && agency->tokens > 1 && !agency->has_clitic) {
       phrase.end = std::min(phrase.end + agency->tokens, limit);  // its letters may be words: "N B C"

@@ -185,7 +185,7 @@ class Finder {
     const bool headline = !front.empty() && front.begin == sentence.begin && front.end == cue.tokens.begin && phrases_.country_end(front.begin) == front.end;
     if (right_before || headline || (!front.empty() && clauses_.is_auxiliary(cue.tokens.begin - 1))) return front;
     // "announced an agreement", "called on them": with a preposition in the cue what follows is no subject.
-    if (clauses_.is_preposition(cue.tokens.end - 1) && cue.tokens.end > cue.tokens.begin + 1) return front;
+    if (clauses_.is_preposition(cue.tokens.end - 1) && cue.tokens.end > cue.tokens.begin + 1) return front.empty() && !behind.empty() && phrases_.is_outlet({behind.begin, behind.begin + 1}) ? behind : front;  // "came in the newspaper X:"
     if (is_object(c, behind) || (cue.addresses && has_pronoun_before(cue.tokens.begin))) return {};
     if (phrases_.is_deed(behind)) behind = {};
     behind = issuer_of_publication(behind, sentence.end);
