@@ -158,6 +158,20 @@ bool take_noun_after(const lang::Reading& reading, TokenRange sentence, FigureDr
   return false;
 }
 
+// "three "rebels"", "3 of "the-rebels"": a noun alone in marks is counted as one without.
+bool take_noun_in_marks(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
+  const auto is_mark = [&](std::size_t i) { return sentence.has(i) && reading[i].newlines_before == 0 && !reading[i].is_word() && text::is_quote_mark(reading[i].first); };
+  std::size_t i = draft.whole.end;
+  const Match* of = sentence.has(i) ? reading.find(i, TableId::times, lang::TimeClass::noun_of) : nullptr;
+  if (of != nullptr) i += of->tokens;
+  if (!is_mark(i) || !is_plain_word(reading, i + 1, sentence) || !is_mark(i + 2)) return false;
+  const Match* noun = counted_noun(reading, i + 1);
+  if (noun == nullptr || noun->tokens != 1 || noun->definite != (of != nullptr)) return false;
+  set_noun(draft, *noun, i + 1);
+  draft.whole.end = i + 3;
+  return true;
+}
+
 // "a soldier Talurian one", "his titles European the-three": the noun before an adjective that may be a noun itself ("a Talurian").
 std::size_t noun_of_adjective(const lang::Reading& reading, TokenRange sentence, std::size_t i, bool definite) {
   if (i == sentence.begin || reading[i].newlines_before != 0) return i;
@@ -370,7 +384,7 @@ bool take_counted(const lang::Reading& reading, TokenRange sentence, FigureDraft
   // "a day one of attacks": a "one" behind its noun counts that.
   const bool one = draft.rule == "number-words" && draft.value == Decimal{1};
   if (one && !definite && take_noun_before(reading, sentence, draft, false)) return true;
-  return take_noun_after(reading, sentence, draft) || take_of_them(reading, sentence, draft) || take_members(reading, sentence, draft) ||
+  return take_noun_after(reading, sentence, draft) || take_noun_in_marks(reading, sentence, draft) || take_of_them(reading, sentence, draft) || take_members(reading, sentence, draft) ||
          (!definite && take_noun_before(reading, sentence, draft, false)) || take_unknown_noun(reading, sentence, draft);
 }
 

@@ -1,7 +1,10 @@
+#include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <string>
 #include <vector>
 
+#include "extract/counted.h"
 #include "extract/labels.h"
 #include "extract/numbers.h"
 
@@ -41,6 +44,17 @@ bool groups_thousands(char32_t separator, std::string_view first, bool period_gr
   if (separator == kArabicThousands) return true;
   if (separator == kArabicDecimal) return false;
   return (separator == '.') == period_groups;
+}
+
+// "40.000", "5.432 cases": nobody gives thousandths that are none, nor any of what cannot be divided. Points, times and
+// what has a unit can be.
+bool must_group(const lang::Reading& reading, const Run& run) {
+  if (run.separators.size() != 1 || run.separators[0] != '.' || run.groups[1].size() != 3) return false;
+  if (run.groups[1] == "000") return true;
+  const lang::Match* noun = run.end < reading.size() ? reading.find(run.end, lang::TableId::nouns) : nullptr;
+  if (noun == nullptr || noun->entry->unit.empty() || noun->entry->unit == "percent" || is_currency(noun->entry->unit)) return false;
+  constexpr std::string_view kDivided[] = {"point", "occurrence", "multiple", "degree"};
+  return reading.language().unit(noun->entry->unit) == nullptr && std::find(std::begin(kDivided), std::end(kDivided), noun->entry->unit) == std::end(kDivided);
 }
 
 // How many leading groups belong to the integer part: all, all but the last, or 0 if this is no number.
@@ -143,8 +157,8 @@ std::size_t end_of_digit_run(const lang::Reading& reading, std::size_t i) {
 std::optional<Number> read_digits(const lang::Reading& reading, std::size_t i) {
   if (auto fraction = read_slash_fraction(reading, i); fraction && divides_something(reading, fraction->end)) return fraction;
   const Run run = read_run(reading, i);
-  const std::size_t whole = is_scaled_decimal(reading, run) ? 1
-                                                           : integer_groups(run, run.groups.size() > 1 && reading.language().setting("thousands_mark") == "period");
+  const bool period_groups = run.groups.size() > 1 && (reading.language().setting("thousands_mark") == "period" || must_group(reading, run));
+  const std::size_t whole = is_scaled_decimal(reading, run) ? 1 : integer_groups(run, period_groups);
   if (whole == 0) return std::nullopt;
   std::string digits;
   for (std::size_t k = 0; k < whole; ++k) digits += run.groups[k];
