@@ -18,6 +18,9 @@ constexpr double kFarClashContext = 0.35;  ///< where one value is more than kFa
 constexpr double kSeveralContext = 0.5;  ///< where one article gives several such counts, perhaps of several happenings
 constexpr double kMisprintContext = 0.25;
 constexpr double kOnlyContext = 0.15;
+constexpr double kDatedClashBeside = 0.25;
+constexpr double kLoneBeside = 0.2, kLoneContext = 0.2;  ///< of the only number of its kind in each sentence
+constexpr double kPartBeside = 0.2;   ///< of two parts of one total
 constexpr std::int64_t kFar = 3;
 constexpr double kTemplateContext = 0.6;   ///< for what is no toll: scores, prices and ages fill the same sentences daily
 constexpr double kOneSentence = 0.85;      ///< the same sentence but for the number
@@ -52,12 +55,20 @@ bool differ_by_few(const Figure& a, const Figure& b) {
   return difference && *difference <= Decimal{kFew};
 }
 
-bool are_near(const Figure& a, const Figure& b) {
+namespace {
+
+/// Do they differ by no more than this part of the smaller one?
+bool differ_by_part(const Figure& a, const Figure& b, std::int64_t part) {
   const auto [less, more] = std::minmax(*a.value, *b.value);
   const auto difference = subtract(more, less);
-  const auto twice = difference ? multiply(*difference, Decimal{2}) : std::nullopt;
-  return twice && *twice <= less;
+  const auto many_times = difference ? multiply(*difference, Decimal{part}) : std::nullopt;
+  return many_times && *many_times <= less;
 }
+bool are_close(const Figure& a, const Figure& b) { return differ_by_part(a, b, 3); }
+
+}  // namespace
+
+bool are_near(const Figure& a, const Figure& b) { return differ_by_part(a, b, 2); }
 
 namespace {
 
@@ -166,10 +177,16 @@ bool is_rounded(const FigureWords& a, const FigureWords& b) {
   return twenty_times && *difference < coarse.precision() && *twenty_times <= fine;
 }
 
+// "85 of the 307 by live rounds", and "131 of the 307": what is said of one part, and no longer grows.
+bool are_of_one_total(const FigureWords& a, const FigureWords& b, const FigureScore& score) {
+  const bool total = a.whole != nullptr && b.whole != nullptr && a.whole->value && a.whole->value == b.whole->value && a.whole->measure == b.whole->measure;
+  return total && score.same_measure && a.figure->counted == b.figure->counted && score.beside >= kPartBeside;
+}
+
 // "314 of them children", and later 356; "six of them in critical condition", and later five: parts of one kind.
 bool are_like_parts(const FigureWords& a, const FigureWords& b, const FigureScore& score) {
   const bool parts = a.figure->whole && b.figure->whole && score.same_measure;
-  return parts && ((score.same_noun && !a.generic) || (a.figure->counted == b.figure->counted && score.beside >= kLikeBeside));
+  return (parts && ((score.same_noun && !a.generic) || (a.figure->counted == b.figure->counted && score.beside >= kLikeBeside))) || are_of_one_total(a, b, score);
 }
 
 bool are_of_other_totals(const FigureWords& a, const FigureWords& b) {
@@ -198,13 +215,14 @@ bool is_one_growing_scene(const FigureWords& a, const FigureWords& b, const Figu
 
 // The counts of two sentences on one happening; the values exclude each other.
 Ruling decide_toll_clash(const FigureWords& a, const FigureWords& b, const FigureScore& score) {
-  const bool grows = is_later_and_higher(a, b) && within(a, b, kUpdateWindow);
+  const bool one_total = are_of_one_total(a, b, score);
+  const bool grows = is_later_and_higher(a, b) && within(a, b, kUpdateWindow) && !one_total;
   const bool first = is_first_count(a, b);
   const bool one_news = (grows || first) && score.leads;  // in whatever words
   if (score.context < clash_context(*a.figure, *b.figure) && !one_news) return no("unlike-sentences", "their sentences have too little in common");
   if (auto other = why_not_one_count(a, b, score)) return *other;
   if (first && one_news) return yes(Relation::update, kFirstCount);
-  if (!grows && (a.several || b.several) && score.context < kSeveralContext) return no("several-counts", "one article gives several such counts, perhaps of several happenings");
+  if (!grows && !one_total && (a.several || b.several) && score.context < kSeveralContext) return no("several-counts", "one article gives several such counts, perhaps of several happenings");
   if (has_risen_to_less(a, b)) return no("risen-to-less", "the later count has risen and is still lower: it is of something else");
   if (first) return no("first-count", "the lower one is a first count");
   if (const char* rule = apart(a.scene, b.scene); rule != nullptr && !(grows && is_one_growing_scene(a, b, score))) return not_one_scene(rule);
@@ -238,6 +256,21 @@ Ruling decide_dates(const FigureWords& a, const FigureWords& b) {
   return one_part ? yes(Relation::discrepant, "dates-differ") : no("other-dates", "they may be the dates of two happenings");
 }
 
+// 8 and 9 May; 20 January and 20 February.
+bool differ_by_a_slip(const text::CivilDate& a, const text::CivilDate& b) {
+  return std::abs(text::day_number(a) - text::day_number(b)) == 1 || (a.year == b.year && a.day == b.day);
+}
+
+// "Withdrew on 8 May" and "on 9 May", days ago: each article gives no other date of that month, and what stands beside the
+// two is alike. Of prices the highest "since 8 May" and "since 9 May" are two.
+bool is_misdated(const FigureWords& a, const FigureWords& b, const FigureScore& score) {
+  constexpr std::int64_t kPast = 3;  // days; what is of today and yesterday is often told by the night between them
+  if (is_since(*a.figure) && is_since(*b.figure)) return false;
+  const auto x = text::civil_date(a.figure->date), y = text::civil_date(b.figure->date);
+  const auto is_past = [](const FigureWords& one, const text::CivilDate& day) { return one.scene.published && *one.scene.published - text::day_number(day) >= kPast; };
+  return x && y && a.sole && b.sole && score.beside >= kDatedClashBeside && differ_by_a_slip(*x, *y) && is_past(a, *x) && is_past(b, *y);
+}
+
 // "Five shelters", and hours later "seven": each article counts one thing once, and no other of its kind.
 bool is_only_count(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
   const Figure& figure = *a.figure;
@@ -251,6 +284,30 @@ Ruling decide_only_count(const FigureWords& a, const FigureWords& b) {
   return yes(Relation::discrepant, "only-counts-differ");
 }
 
+// "12 million dollars" and "12 billion".
+bool is_thousandfold(const Figure& a, const Figure& b) {
+  constexpr int kThousand = 3;
+  return a.value && b.value && a.value->mantissa() == b.value->mantissa() && a.unit == b.unit && std::abs(a.value->exponent() - b.value->exponent()) == kThousand;
+}
+
+// "Holds 65 percent of the region", "holds about 80 percent of the region's area": each sentence gives one such number, and
+// what stands beside the two is alike, whatever else the sentences tell. How many did something, not how many there are so far.
+bool are_lone(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
+  const auto is_plain = [](const Figure& figure) { return figure.value && (figure.bound == Bound::exact || figure.bound == Bound::about); };
+  const auto is_only = [](const FigureWords& one) {
+    return std::count_if(one.siblings.begin(), one.siblings.end(), [&](const Figure& sibling) { return sibling.unit == one.figure->unit; }) == 1;
+  };
+  const Figure &x = *a.figure, &y = *b.figure;
+  const lang::MeasureKind* kind = language.measure_kind(x.measure);
+  if (!is_plain(x) || !is_plain(y) || !is_only(a) || !is_only(b) || kind == nullptr || kind->weak != lang::MeasureWeak::no) return false;
+  const lang::Unit* unit = language.unit(x.unit);
+  // A storm's winds change by the hour, a converted speed by its last digit; a term or a loan's years are those of many.
+  if (unit != nullptr && (unit->dimension == "speed" || language.is_time_unit(x.unit))) return false;
+  const bool measured = unit != nullptr || x.unit == "percent" || extraction::is_currency(x.unit);
+  const bool strangers = !a.names.empty() && !b.names.empty() && std::find_first_of(a.names.begin(), a.names.end(), b.names.begin(), b.names.end()) == a.names.end();
+  return !strangers && within(a, b, kSameDay) && (measured ? are_close(x, y) : are_near(x, y)) && score.beside >= kLoneBeside && score.context >= kLoneContext;
+}
+
 // What is no toll: only nearly the same sentence with the same names says the same of the same.
 Ruling decide_plain_clash(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
   if (!within(a, b, kSameTemplate)) return no("days-apart", "they were published too far apart");
@@ -259,7 +316,10 @@ Ruling decide_plain_clash(const FigureWords& a, const FigureWords& b, const Figu
   if (misprint && score.beside >= kLikeBeside && !is_calendar(*a.figure)) return yes(Relation::discrepant, "one-digit-differs");
   const bool one_thing = score.same_measure && score.same_noun && !is_calendar(*a.figure);
   if (one_thing && score.beside >= kLikeBeside && is_swapped(*a.figure, *b.figure)) return yes(Relation::discrepant, "digits-swapped");
+  if (one_thing && is_thousandfold(*a.figure, *b.figure) && std::max(score.beside, score.context) >= kLoneContext) return yes(Relation::discrepant, "thousandfold");
+  if (one_thing && are_lone(a, b, score, language)) return yes(Relation::discrepant, "like-sentences-differ");
   if (const char* rule = is_calendar(*a.figure) ? nullptr : apart(a.scene, b.scene)) return not_one_scene(rule);
+  if (is_misdated(a, b, score)) return yes(Relation::discrepant, "dates-differ");
   if (!score.across && names_differ(a, b)) return no("other-names", "their sentences name different people, places or bodies");
   if (misprint && score.context >= kMisprintContext) return yes(Relation::discrepant, "one-digit-differs");
   if (score.context < kTemplateContext && is_only_count(a, b, score, language)) return decide_only_count(a, b);
@@ -300,7 +360,7 @@ Ruling decide_clash(const FigureWords& a, const FigureWords& b, const FigureScor
   if (are_of_other_names(a.party, b.party)) return no("other-party", "they are of the people of different bodies");
   if (are_of_other_names(a.doer, b.doer)) return no("other-doer", "it was done by different bodies");
   if (stands_beside(x, b) && stands_beside(y, a)) return no("both-in-both", "both sentences give both numbers");
-  if (is_notation(a, b)) return no("notation", "they are the same digits, written with another mark");
+  if (!is_calendar(x) && is_notation(a, b)) return no("notation", "they are the same digits, written with another mark");
   if (is_rounded(a, b)) return score.same_measure || score.same_noun ? yes(Relation::compatible, "rounded") : no("rounded", "one may be the other, rounded");
   if (x.value && x.value == y.value && x.unit == y.unit) return no("bound-differs", "the number is the same, only how exactly it is given differs");
   if (x.bound == Bound::vague || y.bound == Bound::vague) return no("vague", "one of them is vague");

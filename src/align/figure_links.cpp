@@ -1,7 +1,10 @@
 // Which figures of an event are about the same thing, and whether they agree.
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <optional>
+#include <set>
+#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -150,28 +153,78 @@ void add_parts(const EventWords& event, std::vector<Link>& links) {
   }
 }
 
-// What is part of a total is part of the same total of another outlet: "seven of the 43", and 43 there. The links are of
-// the pairs' places; both relations of totals that can be one are taken, but no vague one ("dozens").
-void add_parts_across(const EventWords& event, const Figures& figures, const std::vector<Pair>& pairs, std::vector<Link>& links) {
-  std::unordered_map<const Figure*, std::vector<const Figure*>> parts;
-  for (const FigureWords& part : figures) {
-    if (part.figure->whole) parts[&event.document(part.document).figures[*part.figure->whole]].push_back(part.figure);
-  }
-  const auto add = [&](const Figure& whole, const Figure& same, double score) {
-    const auto found = parts.find(&whole);
-    if (found == parts.end()) return;
-    for (const Figure* part : found->second) {
-      links.push_back({part->id, same.id, StatementKind::figure, Relation::part_of, score, {{"part-of-the-same-total", score, "its own article states it as part of a total that the other gives too"}}, {}});
+/// Across documents: what is part of a total is part of the same total of another outlet ("seven of the 43", and 43 there),
+/// and who gives that part alone gives a part of the total, too. Both relations of totals that can be one are taken, but no
+/// vague one ("dozens"); of parts only those that agree in what they measure.
+class PartsAcross {
+ public:
+  PartsAcross(const EventWords& event, const Figures& figures) : figures_(figures) {
+    std::unordered_map<const Figure*, std::uint32_t> at;
+    for (std::uint32_t i = 0; i < figures.size(); ++i) at.emplace(figures[i].figure, i);
+    for (std::uint32_t i = 0; i < figures.size(); ++i) {
+      if (!figures[i].figure->whole) continue;
+      const auto whole = at.find(&event.document(figures[i].document).figures[*figures[i].figure->whole]);
+      if (whole != at.end()) whole_of_.emplace(i, total_of(whole->second)), totals_[total_of(whole->second)].parts.push_back(i);
     }
-  };
-  for (const Pair& pair : pairs) {
-    const Figure &a = *figures[pair.a].figure, &b = *figures[pair.b].figure;
-    const bool one_total = pair.verdict.relation == Relation::agree || (pair.verdict.relation == Relation::compatible && a.value && b.value);
-    if (!one_total || a.whole || b.whole || !within(figures[pair.a], figures[pair.b], kFiguresOfOneNews)) continue;
-    add(a, b, pair.score.context);
-    add(b, a, pair.score.context);
+    for (std::uint32_t i = 0; i < figures.size() && !totals_.empty(); ++i) {
+      if (const auto total = totals_.find(total_of(i)); total != totals_.end()) total->second.told.push_back(i);
+    }
   }
-}
+
+  void add(const std::vector<Pair>& pairs, std::vector<Link>& links) {
+    if (totals_.empty()) return;
+    for (const Pair& pair : pairs) {
+      if (!is_one_total(pair)) continue;
+      add_parts(pair.a, pair.b, pair.score.context, links);
+      add_parts(pair.b, pair.a, pair.score.context, links);
+    }
+    for (const Pair& pair : pairs) {
+      if (pair.verdict.relation != Relation::agree || !pair.score.same_measure) continue;
+      add_same_part(pair.a, pair.b, pair.score.context, links);
+      add_same_part(pair.b, pair.a, pair.score.context, links);
+    }
+  }
+
+ private:
+  /// What a document gives as one total, wherever it does.
+  using Total = std::tuple<std::size_t, std::string_view, std::string_view, Decimal>;
+  [[nodiscard]] Total total_of(std::uint32_t figure) const {
+    const Figure& one = *figures_[figure].figure;
+    return {figures_[figure].document, one.unit, one.measure, one.value.value_or(Decimal{})};
+  }
+  [[nodiscard]] bool is_one_total(const Pair& pair) const {
+    const Figure &a = *figures_[pair.a].figure, &b = *figures_[pair.b].figure;
+    constexpr double kRounded = 0.1;  // 43 and "more than 40", not 23 and "at least 26"
+    const bool one = pair.verdict.relation == Relation::agree || (pair.verdict.relation == Relation::compatible && a.value && b.value && distance(a, b) <= kRounded);
+    return one && !a.whole && !b.whole && within(figures_[pair.a], figures_[pair.b], kFiguresOfOneNews);
+  }
+  void add_parts(std::uint32_t total, std::uint32_t same, double score, std::vector<Link>& links) {
+    const auto found = totals_.find(total_of(total));
+    if (found == totals_.end()) return;
+    for (const std::uint32_t part : found->second.parts) {
+      add_link(part, same, score, "its own article states it as part of a total that the other gives too", links);
+    }
+  }
+  void add_same_part(std::uint32_t part, std::uint32_t same, double score, std::vector<Link>& links) {
+    const auto whole = whole_of_.find(part);
+    if (whole == whole_of_.end() || whole_of_.contains(same)) return;
+    for (const std::uint32_t total : totals_.at(whole->second).told) {
+      add_link(same, total, score, "the other article gives the same number as part of that total", links);
+    }
+  }
+  void add_link(std::uint32_t part, std::uint32_t total, double score, const char* why, std::vector<Link>& links) {
+    if (figures_[part].document == figures_[total].document || !linked_.insert(std::pair(part, total)).second) return;
+    links.push_back({figures_[part].figure->id, figures_[total].figure->id, StatementKind::figure, Relation::part_of, score, {{"part-of-the-same-total", score, why}}, {}});
+  }
+
+  const Figures& figures_;
+  struct Told {
+    std::vector<std::uint32_t> parts, told;  ///< of a total, and where its document gives it
+  };
+  std::map<Total, Told> totals_;
+  std::map<std::uint32_t, Total> whole_of_;
+  std::set<std::pair<std::uint32_t, std::uint32_t>> linked_;
+};
 
 template <class Take>
 void each_contradicting_pair(const Statements& stated, Take take) {
@@ -258,7 +311,7 @@ FoundLinks figure_links(const EventWords& event) {
   for (const Pair& pair : pairs) found.links.push_back(link_of(figures[pair.a], figures[pair.b], pair.score, pair.verdict));
   for (const Pair& pair : undecided) found.undecided.push_back(undecided_link(figures[pair.a], figures[pair.b], pair.score, pair.verdict));
   add_parts(event, found.links);
-  add_parts_across(event, figures, pairs, found.links);
+  PartsAcross(event, figures).add(pairs, found.links);
   for (Link& link : contradictions(event, figures)) found.links.push_back(std::move(link));
   return found;
 }

@@ -283,7 +283,7 @@ Ruling decide_across(const FigureWords& a, const FigureWords& b, const FigureSco
   if (is_calendar(*a.figure) || !score.same_measure) return {};
   if (score.comparison.meeting == Meeting::overlap) return yes(Relation::compatible, "both-possible");
   if (score.comparison.meeting == Meeting::strained) return {};
-  return a.remote == b.remote && score.context > 0.0 ? decide_clash(a, b, score, language) : Ruling{};
+  return !are_of_other_times(a, b) && score.context > 0.0 ? decide_clash(a, b, score, language) : Ruling{};
 }
 
 // The day that durations count back from: the article's, else that of the event's first dated article.
@@ -356,7 +356,7 @@ Ruling decide(const FigureWords& a, const FigureWords& b, const FigureScore& sco
   // One sentence dates itself to another time: another happening, unless the sentences are nearly the same.
   const bool like_beside = score.beside >= kLikeBeside && !is_calendar(x);
   const bool same_value = score.comparison.meeting == Meeting::equal && score.context >= kNounContext;
-  if (a.remote != b.remote && !is_calendar(x) && score.context < kSameSentence && (toll || !(like_beside || same_value))) return {};
+  if (are_of_other_times(a, b) && !is_calendar(x) && score.context < kSameSentence && (toll || !(like_beside || same_value))) return {};
   if (score.context < context_needed(a, b, score, language) && !like_beside && !score.leads) return {};
   // "15 injured" here, and there "a month after an attack that injured 15".
   if (toll && score.context < kSceneContext && !score.leads && apart(a.scene, b.scene) != nullptr) return {};

@@ -68,10 +68,10 @@ std::string remote_date(const Statements& stated, const Figure& beside, std::opt
   if (!published) return {};
   for (const Figure& figure : figures_beside(stated, beside)) {
     if (!is_calendar(figure) || (is_since(figure) && beside.span.begin < figure.span.begin)) continue;
-    const std::string iso = figure.date.size() == 7 ? figure.date + "-15" : figure.unit == "calendar year" && figure.value ? figure.value->to_string() + "-07-01" : figure.date;
-    const auto then = text::instant(iso);
-    const bool this_year = figure.unit == "calendar year" && iso.starts_with(stated.document.published.substr(0, 4));
-    if (then && !this_year && *published - *then > kRemoteDays * 86400) return iso;
+    const std::string told = figure.unit == "calendar year" && figure.value ? figure.value->to_string() : figure.date;
+    const auto then = text::instant(told.size() == 4 ? told + "-07-01" : told.size() == 7 ? told + "-15" : told);
+    const bool this_year = figure.unit == "calendar year" && told.starts_with(stated.document.published.substr(0, 4));
+    if (then && !this_year && *published - *then > kRemoteDays * 86400) return told;
   }
   return {};
 }
@@ -166,12 +166,12 @@ bool counts_others(const EventWords& event, std::size_t d, const Figure& figure)
   return std::any_of(marks.begin(), marks.end(), [&](const SceneMark& mark) { return mark.kind == SceneMark::Kind::other && touches(mark, figure); });
 }
 
-// "One was killed and eight others injured": others than those of whom the sentence says something else before. The
-// word of what happened to them stands right beside them.
+// "One was killed and eight others injured": others than those of whom the sentence says something else before; and who
+// is told of at all has a graver thing told of others. The word of what happened to them stands right beside them.
 bool are_others_of_another_toll(const EventWords& event, std::size_t d, const Figure& figure) {
   constexpr std::size_t kBeside = 1;  // words between
   const std::uint64_t own = text::hash_of(figure.measure);
-  bool another = false;  // by the last such word that was passed
+  bool another = figure.measure != kGravest;  // by the last such word that was passed
   for (const SceneMark& mark : marks_around(event, d, figure)) {
     if (mark.kind != SceneMark::Kind::toll) continue;
     const bool before = mark.span.begin < figure.span.begin;
@@ -428,6 +428,11 @@ bool is_toll(const Figure& figure, const lang::Language& language) {
 
 bool within(const FigureWords& a, const FigureWords& b, std::int64_t seconds) {
   return !a.published || !b.published || std::abs(*a.published - *b.published) <= seconds;
+}
+
+bool are_of_other_times(const FigureWords& a, const FigureWords& b) {
+  if (a.remote.empty() || b.remote.empty()) return a.remote != b.remote;
+  return !a.remote.starts_with(b.remote) && !b.remote.starts_with(a.remote);
 }
 
 bool names_differ(const FigureWords& a, const FigureWords& b) {

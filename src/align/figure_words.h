@@ -34,7 +34,7 @@ struct FigureWords {
   std::vector<std::uint64_t> names;    ///< of its sentence: countries, and words that no table knows or that are names by their capital; sorted
   Scene scene;
   std::optional<std::int64_t> published;  ///< seconds since the epoch
-  std::string remote;                     ///< a date in its sentence that is not about now: another happening
+  std::string remote;                     ///< a date in its sentence, or a month, or a year, that is not about now: another happening
   bool other_year = false;                ///< a month or day of another year than the article's: it surely names its year
   bool part = false;                      ///< a part of a whole of which the same is said
   bool partial = false;                   ///< no total: "four more", "with seven others", a part of a whole
@@ -78,10 +78,13 @@ inline constexpr std::size_t kMostAlike = 100;
 /// Does it count what only grows while an event unfolds?
 [[nodiscard]] bool is_toll(const Figure&, const lang::Language&);
 inline constexpr std::string_view kPrisonTerm = "prison_term";
+inline constexpr std::string_view kGravest = "killed";  ///< of the tolls: that of which the others are the other people's
 /// Seconds in which articles tell one piece of news.
 inline constexpr std::int64_t kFiguresOfOneNews = 3 * 86400;
 /// Were they published so near to each other, or is it unknown when?
 [[nodiscard]] bool within(const FigureWords& a, const FigureWords& b, std::int64_t seconds);
+/// Does one of the sentences date itself to a time that the other one does not? "In 2015" and "on 13 November 2015" may be one.
+[[nodiscard]] bool are_of_other_times(const FigureWords& a, const FigureWords& b);
 /// Each sentence has a name that the other lacks: the same words on two matches, two companies.
 [[nodiscard]] bool names_differ(const FigureWords& a, const FigureWords& b);
 
