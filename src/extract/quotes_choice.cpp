@@ -146,10 +146,17 @@ class Chooser {
   }
   // "the answer of X, who called him "weak", was meant to show no "fear"": behind marks and a comma the clause of "who" is over.
   bool is_relative_over(const CueAt& cue) const {
-    if (capitals_ || candidate_.previous == nullptr || cue.tokens.begin == 0 || candidate_.previous->open < cue.tokens.end) return false;
+    if (capitals_ || cue.tokens.begin == 0) return false;
+    // "X, whose leaving the crowd demanded, "because of ..."": the comma closes what is no verb of saying.
+    const bool asked = cue.addresses && is_comma(reading_[passage_.open - 1]) && cue.tokens.end + 1 < passage_.open && !has_that(scene_, {cue.tokens.end, passage_.open});
+    if (asked && subject_is_agreeing_relative(cue)) return true;
+    if (candidate_.previous == nullptr || candidate_.previous->open < cue.tokens.end) return false;
     const std::size_t behind = candidate_.previous->close;
     const Match* who = reading_.find(cue.tokens.begin - 1, TableId::words, WordClass::relative);
     return who != nullptr && !cue.joined && behind + 1 < passage_.open && is_comma(reading_[behind]) && phrases_.has_article(cue.tokens.begin - 1);
+  }
+  bool subject_is_agreeing_relative(const CueAt& cue) const {
+    return !cue.joined && reading_.find(cue.tokens.begin - 1, TableId::words, WordClass::relative) != nullptr && phrases_.has_article(cue.tokens.begin - 1);
   }
   bool is_that(std::size_t i) const {
     if (complementiser_at(reading_, i) != nullptr) return true;

@@ -82,8 +82,9 @@ bool is_noun_here(const lang::Reading& reading, std::size_t i, const Match& cue)
   if (i == 0 || reading[i].newlines_before != 0) return false;
   const Match* article = reading.find(i - 1, TableId::words, WordClass::article);
   if (article != nullptr && !article->has_clitic) return true;
-  // "in a-description "..."", but "whom the army described-them as".
-  const bool describes = cue.as<CueClass>() == CueClass::describe && reading.language().is("verb_first") && !reading.language().has_possessive_ending(reading.tokens().folded(i)) && reading[i].last != reading.language().spelling.his;
+  // "in a-description "strange"", but "to a-description of X as "strange"" and "many of-who called-it "strange"".
+  const bool has_him = reading.language().has_possessive_ending(reading.tokens().folded(i)) || reading[i].last == reading.language().spelling.his;
+  const bool describes = cue.as<CueClass>() == CueClass::describe && reading.language().is("verb_first") && !has_him && reading.goes_on(i + 1) && text::is_quote_mark(reading[i + 1].first);
   const bool verb = cue.tokens == 1 && (cue.as<CueClass>() == CueClass::verb || describes) && !cue.has_clitic;
   const auto is_word = [&](std::size_t t, WordClass kind) { return reading.find(t, TableId::words, kind) != nullptr; };
   if (!verb || !is_word(i - 1, WordClass::preposition) || is_comma(reading[i - 1])) return false;

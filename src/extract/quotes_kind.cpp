@@ -58,8 +58,9 @@ class Judge {
     const std::size_t next = passage_.close;
     if (capitals_ || passage_.words > kLongest || !reading_.goes_on(next) || !has_article(next)) return false;
     if (passage_.words == 1) return reading_.is_unlisted(next);
-    const bool word = reading_.has(next, TableId::words) && reading_.find(next, TableId::words, WordClass::adverb) == nullptr;  // "the-belonging to"
-    return !word && !reading_.has(next, TableId::cues) && is_all_names();  // "boko haram" the-armed: definite without an article
+    const bool adjective = reading_.has(next, TableId::adjectives) || reading_.language().has_adjective_ending(reading_.tokens().folded(next));
+    const bool belongs = reading_.find(next, TableId::words, WordClass::adverb) != nullptr;  // "the-belonging to"
+    return (adjective || belongs) && is_all_names();  // "boko haram" the-armed: definite without an article
   }
   // Words of no table without an article.
   bool is_all_names() const {

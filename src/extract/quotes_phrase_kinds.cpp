@@ -29,7 +29,9 @@ std::size_t Phrases::country_end(std::size_t i) const {
 std::size_t Phrases::home_end(std::size_t begin) const {
   std::size_t end = country_end(begin);
   if (end == begin || !reading_.goes_on(end)) return 0;
-  if (reading_.find(begin, TableId::countries, lang::CountryClass::name) == nullptr) return role_at(end) || (country_end(end) > end && !reading_.at(end).front().has_clitic) ? end : 0;
+  const bool another = country_end(end) > end && !reading_.at(end).front().has_clitic;
+  if (reading_.find(begin, TableId::countries, lang::CountryClass::name) == nullptr) return role_at(end) || another ? end : 0;
+  if (another) return end;
   if (reading_.is_unlisted(end) && reading_[end].is_word() && !has_article(end)) return 0;
   while (reading_.goes_on(end)) {
     const std::size_t next = country_end(end);

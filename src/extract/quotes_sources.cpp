@@ -231,7 +231,10 @@ class Finder {
     if (behind.empty()) return true;
     const bool one = behind.end == behind.begin + 1;
     // "called-it a-stance that-shows": the verb has its object, and what ends as one is what it was called.
-    if (!one && cues_[c].kind == CueClass::describe && phrases_.has_pronoun(cues_[c].tokens.end - 1) && phrases_.ends_as_object(behind.begin) && !phrases_.is_known_name(behind.begin)) return false;
+    const bool called = cues_[c].kind == CueClass::describe && phrases_.has_pronoun(cues_[c].tokens.end - 1);
+    if (!one && called && phrases_.ends_as_object(behind.begin) && !phrases_.is_known_name(behind.begin)) return false;
+    // "calls-it a-group "terrorist"": and what ends in marks.
+    if (!one && called && scene_.passage(behind.end - 1) != nullptr && !phrases_.has_article(behind.begin) && !phrases_.is_outlet(behind)) return false;
     if (one && phrases_.is_indefinite_object(behind.begin)) return false;
     const bool told = reading_.find(behind.begin, TableId::cues, CueClass::noun) != nullptr;  // "called the-remarks of Roe "...""
     if ((one || told) && phrases_.is_feminine_thing(behind.begin) && left_out_.gender_of(c) == Gender::masculine) return false;

@@ -30,6 +30,7 @@ bool Subjects::leads_to_predicate(std::size_t i) const {
 // "and-the-party of-the-people": behind a word with "and" glued on and one more.
 std::size_t Subjects::behind_joined(std::size_t i) const {
   constexpr std::size_t kLongest = 2;  // words
+  if (!reading_.at(i).empty() && !reading_.at(i).front().has_clitic) return i;  // begins with that letter itself
   if (!reading_.goes_on(i) || !reading_[i].is_word() || reading_.language().clitic_of(reading_.tokens().folded(i), lang::CliticClass::conjunction, 4) == nullptr) return i;
   for (std::size_t end = i + 1; end <= i + kLongest; ++end) {
     if (leads_to_predicate(end)) return end;
