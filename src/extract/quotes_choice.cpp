@@ -130,9 +130,13 @@ class Chooser {
 
   // "called X [the] refusal of a visa by-that-it-is "..."": a verb's letters where the object of "called" stands.
   bool is_described_deed(std::size_t c, std::size_t last) const {
-    if (capitals_ || c == 0 || cues_[c].kind != CueClass::verb || cues_[c].joined || cues_[c - 1].sentence != passage_.sentence || cues_[c - 1].kind != CueClass::describe) return false;
+    if (capitals_ || cues_[c].kind != CueClass::verb || cues_[c].joined) return false;
+    std::size_t called = c;  // behind the nouns between: "called remarks of hers that-criticised X as "...""
+    do {
+      if (called-- == 0 || cues_[called].sentence != passage_.sentence) return false;
+    } while (cues_[called].kind == CueClass::noun);
     const bool as = complementiser_at(reading_, last) != nullptr && reading_.language().clitic_of(reading_.tokens().folded(last), lang::CliticClass::preposition) != nullptr;
-    return as && reading_[cues_[c].tokens.begin - 1].is_word() && !has_that(scene_, {cues_[c - 1].tokens.end, cues_[c].tokens.begin});
+    return as && cues_[called].kind == CueClass::describe && reading_[cues_[c].tokens.begin - 1].is_word() && !has_that(scene_, {cues_[called].tokens.end, cues_[c].tokens.begin});
   }
 
   bool is_utterance() const { return passage_.words >= kUtterance || is_stop(reading_[passage_.inner.end - 1]); }

@@ -76,7 +76,8 @@ TokenRange LeftOut::named_before(std::size_t c, TokenRange sentence) const {
 
 Gender LeftOut::gender_of(std::size_t c) const {
   const bool finite = cues_[c].kind == CueClass::verb || cues_[c].kind == CueClass::describe;
-  return finite && !cues_[c].participle ? speakers_.gender_of_verb(cues_[c].tokens.begin) : Gender::unknown;
+  const bool noun_first = cues_[c].tokens.end > cues_[c].tokens.begin + 1 && reading_.find(cues_[c].tokens.begin, TableId::cues, CueClass::noun) != nullptr;  // "remarks he-made"
+  return finite && !cues_[c].participle && !noun_first ? speakers_.gender_of_verb(cues_[c].tokens.begin) : Gender::unknown;
 }
 
 // "faces accusations that", not "in a statement" and not "his words": they may be anybody's.

@@ -366,7 +366,7 @@ bool Phrases::preposition_before_deed(std::size_t i) const {
   const text::Token& token = reading_[i];
   if (token.folded_size < kLetter + kWord || letters_.find(token.first) == letters_.npos || !reading_.is_unlisted(i) || reading_.tokens().folded(i).starts_with(of_)) return false;
   if (reading_.language().has_possessive_ending(reading_.tokens().folded(i))) return true;  // "praised Roe of-her-taking part"
-  if (!reading_.goes_on(i + 1) || !reading_[i + 1].is_word()) return false;
+  if (!reading_.goes_on(i + 1) || !(reading_[i + 1].is_word() || scene_.passage(i + 1) != nullptr)) return false;
   std::size_t at = kLetter;
   return reading_.language().verbal_noun(reading_.tokens().folded(i).substr(kLetter), text::decode(token.span.of(reading_.text()), at)) != nullptr;
 }

@@ -113,8 +113,9 @@ Relayed Relays::relayed(std::size_t c, TokenRange sentence) const {
     if (is_comma(reading_[i]) && !leads_to_origin(i + 1)) break;
     if (reading_.find(i, TableId::cues, CueClass::source) == nullptr) continue;
     const TokenRange origin = phrases_.named_at(i + 1, sentence.end);
-    if (!origin.empty()) return {origin, outlet};
+    if (!origin.empty() && !phrases_.is_deed(origin)) return {origin, outlet};
   }
+  if (verb_first_ && !outlet.empty() && clauses_.is_addressee(outlet.begin)) return {};  // "which-he-told to-the-magazine X"
   return {outlet, {}};
 }
 
