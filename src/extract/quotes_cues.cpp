@@ -45,7 +45,7 @@ bool is_naming(const lang::Reading& reading, std::size_t i) {
 // "And-showed the-minister that", "And-spoke the-minister of his hope": a verb only at a sentence's head and with "that" or "of"
 // near, else a preposition.
 bool opens_with_that(const lang::Reading& reading, std::size_t i) {
-  constexpr std::size_t kReach = 8;  // tokens
+  constexpr std::size_t kReach = 14;  // tokens
   if (i > 0 && reading[i].newlines_before == 0 && !text::is_stop(reading[i - 1].first)) return false;
   for (std::size_t t = i + 1; t < std::min(reading.size(), i + kReach) && reading.goes_on(t); ++t) {
     if (complementiser_at(reading, t) != nullptr || reading.find(t, TableId::cues, CueClass::source) != nullptr) return true;

@@ -204,7 +204,7 @@ class Judge {
 
   // A few words far behind a cue that opens no clause, or that nobody speaks at, are the outlet's own marks.
   bool is_remote() const {
-    constexpr std::size_t kFew = 3, kFar = 12;  // words, tokens
+    constexpr std::size_t kFar = 12;  // tokens
     const std::size_t c = *choice_.cue;
     const CueAt& cue = evidence_.cues[c];
     if (capitals_ || passage_.words > kFew || cue.tokens.end > passage_.open) return false;
@@ -236,11 +236,13 @@ class Judge {
     const std::size_t begin = evidence_.scene.ranges[passage_.sentence].begin;
     for (std::size_t i = *last + 1, n = 0; i-- > begin && n < kReach; ++n) {
       for (const Match& match : reading_.at(i)) {
-        if (match.table == TableId::terms && !is_in_cue(i) && !is_person(i) && names_from(i, i + match.tokens, *last) && !is_described(i, *last)) return true;
+        if (match.table == TableId::terms && !is_in_cue(i) && !is_person(i) && names_from(i, i + match.tokens, *last) && (is_naming(match) || !is_described(i, *last))) return true;
       }
     }
     return false;
   }
+  // "called by the name of": more than the noun, with its preposition.
+  bool is_naming(const Match& match) const { return !capitals_ && match.tokens > 1; }
   // "premiere" and "premier" have forms alike.
   bool is_person(std::size_t i) const { return capitals_ && reading_.find(i, TableId::roles, lang::RoleClass::role) != nullptr; }
   // "has said-himself "shocked"": the word belongs to the verb.
@@ -277,6 +279,8 @@ class Judge {
     // "said that the-law "is racist"": behind "that" a definite noun has its predicate in marks.
     if (choice_.relation == Relation::clause && has_article(noun) && cue.tokens.end <= noun && opens_clause({cue.tokens.end, noun})) return true;
     if (cue.kind != CueClass::describe || cue.tokens.end > last) return false;
+    const bool predicate = !capitals_ && noun > cue.tokens.end && complementiser_at(reading_, noun - 1) != nullptr && !evidence_.phrases.is_possessed(noun);
+    if (predicate && passage_.words >= kFew) return true;  // "called it [that-it-is] an operation "of killing people by""
     return capitals_ || has_article(noun) || last + 1 != passage_.open || evidence_.in_speaker[noun];
   }
   bool has_article(std::size_t i) const { return evidence_.phrases.has_article(i); }
@@ -376,6 +380,7 @@ class Judge {
     return words >= 1 && capitals == words && passage_.words <= 2 * kName;
   }
 
+  static constexpr std::size_t kFew = 3;  // words
   static constexpr std::size_t kSentence = 4;  // words
   static constexpr std::size_t kArticle = 4;  // bytes: an article that stands alone
   static constexpr std::size_t kName = 6;  // words; names are not longer
