@@ -9,6 +9,7 @@
 #include "align/terms.h"
 #include "text/iso_date.h"
 #include "text/parallel.h"
+#include "text/sorted.h"
 
 namespace isnad::alignment {
 namespace {
@@ -178,6 +179,7 @@ class Grouping {
     std::vector<std::uint32_t> candidates = by_stems_.candidates(top_stems, day, is_open);
     const auto more = by_bridges_.candidates(top_bridges, day, is_open);
     candidates.insert(candidates.end(), more.begin(), more.end());
+    text::sort_distinct(candidates);
     const std::uint32_t group = nearest(candidates, document.language).value_or(static_cast<std::uint32_t>(groups_.size()));
     if (group == groups_.size()) groups_.emplace_back();
     groups_[group].members.push_back(d);

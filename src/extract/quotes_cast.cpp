@@ -369,9 +369,28 @@ Match Cast::before_article(std::size_t i, Match match) const {
   return match;
 }
 
+// "they-told in the-ministry-LOC of defence": the word as the tables have it, where its case comes of the preposition before it.
+std::string Cast::listed_form(std::size_t i) const {
+  const lang::Language& language = reading_.language();
+  const Match* role = reading_.find(i, TableId::roles);
+  if (!language.is("genitive_complement") || i == 0 || role == nullptr || !role->inflected || reading_[i].capital || reading_.find(i - 1, TableId::places) == nullptr) return {};
+  const std::string_view folded = reading_.tokens().folded(i);
+  for (const lang::Inflection& inflection : language.inflections) {
+    if (!folded.ends_with(inflection.suffix)) continue;
+    const std::string base = std::string(folded.substr(0, folded.size() - inflection.suffix.size())).append(inflection.replacement);
+    for (const lang::Phrase& phrase : language.lexicon.starting_with(text::hash_of(base))) {
+      if (phrase.rest_size == 0 && &language.lexicon.entry(phrase) == role->entry) return base;
+    }
+  }
+  return {};
+}
+
 // "li-l-jaysh" is the name "al-jaysh": the article comes back that the clitic has swallowed.
 std::string Cast::text_of(TokenRange phrase) const {
   const Span own = span(phrase);
+  if (const std::string listed = listed_form(phrase.begin); !listed.empty()) {
+    return listed + std::string(Span{reading_[phrase.begin].span.end, own.end}.of(reading_.text()));
+  }
   std::string text(own.of(reading_.text()));
   if (own.begin == reading_[phrase.begin].span.begin) return text;
   for (const lang::Clitic& clitic : reading_.language().clitics) {
@@ -387,6 +406,10 @@ TokenRange Cast::proper(TokenRange phrase) const {
     if (naming != nullptr && i + naming->tokens < phrase.end) return {i + naming->tokens, phrase.end};
   }
   if (!capitals_) return phrase;
+  // "the presidents of Taluria and Bardonia Emil Roe and ...": whose country it is stands before the name.
+  if (const Match* country = reading_.language().is("genitive_complement") ? reading_.find(phrase.begin, TableId::countries) : nullptr; country != nullptr && is_full_name(phrase.begin + country->tokens, phrase.end)) {
+    phrase.begin += country->tokens;
+  }
   const bool name_first = reading_[phrase.begin].capital && !reading_.has_any(phrase.begin, {TableId::words, TableId::numbers});  // "One Liberal, Emil Roe"
   // "Emil Roe of the Institute" is known by the name; "the Bank of Taluria" is not.
   if (name_first && is_full_name(phrase.begin, phrase.end) && !phrases_.role_at(phrase.begin) && !reading_.has(phrase.begin, TableId::terms)) {

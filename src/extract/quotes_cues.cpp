@@ -230,15 +230,6 @@ std::optional<CueAt> read_cue(const lang::Reading& reading, std::size_t i, Token
   return cue;
 }
 
-bool ends_with_any(std::string_view word, std::string_view endings) {
-  while (!endings.empty()) {
-    const std::string_view ending = endings.substr(0, endings.find(' '));
-    if (word.ends_with(ending)) return true;
-    endings.remove_prefix(std::min(endings.size(), ending.size() + 1));
-  }
-  return false;
-}
-
 // A name, or a role behind its article: "Roe", "the mayor", "its delegate".
 bool begins_somebody(const lang::Reading& reading, std::size_t i, std::size_t limit) {
   if (i >= limit || !reading.goes_on(i) || !reading[i].is_word()) return false;
@@ -247,6 +238,16 @@ bool begins_somebody(const lang::Reading& reading, std::size_t i, std::size_t li
   std::size_t role = i + opens;
   if (opens && role < limit && !reading[role].is_word()) ++role;  // the apostrophe of "l'"
   return role < limit && reading.has(role, TableId::roles);
+}
+
+// "41-year-old driver Emil Roe": behind the number with what is glued to it.
+std::size_t behind_age(const lang::Reading& reading, std::size_t i, std::size_t limit) {
+  if (i + 2 >= limit || reading[i].kind != text::TokenKind::number || !segmentation::is_dash(reading[i + 1]) || reading[i + 1].space_before) return i;
+  return i + 3;
+}
+
+bool begins_full_name(const lang::Reading& reading, std::size_t i, std::size_t limit) {
+  return i + 1 < limit && reading.goes_on(i + 1) && reading[i].capital && reading[i + 1].capital && reading.is_unlisted(i) && reading.is_unlisted(i + 1);
 }
 
 // "words, has praised the deputy. More words": a stop that is no initial's.
@@ -286,12 +287,13 @@ bool is_incise(const Scene& scene, const CueAt& cue) {
 std::optional<CueAt> unknown_verb(const Scene& scene, std::size_t i, std::string_view endings, std::size_t limit) {
   constexpr std::size_t kFewest = 3, kShortest = 4;  // words in the marks, bytes of the verb
   const lang::Reading& reading = scene.reading;
-  if (!reading[i].is_word() || reading[i].capital || !reading.is_unlisted(i) || reading[i].span.size() < kShortest) return std::nullopt;
+  if (!reading[i].is_word() || reading[i].capital || reading[i].span.size() < kShortest) return std::nullopt;
+  if (!reading.is_unlisted(i) && (reading.has_any(i, {TableId::words, TableId::roles, TableId::complementisers}) || !begins_full_name(reading, i + 1, limit))) return std::nullopt;
   std::size_t close = i;
   while (close > 0 && i - close < 2 && scene.passage(close - 1) == nullptr && (is_comma(reading[close - 1]) || segmentation::is_dash(reading[close - 1]))) --close;
   const Passage* passage = close > 0 ? scene.passage(close - 1) : nullptr;
   if (passage == nullptr || passage->close != close || passage->words < kFewest || (close == i && !is_comma(reading[close - 2]))) return std::nullopt;
-  if (!ends_with_any(reading.tokens().folded(i), endings) || !begins_somebody(reading, i + 1, limit)) return std::nullopt;
+  if (!lang::ends_with_any(reading.tokens().folded(i), endings) || !begins_somebody(reading, behind_age(reading, i + 1, limit), limit)) return std::nullopt;
   CueAt cue;
   cue.tokens = {i, i + 1};
   cue.span = reading[i].span;

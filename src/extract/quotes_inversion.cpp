@@ -27,7 +27,8 @@ bool Inversion::is_tail(const CueAt& cue, TokenRange front, TokenRange behind, T
     commas += is_comma(reading_[i]) && !age && scene_.passage(i) == nullptr;
   }
   const bool subject_ends_here = front.end + 1 == verb;
-  if (subject_ends_here || (!front.empty() && commas % 2 == 0 && is_comma(reading_[front.end]))) return false;
+  const bool only_behind = phrases_.has_role(behind) && phrases_.names_somebody(behind) && !phrases_.has_role(front);  // "in the bed of the Sorna, 48 metres below, told the prefect"
+  if (subject_ends_here || (!front.empty() && !only_behind && commas % 2 == 0 && is_comma(reading_[front.end]))) return false;
   for (std::size_t i = cue.tokens.end; i < sentence.end; ++i) {
     if (i == behind.end && reading_[i].is(':') && phrases_.has_role(behind) && !phrases_.has_role(front)) return true;
     if (complementiser_at(reading_, i) != nullptr || reading_[i].is(':')) return false;
@@ -35,12 +36,13 @@ bool Inversion::is_tail(const CueAt& cue, TokenRange front, TokenRange behind, T
   return true;
 }
 
-// ", in tears, the champion"
+// ", in tears, the champion", ", the day before, Emil Roe"
 std::size_t Inversion::behind_aside(std::size_t i, std::size_t limit) const {
-  constexpr std::size_t kReach = 6;  // tokens
-  if (i >= limit || !is_comma(reading_[i]) || !reading_.goes_on(i + 1) || !clauses_.is_preposition(i + 1)) return i;
+  constexpr std::size_t kReach = 9;  // tokens
+  if (i + 1 >= limit || !is_comma(reading_[i]) || !reading_.goes_on(i + 1)) return i;
+  if (!clauses_.is_preposition(i + 1) && !clauses_.is_adverbial(i + 1)) return i;
   for (std::size_t t = i + 1; t < std::min(limit, i + kReach) && reading_.goes_on(t); ++t) {
-    if (is_comma(reading_[t])) return begins_subject(t + 1) ? t + 1 : i;
+    if (is_comma(reading_[t])) return begins_subject(t + 1) || begins_full_name(t + 1) ? t + 1 : i;
     if (reading_[t].capital) break;
   }
   return i;
@@ -118,7 +120,7 @@ Inversion::Found Inversion::behind(const CueAt& cue, TokenRange sentence) const 
   const std::size_t begin = behind_place(told.end, limit);
   TokenRange subject = phrases_.after(begin, limit);
   if (const TokenRange further = behind_object(subject, limit); !further.empty()) subject = further;
-  if (!subject.empty() && clauses_.is_addressee(subject.begin)) subject = {};
+  if (!subject.empty() && (clauses_.is_addressee(subject.begin) || phrases_.is_in_other_case(subject))) subject = {};
   return {subject, subject.empty() ? TokenRange{} : told.outlet};
 }
 

@@ -23,6 +23,18 @@ std::size_t Phrases::country_end(std::size_t i) const {
   return i;
 }
 
+bool Phrases::is_in_other_case(TokenRange phrase) const {
+  const lang::Language& language = reading_.language();
+  const std::string_view endings = language.setting("other_case_endings");
+  if (endings.empty() || phrase.empty() || reading_[phrase.begin].capital || !reading_[phrase.begin].is_word()) return false;
+  const std::string_view first = reading_.tokens().folded(phrase.begin);
+  if (lang::ends_with_any(first, endings)) return true;
+  // An adjective's ending that a man's nominative shares: the noun behind it tells.
+  const std::size_t noun = phrase.begin + 1;
+  return noun < phrase.end && !reading_[noun].capital && lang::ends_with_any(first, language.setting("other_case_adjective_endings")) &&
+         lang::ends_with_any(reading_.tokens().folded(noun), language.setting("other_case_noun_endings"));
+}
+
 // "described Kuwait the-decision": a country's name is over before a noun with an article, which would be an adjective of
 // it only with the ending of one, and goes on in "and Syria". A city's may be a word or a first name ("grandmother of-the-child",
 // "Paris Roe"): only a role ends it.

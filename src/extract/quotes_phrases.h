@@ -78,6 +78,8 @@ class Phrases {
   /// "announced a-delay of-the-match", "denied its-signing": a verbal noun, something that happens or somebody's thing, and the
   /// clause goes on as it does behind no speaker.
   [[nodiscard]] bool is_deed(TokenRange phrase) const;
+  /// "to-the-families", "by-medical help": no subject, by the case of its first words, where names have capitals and nouns cases.
+  [[nodiscard]] bool is_in_other_case(TokenRange phrase) const;
   /// A word of no table that ends in the letter of an indefinite object; so do names of foreign women.
   [[nodiscard]] bool ends_as_object(std::size_t i) const;
   /// The same, and the document has it without that letter.

@@ -269,7 +269,8 @@ class Finder {
     if (left_out_.is_passive(c, from)) return {};
     const bool dialogue = inversion_.in_dialogue(cue.tokens.begin, sentence.begin);
     if (const TokenRange citing = relays_.citing_before(from, cue.tokens.begin); !citing.empty()) return {citing, {}};
-    const TokenRange front = phrases_.before(clauses_.skip_auxiliaries(cue.tokens.begin, from), from);
+    TokenRange front = phrases_.before(clauses_.skip_auxiliaries(cue.tokens.begin, from), from);
+    if (phrases_.is_in_other_case(front)) front = {};
     const Inversion::Found behind = inversion_.behind(cue, sentence);
     const bool tail = !behind.subject.empty() && inversion_.is_tail(cue, front, behind.subject, {from, sentence.end});
     const bool told = !behind.subject.empty() && phrases_.is_pronoun(front) && speakers_.is_object_pronoun(front.begin) && inversion_.is_behind_marks(front.begin, sentence.begin);

@@ -95,7 +95,14 @@ void Speakers::remember(TokenRange who, std::size_t sentence, Gender gender) {
 }
 
 bool Speakers::is_calling(TokenRange words) const {
-  return words.end == words.begin + 1 && is_one_of(words.begin, reading_.language().setting("one_word_callings"));
+  std::string said;
+  for (std::size_t i = words.begin; i < words.end; ++i) {
+    if (!reading_[i].is_word() || (i == words.begin && reading_.find(i, TableId::words, WordClass::article) != nullptr)) continue;
+    if (!said.empty()) said += ' ';
+    said += reading_.tokens().folded(i);
+  }
+  const std::vector<std::string>& callings = reading_.language().last_callings;
+  return std::find(callings.begin(), callings.end(), said) != callings.end();
 }
 
 void Speakers::mention(TokenRange who) {

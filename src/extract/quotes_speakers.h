@@ -26,7 +26,7 @@ class Speakers {
   void remember(TokenRange who, std::size_t sentence, Gender gender = Gender::unknown);
   /// A person who is named and neither speaks nor is the subject: whom "she" may be.
   void mention(TokenRange who);
-  /// "the-official", one word that says nothing but what somebody does: where there are no articles, the last person.
+  /// "the official", "head of-the-region": says nothing but what somebody does, so that it is the last person.
   [[nodiscard]] bool is_calling(TokenRange words) const;
   /// Who goes on where the verb is of that gender: the last speaker, unless a verb of the other one stood beside him; then the
   /// last whom the verb fits, if he spoke near. Empty if nobody fits.

@@ -97,6 +97,7 @@ void take_letters(Language& language) {
                       .family_pattern = letter_of("family_pattern_letter"), .initial = letter_of("initial_letter")};
 }
 void take_callings(Language& language) {
+  for (const std::string& form : split_list(std::string(language.setting("last_callings")))) language.last_callings.push_back(text::fold(form));
   for (std::string_view groups = language.setting("callings"); !groups.empty();) {
     const std::string_view group = groups.substr(0, groups.find('|'));
     groups.remove_prefix(std::min(groups.size(), group.size() + 1));
@@ -472,6 +473,15 @@ Result<Language> make_language(std::string tag, const std::vector<std::pair<std:
   }
   language.lexicon.freeze();
   return language;
+}
+
+bool ends_with_any(std::string_view word, std::string_view endings) {
+  while (!endings.empty()) {
+    const std::string_view ending = endings.substr(0, endings.find(' '));
+    if (word.ends_with(ending)) return true;
+    endings.remove_prefix(std::min(endings.size(), ending.size() + 1));
+  }
+  return false;
 }
 
 }  // namespace isnad::lang

@@ -132,6 +132,7 @@ class Language {
   Letters spelling;
   /// What a person is called without his name, folded, in groups ("player", "striker"): who is of one group is of no other.
   std::vector<std::vector<std::string>> callings;
+  std::vector<std::string> last_callings;  ///< folded
   std::vector<std::string> no_noun_endings;  ///< folded; an unlisted word that ends so is no counted noun
   std::map<std::string, std::string, std::less<>> settings;
   std::vector<std::uint64_t> enabled;  ///< key_hash of the settings that are "yes"
@@ -200,5 +201,8 @@ struct TableText {
 /// Builds a language of its tables (named "numbers", "cues", ...). Later texts of one name add to earlier
 /// ones, so that the common tables come first.
 Result<Language> make_language(std::string tag, const std::vector<std::pair<std::string, TableText>>& tables);
+
+/// Does the word end with one of the endings, which spaces part?
+[[nodiscard]] bool ends_with_any(std::string_view word, std::string_view endings);
 
 }  // namespace isnad::lang
