@@ -268,7 +268,11 @@ class Judge {
   // "which they call an organisation "terrorist"": one word with an adjective's ending and no article, as its noun has none.
   bool is_adjective_of(std::size_t noun) const {
     const bool describes = choice_.cue && evidence_.cues[*choice_.cue].kind == CueClass::describe;
-    const bool says = choice_.relation == Relation::clause && reading_.has_any(noun, {TableId::roles, TableId::measures});  // "that it is a group "terrorist""
+    // "that it is a group "terrorist""; but outlets have names, and an adjective has the gender of its noun.
+    const bool named = reading_.find(noun, TableId::roles, lang::RoleClass::outlet) != nullptr;
+    const char32_t feminine = reading_.language().spelling.feminine_noun;
+    const bool agrees = (reading_[noun].last == feminine) == (reading_[passage_.inner.begin].last == feminine);
+    const bool says = choice_.relation == Relation::clause && !named && agrees && reading_.has_any(noun, {TableId::roles, TableId::measures});
     return !capitals_ && (describes || says) && passage_.words == 1 && !has_article(noun) && !has_article(passage_.inner.begin) &&
            reading_.language().has_adjective_ending(reading_.tokens().folded(passage_.inner.begin));
   }
