@@ -329,7 +329,8 @@ bool Phrases::preposition_glued(std::size_t i) const {
   constexpr std::size_t kEvent = 10;  // bytes: a letter and a word of four; "by-weight" is a name too
   bool glued_noun = false;
   for (const Match& match : reading_.at(i)) {
-    const bool event = (match.table == TableId::measures || match.table == TableId::publications) && reading_[i].folded_size >= kEvent;
+    const bool report = match.table == TableId::publications && match.as<lang::PublicationClass>() <= lang::PublicationClass::text;
+    const bool event = (report || match.table == TableId::measures) && reading_[i].folded_size >= kEvent;
     if (!is_nominal(match.table) && !event) continue;
     if (!match.has_clitic) return false;
     glued_noun |= match.clitic == CliticClass::preposition;
