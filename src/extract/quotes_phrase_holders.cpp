@@ -14,8 +14,9 @@ using lang::WordClass;
 TokenRange Phrases::with_name_behind(TokenRange phrase, std::size_t limit) const {
   constexpr std::size_t kReach = 14, kName = 5, kMarked = 4;  // tokens, and words in marks
   const bool place = reading_.find(phrase.end, TableId::words, WordClass::preposition) != nullptr || preposition_glued(phrase.end);
-  if (!place || !has_role(phrase) || ends_with_name(phrase) || !(capitals_ || role_at(phrase.begin))) return phrase;
-  const Match* head = reading_.find(phrase.begin, TableId::roles);
+  const std::size_t first = phrase.begin + reading_[phrase.begin].is('#');
+  if (!place || !has_role(phrase) || ends_with_name(phrase) || !(capitals_ || role_at(first))) return phrase;
+  const Match* head = reading_.find(first, TableId::roles);
   const bool of = !of_.empty() && reading_.tokens().folded(phrase.end).starts_with(of_);
   const Match* body = reading_.find(phrase.end + !of, TableId::roles);  // or whom he tells
   const bool held = of || reading_.has(phrase.end, TableId::places) || (body != nullptr && is_body(*body));
