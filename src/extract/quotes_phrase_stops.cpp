@@ -135,7 +135,8 @@ bool Phrases::word_stops(std::size_t i, std::size_t begin) const {
   if (titled && reading_[i - 1].is_word() && reading_.is_unlisted(i - 1)) return true;
   if (capitals_ && reading_[i].capital && i != begin) return false;
   // But "but an-official senior said": behind such a word the subject is an object.
-  const bool in_case = role_at(begin) && !reading_.has(begin, TableId::cues) && (i == begin || reading_[begin].last == reading_.language().spelling.object || has_tanwin(reading_, begin));
+  const bool behind_that = begin > 0 && (reading_.find(begin - 1, TableId::words, WordClass::conjunction) != nullptr || complementiser_at(reading_, begin - 1) != nullptr);
+  const bool in_case = behind_that && role_at(begin) && (i == begin || reading_[begin].last == reading_.language().spelling.object || has_tanwin(reading_, begin));
   if (!capitals_ && !in_case && has_tanwin(reading_, i)) return true;
   const Match* before = i > 0 ? reading_.find(i - 1, TableId::words, WordClass::conjunction) : nullptr;
   if (before != nullptr && before->tokens > 1) return true;

@@ -260,7 +260,9 @@ TokenRange Phrases::plain(std::size_t i, std::size_t limit) const {
   if (ends_sentence_stop(phrase)) --phrase.end;
   // A dangling letter is a clitic of what follows: "to" before a newspaper's name in marks.
   if (!capitals_ && phrase.end > i + 1 && reading_[phrase.end - 1].is_word() && reading_.tokens().folded(phrase.end - 1).size() <= 2) --phrase.end;
-  const bool clitic_only = !capitals_ && phrase.end == i + 1 && reading_[i].is_word() && reading_.tokens().folded(i).size() <= 2;
+  const std::string_view first = reading_.tokens().folded(i);
+  const lang::Clitic* glued = !capitals_ && phrase.end == i + 1 && scene_.passage(i + 1) != nullptr ? reading_.language().clitic_of(first, CliticClass::preposition) : nullptr;  // "with-the-"X""
+  const bool clitic_only = !capitals_ && phrase.end == i + 1 && reading_[i].is_word() && (first.size() <= 2 || (glued != nullptr && glued->form.size() + 2 >= first.size() && first.size() <= 6));
   const bool demonstrative = !capitals_ && phrase.end == i + 1 && reading_.find(i, TableId::words, WordClass::demonstrative) != nullptr;  // "he said that"
   if (clitic_only || demonstrative) return {i, i};
   const bool article_only = phrase.end == i + 1 && reading_.find(i, TableId::words, WordClass::article) != nullptr;
