@@ -69,7 +69,9 @@ TokenRange Subjects::before(std::size_t verb, std::size_t from) const {
   const bool definite = phrases_.names_body({begin, begin + 1}) || phrases_.is_known_name(begin) || phrases_.country_end(begin) == verb;
   const bool one_of = reading_.has(begin, TableId::numbers) && phrases_.role_at(begin + 1);
   if (auxiliary || one_of || phrases_.role_at(begin) || (phrase.end == verb && definite)) return phrase;
-  const bool subject = definite || (begin > from && takes_subject(begin - 1) && phrases_.is_name(phrase.end - 1));
+  const bool behind_but = begin > from && (takes_subject(begin - 1) || ends_conjunction(begin - 1, from));
+  const bool alone = begin == from && (phrase.end == begin + 1 || phrases_.is_known_name(phrase.end - 1));  // not "arrived Roe, who ..."
+  const bool subject = definite || ((behind_but || alone) && phrases_.is_name(phrase.end - 1));
   return subject && is_aside(phrase.end, verb) ? phrase : TokenRange{};
 }
 
