@@ -395,6 +395,9 @@ class Finder {
   void note_earlier_subject(TokenRange sentence, std::size_t cue, std::size_t number) {
     if (cue <= sentence.begin) return;
     const TokenRange subject = subjects_.clear({sentence.begin, cue});
+    // "After a meeting with Emil Roe, the minister, he conceded": who stands behind a preposition is not "he".
+    const bool opening = clauses_.is_preposition(sentence.begin) || (subject.begin > sentence.begin && clauses_.is_preposition(subject.begin - 1));
+    if (opening && reading_.find(clauses_.skip_auxiliaries(cue, sentence.begin) - 1, TableId::words, WordClass::pronoun) != nullptr) return;
     const bool goes_on = !subject.empty() && subject.end + 1 < cue && scene_.passage(subject.end) == nullptr;
     if (goes_on && phrases_.begins(subject.end - 1) && !ends_in_body(subject)) speakers_.remember(subject, number);
   }
