@@ -27,8 +27,9 @@ constexpr double kSmallEllipticContext = 0.2;  ///< of 26
 constexpr double kSoleContext = 0.05;  ///< a telling number that each of two articles of one day gives once
 constexpr double kSceneContext = 0.15; ///< tolls in sentences less alike must be of one scene, even to agree
 constexpr double kListedBeside = 0.15;
-constexpr double kRateBeside = 0.2;    ///< one happening has several rates, and 25 percent of them is no rare number
+constexpr double kRateBeside = 0.18;  ///< one happening has several rates, and 25 percent of them is no rare number
 constexpr double kDatedBeside = 0.12;   ///< a bare month or year, where the sentences are little alike
+constexpr double kYearBeside = 0.07;     ///< a year long ago that each article tells nothing else of
 constexpr double kOldDateBeside = 0.2; ///< where the articles are weeks apart
 constexpr double kSoleDateContext = 0.3;  ///< where each article gives no other date of that month
 constexpr double kOtherDateContext = 0.4;  ///< "in March" and "on 22 March"
@@ -148,6 +149,9 @@ double context_needed(const FigureWords& a, const FigureWords& b, const FigureSc
   const bool one_news = within(a, b, kFiguresOfOneNews);
   if (is_elliptic(*a.figure, *b.figure, language)) return is_seldom_count(*a.figure) ? kEllipticContext : one_news ? kSmallEllipticContext : kSameSentence;
   if (is_calendar(*a.figure)) {
+    // "The agreement of 2015", with no other day or month of that year in either article.
+    const bool year = one_news && a.figure->unit == "calendar year" && a.past_year && b.past_year && a.sole_year && b.sole_year && score.comparison.meeting == Meeting::equal;
+    if (year && score.beside >= kYearBeside) return kMeasuredContext;
     const double dated = one_news ? kDatedBeside : kOldDateBeside;
     return score.distinctive ? kDistinctiveContext : score.beside >= dated ? kHedgedContext : kCalendarContext;
   }
@@ -221,6 +225,8 @@ bool is_of_one_rate(const FigureWords& a, const FigureWords& b, const FigureScor
   constexpr double kRound = 5.0;
   const Figure& figure = *a.figure;
   if (score.sole) return true;
+  // Prices and rates move: weeks later the same one is another, unless the sentences are.
+  if (figure.unit == "percent" && !within(a, b, kFiguresOfOneNews) && score.context < kSameSentence) return score.distinctive || (score.companions > 0 && score.comparison.meeting == Meeting::equal);
   const bool rare = score.comparison.meeting == Meeting::equal && within(a, b, kFiguresOfOneNews) && figure.unit == "percent" && figure.value && std::fmod(figure.value->to_double(), kRound) != 0.0;
   if ((rare && score.context >= kNounContext) || (score.companions > 0 && score.comparison.meeting == Meeting::equal)) return true;
   return (figure.unit != "percent" && figure.unit != "score") || score.distinctive || score.beside >= kRateBeside || score.context >= kSameSentence;

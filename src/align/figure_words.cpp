@@ -229,7 +229,7 @@ std::uint64_t group_of(const EventWords& event, std::size_t d, const Figure& fig
 // The content words around a figure, up to the next one of its unit: what tells the items of a list apart. Of a date
 // or a duration names and offices say nothing: of one man all the years of his life are told.
 StemSet stems_beside(const EventWords& event, std::size_t d, const Figure& figure) {
-  constexpr std::size_t kBeside = 8;  // content words on either side
+  const std::size_t kBeside = figure.unit == "calendar year" ? 6 : 8;  // content words on either side
   const Span part = own_part(event.document(d), figure, [](const Figure&) { return true; });
   const auto before = event.words_in(d, {part.begin, figure.span.begin}), after = event.words_in(d, {figure.span.end, part.end});
   const bool of_time = is_calendar(figure) || event.language(d).is_time_unit(figure.unit), cased = event.language(d).is("names_capitalised");
@@ -237,7 +237,7 @@ StemSet stems_beside(const EventWords& event, std::size_t d, const Figure& figur
   const auto take = [&](auto first, auto last) {
     for (std::size_t taken = 0; first != last && taken < kBeside; ++first) {
       if (!first->content || first->number || (of_time && (first->who || (cased && first->name)))) continue;
-      stems.push_back(first->stem);
+      stems.push_back(first->sense);
       ++taken;
     }
   };
@@ -332,6 +332,14 @@ bool is_of_relative(const EventWords& event, std::size_t d, const Figure& figure
   return std::any_of(before.end() - static_cast<std::ptrdiff_t>(std::min(kBeside, before.size())), before.end(), [](const Word& word) { return word.relative; });
 }
 
+// 2015, in 2018.
+bool is_past_year(const Figure& figure, std::optional<std::int64_t> published) {
+  if (figure.unit != "calendar year" || !figure.value || !published) return false;
+  const auto then = text::instant(figure.value->to_string() + "-12-31");
+  constexpr std::int64_t kYear = 366 * 86400;
+  return then && *published - *then > kYear;
+}
+
 FigureWords words_of_figure(const EventWords& event, std::size_t d, const Figure& figure) {
   const Statements& stated = event.document(d);
   const lang::Language& language = event.language(d);
@@ -340,6 +348,7 @@ FigureWords words_of_figure(const EventWords& event, std::size_t d, const Figure
           .names = names_in(event, d, event.around(d, figure.sentence, figure.span)),
           .scene = scene_of(event, d, figure), .published = published, .remote = remote_date(stated, figure, published),
           .other_year = figure.date.size() >= 7 && figure.date[2] != ':' && !stated.document.published.starts_with(figure.date.substr(0, 4)),
+          .past_year = is_past_year(figure, published),
           .part = is_part(stated, figure), .partial = is_partial(event, d, figure), .whose = whose_age(event, d, figure), .listed = is_listed(stated, figure), .others = counts_others(event, d, figure), .relative = is_of_relative(event, d, figure), .besides = leaves_out(event, d, figure),
           .remaining = is_of_remaining(event, d, figure),
           .generic = is_generic(figure, language), .group = group_of(event, d, figure),

@@ -29,13 +29,14 @@ struct FigureWords {
   const Figure* whole = nullptr;     ///< that it is stated as a part of, or null
   std::span<const Figure> siblings;  ///< all of its sentence, itself too
   StemSet context;  ///< of its sentence
-  StemSet beside;   ///< of it, the words next to the figure
+  StemSet beside;   ///< of it, the words next to the figure; synonyms are one
   StemSet bridges;  ///< of its sentence what no language hides: names, places, days, its other figures; where the event has one language, empty
   std::vector<std::uint64_t> names;    ///< of its sentence: countries, and words that no table knows or that are names by their capital; sorted
   Scene scene;
   std::optional<std::int64_t> published;  ///< seconds since the epoch
   std::string remote;                     ///< a date in its sentence, or a month, or a year, that is not about now: another happening
   bool other_year = false;                ///< a month or day of another year than the article's: it surely names its year
+  bool past_year = false;                 ///< of a year before the last one
   bool part = false;                      ///< a part of a whole of which the same is said
   bool partial = false;                   ///< no total: "four more", "with seven others", a part of a whole
   bool sole = false;                      ///< its value, or its month, is told nowhere else in its article,

@@ -124,7 +124,16 @@ DocumentWords words_of(const Statements& stated, const Languages& languages) {
   return found;
 }
 
-void Weights::count_unit(std::span<const Word> words) { count_unit(content_stems(words)); }
+void Weights::count_unit(std::span<const Word> words) {
+  std::vector<std::uint64_t> stems;
+  for (const Word& word : words) {
+    if (!word.content) continue;
+    stems.push_back(word.stem);
+    if (word.synonym) stems.push_back(word.sense);
+  }
+  text::sort_distinct(stems);
+  count_unit(stems);
+}
 
 void Weights::count_unit(std::span<const std::uint64_t> distinct) {
   for (const std::uint64_t stem : distinct) units_with_[stem] += 1.0;

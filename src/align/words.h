@@ -53,7 +53,7 @@ struct DocumentWords {
 /// How much a stem says: log(1 + units / units with the stem). Units are sentences of an event.
 class Weights {
  public:
-  /// Counts each stem (or sense) once a unit.
+  /// Counts each stem, and the sense of a synonym, once a unit.
   void count_unit(std::span<const Word> words);
   void count_unit(std::span<const std::uint64_t> distinct);
   /// Turns the counts into weights; before it, every weight is 0.
