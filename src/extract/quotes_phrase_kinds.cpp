@@ -65,7 +65,8 @@ bool Phrases::is_deed(TokenRange phrase) const {
   if (capitals_ || phrase.empty() || role_at(i)) return false;
   const Match* event = reading_.find(i, TableId::measures);
   if (event != nullptr && !event->has_clitic && phrase.end > i + 1 && reading_.has_any(phrase.end - 1, {TableId::numbers, TableId::nouns}) && !has_article(phrase.end - 1)) return true;  // "announced the-arrest of-three "terrorists""
-  if (leads_to_words(phrase.end) || is_known_name(phrase.end - 1)) return false;
+  const bool his = phrase.end > i + 2 && reading_.is_unlisted(i) && is_possessed(i) && country_end(i) == i;  // "repeated his-refusal of [the] removal of Roe"
+  if (leads_to_words(phrase.end) || (is_known_name(phrase.end - 1) && !his)) return false;
   if (reading_.has_any(i, {TableId::nouns, TableId::publications, TableId::terms, TableId::agencies})) return false;  // "a report", "a passenger"
   if (has_article(i)) {  // "denied the-accusations", "expects the-dismissal of nobody"
     const bool verbal = phrase.end == i + 1 && reading_.is_unlisted(i) && is_definite_verbal(i) && reading_.find(i + 1, TableId::words, WordClass::preposition) != nullptr;

@@ -172,6 +172,20 @@ bool Phrases::is_two_names(TokenRange phrase) const {
   return phrase.end >= phrase.begin + 2 && phrase.end <= phrase.begin + 4;
 }
 
+// "ministry of-the-trade the-Talurian": no person's office, for his name follows.
+bool Phrases::is_owned_body(std::size_t begin, const Match& role) const {
+  const std::size_t owner = begin + role.tokens;
+  const Match* holder = reading_.find(owner, TableId::roles);
+  const bool person = holder != nullptr && !holder->inflected && !is_body(*holder);
+  return !has_article(begin) && !role.has_clitic && reading_.goes_on(owner) && has_article(owner) && !reading_.has(begin, TableId::terms) && !person;
+}
+
+// "and-the-industry", "and-rights of-the-man": in two steps.
+bool Phrases::joins_owner(std::size_t i) const {
+  const bool last = !reading_.traits(i).joined && i > 0 && reading_.traits(i - 1).joined && has_article(i);
+  return last || (reading_.traits(i).joined && !reading_.has(i, TableId::cues) && (reading_.has_article(i) || (reading_.goes_on(i + 1) && has_article(i + 1))));
+}
+
 // Where a body's name must be over: "the presidency the-Palestinian fingers ..." has adjectives with its article
 // and nothing else; an agency's name is in the table, with its adjectives. 0 if that cannot be told.
 std::size_t Phrases::body_end(std::size_t begin) const {
@@ -179,10 +193,12 @@ std::size_t Phrases::body_end(std::size_t begin) const {
   for (const Match& match : reading_.at(begin)) {
     const bool agency = match.table == TableId::agencies;
     const bool body = match.table == TableId::roles && is_body(match);
-    if (!agency && !(body && (has_article(begin) || has_article(begin + match.tokens - 1)))) continue;
+    const bool owned = body && is_owned_body(begin, match);
+    if (!agency && !owned && !(body && (has_article(begin) || has_article(begin + match.tokens - 1)))) continue;
     std::size_t end = begin + match.tokens;
-    const bool named = agency || reading_.has(begin, TableId::terms);
-    while (end < std::min(reading_.size(), begin + 2 * kLongestName) && reading_[end].newlines_before == 0 && ((has_article(end) && !reading_.has(end, TableId::cues) && agrees(end, begin)) || (named && scene_.passage(end) != nullptr))) ++end;
+    const bool listed = agency || reading_.has(begin, TableId::terms);
+    const auto is_named = [&](std::size_t i) { const Passage* name = scene_.passage(i); return name != nullptr && (listed || (owned && name->words == 1)); };
+    while (end < std::min(reading_.size(), begin + 2 * kLongestName) && reading_[end].newlines_before == 0 && ((has_article(end) && !reading_.has(end, TableId::cues) && agrees(end, begin)) || (owned && joins_owner(end)) || is_named(end))) ++end;
     return end;
   }
   return 0;

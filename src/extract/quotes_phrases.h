@@ -151,6 +151,8 @@ class Phrases {
 
   [[nodiscard]] bool is_closed(std::size_t next) const;
   [[nodiscard]] std::size_t body_end(std::size_t begin) const;
+  [[nodiscard]] bool is_owned_body(std::size_t begin, const lang::Match& role) const;
+  [[nodiscard]] bool joins_owner(std::size_t i) const;
   [[nodiscard]] std::size_t home_end(std::size_t begin) const;
   [[nodiscard]] bool may_end_name(std::size_t i) const;
   [[nodiscard]] bool preposition_before_known_word(std::size_t i) const;

@@ -317,6 +317,7 @@ class Finder {
     const TokenRange behind = phrases_.named_at(cue.tokens.end, sentence.end);
     if (phrases_.has_role(behind)) return behind;
     if (left_out_.previous(c) || is_its_adjective(behind)) return {};
+    if (verb_first_ && phrases_.has_pronoun(cue.tokens.end - 1)) return {};  // "renewed Roe his-denial of [the] existence of ..."
     const bool demonstrative = !behind.empty() && reading_.find(behind.begin, TableId::words, WordClass::demonstrative) != nullptr;
     return !demonstrative && phrases_.names_somebody(behind) ? behind : TokenRange{};
   }
