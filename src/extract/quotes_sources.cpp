@@ -230,6 +230,9 @@ class Finder {
   bool may_be_subject(std::size_t c, TokenRange behind) const {
     if (behind.empty()) return true;
     const bool one = behind.end == behind.begin + 1;
+    // "and-added offering the-condolences to": how he did it.
+    const bool how = !one && phrases_.has_article(behind.begin + 1) && reading_.language().is_circumstance(reading_.tokens().folded(behind.begin), reading_[behind.begin].first);
+    if (how && reading_.is_unlisted(behind.begin) && !phrases_.is_known_name(behind.begin)) return false;
     // "called-it a-stance that-shows": the verb has its object, and what ends as one is what it was called.
     const bool called = cues_[c].kind == CueClass::describe && phrases_.has_pronoun(cues_[c].tokens.end - 1);
     if (!one && called && phrases_.ends_as_object(behind.begin) && !phrases_.is_known_name(behind.begin)) return false;

@@ -353,6 +353,10 @@ const Pattern* Language::verbal_noun(std::string_view folded, char32_t first) co
   return found == verbal_nouns.end() ? nullptr : &*found;
 }
 
+bool Language::is_circumstance(std::string_view folded, char32_t first) const {
+  return std::any_of(circumstances.begin(), circumstances.end(), [&](const Pattern& pattern) { return pattern.fits(folded, first); });
+}
+
 bool Language::is_owned_verbal_noun(std::string_view folded, char32_t first) const {
   const auto is_noun = [&](std::string_view word) {
     return verbal_noun(word, first) != nullptr || std::any_of(owned_verbal_nouns.begin(), owned_verbal_nouns.end(), [&](const Pattern& pattern) { return pattern.fits(word, first); });
@@ -462,6 +466,7 @@ Result<Language> make_language(std::string tag, const std::vector<std::pair<std:
   index_letters(language);
   take_patterns(language, language.setting("verbal_nouns"), language.verbal_nouns);
   take_patterns(language, language.setting("owned_verbal_nouns"), language.owned_verbal_nouns);
+  take_patterns(language, language.setting("circumstances"), language.circumstances);
   take_callings(language);
   take_letters(language);
   for (const auto& [key, value] : language.settings) {

@@ -128,7 +128,7 @@ class Language {
   std::array<bool, 256> ends_duals{};  ///< last bytes of the dual endings
   std::vector<std::string> adjective_endings;  ///< folded
   std::vector<std::string> plural_verb_endings;  ///< folded
-  std::vector<Pattern> verbal_nouns, owned_verbal_nouns;
+  std::vector<Pattern> verbal_nouns, owned_verbal_nouns, circumstances;
   Letters spelling;
   /// What a person is called without his name, folded, in groups ("player", "striker"): who is of one group is of no other.
   std::vector<std::vector<std::string>> callings;
@@ -173,6 +173,8 @@ class Language {
   [[nodiscard]] const Pattern* verbal_noun(std::string_view folded, char32_t first) const;
   /// Is it such a noun with a pronoun ("her welcome"), or a bare one? Names have no pronoun: more patterns count than for
   /// verbal_noun().
+  /// "offering condolences": a participle in the case that says how somebody does something. `first` as in verbal_noun().
+  [[nodiscard]] bool is_circumstance(std::string_view folded, char32_t first) const;
   [[nodiscard]] bool is_owned_verbal_noun(std::string_view folded, char32_t first) const;
   /// Does it begin with the letters of an article, alone or behind other clitics?
   [[nodiscard]] bool has_article(std::string_view folded) const;

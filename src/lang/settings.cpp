@@ -16,6 +16,7 @@ constexpr auto kSettings = std::to_array<Setting>({
     {"adjective_before_noun", kYesNo, "adjectives stand before their noun, and so between a number and what it counts"},
     {"age_without_unit", kYesNo, "somebody \"is 34\""},
     {"callings", kWords, "what the person an article is about is called without his name, in groups a;b|c;d: who is of one group is of no other"},
+    {"circumstances", kWords, "forms of participles that say how somebody does something, with `root_letters`"},
     {"comma_in_numbers", kYesNo, "a comma may stand behind a scale in a number in words (\"two thousand, five hundred\")"},
     {"cue_inside_marks", kYesNo, "who speaks may be told inside the marks, between commas or dashes"},
     {"dash_dialogue", kYesNo, "a dash opens what is said in a conversation"},
