@@ -252,6 +252,8 @@ Ruling decide_dates(const FigureWords& a, const FigureWords& b) {
   if (x.empty() && y.empty()) return yes(Relation::discrepant, "dates-differ");
   if (x.size() != kDay || y.size() != kDay) return no("other-dates", "one date is less exact than the other");
   if (is_since(*a.figure) || is_since(*b.figure) || moves_with_the_day(a, b)) return no("other-dates", "they may be the dates of two happenings");
+  // "The first march on the 7th, the second on the 21st": an article that gives another day of the month tells of two.
+  if (x.substr(0, kMonth) == y.substr(0, kMonth) && !(a.sole && b.sole)) return no("other-dates", "they may be the dates of two happenings");
   const bool one_part = x.substr(0, kMonth) == y.substr(0, kMonth) || (x.substr(0, kYear) == y.substr(0, kYear) && x.substr(kMonth) == y.substr(kMonth));
   return one_part ? yes(Relation::discrepant, "dates-differ") : no("other-dates", "they may be the dates of two happenings");
 }
