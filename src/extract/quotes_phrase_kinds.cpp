@@ -108,7 +108,7 @@ bool Phrases::is_indefinite_object(std::size_t i) const {
 
 // "denied Emil Roe his-knowledge", "repeated her-support": a verbal noun with a pronoun, which names do not end in.
 bool Phrases::is_his_deed(std::size_t i) const {
-  if (capitals_ || !reading_.is_unlisted(i) || !is_possessed(i)) return false;
+  if (capitals_ || i >= reading_.size() || !reading_.is_unlisted(i) || !is_possessed(i)) return false;
   const std::string_view folded = reading_.tokens().folded(i);
   if (reading_.language().is_owned_verbal_noun(folded, reading_[i].first)) return true;
   std::size_t end = folded.size();

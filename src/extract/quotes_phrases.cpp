@@ -239,7 +239,7 @@ bool Phrases::is_contracted(std::size_t i, std::size_t limit) const {
 
 TokenRange Phrases::plain(std::size_t i, std::size_t limit) const {
   TokenRange phrase{i, i};
-  if (is_contracted(i, limit)) return phrase;
+  if (i >= limit || is_contracted(i, limit)) return phrase;
   const std::size_t all = limit = std::min(limit, i + kLongestName);
   const Passage* home = scene_.passage(i);
   const std::size_t body = body_end(i);
