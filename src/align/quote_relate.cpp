@@ -24,6 +24,8 @@ namespace {
 //  6. nothing else: the same two words from two mouths are no shared quotation.
 constexpr std::size_t kLong = 4, kManyWords = 8;
 constexpr double kSameWords = 0.75, kVariant = 0.5, kVariantOfAnybody = 0.6, kParaphrase = 0.3, kInOrder = 0.55, kFragmentContext = 0.1, kTermContext = 0.06;
+constexpr double kReworded = 0.6;
+constexpr std::size_t kManyPlain = 5;  // words that are no names
 constexpr std::size_t kTelling = 3;  // content words from which a sentence is known again inside a longer one
 
 bool same_words(std::span<const Word> a, std::span<const Word> b) {
@@ -104,7 +106,9 @@ bool names_outlet(const EventWords& event, std::size_t d, const Quote& quote) {
 // "Instagram" is spelled in several ways; of two consonants too many names are.
 std::uint64_t spelling_of(const QuoteWords& quote, std::string_view text) {
   constexpr std::size_t kShort = 2;  // consonants
-  if (quote.quote->kind != Quote::Kind::term || quote.words.empty() || !quote.words.front().name) return 0;
+  constexpr std::size_t kMostWords = 4;
+  const bool may_name = quote.quote->kind == Quote::Kind::term || (quote.words.size() > 1 && quote.words.size() <= kMostWords);
+  if (!may_name || quote.words.empty() || !quote.words.front().name) return 0;
   std::string key = "term";
   for (const Word& word : quote.words) {
     const std::string folded = text::fold(word.span().of(text)), consonants = skeleton(folded);
@@ -161,14 +165,17 @@ bool is_translation(const QuoteWords& a, const QuoteWords& b) {
 }  // namespace
 
 std::optional<Verdict> decide(const QuoteScore& score) {
-  if (score.terms) {
-    if (score.sources && score.same_words && score.context >= kTermContext) return Verdict{Relation::same, "same-source", "both cite the same outlet by name"};
-    return score.names ? std::optional(Verdict{Relation::same, "same-term", "both call it by the same name in marks"}) : std::nullopt;
-  }
+  if (score.terms && score.sources && score.same_words && score.context >= kTermContext) return Verdict{Relation::same, "same-source", "both cite the same outlet by name"};
+  if (score.names) return Verdict{Relation::same, "same-term", "both call it by the same name in marks"};
+  if (score.terms) return std::nullopt;
   if (score.translation) return Verdict{Relation::paraphrase, "translation", "one speaker, and the same figures in two languages"};
   if (score.shorter >= kLong) {
     if (score.containment >= kSameWords && score.order >= kInOrder) return Verdict{Relation::same, "same-words-in-order", "the same words in the same order"};
-    if (score.speaker == Identity::different) return std::nullopt;
+    if (score.speaker == Identity::different) {
+      // A government's word is its ministry's and its spokesman's, as each outlet words it.
+      const bool reworded = score.containment >= kReworded && score.order >= kReworded && score.plain >= kManyPlain;
+      return reworded ? std::optional(Verdict{Relation::paraphrase, "reworded", "most words of the shorter quote stand in the other, in order"}) : std::nullopt;
+    }
     // "Dear team of Port Lerna" is no variant of "the best teams of Port Lerna": a place's name and one word more.
     if (score.containment >= (score.speaker == Identity::same ? kVariant : kVariantOfAnybody) && score.order >= kInOrder && score.plain >= 2) return Verdict{Relation::same, "variant", "most words of the shorter quote stand in the other"};
     if (score.speaker == Identity::same && score.containment >= kParaphrase && score.shared >= 3) {
@@ -207,7 +214,8 @@ QuoteScore score_of(const QuoteWords& a, const QuoteWords& b) {
   score.words = std::min(a.words.size(), b.words.size());
   score.terms = a.quote->kind == Quote::Kind::term && b.quote->kind == Quote::Kind::term;
   score.sources = a.source && b.source;
-  score.names = score.terms && a.spelling != 0 && a.spelling == b.spelling;
+  // Who gives a name as somebody's word gives it all the same.
+  score.names = (a.quote->kind == Quote::Kind::term || b.quote->kind == Quote::Kind::term) && a.spelling != 0 && a.spelling == b.spelling;
   score.same_words = !a.words.empty() && same_words(a.words, b.words);
   score.remark = score.shorter < kTelling && (a.words.size() <= b.words.size() ? a : b).whole;
   score.excerpt = score.remark ? is_sentence_of(a, b) : is_excerpt(a.words, b.words);

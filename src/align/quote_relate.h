@@ -18,7 +18,7 @@ struct QuoteWords {
   StemSet context = {};  ///< of its sentence
   StemSet around = {};   ///< of a term: the same without its own words
   std::optional<Name> speaker = {};
-  std::uint64_t spelling = 0;  ///< of a term that is a name: its consonants, which spellings share; else 0
+  std::uint64_t spelling = 0;  ///< of a term, or a few words, that begin with a name: their consonants, which spellings share; else 0
   bool source = false;  ///< names an outlet: "the newspaper 'Falcon'"
   bool whole = false;  ///< direct, begins a sentence and ends with a stop inside its marks
   std::vector<std::size_t> sentence_ends = {};  ///< behind which of `words` a sentence ends, the last one included
@@ -44,7 +44,7 @@ struct QuoteScore {
   bool same_words = false;   ///< letter for letter but for spelling variants
   bool terms = false;        ///< both are terms: a name, a title, a word in scare quotes
   bool sources = false;      ///< both name an outlet
-  bool names = false;        ///< of terms: the first word is in no table and they are spelled alike, so they name one thing
+  bool names = false;        ///< one is a term, the first word is in no table and they are spelled alike, so they name one thing
   bool translation = false;  ///< in two languages, with the same figures and names
   Identity speaker = Identity::unknown;
 };
