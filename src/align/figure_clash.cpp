@@ -286,10 +286,11 @@ Ruling decide_only_count(const FigureWords& a, const FigureWords& b) {
   return yes(Relation::discrepant, "only-counts-differ");
 }
 
-// "12 million dollars" and "12 billion".
+// "12 million dollars" and "12 billion"; of a single digit there may be two such numbers.
 bool is_thousandfold(const Figure& a, const Figure& b) {
   constexpr int kThousand = 3;
-  return a.value && b.value && a.value->mantissa() == b.value->mantissa() && a.unit == b.unit && std::abs(a.value->exponent() - b.value->exponent()) == kThousand;
+  constexpr std::int64_t kTelling = 10;
+  return a.value && b.value && a.value->mantissa() >= kTelling && a.value->mantissa() == b.value->mantissa() && a.unit == b.unit && std::abs(a.value->exponent() - b.value->exponent()) == kThousand;
 }
 
 // "Holds 65 percent of the region", "holds about 80 percent of the region's area": each sentence gives one such number, and

@@ -164,9 +164,10 @@ class PartsAcross {
     for (std::uint32_t i = 0; i < figures.size(); ++i) {
       if (!figures[i].figure->whole) continue;
       const auto whole = at.find(&event.document(figures[i].document).figures[*figures[i].figure->whole]);
-      if (whole != at.end()) whole_of_.emplace(i, total_of(whole->second)), totals_[total_of(whole->second)].parts.push_back(i);
+      if (whole != at.end() && whole->first->value) whole_of_.emplace(i, total_of(whole->second)), totals_[total_of(whole->second)].parts.push_back(i);
     }
     for (std::uint32_t i = 0; i < figures.size() && !totals_.empty(); ++i) {
+      if (!figures[i].figure->value) continue;
       if (const auto total = totals_.find(total_of(i)); total != totals_.end()) total->second.told.push_back(i);
     }
   }
@@ -187,10 +188,10 @@ class PartsAcross {
 
  private:
   /// What a document gives as one total, wherever it does.
-  using Total = std::tuple<std::size_t, std::string_view, std::string_view, Decimal>;
+  using Total = std::tuple<std::size_t, std::string_view, std::string_view, std::string_view, Decimal>;
   [[nodiscard]] Total total_of(std::uint32_t figure) const {
     const Figure& one = *figures_[figure].figure;
-    return {figures_[figure].document, one.unit, one.measure, one.value.value_or(Decimal{})};
+    return {figures_[figure].document, one.unit, one.unit.empty() ? std::string_view(one.counted) : std::string_view(), one.measure, one.value.value_or(Decimal{})};
   }
   [[nodiscard]] bool is_one_total(const Pair& pair) const {
     const Figure &a = *figures_[pair.a].figure, &b = *figures_[pair.b].figure;

@@ -407,7 +407,7 @@ TokenRange Cast::proper(TokenRange phrase) const {
   }
   if (!capitals_) return phrase;
   // "the presidents of Taluria and Bardonia Emil Roe and ...": whose country it is stands before the name.
-  if (const Match* country = reading_.language().is("genitive_complement") ? reading_.find(phrase.begin, TableId::countries) : nullptr; country != nullptr && is_full_name(phrase.begin + country->tokens, phrase.end)) {
+  if (const Match* country = reading_.language().is("genitive_complement") ? reading_.find(phrase.begin, TableId::countries) : nullptr; country != nullptr && country->inflected && country->as<lang::CountryClass>() == lang::CountryClass::name && is_full_name(phrase.begin + country->tokens, phrase.end)) {
     phrase.begin += country->tokens;
   }
   const bool name_first = reading_[phrase.begin].capital && !reading_.has_any(phrase.begin, {TableId::words, TableId::numbers});  // "One Liberal, Emil Roe"

@@ -80,11 +80,13 @@ class Judge {
   bool is_acronym() const { return !capitals_ && passage_.words == 1 && passage_.inner.end == passage_.inner.begin + 1 && reading_[passage_.inner.begin].capital; }
   // "Alarabiya.net": a stop between two words and no space.
   bool is_domain() const {
-    if (capitals_ || passage_.words > kName) return false;
-    for (std::size_t i = passage_.inner.begin + 1; i + 1 < passage_.inner.end; ++i) {
-      if (reading_[i].is('.') && !reading_[i].space_before && !reading_[i + 1].space_before && reading_[i - 1].is_word() && reading_[i + 1].is_word()) return true;
+    if (capitals_) return false;
+    bool stop = false;
+    for (std::size_t i = passage_.inner.begin + 1; i < passage_.inner.end; ++i) {
+      if (reading_[i].space_before) return false;
+      stop = stop || (reading_[i].is('.') && i + 1 < passage_.inner.end && reading_[i - 1].is_word() && reading_[i + 1].is_word());
     }
-    return false;
+    return stop;
   }
   // "in an interview earlier with "the-News"", "in a statement to-"the-News"": behind a noun of saying and a word for whom one talks to.
   bool is_interviewer() const {

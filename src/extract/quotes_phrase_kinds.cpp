@@ -27,6 +27,8 @@ bool Phrases::is_in_other_case(TokenRange phrase) const {
   const lang::Language& language = reading_.language();
   const std::string_view endings = language.setting("other_case_endings");
   if (endings.empty() || phrase.empty() || reading_[phrase.begin].capital || !reading_[phrase.begin].is_word()) return false;
+  const auto is_listed = [&](TableId table) { const Match* match = reading_.find(phrase.begin, table); return match != nullptr && !match->inflected; };
+  if (is_listed(TableId::roles) || is_listed(TableId::words)) return false;  // "an imam", "himself the minister"
   const std::string_view first = reading_.tokens().folded(phrase.begin);
   if (lang::ends_with_any(first, endings)) return true;
   // An adjective's ending that a man's nominative shares: the noun behind it tells.

@@ -97,7 +97,7 @@ void Speakers::remember(TokenRange who, std::size_t sentence, Gender gender) {
 bool Speakers::is_calling(TokenRange words) const {
   std::string said;
   for (std::size_t i = words.begin; i < words.end; ++i) {
-    if (!reading_[i].is_word() || (i == words.begin && reading_.find(i, TableId::words, WordClass::article) != nullptr)) continue;
+    if (!reading_[i].is_word() || (i == words.begin && is_one_of(i, reading_.language().setting("definite_articles")))) continue;
     if (!said.empty()) said += ' ';
     said += reading_.tokens().folded(i);
   }

@@ -97,6 +97,7 @@ class WordReader {
     for (const Phrase& phrase : language_.lexicon.starting_with(text::hash_of(base_))) {
       const Entry& entry = language_.lexicon.entry(phrase);
       if (!bends(entry.table) || phrase.rest_size != 0) continue;
+      if (entry.table == TableId::publications && entry.as<PublicationClass>() == PublicationClass::told) continue;  // prepositions
       // "two tonnes", but no abbreviation has a dual. Of other words the letter that the ending replaces is one of the base's.
       const bool whole_base = !inflection.replacement.empty() && entry.table == TableId::nouns;
       if (short_base && (inflection.kind != InflectionClass::dual || (!whole_base && language_.unit(entry.unit) == nullptr) || entry.lemma_hash != text::hash_of(base_))) continue;
