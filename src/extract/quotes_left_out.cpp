@@ -150,6 +150,13 @@ bool LeftOut::is_passive(std::size_t c, std::size_t from) const {
   return false;
 }
 
+// "replied to what activists passed-on, calling it": they do not go on. But "this is what X stressed, adding" is X's.
+bool LeftOut::is_in_what(std::size_t c) const {
+  const std::size_t verb = cues_[c].tokens.begin;
+  const bool what = verb_first_ && verb > 1 && reading_.find(verb - 1, TableId::words, WordClass::relative) != nullptr && !subjects_.is_agreeing_relative(verb - 1);
+  return what && clauses_.is_preposition(verb - 2);
+}
+
 std::optional<TokenRange> LeftOut::previous(std::size_t c) const {
   // "according to what X said" looks at the verb before its own turn.
   constexpr std::size_t kReach = 32;  // cues; no sentence has as many
@@ -158,6 +165,7 @@ std::optional<TokenRange> LeftOut::previous(std::size_t c) const {
   const std::size_t last = std::min(c, sources_.size()), first = last - std::min(last, kReach);
   for (std::size_t k = last; k-- > first && cues_[k].sentence == cues_[c].sentence;) {
     if (cues_[k].aside || (sources_[k].nested && !cues_[c].joined)) continue;
+    if ((cues_[c].participle || cues_[c].kind == CueClass::participle) && is_in_what(k)) continue;
     // "After the statement of X, Y wrote a note in which it says": X is not who did it.
     if (cues_[k].kind == CueClass::noun && verb_first_ && clauses_.behind_opening({scene_.ranges[cues_[c].sentence].begin, cues_[c].tokens.begin}).begin > cues_[k].tokens.begin) break;
     if (cues_[k].kind != CueClass::noun && !speakers_.fits(sources_[k].who, gender)) continue;
