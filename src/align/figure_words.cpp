@@ -229,13 +229,13 @@ std::uint64_t group_of(const EventWords& event, std::size_t d, const Figure& fig
 // The content words around a figure, up to the next one of its unit: what tells the items of a list apart. Of a date
 // or a duration names and offices say nothing: of one man all the years of his life are told.
 StemSet stems_beside(const EventWords& event, std::size_t d, const Figure& figure) {
-  const std::size_t kBeside = figure.unit == "calendar year" ? 6 : 8;  // content words on either side
+  const std::size_t most = figure.unit == "calendar year" ? 6 : 8;  // content words on either side
   const Span part = own_part(event.document(d), figure, [](const Figure&) { return true; });
   const auto before = event.words_in(d, {part.begin, figure.span.begin}), after = event.words_in(d, {figure.span.end, part.end});
   const bool of_time = is_calendar(figure) || event.language(d).is_time_unit(figure.unit), cased = event.language(d).is("names_capitalised");
   std::vector<std::uint64_t> stems;
   const auto take = [&](auto first, auto last) {
-    for (std::size_t taken = 0; first != last && taken < kBeside; ++first) {
+    for (std::size_t taken = 0; first != last && taken < most; ++first) {
       if (!first->content || first->number || (of_time && (first->who || (cased && first->name)))) continue;
       stems.push_back(first->sense);
       ++taken;

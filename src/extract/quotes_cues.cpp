@@ -240,16 +240,6 @@ bool begins_somebody(const lang::Reading& reading, std::size_t i, std::size_t li
   return role < limit && reading.has(role, TableId::roles);
 }
 
-// "41-year-old driver Emil Roe": behind the number with what is glued to it.
-std::size_t behind_age(const lang::Reading& reading, std::size_t i, std::size_t limit) {
-  if (i + 2 >= limit || reading[i].kind != text::TokenKind::number || !segmentation::is_dash(reading[i + 1]) || reading[i + 1].space_before) return i;
-  return i + 3;
-}
-
-bool begins_full_name(const lang::Reading& reading, std::size_t i, std::size_t limit) {
-  return i + 1 < limit && reading.goes_on(i + 1) && reading[i].capital && reading[i + 1].capital && reading.is_unlisted(i) && reading.is_unlisted(i + 1);
-}
-
 // "words, has praised the deputy. More words": a stop that is no initial's.
 bool ends_inside(const lang::Reading& reading, std::size_t i) {
   return reading[i].is('.') && !reading[i].space_before && reading[i - 1].span.size() > 2 && reading.goes_on(i + 1) && reading[i + 1].space_before && reading[i + 1].capital;
@@ -288,12 +278,12 @@ std::optional<CueAt> unknown_verb(const Scene& scene, std::size_t i, std::string
   constexpr std::size_t kFewest = 3, kShortest = 4;  // words in the marks, bytes of the verb
   const lang::Reading& reading = scene.reading;
   if (!reading[i].is_word() || reading[i].capital || reading[i].span.size() < kShortest) return std::nullopt;
-  if (!reading.is_unlisted(i) && (reading.has_any(i, {TableId::words, TableId::roles, TableId::complementisers}) || !begins_full_name(reading, i + 1, limit))) return std::nullopt;
+  if (!reading.is_unlisted(i) && (reading.has_any(i, {TableId::words, TableId::roles, TableId::complementisers}) || !(i + 1 < limit && begins_full_name(reading, i + 1)))) return std::nullopt;
   std::size_t close = i;
   while (close > 0 && i - close < 2 && scene.passage(close - 1) == nullptr && (is_comma(reading[close - 1]) || segmentation::is_dash(reading[close - 1]))) --close;
   const Passage* passage = close > 0 ? scene.passage(close - 1) : nullptr;
   if (passage == nullptr || passage->close != close || passage->words < kFewest || (close == i && !is_comma(reading[close - 2]))) return std::nullopt;
-  if (!lang::ends_with_any(reading.tokens().folded(i), endings) || !begins_somebody(reading, behind_age(reading, i + 1, limit), limit)) return std::nullopt;
+  if (!lang::ends_with_any(reading.tokens().folded(i), endings) || !begins_somebody(reading, behind_age(reading, i + 1), limit)) return std::nullopt;
   CueAt cue;
   cue.tokens = {i, i + 1};
   cue.span = reading[i].span;
@@ -301,6 +291,19 @@ std::optional<CueAt> unknown_verb(const Scene& scene, std::size_t i, std::string
 }
 
 }  // namespace
+
+std::size_t behind_age(const lang::Reading& reading, std::size_t i) {
+  constexpr std::size_t kLongest = 8;  // tokens
+  if (i >= reading.size() || reading[i].kind != text::TokenKind::number) return i;
+  std::size_t end = i + 1;
+  while (end + 1 < std::min(reading.size(), i + kLongest) && segmentation::is_dash(reading[end]) && !reading[end].space_before && !reading[end + 1].space_before && reading[end + 1].is_word()) end += 2;
+  return end > i + 1 ? end : i;
+}
+
+bool begins_full_name(const lang::Reading& reading, std::size_t i) {
+  const auto is_capital = [&](std::size_t t) { return reading.goes_on(t) && reading[t].capital && reading.is_unlisted(t); };
+  return is_capital(i) && is_capital(i + 1);
+}
 
 std::size_t incise_begin(const Scene& scene, std::size_t verb) {
   constexpr std::size_t kBefore = 6;  // tokens

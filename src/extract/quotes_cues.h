@@ -19,6 +19,10 @@ struct CueAt {
   Span span;               ///< without its clitic
 };
 
+/// Behind an age with what is glued to it ("61-year-old"), from its number on; `i` if none begins there.
+[[nodiscard]] std::size_t behind_age(const lang::Reading& reading, std::size_t i);
+/// Do two words of no table begin at token i, with capitals, on the line of what is before them?
+[[nodiscard]] bool begins_full_name(const lang::Reading& reading, std::size_t i);
 /// Where the words between commas begin in which this verb stands ("..., has she added, ..."); not behind the verb.
 [[nodiscard]] std::size_t incise_begin(const Scene& scene, std::size_t verb);
 

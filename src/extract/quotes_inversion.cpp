@@ -57,10 +57,7 @@ bool Inversion::begins_subject(std::size_t i) const {
   return role != nullptr && !role->inflected;
 }
 
-bool Inversion::begins_full_name(std::size_t i) const {
-  const auto is_capital = [&](std::size_t t) { return reading_.goes_on(t) && reading_[t].capital && reading_.is_unlisted(t); };
-  return !reading_[i - 1].capital && is_capital(i) && is_capital(i + 1);
-}
+bool Inversion::begins_full_name(std::size_t i) const { return !reading_[i - 1].capital && extraction::begins_full_name(reading_, i); }
 
 // "pleads in an article in the Courier the economist X": what stands behind prepositions, up to the next noun phrase.
 std::size_t Inversion::behind_place(std::size_t i, std::size_t limit) const {

@@ -21,7 +21,6 @@ class LeftOut {
   /// Who spoke before in the sentence, else its topic or subject, else the last speaker whom the verb fits; empty if that is not clear.
   [[nodiscard]] TokenRange speaker(std::size_t c, TokenRange sentence) const;
   /// Who spoke at the nearest cue before cue c in its sentence whom its verb fits; empty where nobody is known at it.
-  [[nodiscard]] bool is_in_what(std::size_t c) const;
   [[nodiscard]] std::optional<TokenRange> previous(std::size_t c) const;
   /// "the remarks the-Talurian, that call him "..."": is the verb's subject "that", and that a thing?
   [[nodiscard]] bool is_said_by_thing(std::size_t c, TokenRange sentence) const;
@@ -42,6 +41,7 @@ class LeftOut {
   [[nodiscard]] bool has_unread_subject(std::size_t c, TokenRange sentence) const;
   [[nodiscard]] bool describes_thing(std::size_t c) const;
   [[nodiscard]] bool has_noun_before(std::size_t c, TokenRange sentence) const;
+  [[nodiscard]] bool is_in_what(std::size_t c) const;
 
   const Scene& scene_;
   const lang::Reading& reading_;

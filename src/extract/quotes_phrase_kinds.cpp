@@ -24,9 +24,10 @@ std::size_t Phrases::country_end(std::size_t i) const {
 }
 
 bool Phrases::is_in_other_case(TokenRange phrase) const {
+  if (!capitals_ || phrase.empty() || reading_[phrase.begin].capital || !reading_[phrase.begin].is_word()) return false;
   const lang::Language& language = reading_.language();
   const std::string_view endings = language.setting("other_case_endings");
-  if (endings.empty() || phrase.empty() || reading_[phrase.begin].capital || !reading_[phrase.begin].is_word()) return false;
+  if (endings.empty()) return false;
   const auto is_listed = [&](TableId table) { const Match* match = reading_.find(phrase.begin, table); return match != nullptr && !match->inflected; };
   if (is_listed(TableId::roles) || is_listed(TableId::words)) return false;  // "an imam", "himself the minister"
   const std::string_view first = reading_.tokens().folded(phrase.begin);

@@ -89,13 +89,7 @@ bool Phrases::is_closed(std::size_t next) const {
 }
 
 // "61-year-old Emil Roe", "the 34-year-old": the age is no part of who it is.
-std::size_t Phrases::behind_age(std::size_t i) const {
-  constexpr std::size_t kLongest = 8;  // tokens
-  if (!capitals_ || i >= reading_.size() || reading_[i].kind != text::TokenKind::number) return i;
-  std::size_t end = i + 1;
-  while (end + 1 < std::min(reading_.size(), i + kLongest) && segmentation::is_dash(reading_[end]) && !reading_[end].space_before && !reading_[end + 1].space_before && reading_[end + 1].is_word()) end += 2;
-  return end > i + 1 ? end : i;
-}
+std::size_t Phrases::behind_age(std::size_t i) const { return capitals_ ? extraction::behind_age(reading_, i) : i; }
 
 // "his friend and union organiser, Emil Roe": one with two roles, and the name behind them.
 TokenRange Phrases::with_second_role(TokenRange phrase, std::size_t limit) const {

@@ -95,13 +95,14 @@ void Speakers::remember(TokenRange who, std::size_t sentence, Gender gender) {
 }
 
 bool Speakers::is_calling(TokenRange words) const {
+  const std::vector<std::string>& callings = reading_.language().last_callings;
+  if (callings.empty()) return false;
   std::string said;
   for (std::size_t i = words.begin; i < words.end; ++i) {
     if (!reading_[i].is_word() || (i == words.begin && is_one_of(i, reading_.language().setting("definite_articles")))) continue;
     if (!said.empty()) said += ' ';
     said += reading_.tokens().folded(i);
   }
-  const std::vector<std::string>& callings = reading_.language().last_callings;
   return std::find(callings.begin(), callings.end(), said) != callings.end();
 }
 
