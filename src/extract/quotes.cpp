@@ -105,11 +105,12 @@ class Attribution {
   void read_headlines() {
     for (std::size_t i = 0; i < scene_.passages.size(); ++i) {
       const Passage& passage = scene_.passages[i];
-      if (choices_[i].cue || passage.sentence >= scene_.sentences.size()) continue;
+      if (passage.sentence >= scene_.sentences.size() || (choices_[i].cue && cues_[*choices_[i].cue].kind != CueClass::noun)) continue;
       const TokenRange who = headline_speaker(passage);
       const bool heading = scene_.sentences[passage.sentence].kind == Sentence::Kind::heading;
       if (who.empty() || !(heading || is_line_of(who, passage))) continue;
       headlines_[i] = who;
+      choices_[i] = {};
       verdicts_[i] = {true, "headline"};
     }
   }
@@ -141,6 +142,7 @@ class Attribution {
   // "In pictures: ..." names nobody. Where no capitals tell, a name of two words before a whole clause is trusted.
   bool may_speak(TokenRange who, const Passage& passage) const {
     constexpr std::size_t kClause = 4;  // words
+    if (!who.empty() && phrases_.country_end(who.begin) == who.end) return true;
     if (who.empty() || !phrases_.names_somebody(who)) return false;
     if (reading_.language().is("names_capitalised") || phrases_.has_role(who) || phrases_.is_known_name(who.end - 1)) return true;
     return who.end > who.begin + 1 && passage.words >= kClause;

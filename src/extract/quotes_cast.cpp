@@ -1,8 +1,6 @@
 #include "extract/quotes_cast.h"
 
 #include <algorithm>
-#include <span>
-#include <unordered_map>
 
 namespace isnad::extraction {
 namespace {
@@ -66,6 +64,7 @@ bool Cast::is_adjective(std::size_t i) const {
 }
 
 Cast::Member Cast::member_of(TokenRange phrase) const {
+  constexpr std::size_t kOwned = 3;  // tokens: a relation and two names
   Member member;
   member.tokens = phrase;
   member.words.reserve(phrase.end - phrase.begin);
@@ -88,6 +87,10 @@ Cast::Member Cast::member_of(TokenRange phrase) const {
       member.persons_body = member.persons_body || (member.body && !is_body && i >= role_end);
       if (role_end == phrase.begin) member.body = is_body;
       if (!capitals_ && relates && member.own_words == 0) member.own_words = member.words.size();
+      if (i == phrase.begin) {
+        member.relative = !capitals_ && relates;
+        member.owned = !capitals_ && kind == RoleClass::relation && phrase.end <= phrase.begin + kOwned;
+      }
       among = among || kind == RoleClass::one_of;
       // "Emil Roe the-minister", but "dean of-the-university".
       const bool construct = member.body && member.words.size() == 1 && i == phrase.begin + 1 && phrases_.has_article(i) && !reading_.has(phrase.begin, TableId::publications);
@@ -110,9 +113,22 @@ Cast::Member Cast::member_of(TokenRange phrase) const {
   return member;
 }
 
+// "the-leader Emil Roe and-the-president Mary Lang" are two people: where the second begins, or the phrase's end.
+std::size_t Cast::second_person(TokenRange phrase) const {
+  for (std::size_t i = phrase.begin + 2; !capitals_ && i < phrase.end; ++i) {
+    const Match* role = phrases_.is_name(i - 1) && !reading_.has(i - 1, TableId::countries) && reading_.traits(i).joined ? reading_.find(i, TableId::roles) : nullptr;
+    if (role != nullptr && role->has_clitic && !Phrases::is_body(*role)) return i;
+  }
+  return phrase.end;
+}
+
 void Cast::add(TokenRange phrase) {
   if (!phrase.empty()) phrase = proper(phrase);
-  if (phrase.empty() || phrases_.is_pronoun(phrase) || members_.size() >= kMostMembers || is_publication(phrase)) return;
+  if (const std::size_t second = second_person(phrase); second < phrase.end) {
+    add({second, phrase.end});
+    phrase.end = second;
+  }
+  if (phrase.empty() || phrases_.is_pronoun(phrase) || members_.size() >= kMostMembers || is_publication(phrase) || (!phrases_.is_possessed(phrase.begin) && phrases_.is_deed(phrase))) return;
   Member member = member_of(phrase);
   const bool known = std::any_of(members_.begin(), members_.end(), [&](const Member& other) { return other.words == member.words; });
   if (!known && !member.words.empty()) members_.push_back(std::move(member));
@@ -153,6 +169,10 @@ void Cast::add_roles() {
   for (std::size_t s = 0; s < scene_.ranges.size(); ++s) {
     const TokenRange range = scene_.ranges[s];
     for (std::size_t i = range.begin; i < range.end; ++i) {
+      if (const Match* cue = reading_.find(i, TableId::cues, lang::CueClass::noun); cue != nullptr && cue->tokens > 1) {  // "conference of-press"
+        i += cue->tokens - 1;
+        continue;
+      }
       if (scene_.passage(i) != nullptr || !(begins_role(i) || (is_full_name(i, range.end) && phrases_.begins(i)))) continue;
       const TokenRange phrase = phrases_.after(i, range.end);
       if (phrase.end > i + 1) add(phrase);
@@ -169,6 +189,22 @@ bool Cast::ends_in_complement(TokenRange phrase) const {
   return i > phrase.begin && i < phrase.end && is_title(i) && reading_.find(i - 1, TableId::words, WordClass::preposition) != nullptr;
 }
 
+// "the-doctor the-former of-Emil Roe", "an adviser to-the-president Roe": the name from word `before` on is his whom a preposition
+// stands before.
+bool Cast::is_owner_in(const Member& whole, std::size_t before) const {
+  std::size_t i = whole.tokens.end;
+  while (i > whole.tokens.begin && bare(i - 1) != whole.words[before]) --i;
+  if (i < whole.tokens.begin + 3 || !reading_[i - 2].is_word()) return false;
+  --i;
+  if (phrases_.preposition_before_known_word(i - 1)) return true;
+  const Match* role = reading_.find(i - 1, TableId::roles);
+  return role != nullptr && role->has_clitic && role->clitic == CliticClass::preposition;
+}
+
+bool Cast::spells_alike(const Member& part, const Member& whole) {
+  return std::search(whole.words.begin(), whole.words.end(), part.words.begin(), part.words.end()) != whole.words.end();
+}
+
 // `part` is the tail of `whole`, and there stands a name: not the complement of a role ("the spokesman of the
 // police" is not the police).
 bool Cast::is_name_of(const Member& part, const Member& whole) const {
@@ -178,174 +214,21 @@ bool Cast::is_name_of(const Member& part, const Member& whole) const {
   if (capitals_ && ends_in_complement(whole.tokens)) return false;
   if (!capitals_ && whole.persons_body) return false;
   const auto begin = whole.words.end() - static_cast<std::ptrdiff_t>(part.words.size());
-  const auto at = std::search(whole.words.begin(), whole.words.end(), part.words.begin(), part.words.end(), is_spelling_of);
+  // "head of the firm Roe, Emil Roe": the last words first.
+  const auto at = std::equal(begin, whole.words.end(), part.words.begin(), is_spelling_of) ? begin : std::search(whole.words.begin(), whole.words.end(), part.words.begin(), part.words.end(), is_spelling_of);
   if (at == whole.words.end()) return false;
   const auto before = static_cast<std::size_t>(at - whole.words.begin());
   if (whole.name_words != 0) return before + part.words.size() == whole.name_words;
   if (whole.own_words != 0 && before >= whole.own_words) return false;
   if (!capitals_ && before != 0 && reading_.has(whole.tokens.begin, TableId::publications)) return false;  // "the post of Roe"
+  const bool many = !capitals_ && (reading_.has_any(whole.tokens.begin, {TableId::vague, TableId::numbers}) || reading_.find(whole.tokens.begin, TableId::words, WordClass::quantifier) != nullptr);  // "many of the friends of Roe"
+  if (many) return false;
+  if (!capitals_ && (whole.owned || (before != 0 && is_owner_in(whole, before)))) return false;
   if (before < whole.role_words || (!capitals_ && whole.body && at != begin && before != whole.role_words)) return false;
   if (!capitals_ && whole.body && whole.role_open && before > whole.role_words) return false;  // "the administration of Emil Roe"
   // Directly behind an open role stands its complement.
   if (whole.role_open && before == whole.role_words && at == begin) return whole.role_words == 0;
   return at == begin || whole.role_words <= before;
-}
-
-// Speaks itself, or stands in the title or the first sentences: what "the company" of the article may be.
-bool Cast::is_prominent(const Member& member) const {
-  constexpr std::size_t kLead = 3;  // sentences
-  return &member < members_.data() + speakers_ || scene_.ranges.size() <= kLead || member.tokens.begin < scene_.ranges[kLead].begin;
-}
-
-// "Gov." of "governor", "Lt." of "lieutenant": its letters in their order, from the first on.
-bool Cast::abbreviates(std::string_view title, std::string_view word) {
-  constexpr std::size_t kLeast = 2;  // letters less than the word
-  if (title.empty() || word.size() < title.size() + kLeast || title.front() != word.front()) return false;
-  std::size_t found = 0;
-  for (const char letter : word) found += found < title.size() && title[found] == letter;
-  return found == title.size();
-}
-
-// Is `member` the role with at least so many words more, named before it where it is a body?
-bool Cast::holds(const Member& member, const Member& role, std::size_t more) const {
-  if (role.body && member.tokens.begin > role.tokens.begin) return false;
-  if (member.words.size() < role.words.size() + more || member.former != role.former) return false;
-  if (std::equal(role.words.begin(), role.words.end(), member.words.begin())) return true;
-  // "the senator" is "State Senator Emil Roe".
-  const bool tail = reading_.language().is("noun_before_noun") && !role.body && member.name_words == 0 && member.role_words > role.words.size();
-  return tail && std::equal(role.words.rbegin(), role.words.rend(), member.words.rend() - static_cast<std::ptrdiff_t>(member.role_words));
-}
-
-const Cast::Member* Cast::only_holder_of_role(const Member& role) const {
-  const Member* holder = nullptr;
-  for (const Member& member : members_) {
-    const bool titled = !role.body && role.words.size() == 1 && !member.words.empty() && abbreviates(member.title, role.words.front());
-    if (phrases_.may_end_in_verb(member.tokens)) continue;
-    if (!titled && (!holds(member, role, 2) || (role.body && !is_prominent(member)))) continue;
-    if (holder != nullptr && holder->words.back() != member.words.back()) return nullptr;
-    if (holder == nullptr || holder->words.size() < member.words.size()) holder = &member;
-  }
-  if (holder != nullptr) return holder;
-  if (role.body) {
-    const Member* body = only_body(role);
-    if (const Member* only = body != nullptr ? body : only_firm(role); only != nullptr) return only;
-  }
-  return capitals_ ? nullptr : last_called(role);
-}
-
-// "the-source", "the-newspaper": of several, whoever spoke last by a longer form of that word before. But "the-president" is no
-// "head of-the-government", which is a role of its own.
-const Cast::Member* Cast::last_called(const Member& role) const {
-  const Match* word = reading_.find(role.tokens.begin, TableId::roles);
-  if (word == nullptr || role.tokens.end != role.tokens.begin + 1 || group_of(role) != nullptr) return nullptr;  // "the coach" may be a man without one
-  const Member* last = nullptr;
-  for (const Member& member : std::span(members_).first(speakers_)) {
-    if (member.tokens.begin >= role.tokens.begin || !holds(member, role, 1) || phrases_.may_end_in_verb(member.tokens)) continue;
-    const Match* other = reading_.find(member.tokens.begin, TableId::roles);
-    const std::size_t next = member.tokens.begin + 1;
-    const bool same = other != nullptr && (other->tokens == word->tokens || reading_.language().has_adjective_ending(reading_.tokens().folded(next)));
-    if (same && (last == nullptr || last->tokens.begin < member.tokens.begin)) last = &member;
-  }
-  return last;
-}
-
-// "the company": the only one named before whose name ends like a company's.
-const Cast::Member* Cast::only_firm(const Member& role) const {
-  if (role.words.size() != 1 || reading_.find(role.tokens.end - 1, TableId::publications, lang::PublicationClass::company) == nullptr) return nullptr;
-  const Member* firm = nullptr;
-  for (const Member& member : members_) {
-    std::size_t last = member.tokens.end - 1;
-    if (!reading_[last].is_word() && member.tokens.end > member.tokens.begin + 1) --last;  // "Co."
-    const bool named = reading_[member.tokens.begin].capital && reading_[last].capital && member.words.size() >= 2 && member.tokens.begin < role.tokens.begin;
-    if (!named || reading_.find(last, TableId::publications, lang::PublicationClass::firm) == nullptr) continue;
-    if (firm != nullptr) return nullptr;
-    firm = &member;
-  }
-  return firm;
-}
-
-// "the ministry" behind "the ministry of-water": a name of one word more, if no other body of the kind was named.
-const Cast::Member* Cast::only_body(const Member& role) const {
-  const Member* body = nullptr;
-  for (const Member& member : members_) {
-    if (!holds(member, role, 1)) continue;
-    if (body != nullptr) return nullptr;
-    body = &member;
-  }
-  return body != nullptr && is_prominent(*body) ? body : nullptr;
-}
-
-// The group of words, one of which calls this member by what he is or does: "player", "striker", "star". Null if none does.
-const std::vector<std::string>* Cast::group_of(const Member& member) const {
-  const std::size_t at = member.name_words, next = at + 1;  // the role's head: "the officer of-media" is no man of the media
-  if (at >= member.words.size()) return nullptr;
-  const auto is_called = [&](std::string_view calling) {
-    const std::size_t space = calling.find(' ');
-    if (member.words[at] != calling.substr(0, space)) return false;
-    return space == calling.npos || (next < member.words.size() && member.words[next] == calling.substr(space + 1));
-  };
-  for (const std::vector<std::string>& group : reading_.language().callings) {
-    if (std::any_of(group.begin(), group.end(), is_called)) return &group;
-  }
-  return nullptr;
-}
-
-// "the player", "the director the-technical the-Talurian": every word has an article.
-bool Cast::is_definite(TokenRange phrase) const {
-  constexpr std::size_t kMost = 3;  // words
-  if (phrase.end > phrase.begin + kMost) return false;
-  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
-    if (!phrases_.has_article(i)) return false;
-  }
-  return true;
-}
-
-// How often the article has each member's last word; counted when somebody first asks, which is in few articles.
-const std::vector<std::size_t>& Cast::mentions() const {
-  if (mentions_.size() == members_.size()) return mentions_;
-  std::unordered_map<std::uint64_t, std::size_t> count;
-  const auto last_of = [](const Member& member) { return text::hash_of(member.words.empty() ? std::string_view() : member.words.back()); };
-  for (const Member& member : members_) count.emplace(last_of(member), 0);
-  for (const text::Token& token : reading_.tokens()) {
-    if (const auto known = count.find(token.hash); known != count.end()) ++known->second;
-  }
-  mentions_.clear();
-  for (const Member& member : members_) mentions_.push_back(count.at(last_of(member)));
-  return mentions_;
-}
-
-// "the player" where nobody named was called so alone: of those called something of the group, else of all, the person whom the
-// article names far more often than any other, unless he is called something else too ("the coach").
-const Cast::Member* Cast::main_person(const Member& calling) const {
-  const std::vector<std::string>* group = group_of(calling);
-  if (group == nullptr || country_at(calling.tokens.end - 1) != nullptr) return nullptr;  // "the coach the-Talurian" may be another
-  const Member* called = most_named([&](const Member& member) { return group_of(member) == group; });
-  if (called != nullptr) return called;
-  const Member* main = most_named([](const Member&) { return true; });
-  const bool other = main != nullptr && std::any_of(members_.begin(), members_.end(), [&](const Member& member) {
-    return member.words.back() == main->words.back() && group_of(member) != nullptr && group_of(member) != group;
-  });
-  return other ? nullptr : main;
-}
-
-template <class Fits>
-const Cast::Member* Cast::most_named(Fits fits) const {
-  constexpr std::size_t kFewest = 2, kFar = 2;  // mentions, times the next one's
-  const Member* main = nullptr;
-  std::size_t most = 0, next = 0;
-  for (const Member& member : members_) {
-    const bool named = !member.body && member.words.size() > member.role_words && phrases_.is_name(member.tokens.end - 1);
-    if (!named || !fits(member)) continue;
-    if (main != nullptr && main->words.back() == member.words.back()) {
-      if (member.words.size() > main->words.size()) main = &member;
-      continue;
-    }
-    const std::size_t count = mentions()[static_cast<std::size_t>(&member - members_.data())];
-    next = std::max(next, std::min(count, most));
-    if (count > most) main = &member;
-    most = std::max(most, count);
-  }
-  return most >= kFewest && most >= kFar * next ? main : nullptr;
 }
 
 Span Cast::span(TokenRange phrase) const {
@@ -431,7 +314,7 @@ TokenRange Cast::proper(TokenRange phrase) const {
 // Two people of one surname: where names have capitals the one named first is whom the article is about;
 // elsewhere the longer form wins, as it mostly is the same person with his role.
 bool Cast::is_better(const Member& a, const Member& b, TokenRange mention) const {
-  if (!capitals_) return a.words.size() > b.words.size();
+  if (!capitals_) return a.relative == b.relative ? a.words.size() > b.words.size() : b.relative;
   const bool same_person = is_spelling_of(a.words.back(), b.words.back()) && (is_name_of(a, b) || is_name_of(b, a));
   if (same_person) return a.words.size() > b.words.size();
   // "Mrs. Lang" behind "Lang's wife, Mary Lang": with a title, whoever was named in full last.
@@ -452,7 +335,9 @@ std::string Cast::fullest(TokenRange phrase) const {
     if (best == nullptr && is_definite(phrase)) best = main_person(member);
   } else {
     for (const Member& other : members_) {
-      if (is_name_of(member, other) && (best == nullptr || is_better(other, *best, phrase))) best = &other;
+      if (!is_name_of(member, other)) continue;
+      const bool alike = best != nullptr && spells_alike(member, *best), better = best == nullptr || (alike == spells_alike(member, other) ? is_better(other, *best, phrase) : !alike);
+      if (better) best = &other;
     }
   }
   return text_of(best == nullptr ? phrase : best->tokens);

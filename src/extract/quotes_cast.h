@@ -38,10 +38,15 @@ class Cast {
     bool body = false;           ///< the first role is a body's: "the court"
     bool persons_body = false;   ///< "the office of the-president Emil Roe"
     bool former = false;         ///< "the-president the-former": not who holds it
+    bool relative = false;       ///< "his wife Mary Roe", "the family of Emil Roe"
+    bool owned = false;          ///< "the family of Emil Roe": the names are the owner's
     std::string_view title = {};  ///< an abbreviated one, which is no word of the name: "gov" of "Gov. Emil Roe"
     bool role_open = false;            ///< the role needs a complement ("minister of"): more words belong to it
   };
   void add_apposition(TokenRange phrase);
+  [[nodiscard]] std::size_t second_person(TokenRange phrase) const;
+  [[nodiscard]] bool is_owner_in(const Member& whole, std::size_t before) const;
+  [[nodiscard]] static bool spells_alike(const Member& part, const Member& whole);
   [[nodiscard]] bool begins_role(std::size_t i) const;
   [[nodiscard]] Member member_of(TokenRange phrase) const;
   [[nodiscard]] TokenRange proper(TokenRange phrase) const;

@@ -210,7 +210,8 @@ class Chooser {
     if (i == cues_[c].tokens.begin) return parted || begins_sentence();
     const bool relays = cues_[c].kind == CueClass::relay && !sources_[c].via.empty();
     const TokenRange words = relays ? sources_[c].via : sources_[c].words;
-    if (words.begin == i + 1 && reading_.has(i, TableId::complementisers)) return false;  // "..., while the group said"
+    const bool joined = reading_.has(i, TableId::complementisers) || (!capitals_ && reading_.find(i, TableId::words, WordClass::conjunction) != nullptr);
+    if (words.begin == i + 1 && joined) return false;  // "..., while the group said"
     return cue_behind_ && parted && !words.empty() && words.begin <= i + 1 && words.begin >= i && words.end <= cues_[c].tokens.begin;
   }
   // "has", "curtly", "him": between the marks and the verb.

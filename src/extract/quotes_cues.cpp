@@ -14,11 +14,12 @@ using lang::Match;
 using lang::TableId;
 using lang::WordClass;
 
-// Verbs take conjunctions and the future; prepositions only go with nouns ("in his saying"), articles with none.
+// Verbs take conjunctions and the future; prepositions only go with nouns ("in his saying"), also behind "and"; articles with none.
 bool clitic_fits(const Match& match) {
+  constexpr std::size_t kAnd = 2;  // bytes: one letter
   if (!match.has_clitic) return true;
   switch (match.clitic) {
-    case CliticClass::conjunction: return true;
+    case CliticClass::conjunction: return match.clitic_bytes <= kAnd || match.as<CueClass>() == CueClass::noun;
     case CliticClass::future: return match.as<CueClass>() == CueClass::verb || match.as<CueClass>() == CueClass::address;
     case CliticClass::preposition: return match.as<CueClass>() == CueClass::noun;
     case CliticClass::article: return false;

@@ -72,12 +72,26 @@ class Judge {
   // "that "Jibi", and-it is the storm ...": a word or two behind "that" which a comma and a pronoun explain.
   bool is_named_thing() const {
     const std::size_t next = passage_.close;
-    if (has_model_number() || is_acronym() || is_nickname() || is_body() || is_outlet_of_role() || is_domain() || is_interviewer()) return true;
+    if (has_model_number() || is_acronym() || is_listed_name() || is_nickname() || is_body() || is_outlet_of_role() || is_domain() || is_interviewer()) return true;
     if (capitals_ || choice_.relation != Relation::that || passage_.words > 2 || next + 1 >= reading_.size() || !is_comma(reading_[next])) return false;
     return reading_.find(next + 1, TableId::words, WordClass::pronoun) != nullptr || reading_.find(next + 1, TableId::words, WordClass::relative) != nullptr;
   }
   // One word of letters that have capitals, in a script that has none: "PYD".
   bool is_acronym() const { return !capitals_ && passage_.words == 1 && passage_.inner.end == passage_.inner.begin + 1 && reading_[passage_.inner.begin].capital; }
+  // "on "Twitter"", "the-agency, "SANA"", "the ministry or "the-Pentagon"": all of it a name of the tables, or the end of a paper's.
+  bool is_listed_name() const {
+    constexpr std::size_t kPaper = 4;  // words
+    const bool describes = choice_.cue && evidence_.cues[*choice_.cue].kind == CueClass::describe;
+    if (capitals_ || describes || passage_.words > kPaper || choice_.relation == Relation::colon) return false;
+    for (std::size_t i = passage_.inner.begin; i < passage_.inner.end; ++i) {
+      const Match* paper = reading_.find(i, TableId::publications, lang::PublicationClass::masthead);
+      if (paper != nullptr && !paper->has_clitic && i + paper->tokens == passage_.inner.end) return true;
+    }
+    const std::size_t words = passage_.inner.end - passage_.inner.begin;
+    const Match* agency = reading_.find(passage_.inner.begin, TableId::agencies);
+    const Match* body = agency != nullptr ? agency : reading_.find(passage_.inner.begin, TableId::roles, lang::RoleClass::organisation);
+    return body != nullptr && !body->has_clitic && !body->inflected && body->tokens == words && (agency != nullptr || has_article(passage_.inner.begin));
+  }
   // "Alarabiya.net": a stop between two words and no space.
   bool is_domain() const {
     if (capitals_) return false;

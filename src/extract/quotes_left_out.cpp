@@ -47,10 +47,12 @@ TokenRange LeftOut::speaker(std::size_t c, TokenRange sentence) const {
   const bool feminine = gender == Gender::feminine;
   if (const TokenRange country = feminine && cues_[c].joined ? subjects_.country_before(cues_[c].tokens.begin) : TokenRange{}; !country.empty()) return country;
   if (const TokenRange country = feminine ? subjects_.country_at_head(front) : TokenRange{}; !country.empty()) return country;
-  if (const TokenRange subject = subjects_.at_head(front); !subject.empty()) return subject;
-  if (const TokenRange name = subjects_.full_name_at_head(front); !name.empty()) return name;
+  TokenRange head = subjects_.at_head(front);
+  if (head.empty()) head = subjects_.full_name_at_head(front);
+  if (!head.empty() && speakers_.fits(head, gender)) return head;
   if (const TokenRange issuer = issuer_in_opening({sentence.begin, front.begin}); !issuer.empty() && speakers_.fits(issuer, gender)) return issuer;
-  return speakers_.last_of(gender, cues_[c].sentence);
+  const TokenRange last = speakers_.last_of(gender, cues_[c].sentence);
+  return last.empty() ? head : last;
 }
 
 // "state records show that it was rated "poor"": the records, up to their verb.
@@ -77,7 +79,9 @@ TokenRange LeftOut::named_before(std::size_t c, TokenRange sentence) const {
 Gender LeftOut::gender_of(std::size_t c) const {
   const bool finite = cues_[c].kind == CueClass::verb || cues_[c].kind == CueClass::describe;
   const bool noun_first = cues_[c].tokens.end > cues_[c].tokens.begin + 1 && reading_.find(cues_[c].tokens.begin, TableId::cues, CueClass::noun) != nullptr;  // "remarks he-made"
-  return finite && !cues_[c].participle && !noun_first ? speakers_.gender_of_verb(cues_[c].tokens.begin) : Gender::unknown;
+  const bool what = reading_.find(cues_[c].tokens.begin, TableId::words, WordClass::relative) != nullptr;  // "what he-calls"
+  const std::size_t verb = what ? cues_[c].tokens.end - 1 : cues_[c].tokens.begin;
+  return finite && !cues_[c].participle && !noun_first ? speakers_.gender_of_verb(verb) : Gender::unknown;
 }
 
 // "faces accusations that", not "in a statement" and not "his words": they may be anybody's.
@@ -162,13 +166,16 @@ std::optional<TokenRange> LeftOut::previous(std::size_t c) const {
   constexpr std::size_t kReach = 32;  // cues; no sentence has as many
   std::optional<TokenRange> of_noun;
   const Gender gender = gender_of(c);
+  const bool participle = cues_[c].participle || cues_[c].kind == CueClass::participle;
   const std::size_t last = std::min(c, sources_.size()), first = last - std::min(last, kReach);
   for (std::size_t k = last; k-- > first && cues_[k].sentence == cues_[c].sentence;) {
     if (cues_[k].aside || (sources_[k].nested && !cues_[c].joined)) continue;
-    if ((cues_[c].participle || cues_[c].kind == CueClass::participle) && is_in_what(k)) continue;
+    if (participle && is_in_what(k)) continue;
     // "After the statement of X, Y wrote a note in which it says": X is not who did it.
     if (cues_[k].kind == CueClass::noun && verb_first_ && clauses_.behind_opening({scene_.ranges[cues_[c].sentence].begin, cues_[c].tokens.begin}).begin > cues_[k].tokens.begin) break;
-    if (cues_[k].kind != CueClass::noun && !speakers_.fits(sources_[k].who, gender)) continue;
+    // "X denied it, according to the rules of Y, adding": X.
+    const bool only_source = verb_first_ && cues_[k].kind == CueClass::according && participle && k > first && cues_[k - 1].sentence == cues_[c].sentence && cues_[k - 1].kind == CueClass::verb && !cues_[k - 1].aside && !sources_[k - 1].who.empty();
+    if (cues_[k].kind != CueClass::noun && (only_source || !speakers_.fits(sources_[k].who, gender))) continue;
     if (cues_[k].kind != CueClass::noun) return sources_[k].who.empty() ? of_noun : sources_[k].who;
     // "called his statement wrong, saying": whose statement it was is not who says so.
     if (!of_noun && !sources_[k].who.empty()) of_noun = sources_[k].who;

@@ -81,6 +81,7 @@ bool Phrases::stops(std::size_t i, std::size_t begin) const {
 // Hyphens and apostrophes inside names, stops of initials and titles, and hash signs go on; all else ends.
 bool Phrases::mark_stops(std::size_t i, std::size_t begin) const {
   const text::Token& token = reading_[i];
+  if (token.is('#') && i > begin && !capitals_ && has_article(i - 1) && has_article(i + 1) && !role_at(i + 1) && i + 2 < reading_.size() && reading_[i + 2].is('_')) return true;  // "the-president the-Talurian #the-treaty_the-new"
   if (token.is('#') || token.is('_')) return false;
   if (i == begin) return true;
   if (token.is('&')) return !(reading_[i - 1].capital && reading_.goes_on(i + 1) && reading_[i + 1].capital);  // "Kerr & Co."
@@ -253,6 +254,9 @@ bool Phrases::begins_object(std::size_t i, std::size_t begin) const {
   const bool joined = reading_.traits(i).joined;  // "and the waters"
   if (!has_article(i) && !joined && is_his_deed(i)) return true;
   if (may_end_name(i - 1) && is_addressed(i)) return true;
+  // "accused the-Malik the-Talurians": behind a word of no table, alone with its article, a plural in the case of objects.
+  const auto is_oblique = [&](std::size_t t) { return !oblique_.empty() && reading_.tokens().folded(t).ends_with(oblique_); };
+  if (i == begin + 1 && has_article(i) && is_oblique(i) && (reading_.is_unlisted(begin) || reading_.has(begin, TableId::terms)) && !role_at(begin) && has_article(begin) && !is_oblique(begin)) return true;
   // "denied Emil Roe the-accusations", "denied Roe the-accusations and ...".
   if (has_article(i) && i == begin + 1 && may_end_name(begin) && reading_.find(i, TableId::cues, CueClass::noun) != nullptr && !reading_.has(i, TableId::publications) && !leads_to_words(i + 1)) return true;
   if ((i == begin + 1 || is_known_name(i - 1)) && is_definite_deed(i)) return true;
@@ -263,6 +267,7 @@ bool Phrases::begins_object(std::size_t i, std::size_t begin) const {
     if (match.has_clitic || match.inflected) return false;
     if (match.table == TableId::measures) return !may_be_surname(i, begin);
     if (match.table == TableId::roles) return is_body(match);
+    if (match.table == TableId::agencies) return has_article(i - 1);  // "told the-spokesman the-Talurian Reuters"
     if (match.table == TableId::terms) return !reading_.has(i, TableId::roles);
   }
   return false;
@@ -275,8 +280,7 @@ bool Phrases::is_addressed(std::size_t i) const {
   if (!is_known_name(i - 1)) return false;  // "the league of-the-journalists", "ministry of-affairs of-Taluria"
   const Match* country = reading_.find(i, TableId::countries, lang::CountryClass::name);
   if (plain_match(country) && !country->inflected && (country->tokens > 1 || has_article(i))) return true;
-  const std::string_view ending = reading_.language().setting("oblique_plural_ending");
-  return has_article(i) && !ending.empty() && reading_.has(i, TableId::roles) && reading_.tokens().folded(i).ends_with(ending);
+  return has_article(i) && !oblique_.empty() && reading_.has(i, TableId::roles) && reading_.tokens().folded(i).ends_with(oblique_);
 }
 
 // "criticised the-minister Emil Roe the-articles", "raised the-minister Emil Roe a-piece metallic": behind two names the plural or

@@ -30,7 +30,7 @@ bool Phrases::is_body(const Match& role) {
 Phrases::Phrases(const Scene& scene)
     : scene_(scene), reading_(scene.reading), capitals_(scene.reading.language().is("names_capitalised")),
       complements_(scene.reading.language().is("genitive_complement")),
-      verb_prefix_(scene.reading.language().setting("masculine_verb_prefix")), plural_of_things_(scene.reading.language().setting("plural_of_things")), of_(scene.reading.language().setting("of_prefix")), words_(reading_.size()) {
+      verb_prefix_(scene.reading.language().setting("masculine_verb_prefix")), oblique_(scene.reading.language().setting("oblique_plural_ending")), plural_of_things_(scene.reading.language().setting("plural_of_things")), of_(scene.reading.language().setting("of_prefix")), words_(reading_.size()) {
   capitals_ ? note_capitals() : note_words();
   for (const lang::Clitic& clitic : reading_.language().clitics) {
     std::size_t at = 0;

@@ -90,6 +90,8 @@ class Phrases {
   [[nodiscard]] bool may_end_in_verb(TokenRange phrase) const;
   /// "with-the-tone": a preposition and the article, glued to a word of no table.
   [[nodiscard]] bool has_glued_article(std::size_t i) const;
+  /// "to-Kiev", where the document has "Kiev" too.
+  [[nodiscard]] bool preposition_before_known_word(std::size_t i) const;
   /// "of-carrying-out": a preposition glued to a verbal noun.
   [[nodiscard]] bool preposition_before_deed(std::size_t i) const;
   /// "her support", "his knowledge": a verbal noun with a pronoun, which is nobody.
@@ -155,7 +157,6 @@ class Phrases {
   [[nodiscard]] bool joins_owner(std::size_t i) const;
   [[nodiscard]] std::size_t home_end(std::size_t begin) const;
   [[nodiscard]] bool may_end_name(std::size_t i) const;
-  [[nodiscard]] bool preposition_before_known_word(std::size_t i) const;
   [[nodiscard]] bool preposition_before_initial(std::size_t i) const;
   [[nodiscard]] bool preposition_before_noun(std::size_t i) const;
   [[nodiscard]] bool preposition_before_thing(std::size_t i) const;
@@ -167,6 +168,7 @@ class Phrases {
   bool capitals_;
   bool complements_;  ///< a noun without a preposition says whose a role is ("director of-factory")
   std::string_view verb_prefix_;  ///< what verbs of "he" begin with, or empty
+  std::string_view oblique_;  ///< ending of plurals that are no subject, or empty
   std::string_view plural_of_things_;  ///< its ending, which no family's name has, or empty
   std::u32string letters_;  ///< prepositions of one letter, as words begin with them
   std::string_view of_;  ///< the clitic of what a body is for, or empty

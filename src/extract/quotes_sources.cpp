@@ -85,7 +85,7 @@ class Finder {
   // "the newspaper passed on from witnesses their saying": the witnesses speak, but "she" goes on.
   void remember(std::size_t c, const Source& source, bool is_subject) {
     const CueAt& cue = cues_[c];
-    if (verb_first_ && cue.kind == CueClass::relay && !source.via.empty()) speakers_.remember(source.via, cue.sentence, speakers_.gender_of_verb(cue.tokens.begin));
+    if (verb_first_ && (cue.kind == CueClass::relay || cue.kind == CueClass::verb) && !source.via.empty()) speakers_.remember(source.via, cue.sentence, speakers_.gender_of_verb(cue.tokens.begin));
     Gender gender = is_subject ? left_out_.gender_of(c) : Gender::unknown;
     if (cue.kind == CueClass::noun) gender = speakers_.gender_of_owner(cue.tokens.end - 1);
     speakers_.remember(source.who, cue.sentence, gender);
@@ -182,7 +182,8 @@ class Finder {
     const bool right_before = !front.empty() && front.end == cue.tokens.begin &&
                               (phrases_.has_role(front) || (front.begin > from && subjects_.takes_subject(front.begin - 1)));
     // "Taluria confirms the-talks": a headline's subject stands before its verb.
-    const bool headline = !front.empty() && front.begin == sentence.begin && front.end == cue.tokens.begin && phrases_.country_end(front.begin) == front.end;
+    const bool known = !front.empty() && (phrases_.country_end(front.begin) == front.end || phrases_.is_known_name(front.end - 1));
+    const bool headline = known && front.begin == sentence.begin && front.end == cue.tokens.begin;
     if (right_before || headline || (!front.empty() && clauses_.is_auxiliary(cue.tokens.begin - 1))) return front;
     // "announced an agreement", "called on them": with a preposition in the cue what follows is no subject.
     if (clauses_.is_preposition(cue.tokens.end - 1) && cue.tokens.end > cue.tokens.begin + 1) return front.empty() && !behind.empty() && phrases_.is_outlet({behind.begin, behind.begin + 1}) ? behind : front;  // "came in the newspaper X:"
@@ -448,10 +449,15 @@ class Finder {
     // "according to X, said Roe ...": who passes words on is not who says them.
     if (c > 0 && !cues_[c].joined && cues_[c - 1].kind == CueClass::according && cues_[c - 1].sentence == cues_[c].sentence) return false;
     const bool goes_on = cues_[c].joined || (begin > 0 && is_comma(reading_[begin - 1]));
-    if (behind.empty() || !goes_on || !left_out_.previous(c)) return false;
+    if (behind.empty() || !goes_on) return false;
+    // "prayed the-pope ..., and urged the parties to": also who stands at the sentence's head.
+    const TokenRange sentence = scene_.ranges[cues_[c].sentence];
+    const bool has_subject = left_out_.previous(c) || (cues_[c].addresses && cues_[c].joined && !subjects_.at_head(clauses_.behind_opening({sentence.begin, begin})).empty());
+    if (!has_subject) return false;
     // "while Beijing called the tariff ...": a word for "and" may be another's clause, the letter glued on is not.
     const bool apart = begin > 0 && reading_[begin - 1].is_word() && cues_[c].joined;
-    if (apart && !cues_[c].addresses && phrases_.country_end(behind.begin) == behind.end) return false;
+    const std::size_t country = phrases_.country_end(behind.begin);  // "while Moscow warned Taluria"
+    if (apart && country == behind.end && (!cues_[c].addresses || phrases_.country_end(country) > country)) return false;
     // "and urged the minister": only a role with its name is a new subject.
     // "the minister asked, and-asked Emil that ...": what was said follows at once.
     const bool described = reading_.find(behind.end, TableId::words, WordClass::relative) != nullptr && subjects_.is_agreeing_relative(behind.end);

@@ -42,6 +42,10 @@ std::size_t Subjects::behind_joined(std::size_t i) const {
 TokenRange Subjects::of_description(const CueAt& cue, TokenRange behind) const {
   const TokenRange subject = phrases_.without_object(behind);
   if (behind.empty() || subject.end != behind.end || phrases_.is_possessed(cue.tokens.end - 1)) return subject;
+  // "a post that X published, she-called in-it the-president the-Talurian "..."": behind what refers to the post one noun phrase is the
+  // object.
+  const bool in_it = clauses_.behind_oblique(cue.tokens.end) > cue.tokens.end && is_comma(reading_[cue.tokens.begin - 1]);
+  if (in_it && (leads_to_predicate(behind.end) || phrases_.leads_to_words(behind.end))) return {};
   const std::size_t all = behind_joined(behind.end);
   if (!leads_to_predicate(all)) return subject;
   if (all > behind.end && phrases_.country_end(behind.begin) == behind.end) return {};  // "accused Iran and-the-party of"
@@ -72,13 +76,20 @@ TokenRange Subjects::before(std::size_t verb, std::size_t from) const {
   const bool behind_but = begin > from && (takes_subject(begin - 1) || ends_conjunction(begin - 1, from));
   const bool alone = begin == from && (phrase.end == begin + 1 || phrases_.is_known_name(phrase.end - 1));  // not "arrived Roe, who ..."
   const bool subject = definite || ((behind_but || alone) && phrases_.is_name(phrase.end - 1));
-  return subject && is_aside(phrase.end, verb) ? phrase : TokenRange{};
+  const bool opening = begin > from && clauses_.is_preposition(begin - 1);  // "about the matter that was raised, he said"
+  return subject && !opening && is_aside(phrase.end, verb) ? phrase : TokenRange{};
 }
 
 // "but Roe, who was ill, said", "but Roe (45 years) said": what stands between the name and the verb only describes him.
 bool Subjects::is_aside(std::size_t i, std::size_t verb) const {
   if (i + 2 >= verb) return false;
   if (reading_[i].is('(')) return segmentation::is_close_bracket(reading_[verb - 1]);
+  if (is_agreeing_relative(i)) {
+    for (std::size_t t = i; t + 1 < verb; ++t) {
+      if (is_comma(reading_[t])) return false;
+    }
+    return i + 3 < verb && !clauses_.is_auxiliary(verb - 1) && phrases_.leads_to_words(verb + 1);
+  }
   if (!is_comma(reading_[i]) || !is_comma(reading_[verb - 1])) return false;
   const Match* pronoun = reading_.find(i + 1, TableId::words, WordClass::pronoun);  // ", and-he is ..."
   return is_agreeing_relative(i + 1) || (pronoun != nullptr && pronoun->has_clitic) || reading_[i + 1].kind == text::TokenKind::number;
@@ -87,8 +98,11 @@ bool Subjects::is_aside(std::size_t i, std::size_t verb) const {
 // "By the "Declaration of X", so the leaders ... stressed": the clause begins behind the comma's particle, if a noun follows.
 std::size_t Subjects::behind_so(std::size_t verb, std::size_t from) const {
   for (std::size_t i = verb, n = 0; i-- > from + 1 && n < Clauses::kFar; ++n) {
-    const bool particle = is_comma(reading_[i - 1]) && scene_.passage(i) == nullptr && reading_.find(i, TableId::words, WordClass::particle) != nullptr;
-    if (particle && i + 1 < verb && (phrases_.role_at(i + 1) || phrases_.has_article(i + 1))) return i + 1;
+    if (!is_comma(reading_[i - 1]) || scene_.passage(i) != nullptr) continue;
+    const Match* conjunction = reading_.find(i, TableId::words, WordClass::conjunction);
+    const Match* particle = conjunction != nullptr ? conjunction : reading_.find(i, TableId::words, WordClass::particle);
+    const std::size_t noun = particle == nullptr ? verb : i + particle->tokens;
+    if (noun < verb && (phrases_.role_at(noun) || phrases_.has_article(noun))) return noun;
   }
   return from;
 }
@@ -96,6 +110,7 @@ std::size_t Subjects::behind_so(std::size_t verb, std::size_t from) const {
 // "but the Kremlin denied": the words between a comma or conjunction and the verb are one phrase.
 TokenRange Subjects::right_before(std::size_t verb, std::size_t from) const {
   constexpr std::size_t kLongest = 7;  // tokens
+  while (verb > from + 1 && reading_.find(verb - 1, TableId::words, WordClass::particle) != nullptr) --verb;  // "was Moscow already called"
   std::size_t begin = verb;
   while (begin > from && verb - begin < kLongest && reading_[begin - 1].is_word() && scene_.passage(begin - 1) == nullptr &&
          !ends_conjunction(begin - 1, from) && complementiser_at(reading_, begin - 1) == nullptr && !clauses_.is_auxiliary(begin - 1)) {

@@ -1,0 +1,170 @@
+// Who holds a role that the text leaves without a name: "the minister", "the ministry", "the player".
+#include <algorithm>
+#include <span>
+#include <unordered_map>
+
+#include "extract/quotes_cast.h"
+
+namespace isnad::extraction {
+
+using lang::Match;
+using lang::TableId;
+
+// Speaks itself, or stands in the title or the first sentences: what "the company" of the article may be.
+bool Cast::is_prominent(const Member& member) const {
+  constexpr std::size_t kLead = 3;  // sentences
+  return &member < members_.data() + speakers_ || scene_.ranges.size() <= kLead || member.tokens.begin < scene_.ranges[kLead].begin;
+}
+
+// "Gov." of "governor", "Lt." of "lieutenant": its letters in their order, from the first on.
+bool Cast::abbreviates(std::string_view title, std::string_view word) {
+  constexpr std::size_t kLeast = 2;  // letters less than the word
+  if (title.empty() || word.size() < title.size() + kLeast || title.front() != word.front()) return false;
+  std::size_t found = 0;
+  for (const char letter : word) found += found < title.size() && title[found] == letter;
+  return found == title.size();
+}
+
+// Is `member` the role with at least so many words more, named before it where it is a body?
+bool Cast::holds(const Member& member, const Member& role, std::size_t more) const {
+  if (role.body && member.tokens.begin > role.tokens.begin) return false;
+  if (member.words.size() < role.words.size() + more || member.former != role.former) return false;
+  if (std::equal(role.words.begin(), role.words.end(), member.words.begin())) return true;
+  // "the senator" is "State Senator Emil Roe".
+  const bool tail = reading_.language().is("noun_before_noun") && !role.body && member.name_words == 0 && member.role_words > role.words.size();
+  return tail && std::equal(role.words.rbegin(), role.words.rend(), member.words.rend() - static_cast<std::ptrdiff_t>(member.role_words));
+}
+
+const Cast::Member* Cast::only_holder_of_role(const Member& role) const {
+  const Member* holder = nullptr;
+  for (const Member& member : members_) {
+    const bool titled = !role.body && role.words.size() == 1 && !member.words.empty() && abbreviates(member.title, role.words.front());
+    if (phrases_.may_end_in_verb(member.tokens)) continue;
+    if (!titled && (!holds(member, role, 2) || (role.body && !is_prominent(member)))) continue;
+    if (holder != nullptr && holder->words.back() != member.words.back()) return nullptr;
+    if (holder == nullptr || holder->words.size() < member.words.size()) holder = &member;
+  }
+  if (holder != nullptr) return holder;
+  if (role.body) {
+    const Member* body = only_body(role);
+    if (const Member* only = body != nullptr ? body : only_firm(role); only != nullptr) return only;
+  }
+  return capitals_ ? nullptr : last_called(role);
+}
+
+// "the-source", "the-newspaper": of several, whoever spoke last by a longer form of that word before. But "the-president" is no
+// "head of-the-government", which is a role of its own.
+const Cast::Member* Cast::last_called(const Member& role) const {
+  const Match* word = reading_.find(role.tokens.begin, TableId::roles);
+  if (word == nullptr || role.tokens.end != role.tokens.begin + 1 || group_of(role) != nullptr) return nullptr;  // "the coach" may be a man without one
+  const Member* last = nullptr;
+  for (const Member& member : std::span(members_).first(speakers_)) {
+    if (member.tokens.begin >= role.tokens.begin || !holds(member, role, 1) || phrases_.may_end_in_verb(member.tokens)) continue;
+    const Match* other = reading_.find(member.tokens.begin, TableId::roles);
+    const std::size_t next = member.tokens.begin + 1;
+    const bool same = other != nullptr && (other->tokens == word->tokens || reading_.language().has_adjective_ending(reading_.tokens().folded(next)));
+    if (same && (last == nullptr || last->tokens.begin < member.tokens.begin)) last = &member;
+  }
+  return last;
+}
+
+// "the company": the only one named before whose name ends like a company's.
+const Cast::Member* Cast::only_firm(const Member& role) const {
+  if (role.words.size() != 1 || reading_.find(role.tokens.end - 1, TableId::publications, lang::PublicationClass::company) == nullptr) return nullptr;
+  const Member* firm = nullptr;
+  for (const Member& member : members_) {
+    std::size_t last = member.tokens.end - 1;
+    if (!reading_[last].is_word() && member.tokens.end > member.tokens.begin + 1) --last;  // "Co."
+    const bool named = reading_[member.tokens.begin].capital && reading_[last].capital && member.words.size() >= 2 && member.tokens.begin < role.tokens.begin;
+    if (!named || reading_.find(last, TableId::publications, lang::PublicationClass::firm) == nullptr) continue;
+    if (firm != nullptr) return nullptr;
+    firm = &member;
+  }
+  return firm;
+}
+
+// "the ministry" behind "the ministry of-water": a name of one word more, if no other body of the kind was named.
+const Cast::Member* Cast::only_body(const Member& role) const {
+  const Member* body = nullptr;
+  for (const Member& member : members_) {
+    if (!holds(member, role, 1)) continue;
+    if (body != nullptr) return nullptr;
+    body = &member;
+  }
+  return body != nullptr && is_prominent(*body) ? body : nullptr;
+}
+
+// The group of words, one of which calls this member by what he is or does: "player", "striker", "star". Null if none does.
+const std::vector<std::string>* Cast::group_of(const Member& member) const {
+  const std::size_t at = member.name_words, next = at + 1;  // the role's head: "the officer of-media" is no man of the media
+  if (at >= member.words.size()) return nullptr;
+  const auto is_called = [&](std::string_view calling) {
+    const std::size_t space = calling.find(' ');
+    if (member.words[at] != calling.substr(0, space)) return false;
+    return space == calling.npos || (next < member.words.size() && member.words[next] == calling.substr(space + 1));
+  };
+  for (const std::vector<std::string>& group : reading_.language().callings) {
+    if (std::any_of(group.begin(), group.end(), is_called)) return &group;
+  }
+  return nullptr;
+}
+
+// "the player", "the director the-technical the-Talurian": every word has an article.
+bool Cast::is_definite(TokenRange phrase) const {
+  constexpr std::size_t kMost = 3;  // words
+  if (phrase.end > phrase.begin + kMost) return false;
+  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
+    if (!phrases_.has_article(i)) return false;
+  }
+  return true;
+}
+
+// How often the article has each member's last word; counted when somebody first asks, which is in few articles.
+const std::vector<std::size_t>& Cast::mentions() const {
+  if (mentions_.size() == members_.size()) return mentions_;
+  std::unordered_map<std::uint64_t, std::size_t> count;
+  const auto last_of = [](const Member& member) { return text::hash_of(member.words.empty() ? std::string_view() : member.words.back()); };
+  for (const Member& member : members_) count.emplace(last_of(member), 0);
+  for (const text::Token& token : reading_.tokens()) {
+    if (const auto known = count.find(token.hash); known != count.end()) ++known->second;
+  }
+  mentions_.clear();
+  for (const Member& member : members_) mentions_.push_back(count.at(last_of(member)));
+  return mentions_;
+}
+
+// "the player" where nobody named was called so alone: of those called something of the group, else of all, the person whom the
+// article names far more often than any other, unless he is called something else too ("the coach").
+const Cast::Member* Cast::main_person(const Member& calling) const {
+  const std::vector<std::string>* group = group_of(calling);
+  if (group == nullptr || country_at(calling.tokens.end - 1) != nullptr) return nullptr;  // "the coach the-Talurian" may be another
+  const Member* called = most_named([&](const Member& member) { return group_of(member) == group; });
+  if (called != nullptr) return called;
+  const Member* main = most_named([](const Member&) { return true; });
+  const bool other = main != nullptr && std::any_of(members_.begin(), members_.end(), [&](const Member& member) {
+    return member.words.back() == main->words.back() && group_of(member) != nullptr && group_of(member) != group;
+  });
+  return other ? nullptr : main;
+}
+
+template <class Fits>
+const Cast::Member* Cast::most_named(Fits fits) const {
+  constexpr std::size_t kFewest = 2, kFar = 2;  // mentions, times the next one's
+  const Member* main = nullptr;
+  std::size_t most = 0, next = 0;
+  for (const Member& member : members_) {
+    const bool named = !member.body && member.words.size() > member.role_words && phrases_.is_name(member.tokens.end - 1);
+    if (!named || !fits(member)) continue;
+    if (main != nullptr && main->words.back() == member.words.back()) {
+      if (member.words.size() > main->words.size()) main = &member;
+      continue;
+    }
+    const std::size_t count = mentions()[static_cast<std::size_t>(&member - members_.data())];
+    next = std::max(next, std::min(count, most));
+    if (count > most) main = &member;
+    most = std::max(most, count);
+  }
+  return most >= kFewest && most >= kFar * next ? main : nullptr;
+}
+
+}  // namespace isnad::extraction
