@@ -18,10 +18,11 @@ constexpr double kFarClashContext = 0.35;  ///< where one value is more than kFa
 constexpr double kSeveralContext = 0.5;  ///< where one article gives several such counts, perhaps of several happenings
 constexpr double kMisprintContext = 0.25;
 constexpr double kOnlyContext = 0.15;
+constexpr double kThousandfold = 0.1;
 constexpr double kDatedClashBeside = 0.25;
 constexpr double kLoneBeside = 0.2, kLoneContext = 0.2;  ///< of the only number of its kind in each sentence
 constexpr double kPartBeside = 0.2;   ///< of two parts of one total
-constexpr std::int64_t kFar = 3;
+constexpr std::int64_t kSum = 10000;  ///< of money; less may be a price
 constexpr double kTemplateContext = 0.6;   ///< for what is no toll: scores, prices and ages fill the same sentences daily
 constexpr double kOneSentence = 0.85;      ///< the same sentence but for the number
 constexpr std::int64_t kSameDay = 14 * 3600;       ///< seconds; the next day has the same sentence with new numbers
@@ -39,11 +40,11 @@ bool is_moving(const Figure& figure, const lang::Language& language) {
 
 }  // namespace
 
-bool far_apart(const Figure& a, const Figure& b) {
+bool far_apart(const Figure& a, const Figure& b, std::int64_t times) {
   const auto x = a.value ? a.value : a.high, y = b.value ? b.value : b.high;
   if (!x || !y || *x == Decimal{} || *y == Decimal{}) return false;
   const auto [less, more] = std::minmax(*x, *y);
-  const auto limit = multiply(less, Decimal{kFar});
+  const auto limit = multiply(less, Decimal{times});
   return limit && more > *limit;
 }
 
@@ -199,7 +200,8 @@ std::optional<Ruling> why_not_one_count(const FigureWords& a, const FigureWords&
   if (!score.same_noun && !(a.generic && b.generic && a.figure->unit == b.figure->unit)) return no("other-noun", "they count different people or things");
   if ((a.besides || b.besides) && differ_by_few(*a.figure, *b.figure)) return no("besides", "one leaves out somebody whom the other may count");
   if (a.remaining != b.remaining) return no("remaining", "one counts only those who still are what it says");
-  if (a.group != b.group) return no("of-a-group", "they count the members of different groups, or of a group and all");
+  const bool one_group = a.group == b.group || std::find_first_of(a.group.begin(), a.group.end(), b.group.begin(), b.group.end()) != a.group.end();
+  if (!one_group) return no("of-a-group", "they count the members of different groups, or of a group and all");
   return std::nullopt;
 }
 
@@ -209,7 +211,7 @@ bool is_one_growing_scene(const FigureWords& a, const FigureWords& b, const Figu
   if (rule == nullptr) return true;
   const std::string_view name = rule;
   const bool lately = name == "other-period" && (a.scene.lately || b.scene.lately) && !a.scene.period && !b.scene.period;
-  if (name == "other-place") return score.leads;  // "in Norzan", "in a restaurant in Ardin"
+  if (score.leads && (name == "other-place" || score.story > 0)) return true;  // "in Norzan", "in a restaurant in Ardin"; "still critical on Tuesday"
   return lately || (*a.published < *b.published ? b : a).scene.rise;
 }
 
@@ -314,12 +316,15 @@ bool are_lone(const FigureWords& a, const FigureWords& b, const FigureScore& sco
 // What is no toll: only nearly the same sentence with the same names says the same of the same.
 Ruling decide_plain_clash(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
   if (!within(a, b, kSameTemplate)) return no("days-apart", "they were published too far apart");
-  if (is_later_quotation(a, b)) return no("later-quotation", "one outlet gives another price or rate later");
+  // No price or rate, but a sum: what was lost, paid or promised.
+  const bool sum = extraction::is_currency(a.figure->unit) && a.figure->value && *a.figure->value >= Decimal{kSum};
+  if (!sum && is_later_quotation(a, b)) return no("later-quotation", "one outlet gives another price or rate later");
   const bool misprint = is_misprint(*a.figure, *b.figure);
   if (misprint && score.beside >= kLikeBeside && !is_calendar(*a.figure)) return yes(Relation::discrepant, "one-digit-differs");
-  const bool one_thing = score.same_measure && score.same_noun && !is_calendar(*a.figure);
-  if (one_thing && score.beside >= kLikeBeside && is_swapped(*a.figure, *b.figure)) return yes(Relation::discrepant, "digits-swapped");
-  if (one_thing && is_thousandfold(*a.figure, *b.figure) && std::max(score.beside, score.context) >= kLoneContext) return yes(Relation::discrepant, "thousandfold");
+  const bool one_noun = score.same_noun && !is_calendar(*a.figure), one_thing = score.same_measure && one_noun;
+  if ((one_thing || (one_noun && is_seldom_count(*a.figure))) && score.beside >= kLikeBeside && is_swapped(*a.figure, *b.figure)) return yes(Relation::discrepant, "digits-swapped");
+  if (one_thing && is_thousandfold(*a.figure, *b.figure) && std::max(score.beside, score.context) >= kThousandfold) return yes(Relation::discrepant, "thousandfold");
+  if (is_later_quotation(a, b)) return no("later-quotation", "one outlet gives another price or rate later");
   if (one_thing && are_lone(a, b, score, language)) return yes(Relation::discrepant, "like-sentences-differ");
   if (const char* rule = is_calendar(*a.figure) ? nullptr : apart(a.scene, b.scene)) return not_one_scene(rule);
   if (is_misdated(a, b, score)) return yes(Relation::discrepant, "dates-differ");
@@ -357,8 +362,8 @@ bool outgrows(const FigureWords& a, const FigureWords& b) {
 }  // namespace
 
 Ruling decide_clash(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
-  const bool toll = is_toll(*a.figure, language);
   const Figure &x = *a.figure, &y = *b.figure;
+  const bool toll = is_toll(x, language) || x.measure == kAboard;
   if ((a.partial || b.partial) && !are_like_parts(a, b, score)) return no("no-total", "one of them states no total");
   if (are_of_other_names(a.party, b.party)) return no("other-party", "they are of the people of different bodies");
   if (are_of_other_names(a.doer, b.doer)) return no("other-doer", "it was done by different bodies");

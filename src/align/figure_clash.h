@@ -13,12 +13,14 @@ namespace isnad::alignment {
 /// The rule of an update whose earlier count is the one that its own words call a first one, whenever they were written.
 inline constexpr const char* kFirstCount = "first-count";
 
+inline constexpr std::int64_t kFar = 3;
+
 /// Do two values differ by half of the smaller one at most? "43 dead", and further down "among them 16" in words that no
 /// table knows, are no slip.
 [[nodiscard]] bool are_near(const Figure& a, const Figure& b);
 /// Do they differ by two at most?
 [[nodiscard]] bool differ_by_few(const Figure& a, const Figure& b);
-/// Is one value more than three times the other?
-[[nodiscard]] bool far_apart(const Figure& a, const Figure& b);
+/// Is one value more than so many times the other?
+[[nodiscard]] bool far_apart(const Figure& a, const Figure& b, std::int64_t times = kFar);
 
 }  // namespace isnad::alignment

@@ -9,6 +9,7 @@
 #include <unordered_set>
 
 #include "align/candidates.h"
+#include "align/disputed.h"
 #include "align/event_words.h"
 #include "align/figure_clash.h"
 #include "align/figure_relate.h"
@@ -46,17 +47,21 @@ std::uint64_t key_of_b(const Figures& figures, const Pair& pair) { return key_of
 bool is_of_first_count(const Pair& pair) { return std::string_view(pair.verdict.rule) == kFirstCount; }
 
 // The sentences of a true counterpart are the most alike: where a figure has a much better one in the same
-// document, the other pair is by chance ("15 injured" today and in an older attack).
+// document, the other pair is by chance ("15 injured" today and in an older attack). A telling number that both give is one,
+// unless a much better counterpart gives another.
 void drop_dominated(std::vector<Pair>& pairs, const Figures& figures) {
-  std::unordered_map<std::uint64_t, double> best;
+  std::unordered_map<std::uint64_t, double> best, best_clash;
+  const auto is_clash = [](const Pair& pair) { return pair.verdict.relation == Relation::discrepant || pair.verdict.relation == Relation::update; };
   for (const Pair& pair : pairs) {
     for (const std::uint64_t key : {key_of_a(figures, pair), key_of_b(figures, pair)}) {
-      double& most = best[key];
+      double &most = best[key], &clash = best_clash[key];
       most = std::max(most, pair.score.context);
+      if (is_clash(pair)) clash = std::max(clash, pair.score.context);
     }
   }
   std::erase_if(pairs, [&](const Pair& pair) {
-    return !pair.score.across && !is_of_first_count(pair) && pair.score.context < kDominated * std::max(best.at(key_of_a(figures, pair)), best.at(key_of_b(figures, pair)));
+    const auto& better = pair.score.telling ? best_clash : best;
+    return !pair.score.across && !is_of_first_count(pair) && pair.score.context < kDominated * std::max(better.at(key_of_a(figures, pair)), better.at(key_of_b(figures, pair)));
   });
 }
 
@@ -311,6 +316,11 @@ FoundLinks figure_links(const EventWords& event) {
   FoundLinks found;
   for (const Pair& pair : pairs) found.links.push_back(link_of(figures[pair.a], figures[pair.b], pair.score, pair.verdict));
   for (const Pair& pair : undecided) found.undecided.push_back(undecided_link(figures[pair.a], figures[pair.b], pair.score, pair.verdict));
+  std::vector<AgreeingPair> agreeing;
+  for (const Pair& pair : pairs) {
+    if (pair.verdict.relation == Relation::agree) agreeing.push_back({pair.a, pair.b, pair.score.context});
+  }
+  for (Link& link : disputed_counts(event, figures, agreeing)) found.links.push_back(std::move(link));
   add_parts(event, found.links);
   PartsAcross(event, figures).add(pairs, found.links);
   for (Link& link : contradictions(event, figures)) found.links.push_back(std::move(link));

@@ -1,9 +1,14 @@
 #include "align/figure_marks.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdlib>
 #include <map>
 #include <set>
 #include <string>
+
+#include "text/sorted.h"
+#include "text/tokens.h"
 
 namespace isnad::alignment {
 namespace {
@@ -43,13 +48,24 @@ bool are_one_date(const std::set<std::string>& dates) {
   return std::all_of(dates.begin(), dates.end(), [&](const std::string& date) { return longest->starts_with(date); });
 }
 
+// Six cars, in an article that counts 14,000 a day besides.
+bool is_alone(const Decimal& value, const std::set<Decimal>& values) {
+  constexpr std::int64_t kFar = 10;
+  const auto is_far = [&](const Decimal& less, const Decimal& more) {
+    const auto limit = multiply(less, Decimal{kFar});
+    return limit && *limit < more;
+  };
+  return std::all_of(values.begin(), values.end(), [&](const Decimal& other) { return other == value || is_far(value, other) || is_far(other, value); });
+}
+
 void mark_sole(std::span<FigureWords> figures) {
-  constexpr std::size_t kMonth = 7, kYear = 4;
+  constexpr std::size_t kMonth = 7, kYear = 4, kFewYears = 4;
   std::map<std::string, int> told;
-  std::map<std::string, std::set<std::string>> months, years, values;
+  std::map<std::string, std::set<std::string>> months, years;
+  std::map<std::string, std::set<Decimal>> values;
   for (const FigureWords& one : figures) {
     const std::string iso = iso_of(*one.figure);
-    values[one.figure->counted].insert(iso);
+    if (one.figure->value && !one.figure->counted.empty()) values[one.figure->counted].insert(*one.figure->value);
     if (one.figure->date.empty()) ++told[iso];
     if (is_calendar(*one.figure)) years[iso.substr(0, kYear)].insert(iso);
     if (!one.figure->date.empty()) months[iso.substr(0, kMonth)].insert(iso);
@@ -57,8 +73,9 @@ void mark_sole(std::span<FigureWords> figures) {
   for (FigureWords& one : figures) {
     const std::string iso = iso_of(*one.figure);
     one.sole = !iso.empty() && (one.figure->date.empty() ? told[iso] == 1 : are_one_date(months[iso.substr(0, kMonth)]));
-    one.sole_noun = !one.figure->counted.empty() && !iso.empty() && values[one.figure->counted].size() == 1;
+    one.sole_noun = !one.figure->counted.empty() && one.figure->value && is_alone(*one.figure->value, values[one.figure->counted]);
     one.sole_year = is_calendar(*one.figure) && are_one_date(years[iso.substr(0, kYear)]);
+    one.few_years = years.size() <= kFewYears;
   }
 }
 
@@ -78,10 +95,28 @@ void mark_several(const Statements& stated, std::span<FigureWords> figures) {
   }
 }
 
+// What an article says that another would hardly say by chance: 43,350; 26 soldiers; seven injured.
+std::uint64_t key_of_number(const Figure& figure) {
+  if (!figure.value || is_calendar(figure) || figure.bound == Bound::vague || *figure.value <= Decimal{1}) return 0;
+  const std::string value = figure.value->to_string();
+  if (is_seldom_count(figure)) return text::hash_of(value);
+  if (is_telling_number(figure)) return text::hash_of(value + ' ' + figure.unit);
+  return figure.measure.empty() || figure.unit.empty() ? 0 : text::hash_of(value + ' ' + figure.unit + ' ' + figure.measure);
+}
+
+void mark_numbers(std::span<FigureWords> figures) {
+  auto numbers = std::make_shared<std::vector<std::uint64_t>>();
+  for (const FigureWords& one : figures) {
+    if (const std::uint64_t key = key_of_number(*one.figure); key != 0) numbers->push_back(key);
+  }
+  text::sort_distinct(*numbers);
+  for (FigureWords& one : figures) one.numbers = numbers;
+}
+
 void mark_opening(const Statements& stated, std::span<FigureWords> figures) {
   constexpr std::size_t kLead = 3;  // sentences
   for (FigureWords& one : figures) {
-    const bool total = one.generic && !one.partial && one.figure->bound != Bound::vague;
+    const bool total = (one.generic || one.figure->unit == "person") && !one.partial && one.figure->bound != Bound::vague;
     one.opens = total && (one.scene.initial || is_lead(stated, one.figure->sentence, kLead));
   }
 }
@@ -100,6 +135,27 @@ void mark_in_article(const Statements& stated, std::span<FigureWords> figures) {
   mark_others(figures);
   mark_relatives(figures);
   mark_sole(figures);
+  mark_numbers(figures);
+}
+
+std::size_t common_numbers(const FigureWords& a, const FigureWords& b) {
+  const std::uint64_t own_a = key_of_number(*a.figure), own_b = key_of_number(*b.figure);
+  std::size_t common = 0;
+  auto i = a.numbers->begin(), j = b.numbers->begin();
+  while (i != a.numbers->end() && j != b.numbers->end()) {
+    if (*i < *j) ++i;
+    else if (*j < *i) ++j;
+    else common += *i != own_a && *i != own_b, ++i, ++j;
+  }
+  return common;
+}
+
+bool is_telling_number(const Figure& figure) {
+  constexpr std::int64_t kLeast = 20;
+  if (!figure.value || is_calendar(figure) || *figure.value < Decimal{1}) return false;
+  if (figure.value->exponent() < 0 || is_seldom_count(figure)) return true;
+  const bool round = figure.unit == "percent" && std::fmod(figure.value->to_double(), 5.0) == 0.0;
+  return *figure.value >= Decimal{kLeast} && std::abs(figure.value->mantissa()) >= 10 && !round;
 }
 
 }  // namespace isnad::alignment

@@ -36,6 +36,7 @@ constexpr double kOtherDateContext = 0.4;  ///< "in March" and "on 22 March"
 constexpr double kNearContext = 0.2;   ///< sums and counts of people near each other, without a measure
 constexpr double kWithinContext = 0.3;   ///< within one article, where background is told in like words
 constexpr double kSameSentence = 0.5;
+constexpr std::int64_t kMany = 100;
 constexpr double kUndecidedContext = 0.2;
 constexpr std::int64_t kOneDay = 24 * 3600;  ///< seconds
 
@@ -91,15 +92,6 @@ std::size_t companions_of(const FigureWords& a, const FigureWords& b) {
   }));
 }
 
-// 26, 1.4, 860, 1.4 billion: no number of one digit and zeros, and none that is met every day.
-bool is_telling_number(const Figure& figure) {
-  constexpr std::int64_t kLeast = 20;
-  if (!figure.value || is_calendar(figure) || *figure.value < Decimal{1}) return false;
-  if (figure.value->exponent() < 0 || is_seldom_count(figure)) return true;
-  const bool round = figure.unit == "percent" && std::fmod(figure.value->to_double(), 5.0) == 0.0;
-  return *figure.value >= Decimal{kLeast} && std::abs(figure.value->mantissa()) >= 10 && !round;
-}
-
 // One date, or a date and its month, or a month and its year, and no other of that month or year in either article.
 bool is_sole_date(const FigureWords& a, const FigureWords& b, Meeting meeting) {
   constexpr std::size_t kMonth = 7;
@@ -112,11 +104,11 @@ bool is_sole_date(const FigureWords& a, const FigureWords& b, Meeting meeting) {
   return fine <= kMonth && past && a.sole_year && b.sole_year && meeting == Meeting::overlap;
 }
 
-// 7:52, no full or half hour.
+// 7:52, 4:25, no full or half hour.
 bool is_sole_time(const FigureWords& a, const FigureWords& b) {
   const std::string& time = a.figure->date;
   const bool told = a.figure->unit == "time" && b.figure->unit == "time" && time == b.figure->date && time.size() >= 5;
-  return told && a.sole && b.sole && time[4] != '0' && time[4] != '5';
+  return told && a.sole && b.sole && !time.ends_with("00") && !time.ends_with("30");
 }
 
 // One number that each of two articles on one piece of news gives once, in whatever words.
@@ -139,23 +131,40 @@ bool is_elliptic(const Figure& a, const Figure& b, const lang::Language& languag
   return !language.is_time_unit(a.unit) && !language.is_time_unit(b.unit);
 }
 
+// 26 soldiers, 87 million dollars, 2.6 percent: no number that two articles on one piece of news give of two things; 25 and
+// 750,000 may be.
+bool is_one_telling_number(const FigureWords& a, const FigureWords& b, const Comparison& comparison, const lang::Language& language) {
+  const Figure &x = *a.figure, &y = *b.figure;
+  if (language.is_time_unit(x.unit) || x.unit == "point" || x.unit == "goal") return false;  // ages; what every match is told in
+  const bool one = comparison.meeting == Meeting::equal && x.unit == y.unit && x.value == y.value && is_telling_number(x);
+  constexpr std::int64_t kRates = 36 * 3600;  // the next days have others in the same words
+  return one && (is_seldom_count(x) || x.value->mantissa() % 5 != 0) && within(a, b, x.unit == "percent" ? kRates : kFiguresOfOneNews);
+}
+
 double context_needed(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
   if (score.derived) return kMeasuredContext;
   if (score.companions > 0 && score.comparison.meeting == Meeting::equal && !is_calendar(*a.figure)) return kMeasuredContext;
   if (score.sole && (is_seldom_count(*a.figure) || a.figure->unit == "time")) return 0.0;
-  if (score.sole) return is_calendar(*a.figure) ? kHedgedContext : kSoleContext;
-  if (score.renamed) return is_seldom_count(*a.figure) ? kNounContext : kRenamedContext;
   // What articles of the same days say in few common words may be one thing; weeks apart, it is another happening.
   const bool one_news = within(a, b, kFiguresOfOneNews);
+  if (score.telling) return 0.0;
+  if (score.sole) return is_calendar(*a.figure) ? kHedgedContext : kSoleContext;
+  if (score.renamed) return is_seldom_count(*a.figure) ? kNounContext : kRenamedContext;
   if (is_elliptic(*a.figure, *b.figure, language)) return is_seldom_count(*a.figure) ? kEllipticContext : one_news ? kSmallEllipticContext : kSameSentence;
   if (is_calendar(*a.figure)) {
     // "The agreement of 2015", with no other day or month of that year in either article.
-    const bool year = one_news && a.figure->unit == "calendar year" && a.past_year && b.past_year && a.sole_year && b.sole_year && score.comparison.meeting == Meeting::equal;
-    if (year && score.beside >= kYearBeside) return kMeasuredContext;
+    const bool year = one_news && a.figure->unit == "calendar year" && a.far_year && b.far_year && score.comparison.meeting == Meeting::equal;
+    if (year && a.sole_year && b.sole_year && score.beside >= kYearBeside) return kMeasuredContext;
+    if (year && a.sole_year && b.sole_year && a.few_years && b.few_years && score.story > 0) return kDistinctiveContext;
+    if (one_news && a.figure->unit == "time" && score.comparison.meeting == Meeting::overlap) return kHedgedContext;
     const double dated = one_news ? kDatedBeside : kOldDateBeside;
     return score.distinctive ? kDistinctiveContext : score.beside >= dated ? kHedgedContext : kCalendarContext;
   }
+  // "Two dead and twenty injured", whoever says so.
+  if (one_news && score.same_measure && is_toll(*a.figure, language) && a.figure->value && a.figure->value == b.figure->value && score.story > 0) return 0.0;
   if (score.same_measure) return kMeasuredContext;
+  // 800 people, 600 homes: round, but not met every day.
+  if (one_news && score.comparison.meeting == Meeting::equal && a.figure->unit == b.figure->unit && !is_measured_in(*a.figure, language) && a.figure->value && *a.figure->value >= Decimal{kMany}) return kMeasuredContext;
   if (is_one_number(*a.figure, *b.figure, language)) return kNounContext;
   if (score.distinctive || (one_news && is_telling_count(a, b, score, language))) return kDistinctiveContext;
   if (score.same_wording) return kHedgedContext;
@@ -208,7 +217,8 @@ bool is_renamed(const Figure& a, const Figure& b, const Comparison& comparison, 
   constexpr std::int64_t kLeast = 3;  // two goals are shot every day
   if (!a.value || *a.value < Decimal{kLeast}) return false;
   const bool toll = a.unit == "person" && !is_seldom_count(a) && (is_toll(a, language) || is_toll(b, language));
-  const bool one_thing = is_measured_in(a, language) ? !is_calendar(a) : !a.counted.empty() && a.counted == b.counted;
+  const auto is_any = [&](const Figure& figure) { return language.generics.contains(figure.counted); };  // "a family of five people, five members"
+  const bool one_thing = is_measured_in(a, language) ? !is_calendar(a) : !a.counted.empty() && (a.counted == b.counted || (is_any(a) && is_any(b)));
   return comparison.meeting == Meeting::equal && a.measure != b.measure && !toll && one_thing && !a.anaphoric && !b.anaphoric && units_convert(a.unit, b.unit, language);
 }
 
@@ -227,6 +237,7 @@ bool is_of_one_rate(const FigureWords& a, const FigureWords& b, const FigureScor
   if (score.sole) return true;
   // Prices and rates move: weeks later the same one is another, unless the sentences are.
   if (figure.unit == "percent" && !within(a, b, kFiguresOfOneNews) && score.context < kSameSentence) return score.distinctive || (score.companions > 0 && score.comparison.meeting == Meeting::equal);
+  if (score.telling && figure.value->exponent() < 0) return true;
   const bool rare = score.comparison.meeting == Meeting::equal && within(a, b, kFiguresOfOneNews) && figure.unit == "percent" && figure.value && std::fmod(figure.value->to_double(), kRound) != 0.0;
   if ((rare && score.context >= kNounContext) || (score.companions > 0 && score.comparison.meeting == Meeting::equal)) return true;
   return (figure.unit != "percent" && figure.unit != "score") || score.distinctive || score.beside >= kRateBeside || score.context >= kSameSentence;
@@ -237,10 +248,14 @@ bool is_plainly_one(const FigureWords& a, const FigureWords& b, const FigureScor
   const Figure &x = *a.figure, &y = *b.figure;
   const bool one_noun = score.same_noun || (a.generic && b.generic);
   if (is_calendar(x) && score.sole && (score.beside >= kDatedBeside || score.context >= kSoleDateContext)) return true;
-  if (is_calendar(x)) return score.context >= (x.unit == "time" ? kNounContext : kOtherDateContext);
+  if (is_calendar(x)) return score.context >= (x.unit == "time" ? kHedgedContext : kOtherDateContext);
+  // "Up to 25 percent on steel and 10 on aluminium": what both allow is not yet one rate.
+  if (x.unit == "percent" && x.value && y.value && !are_near(x, y) && score.context < kSameSentence) return false;
   // 17 soldiers and 19 policemen are two counts, 100 soldiers and 100 people may be one.
   const bool may_be_one = x.unit != "person" || a.generic || b.generic;
-  if (score.same_measure) return one_noun || (may_be_one && score.context >= kNounContext);
+  const auto is_open = [](const Figure& figure) { return figure.unit == "person" && figure.bound == Bound::vague && !figure.low; };  // "a number of children" is compatible with any count
+  if (!one_noun && (is_open(x) || is_open(y))) return false;
+  if (score.same_measure) return one_noun || (may_be_one && (score.context >= kNounContext || (x.value && x.value == y.value)));
   if (!score.same_noun) return false;
   if (!a.generic && !is_measured_in(x, language)) return true;
   const bool near = x.value && y.value && are_near(x, y) && !language.is_time_unit(x.unit);
@@ -272,6 +287,14 @@ Ruling decide_ages(const FigureWords& a, const FigureWords& b, const FigureScore
 bool are_of_others(const FigureWords& a, const FigureWords& b) {
   const auto is_other = [](const FigureWords& one, const FigureWords& two) { return one.others && !two.others && (one.after_others || two.before_others); };
   return is_other(a, b) || is_other(b, a) || (a.relative != b.relative && (a.told_of_relative || b.told_of_relative));
+}
+
+// "$", "dollars" and "%", "percent" are one, whatever is written; so are gunmen and militants.
+bool count_the_same(const FigureWords& a, const FigureWords& b, const lang::Language& language) {
+  const Figure &x = *a.figure, &y = *b.figure;
+  if (x.unit == "score" || (!x.counted.empty() && x.counted == y.counted)) return true;
+  if (is_calendar(x) || x.unit != y.unit || x.unit.empty()) return false;
+  return is_measured_in(x, language) || (a.noun != 0 && a.noun == b.noun);
 }
 
 // A count told with no word for what happened on Sunday is not that of Tuesday, unless the sentences are much alike.
@@ -329,7 +352,7 @@ std::optional<FigureScore> score_of(const EventWords& event, const FigureWords& 
   FigureScore score;
   score.derived = is_one_start(x, y);
   score.companions = companions_of(a, b);
-  score.same_noun = x.unit == "score" || (!x.counted.empty() && x.counted == y.counted);
+  score.same_noun = count_the_same(a, b, event.language(a.document));
   const bool would_be_asked = score.same_noun && comparison->meeting == Meeting::disjoint && !measure_otherwise(x, y, event.language(a.document));
   const bool one_number = is_sole_number(a, b) && may_be_one_number(x, y, event.language(a.document));
   score.sole = within(a, b, kFiguresOfOneNews) && (one_number || is_sole_time(a, b) || is_sole_date(a, b, comparison->meeting));
@@ -340,8 +363,10 @@ std::optional<FigureScore> score_of(const EventWords& event, const FigureWords& 
   score.context = score.across ? likeness(a.bridges, b.bridges) : similarity(a.context, b.context);
   score.beside = likeness(a.beside, b.beside);
   score.same_measure = !x.measure.empty() && x.measure == y.measure;
-  score.leads = score.same_measure && a.opens && b.opens && x.value != Decimal{} && y.value != Decimal{} && within(a, b, kFiguresOfOneNews) && (!far_apart(x, y) || a.scene.initial != b.scene.initial) && is_toll(x, event.language(a.document));
+  score.leads = score.same_measure && a.opens && b.opens && (score.same_noun || (a.generic && b.generic)) && x.value != Decimal{} && y.value != Decimal{} && within(a, b, kFiguresOfOneNews) && (!far_apart(x, y) || a.scene.initial != b.scene.initial) && is_toll(x, event.language(a.document));
   score.measured = !x.measure.empty() || !y.measure.empty();
+  score.story = common_numbers(a, b);
+  score.telling = is_one_telling_number(a, b, *comparison, event.language(a.document));
   score.same_wording = x.value && x.value == y.value && x.bound == y.bound && x.bound != Bound::exact;
   score.distinctive = comparison->meeting == Meeting::equal && is_distinctive(a, b);
   score.comparison = std::move(*comparison);
@@ -361,7 +386,7 @@ Ruling decide(const FigureWords& a, const FigureWords& b, const FigureScore& sco
   if (is_age(x) && is_age(y) && (score.comparison.meeting != Meeting::equal || is_one_name(a.whose, b.whose))) return decide_ages(a, b, score);
   // One sentence dates itself to another time: another happening, unless the sentences are nearly the same.
   const bool like_beside = score.beside >= kLikeBeside && !is_calendar(x);
-  const bool same_value = score.comparison.meeting == Meeting::equal && score.context >= kNounContext;
+  const bool same_value = score.telling || (score.comparison.meeting == Meeting::equal && score.context >= kNounContext);
   if (are_of_other_times(a, b) && !is_calendar(x) && score.context < kSameSentence && (toll || !(like_beside || same_value))) return {};
   if (score.context < context_needed(a, b, score, language) && !like_beside && !score.leads) return {};
   // "15 injured" here, and there "a month after an attack that injured 15".

@@ -209,21 +209,37 @@ bool is_partial(const EventWords& event, std::size_t d, const Figure& figure) {
   });
 }
 
+// The stems of the first words from here on, up to the next figure.
+std::vector<std::uint64_t> stems_of_name(const EventWords& event, std::size_t d, const Figure& figure, std::size_t begin) {
+  constexpr std::size_t kName = 3;  // content words: "members of-the-guard the-national"
+  std::vector<std::uint64_t> name;
+  const Span sentence = event.document(d).sentences[figure.sentence].span;
+  for (const Word& word : event.words_in(d, {begin, sentence.end})) {
+    if (name.size() == kName || word.number) break;
+    if (word.content) name.push_back(word.stem);
+  }
+  text::sort_distinct(name);
+  return name;
+}
+
 // "Seven of the guard's members", "seven members of the guard": behind the number the span goes on with a preposition, or
-// one follows it. The stem of the group's name; 0: no group.
-std::uint64_t group_of(const EventWords& event, std::size_t d, const Figure& figure) {
-  if (counts_others(event, d, figure)) return 0;
+// one follows it. Empty: no group.
+std::vector<std::uint64_t> group_of(const EventWords& event, std::size_t d, const Figure& figure) {
+  if (counts_others(event, d, figure)) return {};
   const auto words = event.words_in(d, figure.span);
   const auto number = std::find_if(words.rbegin(), words.rend(), [](const Word& word) { return word.number; });
-  if (number != words.rend() && number != words.rbegin() && !std::prev(number)->content) {
-    const auto name = std::find_if(number.base(), words.end(), [](const Word& word) { return word.content; });
-    if (name != words.end()) return name->stem;
-  }
+  const bool of = number != words.rend() && number != words.rbegin() && !std::prev(number)->content;
+  if (of && std::any_of(number.base(), words.end(), [](const Word& word) { return word.content; })) return stems_of_name(event, d, figure, std::prev(number)->end);
   const auto marks = marks_around(event, d, figure);
   const auto mark = std::find_if(marks.begin(), marks.end(), [&](const SceneMark& one) {
     return one.kind == SceneMark::Kind::group && one.span.begin >= figure.span.end && touches(one, figure);
   });
-  return mark == marks.end() ? 0 : mark->key;
+  return mark == marks.end() ? std::vector<std::uint64_t>{} : stems_of_name(event, d, figure, mark->span.end);
+}
+
+// What a counted noun means: of "gunmen" and "militants" one key; 0 where nothing is counted.
+std::uint64_t sense_of(const Figure& figure, const lang::Language& language) {
+  return figure.counted.empty() ? 0 : language.concept_of(text::hash_of(language.stem(text::fold(figure.counted))));
 }
 
 // The content words around a figure, up to the next one of its unit: what tells the items of a list apart. Of a date
@@ -332,12 +348,12 @@ bool is_of_relative(const EventWords& event, std::size_t d, const Figure& figure
   return std::any_of(before.end() - static_cast<std::ptrdiff_t>(std::min(kBeside, before.size())), before.end(), [](const Word& word) { return word.relative; });
 }
 
-// 2015, in 2018.
-bool is_past_year(const Figure& figure, std::optional<std::int64_t> published) {
+// 2015 and 2019, in 2018: no year that everything of the news is told of, as this one, the last one and that of some plan.
+bool is_far_year(const Figure& figure, std::optional<std::int64_t> published) {
   if (figure.unit != "calendar year" || !figure.value || !published) return false;
-  const auto then = text::instant(figure.value->to_string() + "-12-31");
+  const auto first = text::instant(figure.value->to_string() + "-01-01"), last = text::instant(figure.value->to_string() + "-12-31");
   constexpr std::int64_t kYear = 366 * 86400;
-  return then && *published - *then > kYear;
+  return first && last && (*published - *last > kYear || (*first > *published && *first - *published < kYear));
 }
 
 FigureWords words_of_figure(const EventWords& event, std::size_t d, const Figure& figure) {
@@ -348,12 +364,12 @@ FigureWords words_of_figure(const EventWords& event, std::size_t d, const Figure
           .names = names_in(event, d, event.around(d, figure.sentence, figure.span)),
           .scene = scene_of(event, d, figure), .published = published, .remote = remote_date(stated, figure, published),
           .other_year = figure.date.size() >= 7 && figure.date[2] != ':' && !stated.document.published.starts_with(figure.date.substr(0, 4)),
-          .past_year = is_past_year(figure, published),
+          .far_year = is_far_year(figure, published),
           .part = is_part(stated, figure), .partial = is_partial(event, d, figure), .whose = whose_age(event, d, figure), .listed = is_listed(stated, figure), .others = counts_others(event, d, figure), .relative = is_of_relative(event, d, figure), .besides = leaves_out(event, d, figure),
           .remaining = is_of_remaining(event, d, figure),
-          .generic = is_generic(figure, language), .group = group_of(event, d, figure),
+          .generic = is_generic(figure, language), .group = group_of(event, d, figure), .noun = sense_of(figure, language),
           .party = party_of(event, d, figure.scope.party), .doer = party_of(event, d, figure.scope.by), .number = figure.number.of(stated.document.text),
-          .outlet = stated.document.outlet, .speakers = speakers_beside(stated, figure)};
+          .outlet = stated.document.outlet, .speakers = speakers_beside(stated, figure), .numbers = {}};
 }
 
 // "Norzan, 15 May 2024 (APT) -": the day of publication near the begin of what an article opens with.

@@ -1,6 +1,7 @@
 // An event's figures as they are compared.
 #pragma once
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -36,11 +37,12 @@ struct FigureWords {
   std::optional<std::int64_t> published;  ///< seconds since the epoch
   std::string remote;                     ///< a date in its sentence, or a month, or a year, that is not about now: another happening
   bool other_year = false;                ///< a month or day of another year than the article's: it surely names its year
-  bool past_year = false;                 ///< of a year before the last one
+  bool far_year = false;                  ///< of the next year, or one before the last
   bool part = false;                      ///< a part of a whole of which the same is said
   bool partial = false;                   ///< no total: "four more", "with seven others", a part of a whole
   bool sole = false;                      ///< its value, or its month, is told nowhere else in its article,
   bool sole_year = false;                 ///< its year
+  bool few_years = false;                 ///< its article dates little: it tells no life and no history
   bool sole_noun = false;                 ///< its article gives no other number of what it counts
   std::vector<std::uint64_t> whose;       ///< of an age, the stems of the name before it; sorted
   bool listed = false;                    ///< one of several sums in its sentence
@@ -54,11 +56,13 @@ struct FigureWords {
   bool opens = false;                     ///< a count of people or victims in the sentences that its article opens with: surely the event's
   bool several = false;                   ///< further down in an article that gives several such counts: of several happenings?
   bool generic = false;                   ///< counts what may stand for any other of its unit: people, victims
-  std::uint64_t group = 0;                ///< stem of the group whose members it counts: "seven of the guard's men"; 0: none
+  std::vector<std::uint64_t> group;       ///< stems of the name of the group whose members it counts: "seven of the guard's men"; sorted
+  std::uint64_t noun = 0;                 ///< what it counts, by its sense: synonyms are one; 0: nothing that is named
   Party party, doer;
   std::string_view number;                ///< the words or digits of the number
   std::string_view outlet;
   std::vector<std::string> speakers;      ///< names of those who speak in its sentence; sorted
+  std::shared_ptr<const std::vector<std::uint64_t>> numbers;  ///< keys of the telling numbers of its article; sorted
 };
 
 /// In document order; the line that dates the article is left out.
@@ -79,6 +83,7 @@ inline constexpr std::size_t kMostAlike = 100;
 /// Does it count what only grows while an event unfolds?
 [[nodiscard]] bool is_toll(const Figure&, const lang::Language&);
 inline constexpr std::string_view kPrisonTerm = "prison_term";
+inline constexpr std::string_view kAboard = "aboard";  ///< one number of a voyage, corrected as a toll is
 inline constexpr std::string_view kGravest = "killed";  ///< of the tolls: that of which the others are the other people's
 /// Seconds in which articles tell one piece of news.
 inline constexpr std::int64_t kFiguresOfOneNews = 3 * 86400;
@@ -89,6 +94,11 @@ inline constexpr std::int64_t kFiguresOfOneNews = 3 * 86400;
 /// Each sentence has a name that the other lacks: the same words on two matches, two companies.
 [[nodiscard]] bool names_differ(const FigureWords& a, const FigureWords& b);
 
+/// How many telling numbers both articles give, other than these two: articles that agree in several tell one story.
+[[nodiscard]] std::size_t common_numbers(const FigureWords& a, const FigureWords& b);
+
+/// 26, 1.4, 860, 1.4 billion: no number of one digit and zeros, and none that is met every day.
+[[nodiscard]] bool is_telling_number(const Figure&);
 /// Of three digits and more that count, and no year: seldom the same by chance.
 [[nodiscard]] bool is_seldom_count(const Figure&);
 [[nodiscard]] bool is_calendar(const Figure&);

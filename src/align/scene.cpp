@@ -39,6 +39,7 @@ class Marker {
       add_period(i);
       add_count_word(i);
       add_toll_word(i);
+      if (reading_.find(i, TableId::cues, lang::CueClass::according) != nullptr) add(reading_[i].span, SceneMark::Kind::source);
       add_besides(i);
     }
     for (const extraction::Place& place : extraction::places(reading_)) {

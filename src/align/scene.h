@@ -13,7 +13,7 @@ namespace isnad::alignment {
 
 /// A word that says when or where, or that a count has risen.
 struct SceneMark {
-  enum class Kind { day, period, lately, covers, place, rise, initial, besides, still, other, group, fall, then, toll };
+  enum class Kind { day, period, lately, covers, place, rise, initial, besides, still, other, group, fall, then, toll, source };
   Span span;
   Kind kind = Kind::day;
   Stretch days = {};        ///< since the epoch, a day or a month of them; of kind day, or covers
@@ -26,7 +26,7 @@ struct SceneMark {
 /// but not before another count; a place is one of extraction::places(), sure or not; still is "five are still in
 /// hospital"; other is "two other people"; group is "of the guard";
 /// fall is "was revised down to"; then is "at that time"; covers is a figure's own period as far as its days can be told;
-/// toll is an event word of what grows ("killed", "injured").
+/// toll is an event word of what grows ("killed", "injured"); source is "according to".
 [[nodiscard]] std::vector<SceneMark> scene_marks(const lang::Reading&, const Statements&);
 
 /// Where and when one figure stands.

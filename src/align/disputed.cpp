@@ -1,0 +1,85 @@
+#include "align/disputed.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "align/figure_clash.h"
+
+namespace isnad::alignment {
+namespace {
+
+constexpr std::size_t kReach = 16;  // words between the two
+constexpr std::int64_t kOther = 10;  // times; more is another thing
+
+// Two counts of one thing as far as their words go.
+bool may_be_rivals(const Figure& a, const Figure& b) {
+  const bool bare = b.unit.empty() && b.counted.empty();
+  const bool one_thing = (bare || (a.unit == b.unit && a.counted == b.counted)) && (a.measure.empty() || b.measure.empty() || a.measure == b.measure);
+  if (a.scope.period.empty() != b.scope.period.empty() || far_apart(a, b, kOther)) return false;  // "three million a month, 36 a year"
+  const bool plain = a.value && b.value && a.value != b.value && !is_calendar(a) && a.unit != "percent" && a.unit != "score";
+  return plain && one_thing && !a.whole && !b.whole && !a.anaphoric && !b.anaphoric && *a.value > Decimal{1} && *b.value > Decimal{1};
+}
+
+// A source of its own for each of the two, before, between or behind them, and nothing that tells them apart: a place, a day.
+bool have_two_sources(const EventWords& event, std::size_t d, Span first, Span second, Span zone) {
+  std::array<bool, 3> sources{};
+  for (const SceneMark& mark : (*event.words)[d].scene) {
+    if (mark.span.begin < zone.begin || mark.span.begin >= zone.end) continue;
+    const bool where = mark.kind == SceneMark::Kind::place || mark.kind == SceneMark::Kind::day;
+    if (where && mark.span.begin > first.end) return false;
+    if (mark.kind == SceneMark::Kind::source) sources[(mark.span.begin > first.begin) + (mark.span.begin > second.begin)] = true;
+  }
+  return std::count(sources.begin(), sources.end(), true) >= 2 && event.words_in(d, {first.end, second.begin}).size() <= kReach;
+}
+
+/// For each figure the one beside it that another source gives of the same.
+class Rivals {
+ public:
+  Rivals(const EventWords& event, const std::vector<FigureWords>& figures) : event_(event), figures_(figures), of_(figures.size()) {
+    for (std::uint32_t i = 0; i + 1 < figures.size(); ++i) {
+      if (are_rivals(i, i + 1)) of_[i] = i + 1, of_[i + 1] = i;
+    }
+  }
+  [[nodiscard]] std::optional<std::uint32_t> of(std::uint32_t figure) const { return of_[figure]; }
+
+ private:
+  [[nodiscard]] bool stand_together(std::uint32_t i, std::uint32_t j) const {
+    return j < figures_.size() && figures_[i].document == figures_[j].document && figures_[i].figure->sentence == figures_[j].figure->sentence;
+  }
+  [[nodiscard]] bool are_rivals(std::uint32_t i, std::uint32_t j) const {
+    if (!stand_together(i, j) || of_[i] || !may_be_rivals(*figures_[i].figure, *figures_[j].figure)) return false;
+    const std::size_t d = figures_[i].document;
+    Span zone = event_.document(d).sentences[figures_[i].figure->sentence].span;
+    if (i > 0 && stand_together(i - 1, i)) zone.begin = figures_[i - 1].figure->span.end;
+    if (stand_together(j, j + 1)) zone.end = figures_[j + 1].figure->span.begin;
+    return have_two_sources(event_, d, figures_[i].figure->span, figures_[j].figure->span, zone);
+  }
+
+  const EventWords& event_;
+  const std::vector<FigureWords>& figures_;
+  std::vector<std::optional<std::uint32_t>> of_;
+};
+
+}  // namespace
+
+std::vector<Link> disputed_counts(const EventWords& event, const std::vector<FigureWords>& figures, std::span<const AgreeingPair> pairs) {
+  const Rivals rivals(event, figures);
+  std::vector<Link> links;
+  std::set<std::pair<std::uint32_t, std::uint32_t>> linked;
+  const auto add = [&](std::uint32_t told, std::optional<std::uint32_t> rival, double context) {
+    if (!rival || !linked.insert(std::minmax(told, *rival)).second) return;
+    const Figure &a = *figures[told].figure, &b = *figures[*rival].figure;
+    links.push_back({a.id, b.id, StatementKind::figure, Relation::discrepant, context,
+                     {{"sources-differ", context, a.value->to_string() + " \u2260 " + b.value->to_string()}}, {}});
+  };
+  for (const AgreeingPair& pair : pairs) {
+    add(pair.a, rivals.of(pair.b), pair.context);
+    add(pair.b, rivals.of(pair.a), pair.context);
+  }
+  return links;
+}
+
+}  // namespace isnad::alignment
