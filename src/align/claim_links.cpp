@@ -8,7 +8,9 @@
 namespace isnad::alignment {
 namespace {
 
-/// A claim has one counterpart in another document: what is far less alike than the best is merely of the same topic.
+/// A claim has one counterpart in another document: what is far less alike than the best is merely of the same topic,
+/// unless it is surely the same: leads are told again further down (of 16 such links over the news 15 were right; of those
+/// with a lower score three in four).
 class Rivals {
  public:
   explicit Rivals(const std::vector<ClaimPair>& pairs) {
@@ -18,8 +20,9 @@ class Rivals {
     }
   }
   [[nodiscard]] bool outdo(const ClaimPair& pair) const {
-    constexpr double kNear = 0.8;  // of the best
-    return combined(pair.score) < kNear * std::max(best(*pair.a, *pair.b), best(*pair.b, *pair.a));
+    constexpr double kNear = 0.8;   // of the best
+    constexpr double kSure = 0.68;  // of combined
+    return combined(pair.score) < std::min(kSure, kNear * std::max(best(*pair.a, *pair.b), best(*pair.b, *pair.a)));
   }
 
  private:

@@ -377,6 +377,7 @@ Ruling decide_clash(const FigureWords& a, const FigureWords& b, const FigureScor
 }
 
 bool is_later_total(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
+  if (far_apart(*a.figure, *b.figure) && score.context < kFarClashContext && !score.leads) return false;
   return is_toll(*a.figure, language) && score.same_measure && outgrows(a, b) && !why_not_one_count(a, b, score) && is_one_growing_scene(a, b, score);
 }
 

@@ -267,6 +267,9 @@ Ruling decide_overlap(const FigureWords& a, const FigureWords& b, const FigureSc
   // "Up to five years" and "46 to 57 months" in prison: a limit and an estimate.
   if (language.is_time_unit(a.figure->unit) && a.figure->unit != b.figure->unit) return {};
   if (!is_of_one_rate(a, b, score) || !is_plainly_one(a, b, score, language)) return {};
+  // "Dozens killed" here and "a number of killed" there, in articles that share nothing else: of two happenings?
+  const bool vague = a.figure->bound == Bound::vague || b.figure->bound == Bound::vague, one_story = score.story > 0 || (a.figure->value && a.figure->value == b.figure->value);
+  if (is_toll(*a.figure, language) && !one_story && (apart(a.scene, b.scene) != nullptr || (vague && score.context < kNounContext))) return {};
   if (is_later_total(a, b, score, language)) return yes(Relation::update, "later-count-is-higher");
   const bool strained = score.comparison.meeting == Meeting::strained && !(score.same_measure && score.context >= kSameSentence);
   return strained ? no("strained", "both may be true, but who knew the one would hardly say the other") : yes(Relation::compatible, "both-possible");

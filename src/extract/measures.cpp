@@ -275,6 +275,7 @@ Found head_of_level(const lang::Reading& reading, TokenRange sentence, const Fig
     for (first = last; first > sentence.begin && first + kReach > last && !is_end(first - 1);) --first;
   }
   for (std::size_t i = first; i < last; ++i) {
+    if (first == trend && stands_off(reading, sentence, i)) return {};  // "may rise after the arrival of the number of the injured at 40"
     const Match* event = event_at(reading, i, draft);
     if (event == nullptr || is_weak(reading.language(), *event) || is_inside_phrase(reading, i)) continue;
     if (event->definite && is_name_like(reading.language(), *event, draft.counted.unit)) continue;

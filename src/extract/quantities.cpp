@@ -125,10 +125,15 @@ bool is_one_thing(const lang::Reading& reading, const FigureDraft& draft) {
   return noun != nullptr && !noun->definite && !noun->inflected && reading.tokens().folded(i) == text::fold(noun->entry->lemma);
 }
 
-// "Dozens were hurt": right before a verb it counts people.
+// "Dozens were hurt": right before a verb it counts people; where the verb comes first, only before what befalls people.
 bool is_before_verb(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft) {
   constexpr std::int64_t kDozens = 20;
-  if (reading.language().is("verb_first") || !draft.low || *draft.low < Decimal{kDozens} || !on_line(reading, sentence, draft.number.end)) return false;
+  if (!draft.low || *draft.low < Decimal{kDozens} || !on_line(reading, sentence, draft.number.end)) return false;
+  if (reading.language().is("verb_first")) {
+    const Match* event = reading.find(draft.number.end, TableId::measures);
+    const lang::MeasureKind* kind = event == nullptr || event->has_clitic || reading.has(draft.number.end, TableId::nouns) ? nullptr : reading.language().measure_kind(event->entry->measure);
+    return kind != nullptr && kind->toll && kind->of == lang::MeasureOf::person;
+  }
   return reading.find(draft.number.end, TableId::words, lang::WordClass::auxiliary) != nullptr || reading.has(draft.number.end, TableId::measures);
 }
 
