@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/characters.h"
+
 namespace isnad::extraction {
 namespace {
 
@@ -24,11 +26,25 @@ bool is_spelling_of(std::string_view a, std::string_view b) {
   return front >= kLong / 2 && a.size() - front - back <= 2 && b.size() - front - back <= 2;
 }
 
+// The part of `rest` before the mark, which is taken from it.
+std::string_view cut(std::string_view& rest, char mark) {
+  const std::string_view part = rest.substr(0, rest.find(mark));
+  rest.remove_prefix(std::min(rest.size(), part.size() + 1));
+  return part;
+}
 
 }  // namespace
 
 Cast::Cast(const Scene& scene, const Phrases& phrases)
-    : scene_(scene), reading_(scene.reading), phrases_(phrases), capitals_(scene.reading.language().is("names_capitalised")) {}
+    : scene_(scene), reading_(scene.reading), phrases_(phrases), capitals_(scene.reading.language().is("names_capitalised")) {
+  for (std::string_view groups = reading_.language().setting("same_roles"); !groups.empty();) {
+    auto& group = same_roles_.emplace_back();
+    for (std::string_view roles = cut(groups, '|'); !roles.empty();) {
+      auto& role = group.emplace_back();
+      for (std::string_view words = cut(roles, ';'); !words.empty();) role.push_back(text::fold(cut(words, ' ')));
+    }
+  }
+}
 
 // Without the article or conjunction in front, so that "the minister" meets "minister".
 std::string_view Cast::bare(std::size_t i) const {
@@ -110,7 +126,22 @@ Cast::Member Cast::member_of(TokenRange phrase) const {
     }
     if (i < role_end || among) member.role_words = member.words.size();
   }
+  join_same_role(member);
   return member;
+}
+
+// "head of-the-government" is "head of-the-ministers": the words of the first of such roles stand for it.
+void Cast::join_same_role(Member& member) const {
+  const auto begin = member.words.begin() + static_cast<std::ptrdiff_t>(member.name_words);
+  for (const auto& group : same_roles_) {
+    for (const auto& role : group) {
+      const bool same = member.role_words >= member.name_words + role.size() && std::equal(role.begin(), role.end(), begin);
+      if (!same || &role == &group.front()) continue;
+      member.role_words = member.role_words + group.front().size() - role.size();
+      member.words.insert(member.words.erase(begin, begin + static_cast<std::ptrdiff_t>(role.size())), group.front().begin(), group.front().end());
+      return;
+    }
+  }
 }
 
 // "the-leader Emil Roe and-the-president Mary Lang" are two people: where the second begins, or the phrase's end.

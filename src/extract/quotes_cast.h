@@ -69,6 +69,7 @@ class Cast {
   [[nodiscard]] const Member* only_body(const Member& role) const;
   [[nodiscard]] static bool abbreviates(std::string_view title, std::string_view word);
   [[nodiscard]] const Member* only_holder_of_role(const Member& role) const;
+  [[nodiscard]] bool joins_role(const Member& member) const;
   [[nodiscard]] bool is_prominent(const Member& member) const;
   [[nodiscard]] const Member* main_person(const Member& calling) const;
   [[nodiscard]] bool is_definite(TokenRange phrase) const;
@@ -77,10 +78,13 @@ class Cast {
   [[nodiscard]] const std::vector<std::string>* group_of(const Member& member) const;
   [[nodiscard]] const std::vector<std::size_t>& mentions() const;
 
+  void join_same_role(Member& member) const;
+
   const Scene& scene_;
   const lang::Reading& reading_;
   const Phrases& phrases_;
   bool capitals_;
+  std::vector<std::vector<std::vector<std::string>>> same_roles_;  ///< groups of roles, each in folded words
   std::vector<Member> members_;
   std::size_t speakers_ = 0;  ///< the first ones
   mutable std::vector<std::size_t> mentions_;  ///< of each member, once asked for

@@ -35,11 +35,20 @@ bool Cast::holds(const Member& member, const Member& role, std::size_t more) con
   return tail && std::equal(role.words.rbegin(), role.words.rend(), member.words.rend() - static_cast<std::ptrdiff_t>(member.role_words));
 }
 
+// "the-president of-Taluria and-the-president of-Bardonia".
+bool Cast::joins_role(const Member& member) const {
+  for (std::size_t i = member.tokens.begin + 1; !capitals_ && i < member.tokens.end; ++i) {
+    const Match* role = reading_.traits(i).joined ? reading_.find(i, TableId::roles) : nullptr;
+    if (role != nullptr && role->has_clitic && !Phrases::is_body(*role)) return true;
+  }
+  return false;
+}
+
 const Cast::Member* Cast::only_holder_of_role(const Member& role) const {
   const Member* holder = nullptr;
   for (const Member& member : members_) {
     const bool titled = !role.body && role.words.size() == 1 && !member.words.empty() && abbreviates(member.title, role.words.front());
-    if (phrases_.may_end_in_verb(member.tokens)) continue;
+    if (phrases_.may_end_in_verb(member.tokens) || joins_role(member)) continue;
     if (!titled && (!holds(member, role, 2) || (role.body && !is_prominent(member)))) continue;
     if (holder != nullptr && holder->words.back() != member.words.back()) return nullptr;
     if (holder == nullptr || holder->words.size() < member.words.size()) holder = &member;

@@ -33,6 +33,7 @@ std::size_t LeftOut::antecedent_of(std::size_t c) const {
 
 TokenRange LeftOut::speaker(std::size_t c, TokenRange sentence) const {
   if (names_no_source(c)) return {};
+  if (const TokenRange who = writer(c, sentence); !who.empty() && speakers_.fits(who, gender_of(c))) return who;
   const auto before = previous(c);
   // "the-editorial that appeared in "X" accused ...": who has just been named.
   if (is_said_by_thing(c, sentence)) return before && before->has(antecedent_of(c)) ? *before : TokenRange{};
@@ -53,6 +54,20 @@ TokenRange LeftOut::speaker(std::size_t c, TokenRange sentence) const {
   if (const TokenRange issuer = issuer_in_opening({sentence.begin, front.begin}); !issuer.empty() && speakers_.fits(issuer, gender)) return issuer;
   const TokenRange last = speakers_.last_of(gender, cues_[c].sentence);
   return last.empty() ? head : last;
+}
+
+bool LeftOut::is_in_text(std::size_t c) const {
+  const std::size_t i = cues_[c].tokens.end;
+  const std::string_view forms = reading_.language().setting("in_it");
+  return !forms.empty() && i < reading_.size() && speakers_.is_one_of(i, forms);
+}
+
+// "published X a post in-it he-said", "remarks that Y made and in-them she-said": whoever made what "it" is.
+TokenRange LeftOut::writer(std::size_t c, TokenRange sentence) const {
+  constexpr std::size_t kReach = 20;  // tokens
+  if (!is_in_text(c)) return {};
+  const std::size_t end = cues_[c].tokens.begin;
+  return publications_.writer({std::max(sentence.begin, end - std::min(end, kReach)), end});
 }
 
 // "state records show that it was rated "poor"": the records, up to their verb.

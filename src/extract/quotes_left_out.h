@@ -28,6 +28,10 @@ class LeftOut {
   [[nodiscard]] TokenRange topic_of(TokenRange sentence, std::size_t limit) const;
   /// "was rated "poor"": the subject is what was rated.
   [[nodiscard]] bool is_passive(std::size_t c, std::size_t from) const;
+  /// "a post, in-it he-said": does what stands behind cue c mean a text?
+  [[nodiscard]] bool is_in_text(std::size_t c) const;
+  /// Whose that text is; empty if it does not say.
+  [[nodiscard]] TokenRange writer(std::size_t c, TokenRange sentence) const;
   /// The gender that cue c's verb gives its subject.
   [[nodiscard]] Gender gender_of(std::size_t c) const;
 

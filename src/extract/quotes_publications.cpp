@@ -22,7 +22,7 @@ std::optional<Publication> Publications::at(std::size_t i, std::size_t limit) co
   found.source = issuer_before({i, noun.begin});
   read_behind(found, noun.end, limit);
   const bool speaks = noun_match(noun.begin)->entry->as<PublicationClass>() == PublicationClass::text;
-  if (found.source.empty() && speaks) found.source = report({i, std::max(noun.end, phrase.end)}, noun.end);
+  if (found.source.empty() && speaks && (capitals_ || !phrases_.is_possessed(noun.begin))) found.source = report({i, std::max(noun.end, phrase.end)}, noun.end);
   return found;
 }
 
@@ -37,7 +37,7 @@ TokenRange Publications::noun_at(std::size_t i, std::size_t limit) const {
   constexpr std::size_t kFront = 7;  // tokens: "the United Nations' latest"
   const bool compounds = reading_.language().is("noun_before_noun");
   for (std::size_t t = i; t < std::min(limit, i + kFront); ++t) {
-    if (scene_.passage(t) != nullptr || (t > i && !reading_.goes_on(t)) || is_comma(reading_[t]) || is_stop(reading_[t])) break;
+    if (scene_.passage(t) != nullptr || complementiser_at(reading_, t) != nullptr || (t > i && !reading_.goes_on(t)) || is_comma(reading_[t]) || is_stop(reading_[t])) break;
     if (const Match* noun = noun_match(t)) {
       std::size_t end = t + noun->tokens;
       while (compounds && reading_.goes_on(end) && noun_match(end) != nullptr) end += noun_match(end)->tokens;
@@ -56,6 +56,46 @@ TokenRange Publications::issuer_before(TokenRange front) const {
   const std::size_t last = front.end;
   if (front.end >= front.begin + 3 && reading_[last - 1].span.size() == 1 && !reading_[last - 2].is_word()) front.end -= 2;
   return front;
+}
+
+bool Publications::is_text(std::size_t i) const {
+  const Match* text = reading_.find(i, TableId::publications, PublicationClass::text);
+  return text != nullptr || reading_.find(i, TableId::cues, lang::CueClass::noun) != nullptr;
+}
+
+TokenRange Publications::writer(TokenRange words) const {
+  constexpr std::size_t kName = 4, kAdjective = 2;  // words of an outlet in marks, tokens
+  std::size_t noun = words.end;
+  do {
+    if (noun-- == words.begin) return {};
+    const Passage* passage = scene_.passage(noun);
+    if ((passage != nullptr && passage->words > kName) || complementiser_at(reading_, noun) != nullptr || is_stop(reading_[noun])) return {};
+  } while (!is_text(noun));
+  for (std::size_t i = noun + 1; i < words.end; ++i) {
+    const Match* by = reading_.find(i, TableId::publications, PublicationClass::by);
+    if (by == nullptr) continue;
+    const TokenRange who = phrases_.before_comma(phrases_.after(i + by->tokens, words.end));
+    const bool of = reading_.find(i, TableId::words, WordClass::preposition) != nullptr;  // "of May"
+    if (!of || (i <= noun + kAdjective && phrases_.role_at(i + by->tokens))) return who;
+  }
+  const TokenRange owner = noun + 1 < words.end ? phrases_.before_comma(phrases_.after(noun + 1, words.end)) : TokenRange{};
+  if (!owner.empty() && (phrases_.role_at(owner.begin) || (phrases_.is_known_name(owner.end - 1) && !reading_.language().has_adjective_ending(reading_.tokens().folded(owner.begin))))) return owner;
+  return subject_before(noun, words.begin);
+}
+
+// "published the lawyer of Roe a-post", "sent Roe a-message": the words between the verb and the text are one phrase. A name that is
+// not known as one must stand right behind the clause's first word, which is the verb.
+TokenRange Publications::subject_before(std::size_t noun, std::size_t from) const {
+  constexpr std::size_t kLongest = 9;  // tokens
+  for (std::size_t begin = noun - std::min(noun - from, kLongest); begin < noun; ++begin) {
+    if (!phrases_.begins(begin) || begin == from || !reading_[begin - 1].is_word() || reading_.has(begin - 1, TableId::words)) continue;
+    const Match* role = reading_.find(begin, TableId::roles);
+    if (reading_.traits(begin).joined && (role == nullptr || role->has_clitic)) continue;  // "Roe and-his-mother"
+    if (phrases_.after(begin, noun).end != noun) continue;
+    const bool behind_verb = complementiser_at(reading_, begin - 1) == nullptr && (begin == from + 1 || !reading_[begin - 2].is_word() || reading_.find(begin - 2, TableId::words, WordClass::conjunction) != nullptr || complementiser_at(reading_, begin - 2) != nullptr);
+    if (phrases_.role_at(begin) || phrases_.is_known_name(begin) || (behind_verb && phrases_.is_name(noun - 1))) return {begin, noun};
+  }
+  return {};
 }
 
 // A role, an agency or a name; not a day, nor what is only called after a country ("a French study").

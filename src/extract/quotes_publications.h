@@ -19,8 +19,12 @@ class Publications {
 
   /// The publication that is named from token i on, within the line and before `limit`; none if something else is.
   [[nodiscard]] std::optional<Publication> at(std::size_t i, std::size_t limit) const;
+  /// "X published a post", "a post of X": whose the last text or remark named in `words` is; empty if they do not say.
+  [[nodiscard]] TokenRange writer(TokenRange words) const;
+  [[nodiscard]] bool is_text(std::size_t i) const;
 
  private:
+  [[nodiscard]] TokenRange subject_before(std::size_t noun, std::size_t from) const;
   [[nodiscard]] TokenRange noun_at(std::size_t i, std::size_t limit) const;
   [[nodiscard]] const lang::Match* noun_match(std::size_t i) const;
   [[nodiscard]] TokenRange issuer_before(TokenRange front) const;

@@ -175,14 +175,15 @@ class Finder {
       // "The minister, who said": what follows is an object. But "the driver, who the police said ...".
       const bool told_of = cue.kind == CueClass::describe && has_object_of_relative(c);
       const bool subject_behind = told_of || (cue.kind != CueClass::describe && !cue.addresses && phrases_.has_role(behind));
-      const TokenRange person = phrases_.antecedent(cue.tokens.begin - 1, from);
-      if (!subject_behind && (!person.empty() || cue.tokens.begin - 1 == sentence.begin || left_out_.is_said_by_thing(c, sentence))) return person;
+      TokenRange person = phrases_.antecedent(cue.tokens.begin - 1, from);
+      if (left_out_.is_in_text(c) && !person.empty() && publications_.is_text(person.begin)) person = {};  // "his comments, in-which he-said"
+      if (!subject_behind && !(left_out_.is_in_text(c) && person.empty()) && (!person.empty() || cue.tokens.begin - 1 == sentence.begin || left_out_.is_said_by_thing(c, sentence))) return person;
     }
     const TokenRange front = cue.joined ? TokenRange{} : subjects_.before(cue.tokens.begin, from);
     const bool right_before = !front.empty() && front.end == cue.tokens.begin &&
                               (phrases_.has_role(front) || (front.begin > from && subjects_.takes_subject(front.begin - 1)));
     // "Taluria confirms the-talks": a headline's subject stands before its verb.
-    const bool known = !front.empty() && (phrases_.country_end(front.begin) == front.end || phrases_.is_known_name(front.end - 1));
+    const bool known = !front.empty() && (phrases_.country_end(front.begin) == front.end || phrases_.is_known_name(front.end - 1) || (front.end == cue.tokens.begin && subjects_.is_headline(front)));
     const bool headline = known && front.begin == sentence.begin && front.end == cue.tokens.begin;
     if (right_before || headline || (!front.empty() && clauses_.is_auxiliary(cue.tokens.begin - 1))) return front;
     // "announced an agreement", "called on them": with a preposition in the cue what follows is no subject.
@@ -191,6 +192,7 @@ class Finder {
     if (phrases_.is_deed(behind)) behind = {};
     behind = issuer_of_publication(behind, sentence.end);
     if (!behind.empty() && !(behind.end == behind.begin + 1 && clauses_.is_adverbial(behind.begin))) return behind;
+    if (!front.empty() && front.end < cue.tokens.begin && !left_out_.writer(c, sentence).empty()) return {};
     return front.empty() ? subjects_.in_marks(cue) : front;
   }
 

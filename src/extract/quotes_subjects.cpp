@@ -75,9 +75,17 @@ TokenRange Subjects::before(std::size_t verb, std::size_t from) const {
   if (auxiliary || one_of || phrases_.role_at(begin) || (phrase.end == verb && definite)) return phrase;
   const bool behind_but = begin > from && (takes_subject(begin - 1) || ends_conjunction(begin - 1, from));
   const bool alone = begin == from && (phrase.end == begin + 1 || phrases_.is_known_name(phrase.end - 1));  // not "arrived Roe, who ..."
+  if (begin == from && phrase.end == verb && is_headline({begin, verb})) return phrase;
   const bool subject = definite || ((behind_but || alone) && phrases_.is_name(phrase.end - 1));
   const bool opening = begin > from && clauses_.is_preposition(begin - 1);  // "about the matter that was raised, he said"
   return subject && !opening && is_aside(phrase.end, verb) ? phrase : TokenRange{};
+}
+
+// "Roe threatens the-city with": a line's first word, of no table, and "he" behind it in the present.
+bool Subjects::is_headline(TokenRange front) const {
+  const std::string_view he = reading_.language().setting("masculine_verb_prefix");
+  const bool line = front.begin == 0 || reading_[front.begin].newlines_before != 0;
+  return line && !he.empty() && (front.end == front.begin + 1 || phrases_.role_at(front.begin)) && reading_.tokens().folded(front.end).starts_with(he) && phrases_.is_name(front.end - 1);
 }
 
 // "but Roe, who was ill, said", "but Roe (45 years) said": what stands between the name and the verb only describes him.

@@ -13,6 +13,8 @@ class Subjects {
   [[nodiscard]] TokenRange in_marks(const CueAt& cue) const;
   /// Who describes: `behind` without the object at its end; empty if it is all the object, as in "described the-rain as".
   [[nodiscard]] TokenRange of_description(const CueAt& cue, TokenRange behind) const;
+  /// "Roe threatens the city": `front` is a name at a line's head before a verb in the present.
+  [[nodiscard]] bool is_headline(TokenRange front) const;
   /// "The spokesman ... said", "Had the minister said": the head of the clause [from, verb) is definite or a role.
   [[nodiscard]] TokenRange before(std::size_t verb, std::size_t from) const;
   /// The phrase behind the sentence's first word, or at it, if a role stands there or a name known as such.
