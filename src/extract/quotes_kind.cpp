@@ -82,14 +82,14 @@ class Judge {
   bool is_listed_name() const {
     constexpr std::size_t kPaper = 4;  // words
     const bool describes = choice_.cue && evidence_.cues[*choice_.cue].kind == CueClass::describe;
-    if (capitals_ || describes || passage_.words > kPaper || choice_.relation == Relation::colon) return false;
-    for (std::size_t i = passage_.inner.begin; i < passage_.inner.end; ++i) {
+    if (describes || passage_.words > kPaper || choice_.relation == Relation::colon) return false;
+    for (std::size_t i = passage_.inner.begin; !capitals_ && i < passage_.inner.end; ++i) {
       const Match* paper = reading_.find(i, TableId::publications, lang::PublicationClass::masthead);
       if (paper != nullptr && !paper->has_clitic && i + paper->tokens == passage_.inner.end) return true;
     }
     const std::size_t words = passage_.inner.end - passage_.inner.begin;
     const Match* agency = reading_.find(passage_.inner.begin, TableId::agencies);
-    const Match* body = agency != nullptr ? agency : reading_.find(passage_.inner.begin, TableId::roles, lang::RoleClass::organisation);
+    const Match* body = agency != nullptr || capitals_ ? agency : reading_.find(passage_.inner.begin, TableId::roles, lang::RoleClass::organisation);
     return body != nullptr && !body->has_clitic && !body->inflected && body->tokens == words && (agency != nullptr || has_article(passage_.inner.begin));
   }
   // "Alarabiya.net": a stop between two words and no space.
@@ -392,6 +392,8 @@ class Judge {
 
   bool is_title_case() const {
     std::size_t capitals = 0, words = 0;
+    const text::Token& first = reading_[passage_.inner.begin];
+    if (first.is_word() && !first.capital && reading_.find(passage_.inner.begin, TableId::words, WordClass::article) == nullptr) return false;  // "at most until 14H"
     for (std::size_t i = passage_.inner.begin; i < passage_.inner.end; ++i) {
       if (!reading_[i].is_word() || reading_.has(i, TableId::words)) continue;
       ++words;

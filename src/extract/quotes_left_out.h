@@ -36,6 +36,7 @@ class LeftOut {
   [[nodiscard]] Gender gender_of(std::size_t c) const;
 
  private:
+  [[nodiscard]] TokenRange before_who(std::size_t c, TokenRange sentence) const;
   [[nodiscard]] std::size_t antecedent_of(std::size_t c) const;
   [[nodiscard]] TokenRange record_at(std::size_t from, std::size_t limit) const;
   [[nodiscard]] TokenRange issuer_in_opening(TokenRange opening) const;

@@ -25,7 +25,7 @@ std::size_t article_of(const lang::Language& language, std::string_view folded) 
 // Times that stand beside a speaker and are not part of his name.
 bool is_point_in_time(const Match& match) {
   switch (match.table) {
-    case TableId::weekdays: return true;
+    case TableId::weekdays: case TableId::months: return true;
     case TableId::times:
       switch (match.as<TimeClass>()) {
         case TimeClass::today: case TimeClass::yesterday: case TimeClass::tomorrow: case TimeClass::am:

@@ -364,7 +364,7 @@ TokenRange Phrases::behind_object(TokenRange phrase) const {
   if (!complements_ || !is_object(phrase.begin)) return phrase;
   for (std::size_t i = phrase.begin + 1; i < phrase.end; ++i) {
     const Match* role = reading_.find(i, TableId::roles, RoleClass::role);
-    if (role != nullptr && !role->inflected) return {i, phrase.end};
+    if ((role != nullptr && !role->inflected) || is_title(i)) return {i, phrase.end};
   }
   return phrase;
 }

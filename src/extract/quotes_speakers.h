@@ -35,6 +35,8 @@ class Speakers {
   [[nodiscard]] Gender gender_of_noun(TokenRange who) const;
   /// "officials", "detained Talurians" in the case that no subject has.
   [[nodiscard]] bool is_oblique(TokenRange who) const;
+  /// Where names have capitals: a body by its role, or by an article before a name.
+  [[nodiscard]] bool is_body(TokenRange phrase) const;
   /// Is token i one of these words, which a space parts?
   [[nodiscard]] bool is_one_of(std::size_t i, std::string_view rest) const;
   /// "lui a repondu": before a verb, whom one speaks to.
@@ -59,7 +61,6 @@ class Speakers {
   [[nodiscard]] std::uint64_t gender_key(TokenRange who) const;
   [[nodiscard]] TokenRange recent(TokenRange pronoun) const;
   [[nodiscard]] bool is_person_pronoun(std::size_t i) const;
-  [[nodiscard]] bool is_body(TokenRange phrase) const;
   [[nodiscard]] TokenRange named_part(TokenRange who) const;
 
   const lang::Reading& reading_;
