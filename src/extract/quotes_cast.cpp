@@ -251,7 +251,8 @@ bool Cast::is_name_of(const Member& part, const Member& whole) const {
   const auto before = static_cast<std::size_t>(at - whole.words.begin());
   if (whole.name_words != 0) return before + part.words.size() == whole.name_words;
   if (whole.own_words != 0 && before >= whole.own_words) return false;
-  if (!capitals_ && before != 0 && reading_.has(whole.tokens.begin, TableId::publications)) return false;  // "the post of Roe"
+  const bool text = reading_.has(whole.tokens.begin, TableId::publications) || reading_.find(whole.tokens.begin, TableId::cues, lang::CueClass::noun) != nullptr;
+  if (!capitals_ && before != 0 && text) return false;  // "the post of Roe"
   const bool many = !capitals_ && (reading_.has_any(whole.tokens.begin, {TableId::vague, TableId::numbers}) || reading_.find(whole.tokens.begin, TableId::words, WordClass::quantifier) != nullptr);  // "many of the friends of Roe"
   if (many) return false;
   if (!capitals_ && (whole.owned || (before != 0 && is_owner_in(whole, before)))) return false;

@@ -252,13 +252,13 @@ class Judge {
     const std::size_t begin = evidence_.scene.ranges[passage_.sentence].begin;
     for (std::size_t i = *last + 1, n = 0; i-- > begin && n < kReach; ++n) {
       for (const Match& match : reading_.at(i)) {
-        if (match.table == TableId::terms && !is_in_cue(i) && !is_person(i) && names_from(i, i + match.tokens, *last) && (is_naming(match) || !is_described(i, *last))) return true;
+        if (match.table == TableId::terms && !is_in_cue(i) && !is_person(i) && names_from(i, i + match.tokens, *last) && (is_naming(match, i) || !is_described(i, *last))) return true;
       }
     }
     return false;
   }
-  // "called by the name of": more than the noun, with its preposition.
-  bool is_naming(const Match& match) const { return !capitals_ && match.tokens > 1; }
+  // "called by the name of": more than the noun, with its preposition; "the-so-called", which the tables have with its article.
+  bool is_naming(const Match& match, std::size_t i) const { return !capitals_ && (match.tokens > 1 || (!match.has_clitic && !match.inflected && has_article(i))); }
   // "premiere" and "premier" have forms alike.
   bool is_person(std::size_t i) const { return capitals_ && reading_.find(i, TableId::roles, lang::RoleClass::role) != nullptr; }
   // "has said-himself "shocked"": the word belongs to the verb.

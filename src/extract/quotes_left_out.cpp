@@ -34,6 +34,8 @@ std::size_t LeftOut::antecedent_of(std::size_t c) const {
 TokenRange LeftOut::speaker(std::size_t c, TokenRange sentence) const {
   if (names_no_source(c)) return {};
   if (const TokenRange who = writer(c, sentence); !who.empty() && speakers_.fits(who, gender_of(c))) return who;
+  // "As for X, who denies the charges, he said".
+  if (const TokenRange topic = cues_[c].joined ? topic_of(sentence, cues_[c].tokens.begin) : TokenRange{}; !topic.empty()) return topic;
   if (const TokenRange who = before_who(c, sentence); !who.empty()) return who;
   const auto before = previous(c);
   // "the-editorial that appeared in "X" accused ...": who has just been named.

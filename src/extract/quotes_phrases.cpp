@@ -27,6 +27,11 @@ bool Phrases::is_body(const Match& role) {
   return role.as<RoleClass>() == RoleClass::organisation || role.as<RoleClass>() == RoleClass::outlet;
 }
 
+bool Phrases::ends_in_body(TokenRange phrase) const {
+  const Match* role = reading_.find(phrase.end - 1, TableId::roles);
+  return role != nullptr && is_body(*role);
+}
+
 Phrases::Phrases(const Scene& scene)
     : scene_(scene), reading_(scene.reading), capitals_(scene.reading.language().is("names_capitalised")),
       complements_(scene.reading.language().is("genitive_complement")),

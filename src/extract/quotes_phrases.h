@@ -68,6 +68,7 @@ class Phrases {
   [[nodiscard]] std::size_t behind_age(std::size_t i) const;
 
   [[nodiscard]] static bool is_body(const lang::Match& role);
+  [[nodiscard]] bool ends_in_body(TokenRange phrase) const;
 
   static constexpr std::size_t kLongestCountry = 4;  ///< tokens
   /// Behind the country or city whose name begins at token i, where no capitals tell names; i if there is none.

@@ -86,7 +86,8 @@ class Finder {
   void remember(std::size_t c, const Source& source, bool is_subject) {
     const CueAt& cue = cues_[c];
     if (verb_first_ && (cue.kind == CueClass::relay || cue.kind == CueClass::verb) && !source.via.empty()) speakers_.remember(source.via, cue.sentence, speakers_.gender_of_verb(cue.tokens.begin));
-    Gender gender = is_subject ? left_out_.gender_of(c) : Gender::unknown;
+    const bool of_text = verb_first_ && is_subject && source.words.begin > cue.tokens.end && publications_.is_text(source.words.begin - 1);  // "said a-statement of the ministry"
+    Gender gender = is_subject && !of_text ? left_out_.gender_of(c) : Gender::unknown;
     if (cue.kind == CueClass::noun) gender = speakers_.gender_of_owner(cue.tokens.end - 1);
     speakers_.remember(source.who, cue.sentence, gender);
     if (is_subject && cue.kind == CueClass::verb) note_issued(source);
@@ -323,6 +324,7 @@ class Finder {
     const TokenRange behind = phrases_.named_at(cue.tokens.end, sentence.end);
     if (phrases_.has_role(behind)) return behind;
     if (left_out_.previous(c) || is_its_adjective(behind)) return {};
+    if (verb_first_ && phrases_.ends_as_object(cue.tokens.begin)) return publications_.writer({sentence.begin, cue.tokens.end});  // "issued Roe a-statement that-condemns"
     if (verb_first_ && phrases_.has_pronoun(cue.tokens.end - 1)) return {};  // "renewed Roe his-denial of [the] existence of ..."
     const bool demonstrative = !behind.empty() && reading_.find(behind.begin, TableId::words, WordClass::demonstrative) != nullptr;
     return !demonstrative && phrases_.names_somebody(behind) ? behind : TokenRange{};
@@ -406,11 +408,7 @@ class Finder {
     const bool opening = clauses_.is_preposition(sentence.begin) || (subject.begin > sentence.begin && clauses_.is_preposition(subject.begin - 1));
     if (opening && reading_.find(clauses_.skip_auxiliaries(cue, sentence.begin) - 1, TableId::words, WordClass::pronoun) != nullptr) return;
     const bool goes_on = !subject.empty() && subject.end + 1 < cue && scene_.passage(subject.end) == nullptr;
-    if (goes_on && phrases_.begins(subject.end - 1) && !ends_in_body(subject)) speakers_.remember(subject, number);
-  }
-  bool ends_in_body(TokenRange phrase) const {
-    const Match* role = reading_.find(phrase.end - 1, TableId::roles);
-    return role != nullptr && Phrases::is_body(*role);
+    if (goes_on && phrases_.begins(subject.end - 1) && !phrases_.ends_in_body(subject)) speakers_.remember(subject, number);
   }
   // "the 29-year-old said": a person; "the Mexican-born journalist".
   TokenRange described(TokenRange words) const {
