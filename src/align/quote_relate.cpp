@@ -103,7 +103,8 @@ bool names_outlet(const EventWords& event, std::size_t d, const Quote& quote) {
   return (!before.empty() && before.back().outlet) || (!after.empty() && after.front().outlet);
 }
 
-// "Instagram" is spelled in several ways; of two consonants too many names are.
+// "Instagram" is spelled in several ways; of two consonants too many names are. Where every firm and ship has marks, they say
+// nothing of how an outlet calls it.
 std::uint64_t spelling_of(const QuoteWords& quote, std::string_view text) {
   constexpr std::size_t kShort = 2;  // consonants
   constexpr std::size_t kMostWords = 4;
@@ -235,7 +236,7 @@ QuoteWords words_of_quote(const EventWords& event, std::size_t d, const Quote& q
   words.context = event.context(d, quote.sentence, quote.span);
   words.source = names_outlet(event, d, quote);
   words.content = weighed(content_stems(words.words), event.weights);
-  words.spelling = spelling_of(words, event.document(d).document.text);
+  if (!event.language(d).is("names_in_marks")) words.spelling = spelling_of(words, event.document(d).document.text);
   if (quote.kind == Quote::Kind::term) words.around = weighed(difference(words.context, words.content), event.weights);
   const std::string_view text = quote.span.of(event.document(d).document.text);
   const bool ended = text.ends_with('.') || text.ends_with('!') || text.ends_with('?');

@@ -184,8 +184,8 @@ class Chooser {
       }
       if (is_adjacent(c)) return {Relation::after, c};
       if (capitals_ && reading_.find(cue.tokens.begin - 1, TableId::words, WordClass::relative) != nullptr) continue;  // "..." a member, who asked not to be named, told X
-      if (cue_behind_ && ends_sentence(c)) return {Relation::clause, c};
-      break;
+      if (!cue_behind_) break;
+      if (ends_sentence(c)) return {Relation::clause, c};  // whatever verbs, or adjectives like them, stand before
     }
     return {};
   }

@@ -140,6 +140,12 @@ std::size_t Clauses::before_date(std::size_t i, std::size_t from) const {
   return begin < i && begin > from + 1 && is_preposition(begin - 1) ? begin - 1 : i;
 }
 
+// "l'a promis", "n'a dit": a letter and its apostrophe before the verb.
+bool Clauses::is_elided_pronoun(std::size_t i) const {
+  const bool apostrophe = reading_[i + 1].is('\'') || reading_[i + 1].is(0x2019);
+  return apostrophe && reading_[i].is_word() && reading_[i].folded_size == 1 && !reading_[i + 1].space_before;
+}
+
 std::size_t Clauses::skip_auxiliaries(std::size_t i, std::size_t from) const {
   while (i > from) {
     if (const std::size_t date = before_date(i, from); date < i) {
@@ -148,6 +154,10 @@ std::size_t Clauses::skip_auxiliaries(std::size_t i, std::size_t from) const {
     }
     if (is_day(i - 1)) {
       i -= i - 1 > from && is_preposition(i - 2) ? 2 : 1;
+      continue;
+    }
+    if (i > from + 1 && is_elided_pronoun(i - 2)) {
+      i -= 2;
       continue;
     }
     const Match* word = reading_.find(i - 1, TableId::words);

@@ -40,6 +40,7 @@ class Clauses {
   static constexpr std::size_t kFar = 80;  ///< tokens; nobody looks further back for a subject
 
  private:
+  [[nodiscard]] bool is_elided_pronoun(std::size_t i) const;
   static constexpr std::size_t kName = 4;  // words; an outlet's name is not longer
   [[nodiscard]] std::size_t addressee_end(std::size_t i) const;
   [[nodiscard]] std::size_t name_end(std::size_t i) const;

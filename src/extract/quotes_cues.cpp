@@ -32,6 +32,11 @@ bool is_half(const lang::Reading& reading, std::size_t i) {
   return i > 1 && !reading[i].space_before && reading[i - 1].is('-') && !reading[i - 1].space_before && reading[i - 2].is_word();
 }
 
+// "d'apres-midi": a dash joins the word behind to it.
+bool goes_on_with_dash(const lang::Reading& reading, std::size_t end) {
+  return end + 1 < reading.size() && reading[end].is('-') && !reading[end].space_before && !reading[end + 1].space_before;
+}
+
 // At a clause's head, or right behind a thing or "which": "a storm which is expected to ...".
 bool has_no_subject(const lang::Reading& reading, std::size_t i) {
   return i == 0 || reading[i].newlines_before != 0 || !reading[i - 1].is_word() ||
@@ -214,6 +219,7 @@ std::optional<CueAt> read_cue(const lang::Reading& reading, std::size_t i, Token
       is_wish(reading, i) || is_denied(reading, i, range)) {
     return std::nullopt;
   }
+  if (match->as<CueClass>() == CueClass::according && goes_on_with_dash(reading, i + match->tokens)) return std::nullopt;
   CueAt cue;
   cue.tokens = {i, i + match->tokens};
   cue.kind = match->as<CueClass>();

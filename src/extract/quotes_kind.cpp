@@ -393,7 +393,8 @@ class Judge {
   bool is_title_case() const {
     std::size_t capitals = 0, words = 0;
     const text::Token& first = reading_[passage_.inner.begin];
-    if (first.is_word() && !first.capital && reading_.find(passage_.inner.begin, TableId::words, WordClass::article) == nullptr) return false;  // "at most until 14H"
+    const auto is_first = [&](WordClass kind) { return reading_.find(passage_.inner.begin, TableId::words, kind) != nullptr; };
+    if (first.is_word() && !first.capital && (!is_first(WordClass::article) || is_first(WordClass::preposition))) return false;  // "at most until 14H", "au moins"
     for (std::size_t i = passage_.inner.begin; i < passage_.inner.end; ++i) {
       if (!reading_[i].is_word() || reading_.has(i, TableId::words)) continue;
       ++words;

@@ -32,6 +32,17 @@ std::size_t LeftOut::antecedent_of(std::size_t c) const {
 }
 
 TokenRange LeftOut::speaker(std::size_t c, TokenRange sentence) const {
+  const TokenRange speaker = who_goes_on(c, sentence);
+  // "a-t-elle dit": her, where who would go on is known to be a man.
+  for (std::size_t i = cues_[c].tokens.begin + 1; i < cues_[c].tokens.end && !verb_first_ && !speaker.empty(); ++i) {
+    if (!phrases_.is_pronoun({i, i + 1}) || !speakers_.is_other_gender(speaker, {i, i + 1})) continue;
+    const TokenRange person = speakers_.antecedent({i, i + 1}, cues_[c].sentence);
+    return phrases_.is_pronoun(person) ? TokenRange{} : person;
+  }
+  return speaker;
+}
+
+TokenRange LeftOut::who_goes_on(std::size_t c, TokenRange sentence) const {
   if (names_no_source(c)) return {};
   if (const TokenRange who = writer(c, sentence); !who.empty() && speakers_.fits(who, gender_of(c))) return who;
   // "As for X, who denies the charges, he said".

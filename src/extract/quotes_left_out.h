@@ -14,7 +14,7 @@ namespace isnad::extraction {
 class LeftOut {
  public:
   LeftOut(const Scene& scene, const std::vector<CueAt>& cues, const Phrases& phrases, const Clauses& clauses, const Subjects& subjects, const Publications& publications,
-          const Speakers& speakers, const std::vector<Source>& sources)
+          Speakers& speakers, const std::vector<Source>& sources)
       : scene_(scene), reading_(scene.reading), cues_(cues), phrases_(phrases), clauses_(clauses), subjects_(subjects), publications_(publications), speakers_(speakers),
         sources_(sources), verb_first_(scene.reading.language().is("verb_first")) {}
 
@@ -37,6 +37,7 @@ class LeftOut {
 
  private:
   [[nodiscard]] TokenRange before_who(std::size_t c, TokenRange sentence) const;
+  [[nodiscard]] TokenRange who_goes_on(std::size_t c, TokenRange sentence) const;
   [[nodiscard]] std::size_t antecedent_of(std::size_t c) const;
   [[nodiscard]] TokenRange record_at(std::size_t from, std::size_t limit) const;
   [[nodiscard]] TokenRange issuer_in_opening(TokenRange opening) const;
@@ -55,7 +56,7 @@ class LeftOut {
   const Clauses& clauses_;
   const Subjects& subjects_;
   const Publications& publications_;
-  const Speakers& speakers_;
+  Speakers& speakers_;
   const std::vector<Source>& sources_;
   bool verb_first_;
 };

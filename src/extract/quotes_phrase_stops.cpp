@@ -123,6 +123,14 @@ bool Phrases::is_to(std::size_t i) const {
   return capitals_ && reading_.has(i, TableId::places) && (reading_.has(i + 1, TableId::agencies) || (role_at(i + 1) && !reading_[i + 1].capital));
 }
 
+// "Ms. Roe", or with a small letter and a capital behind it.
+bool Phrases::begins_titled_name(std::size_t i) const {
+  if (reading_[i].capital) return reading_.find(i, TableId::abbreviations, lang::AbbreviationClass::title) != nullptr;
+  const Match* title = reading_.find(i, TableId::roles, lang::RoleClass::title);
+  if (title == nullptr) return false;
+  return reading_.goes_on(i + title->tokens) && reading_[i + title->tokens].capital;
+}
+
 // "the-heir of-the-throne", whose first word may be read "and-to-me".
 bool Phrases::begins_title(std::size_t i) const {
   const Match* role = reading_.find(i, TableId::roles);
@@ -132,8 +140,8 @@ bool Phrases::begins_title(std::size_t i) const {
 bool Phrases::word_stops(std::size_t i, std::size_t begin) const {
   if (capitals_ && i != begin && !reading_[i].space_before && !reading_[i - 1].is_word()) return false;
   // "by the time Ms. Roe": behind a small word that is no role a title begins somebody's name.
-  const bool titled = capitals_ && i > begin + 1 && reading_[i].capital && !reading_[i - 1].capital && reading_.find(i, TableId::abbreviations, lang::AbbreviationClass::title) != nullptr;
-  if (titled && reading_[i - 1].is_word() && reading_.is_unlisted(i - 1)) return true;
+  const bool titled = capitals_ && i > begin && !reading_[i - 1].capital && begins_titled_name(i);
+  if (titled && reading_[i - 1].is_word() && !role_at(i - 1)) return true;
   if (capitals_ && reading_[i].capital && i != begin) return false;
   // But "but an-official senior said": behind such a word the subject is an object.
   const bool behind_that = begin > 0 && (reading_.find(begin - 1, TableId::words, WordClass::conjunction) != nullptr || complementiser_at(reading_, begin - 1) != nullptr);

@@ -329,12 +329,17 @@ bool Phrases::is_name_in_marks(std::size_t i, std::size_t begin) const {
   return false;
 }
 
+// "on 15 February the governor Emil Roe": the month is the day's.
+bool Phrases::is_month_of_day(std::size_t i) const {
+  return capitals_ && i > 0 && reading_[i - 1].kind == text::TokenKind::number && reading_.has(i, TableId::months);
+}
+
 TokenRange Phrases::before(std::size_t i, std::size_t from) const {
   // A comma before the verb: the subject stands before an apposition or a relative clause.
   if (i > from && (is_comma(reading_[i - 1]) || segmentation::is_close_bracket(reading_[i - 1]))) return head(from, i);
   TokenRange owner{i, i};
   for (std::size_t begin = std::max(from, i - std::min(i, kFar)); begin < i; ++begin) {
-    if (!begins(begin)) continue;
+    if (!begins(begin) || is_month_of_day(begin)) continue;
     const TokenRange phrase = plain(begin, i);
     if (phrase.end == i) return owner.empty() || !is_object(phrase.begin) ? with_paired_noun(behind_object(phrase), from) : owner;
     if (phrase.end == begin) continue;
@@ -428,13 +433,15 @@ TokenRange Phrases::head(std::size_t from, std::size_t limit) const {
     if (!phrase.empty() && !when && (names_somebody(phrase) || is_pronoun(phrase))) {
       // "in the Commons, Emil Roe, the minister, called it": the opening gives way to a person behind it.
       if (!opening.empty() && !reading_[phrase.begin].capital && !has_role(phrase)) return opening;
-      if (!inside || !closed) return phrase;
+      // "Sent to the scene, the minister": a word that has its capital from the sentence gives way too.
+      const bool described = capitals_ && i == from && phrase.end == i + 1 && reading_[i].capital && !is_capital_inside(i) && !reading_.has_any(i, {TableId::roles, TableId::agencies, TableId::countries}) && reading_.find(phrase.end, TableId::words, WordClass::preposition) != nullptr;
+      if (!described && (!inside || !closed)) return phrase;
       opening = phrase;
     }
     // The clause's head is no person: look behind the next comma.
     while (i < limit && !is_comma(reading_[i])) ++i;
   }
-  return opening;
+  return reading_.language().is("genitive_complement") ? TokenRange{limit, limit} : opening;  // by its case it is no subject
 }
 
 TokenRange Phrases::antecedent(std::size_t i, std::size_t from) const {

@@ -140,12 +140,14 @@ class Phrases {
   [[nodiscard]] std::size_t holder_behind(std::size_t i, bool of) const;
   [[nodiscard]] bool is_person(std::size_t i) const;
   [[nodiscard]] bool begins_title(std::size_t i) const;
+  [[nodiscard]] bool begins_titled_name(std::size_t i) const;
   [[nodiscard]] bool is_name_in_marks(std::size_t i, std::size_t begin) const;
   [[nodiscard]] bool is_apposition(TokenRange first, TokenRange second) const;
   [[nodiscard]] bool ends_sentence_stop(TokenRange phrase) const;
   [[nodiscard]] bool is_owner_only(TokenRange phrase) const;
   [[nodiscard]] bool is_past_time(std::size_t i) const;
   [[nodiscard]] bool is_year(std::size_t i) const;
+  [[nodiscard]] bool is_month_of_day(std::size_t i) const;
   [[nodiscard]] bool is_of(std::size_t i) const;
   [[nodiscard]] bool goes_on_small(std::size_t i) const;
   [[nodiscard]] bool is_behind_according(std::size_t i) const;

@@ -101,8 +101,12 @@ Relayed Relays::relayed(std::size_t c, TokenRange sentence) const {
   const bool from_him = reading_.find(behind, TableId::cues, CueClass::source) != nullptr && reading_.find(behind, TableId::words, WordClass::oblique) != nullptr;
   if (const TokenRange passes = relay_tail(c, sentence); !passes.empty()) return {passes, {}};
   constexpr std::size_t kName = 4;  // words
-  const Passage* marked = verb_first_ ? scene_.passage(behind + from_him) : nullptr;
-  const bool in_marks = marked != nullptr && marked->open == behind + from_him && marked->words <= kName && !clauses_.is_preposition(marked->inner.begin);  // "passed-on "Y" from X", not "passed "through X""
+  const Passage* marked = scene_.passage(behind + from_him);
+  // ""words", quotes "the Herald" the spokesman Emil Roe": the paper in marks passes on.
+  if (!verb_first_ && marked != nullptr && marked->open == behind && marked->words <= kName) {
+    if (const TokenRange quoted = phrases_.after(marked->close, sentence.end); phrases_.names_somebody(quoted)) return {quoted, marked->inner};
+  }
+  const bool in_marks = verb_first_ && marked != nullptr && marked->open == behind + from_him && marked->words <= kName && !clauses_.is_preposition(marked->inner.begin);  // "passed-on "Y" from X", not "passed "through X""
   const TokenRange outlet = in_marks ? marked->inner : phrases_.after(behind + from_him, sentence.end);
   if (!verb_first_ && !from_him && !clauses_.is_preposition(behind - 1)) return quoting(c, outlet, sentence);
   if (from_him || (!verb_first_ && clauses_.is_preposition(behind - 1))) {

@@ -14,26 +14,61 @@ using lang::RoleClass;
 using lang::TableId;
 using lang::WordClass;
 
+namespace {
+
+// "mr he;mrs she": what goes before, and the pronoun it goes with.
+std::vector<PronounOf> pronouns_in(std::string_view setting) {
+  std::vector<PronounOf> found;
+  while (!setting.empty()) {
+    const std::string_view pair = setting.substr(0, setting.find(';')), word = pair.substr(0, pair.find(' '));
+    setting.remove_prefix(std::min(setting.size(), pair.size() + 1));
+    found.push_back({text::fold(word), text::hash_of(text::fold(pair.substr(word.size() + 1)))});
+  }
+  return found;
+}
+
+}  // namespace
+
 Speakers::Speakers(const lang::Reading& reading)
     : reading_(reading), feminine_(reading.language().setting("feminine_verb_letter")), masculine_(reading.language().setting("masculine_verb_prefix")),
+      articles_(pronouns_in(reading.language().setting("article_pronouns"))), endings_(pronouns_in(reading.language().setting("name_pronouns"))),
       oblique_(reading.language().setting("oblique_plural_ending")), subject_(reading.language().setting("subject_plural_ending")) {
   note_titles();
 }
 
 // "Ms. Roe" is she: the title tells the pronoun of the name behind it.
 void Speakers::note_titles() {
-  const std::string_view titles = reading_.language().setting("titled_pronouns");
+  const std::vector<PronounOf> titles = pronouns_in(reading_.language().setting("titled_pronouns"));
   for (std::size_t i = 0; !titles.empty() && i + 2 < reading_.size(); ++i) {
     if (!reading_[i].capital) continue;
-    for (std::string_view rest = titles; !rest.empty();) {
-      const std::string_view pair = rest.substr(0, rest.find(';')), title = pair.substr(0, pair.find(' '));
-      rest.remove_prefix(std::min(rest.size(), pair.size() + 1));
-      if (reading_.tokens().folded(i) != title) continue;
+    for (const PronounOf& title : titles) {
+      if (reading_.tokens().folded(i) != title.word) continue;
       std::size_t name = i + 1 + reading_[i + 1].is('.');
       while (reading_.goes_on(name + 1) && reading_[name].capital && reading_[name + 1].capital) ++name;
-      if (name < reading_.size() && reading_[name].capital) pronouns_[reading_[name].hash] = text::hash_of(pair.substr(title.size() + 1));
+      if (name < reading_.size() && reading_[name].capital) pronouns_[reading_[name].hash] = title.pronoun;
     }
   }
+}
+
+// "la ministre" is "elle", and so is "Sylvie Morand, la maire": the article before a role; 0 if none tells.
+std::uint64_t Speakers::pronoun_by_article(TokenRange who) const {
+  for (std::size_t i = who.begin; i + 1 < who.end && !articles_.empty(); ++i) {
+    if (i != who.begin && !is_comma(reading_[i - 1])) continue;
+    const auto article = std::find_if(articles_.begin(), articles_.end(), [&](const PronounOf& a) { return reading_.tokens().folded(i) == a.word; });
+    if (article != articles_.end() && reading_.has(i + 1, TableId::roles)) return article->pronoun;
+  }
+  return 0;
+}
+
+// As a title or a pronoun has told it, else the article of the role, else how the family's name ends; 0 if nothing tells.
+std::uint64_t Speakers::pronoun_of(TokenRange person) const {
+  const auto known = pronouns_.find(reading_[person.end - 1].hash);
+  if (known != pronouns_.end()) return known->second;
+  if (const std::uint64_t pronoun = pronoun_by_article(person); pronoun != 0) return pronoun;
+  const std::string_view name = reading_.tokens().folded(person.end - 1);
+  const bool family = person.end > person.begin + 1 && reading_[person.end - 1].capital && reading_[person.end - 2].capital;
+  const auto ending = std::find_if(endings_.begin(), endings_.end(), [&](const PronounOf& e) { return family && name.ends_with(e.word); });
+  return ending == endings_.end() ? 0 : ending->pronoun;
 }
 
 Gender Speakers::gender_of_verb(std::size_t i) const {
@@ -83,6 +118,7 @@ std::uint64_t Speakers::gender_key(TokenRange who) const {
 }
 
 void Speakers::remember(TokenRange who, std::size_t sentence, Gender gender) {
+  note_article(who);
   who = named_part(who);
   last_ = who;
   last_sentence_ = sentence;
@@ -92,6 +128,25 @@ void Speakers::remember(TokenRange who, std::size_t sentence, Gender gender) {
   last_of_[static_cast<std::size_t>(known == genders_.end() ? gender : known->second)] = {who, sentence};
   if (reading_[who.end - 1].capital) last_named_ = who;
   mention(who);
+}
+
+// "Sylvie Morand" of "la maire de Courtenoy, Sylvie Morand", or empty.
+TokenRange Speakers::name_at_end(TokenRange who) const {
+  std::size_t name = who.end;
+  const auto is_part = [&](std::size_t i) { return reading_[i].capital ? reading_.is_unlisted(i) : segmentation::is_dash(reading_[i]); };
+  while (name > who.begin && is_part(name - 1)) --name;
+  return {name, who.end};
+}
+
+// "la maire de Courtenoy, Sylvie Morand": the name at its end is hers; "la maire de Courtenoy" tells nothing of Courtenoy.
+void Speakers::note_article(TokenRange who) {
+  const std::uint64_t pronoun = pronoun_by_article(who);
+  if (pronoun == 0 || is_body(who)) return;
+  const TokenRange name = name_at_end(who);
+  const bool person = name.begin > who.begin && name.begin < who.end && (is_comma(reading_[name.begin - 1]) || reading_.has(name.begin - 1, TableId::roles));
+  if (person) pronouns_[reading_[who.end - 1].hash] = pronoun;
+  const TokenRange first = named_part(who);
+  if (first.end != who.end) pronouns_[reading_[first.end - 1].hash] = pronoun;
 }
 
 bool Speakers::is_calling(TokenRange words) const {
@@ -109,6 +164,7 @@ bool Speakers::is_calling(TokenRange words) const {
 void Speakers::mention(TokenRange who) {
   if (!reading_[who.end - 1].capital || is_body(who) || reading_.has(who.begin, TableId::agencies)) return;
   last_person_ = who;
+  if (const TokenRange name = name_at_end(who); name.begin > who.begin && name.begin < who.end && is_comma(reading_[name.begin - 1])) who = name;
   for (std::size_t i = who.begin; i < who.end; ++i) {
     if (reading_.find(i, TableId::words, WordClass::preposition) != nullptr) return;  // "allies of Ms. Roe"
   }
@@ -164,7 +220,8 @@ TokenRange Speakers::antecedent(TokenRange pronoun, std::size_t sentence) {
   TokenRange person = near || last_named_.empty() ? last_ : last_named_;
   if (human && is_body(person)) person = last_person_;
   if (!person.empty() && is_other_gender(person, pronoun)) person = near ? last_named_ : last_;
-  if (human && (person.empty() || is_body(person) || is_other_gender(person, pronoun))) person = recent(pronoun);
+  if (!person.empty() && is_other_gender(person, pronoun)) person = recent(pronoun);
+  if (human && (person.empty() || is_body(person))) person = recent(pronoun);
   if (person.empty() || (human && is_body(person)) || is_other_gender(person, pronoun)) return pronoun;
   pronouns_[reading_[person.end - 1].hash] = reading_[pronoun.begin].hash;
   return person;
@@ -176,7 +233,7 @@ TokenRange Speakers::recent(TokenRange pronoun) const {
   TokenRange unknown;
   for (std::size_t i = people_.size(), n = 0; i-- > 0 && n < kReach; ++n) {
     if (is_other_gender(people_[i], pronoun)) continue;
-    if (pronouns_.contains(reading_[people_[i].end - 1].hash)) return people_[i];
+    if (pronoun_of(people_[i]) != 0) return people_[i];
     if (unknown.empty()) unknown = people_[i];
   }
   return unknown;
@@ -196,8 +253,11 @@ bool Speakers::is_one_of(std::size_t i, std::string_view rest) const {
 }
 
 bool Speakers::is_other_gender(TokenRange person, TokenRange pronoun) const {
-  const auto known = pronouns_.find(reading_[person.end - 1].hash);
-  return known != pronouns_.end() && known->second != reading_[pronoun.begin].hash;
+  const std::uint64_t known = pronoun_of(person), said = reading_[pronoun.begin].hash;
+  if (known == 0 || known == said) return false;
+  // "leur", "ego": nothing is known of them where articles and names tell only those of subjects.
+  const auto is_said = [&](const PronounOf& p) { return p.pronoun == said; };
+  return (articles_.empty() && endings_.empty()) || std::any_of(articles_.begin(), articles_.end(), is_said) || std::any_of(endings_.begin(), endings_.end(), is_said);
 }
 
 // Where names have capitals: a body by its role, or by an article before a name: "the Alliance".
