@@ -393,10 +393,10 @@ class Judge {
   bool is_title_case() const {
     std::size_t capitals = 0, words = 0;
     const text::Token& first = reading_[passage_.inner.begin];
-    const auto is_first = [&](WordClass kind) { return reading_.find(passage_.inner.begin, TableId::words, kind) != nullptr; };
-    if (first.is_word() && !first.capital && (!is_first(WordClass::article) || is_first(WordClass::preposition))) return false;  // "at most until 14H", "au moins"
+    if (first.is_word() && !first.capital && reading_.find(passage_.inner.begin, TableId::words, WordClass::article) == nullptr) return false;
     for (std::size_t i = passage_.inner.begin; i < passage_.inner.end; ++i) {
       if (!reading_[i].is_word() || reading_.has(i, TableId::words)) continue;
+      if (!reading_[i].space_before && i > passage_.inner.begin && reading_[i - 1].kind == text::TokenKind::number) continue;  // "14H00"
       ++words;
       capitals += reading_[i].capital;
     }

@@ -138,4 +138,16 @@ void Phrases::learn(TokenRange phrase, bool families) {
   if (families ? is_family_name(phrase) : may_end_name(phrase.end - 1)) name_ends_.insert(reading_[phrase.end - 1].hash);
 }
 
+bool Phrases::has_role(TokenRange phrase) const {
+  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
+    if (role_at(i)) return true;
+  }
+  return false;
+}
+
+// "on 15 February the governor Emil Roe": the month is the day's.
+bool Phrases::is_month_of_day(std::size_t i) const {
+  return capitals_ && i > 0 && reading_[i - 1].kind == text::TokenKind::number && reading_.has(i, TableId::months);
+}
+
 }  // namespace isnad::extraction

@@ -329,11 +329,6 @@ bool Phrases::is_name_in_marks(std::size_t i, std::size_t begin) const {
   return false;
 }
 
-// "on 15 February the governor Emil Roe": the month is the day's.
-bool Phrases::is_month_of_day(std::size_t i) const {
-  return capitals_ && i > 0 && reading_[i - 1].kind == text::TokenKind::number && reading_.has(i, TableId::months);
-}
-
 TokenRange Phrases::before(std::size_t i, std::size_t from) const {
   // A comma before the verb: the subject stands before an apposition or a relative clause.
   if (i > from && (is_comma(reading_[i - 1]) || segmentation::is_close_bracket(reading_[i - 1]))) return head(from, i);
@@ -479,13 +474,6 @@ bool Phrases::role_at(std::size_t i) const {
 }
 
 bool Phrases::is_title(std::size_t i) const { return reading_.find(i, TableId::roles, RoleClass::title) != nullptr; }
-
-bool Phrases::has_role(TokenRange phrase) const {
-  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
-    if (role_at(i)) return true;
-  }
-  return false;
-}
 
 bool Phrases::names_somebody(TokenRange phrase) const {
   if (has_role(phrase)) return true;
