@@ -19,6 +19,7 @@ constexpr double kSeveralContext = 0.5;  ///< where one article gives several su
 constexpr double kMisprintContext = 0.25;
 constexpr double kOnlyContext = 0.15;
 constexpr double kThousandfold = 0.1;
+constexpr std::size_t kStory = 3;          ///< common numbers of articles that tell one story, whatever their sentences name
 constexpr double kDatedClashBeside = 0.25;
 constexpr double kLoneBeside = 0.2, kLoneContext = 0.2;  ///< of the only number of its kind in each sentence
 constexpr double kPartBeside = 0.2;   ///< of two parts of one total
@@ -110,6 +111,20 @@ double clash_context(const Figure& a, const Figure& b) {
   return far_apart(a, b) ? kFarClashContext : kClashContext;
 }
 
+// "Closed at 72 dollars, 1.02 dollars higher" in both: what the tables read as their measures may still differ.
+bool stands_beside(const Figure& figure, const FigureWords& other) {
+  return std::any_of(other.siblings.begin(), other.siblings.end(), [&](const Figure& sibling) {
+    return sibling.value == figure.value && sibling.unit == figure.unit && sibling.date == figure.date;
+  });
+}
+
+// "By ten 87 were rescued", "112 by four": each sentence tells the hour, and no hour that the other tells.
+bool are_of_other_hours(const FigureWords& a, const FigureWords& b) {
+  const auto is_hour = [](const Figure& figure) { return figure.unit == "time"; };
+  const auto has_hour = [&](const FigureWords& one) { return std::any_of(one.siblings.begin(), one.siblings.end(), is_hour); };
+  return has_hour(a) && has_hour(b) && std::none_of(a.siblings.begin(), a.siblings.end(), [&](const Figure& figure) { return is_hour(figure) && stands_beside(figure, b); });
+}
+
 Ruling not_one_scene(const char* rule) {
   const std::string_view name = rule;
   return no(rule, name == "other-place" ? "they name different places" : name == "other-day" ? "they speak of different days"
@@ -147,13 +162,6 @@ bool is_later_quotation(const FigureWords& a, const FigureWords& b) {
     return figure.unit == "percent" || figure.unit == "cent" || figure.unit == "point" || extraction::is_currency(figure.unit);
   };
   return (is_rate(*a.figure) || is_rate(*b.figure)) && !within(a, b, a.outlet == b.outlet ? kUpdateSeconds : kSameDay);
-}
-
-// "Closed at 72 dollars, 1.02 dollars higher" in both: what the tables read as their measures may still differ.
-bool stands_beside(const Figure& figure, const FigureWords& other) {
-  return std::any_of(other.siblings.begin(), other.siblings.end(), [&](const Figure& sibling) {
-    return sibling.value == figure.value && sibling.unit == figure.unit && sibling.date == figure.date;
-  });
 }
 
 // "25.800 thousand" and "25,800 thousand": one and the same number, whatever its point stands for.
@@ -218,13 +226,14 @@ bool is_one_growing_scene(const FigureWords& a, const FigureWords& b, const Figu
 // The counts of two sentences on one happening; the values exclude each other.
 Ruling decide_toll_clash(const FigureWords& a, const FigureWords& b, const FigureScore& score) {
   const bool one_total = are_of_one_total(a, b, score);
-  const bool grows = is_later_and_higher(a, b) && within(a, b, kUpdateWindow) && !one_total;
+  const bool past = !a.remote.empty() && !b.remote.empty();  // "three died in 2010": nobody dies any more
+  const bool grows = is_later_and_higher(a, b) && within(a, b, kUpdateWindow) && !one_total && !past;
   const bool first = is_first_count(a, b);
   const bool one_news = (grows || first) && score.leads;  // in whatever words
   if (score.context < clash_context(*a.figure, *b.figure) && !one_news) return no("unlike-sentences", "their sentences have too little in common");
   if (auto other = why_not_one_count(a, b, score)) return *other;
   if (first && one_news) return yes(Relation::update, kFirstCount);
-  if (!grows && !one_total && (a.several || b.several) && score.context < kSeveralContext) return no("several-counts", "one article gives several such counts, perhaps of several happenings");
+  if (!grows && !one_total && (a.several || b.several) && !(a.figure->measure == kAboard && score.same_noun) && score.context < kSeveralContext) return no("several-counts", "one article gives several such counts, perhaps of several happenings");
   if (has_risen_to_less(a, b)) return no("risen-to-less", "the later count has risen and is still lower: it is of something else");
   if (first) return no("first-count", "the lower one is a first count");
   if (const char* rule = apart(a.scene, b.scene); rule != nullptr && !(grows && is_one_growing_scene(a, b, score))) return not_one_scene(rule);
@@ -232,7 +241,7 @@ Ruling decide_toll_clash(const FigureWords& a, const FigureWords& b, const Figur
   if (is_lowered(a, b)) return yes(Relation::update, "count-was-lowered");
   if (are_of_other_totals(a, b)) return no("no-total", "they are parts of different totals");
   if (a.scene.period || a.scene.lately) return no("periods", "both speak of a period, and it may not be the same");
-  if (!within(a, b, score.context < kTemplateContext ? kCountsOfOneNews : kSameTemplate)) return no("days-apart", "they were published too far apart");
+  if (!within(a, b, past ? kFiguresOfOneNews : score.context < kTemplateContext ? kCountsOfOneNews : kSameTemplate)) return no("days-apart", "they were published too far apart");
   return yes(Relation::discrepant, "cannot-both-be-true");
 }
 
@@ -279,12 +288,15 @@ bool is_misdated(const FigureWords& a, const FigureWords& b, const FigureScore& 
 bool is_only_count(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
   const Figure& figure = *a.figure;
   const bool measured = language.unit(figure.unit) != nullptr || extraction::is_currency(figure.unit) || is_calendar(figure);
-  return score.same_noun && a.sole_noun && b.sole_noun && !measured && !a.generic && figure.unit != "score" && figure.unit != "occurrence" && figure.unit != "point" &&
+  return score.same_noun && a.sole_noun && b.sole_noun && !a.remaining && !b.remaining && !measured && !a.generic && figure.unit != "score" && figure.unit != "occurrence" && figure.unit != "point" &&
          score.context >= kOnlyContext && figure.value && b.figure->value && are_near(figure, *b.figure);
 }
 
-Ruling decide_only_count(const FigureWords& a, const FigureWords& b) {
-  if (is_later_and_higher(a, b) && !within(a, b, kSameHour)) return yes(Relation::update, "later-count-is-higher");
+// Carriages that left the rails grow no more than a train's length: what two articles of one story count otherwise differs,
+// unless the later one says that it has risen.
+Ruling decide_only_count(const FigureWords& a, const FigureWords& b, const FigureScore& score) {
+  const bool may_grow = score.story == 0 || a.scene.rise || b.scene.rise || !within(a, b, kCountsOfOneNews);
+  if (may_grow && is_later_and_higher(a, b) && !within(a, b, kSameHour)) return yes(Relation::update, "later-count-is-higher");
   return yes(Relation::discrepant, "only-counts-differ");
 }
 
@@ -328,9 +340,9 @@ Ruling decide_plain_clash(const FigureWords& a, const FigureWords& b, const Figu
   if (one_thing && are_lone(a, b, score, language)) return yes(Relation::discrepant, "like-sentences-differ");
   if (const char* rule = is_calendar(*a.figure) ? nullptr : apart(a.scene, b.scene)) return not_one_scene(rule);
   if (is_misdated(a, b, score)) return yes(Relation::discrepant, "dates-differ");
-  if (!score.across && names_differ(a, b)) return no("other-names", "their sentences name different people, places or bodies");
+  if (!score.across && score.story < kStory && names_differ(a, b)) return no("other-names", "their sentences name different people, places or bodies");
   if (misprint && score.context >= kMisprintContext) return yes(Relation::discrepant, "one-digit-differs");
-  if (score.context < kTemplateContext && is_only_count(a, b, score, language)) return decide_only_count(a, b);
+  if (score.context < kTemplateContext && is_only_count(a, b, score, language)) return decide_only_count(a, b, score);
   if (score.context < kTemplateContext) return no("unlike-sentences", "their sentences have too little in common");
   if (a.figure->unit == "time") return no("other-clock", "clock times may be of two time zones");
   if (is_calendar(*a.figure)) return decide_dates(a, b);
@@ -367,6 +379,7 @@ Ruling decide_clash(const FigureWords& a, const FigureWords& b, const FigureScor
   if ((a.partial || b.partial) && !are_like_parts(a, b, score)) return no("no-total", "one of them states no total");
   if (are_of_other_names(a.party, b.party)) return no("other-party", "they are of the people of different bodies");
   if (are_of_other_names(a.doer, b.doer)) return no("other-doer", "it was done by different bodies");
+  if (!is_calendar(x) && are_of_other_hours(a, b) && !is_later_and_higher(a, b)) return no("other-hour", "their sentences tell different hours");
   if (stands_beside(x, b) && stands_beside(y, a)) return no("both-in-both", "both sentences give both numbers");
   if (!is_calendar(x) && is_notation(a, b)) return no("notation", "they are the same digits, written with another mark");
   if (is_rounded(a, b)) return score.same_measure || score.same_noun ? yes(Relation::compatible, "rounded") : no("rounded", "one may be the other, rounded");

@@ -13,6 +13,7 @@
 #include "align/event_words.h"
 #include "align/figure_clash.h"
 #include "align/figure_relate.h"
+#include "extract/counted.h"
 #include "text/tokens.h"
 
 namespace isnad::alignment {
@@ -60,8 +61,8 @@ void drop_dominated(std::vector<Pair>& pairs, const Figures& figures) {
     }
   }
   std::erase_if(pairs, [&](const Pair& pair) {
-    const auto& better = pair.score.telling ? best_clash : best;
-    return !pair.score.across && !is_of_first_count(pair) && pair.score.context < kDominated * std::max(better.at(key_of_a(figures, pair)), better.at(key_of_b(figures, pair)));
+    const auto& better = pair.score.telling && is_telling_number(*figures[pair.a].figure) ? best_clash : best;
+    return !pair.score.across && !is_of_first_count(pair) && !(pair.score.leads && is_clash(pair)) && pair.score.context < kDominated * std::max(better.at(key_of_a(figures, pair)), better.at(key_of_b(figures, pair)));
   });
 }
 
@@ -169,8 +170,9 @@ class PartsAcross {
     for (std::uint32_t i = 0; i < figures.size(); ++i) {
       if (!figures[i].figure->whole) continue;
       const auto whole = at.find(&event.document(figures[i].document).figures[*figures[i].figure->whole]);
-      if (whole != at.end() && whole->first->value) whole_of_.emplace(i, total_of(whole->second)), totals_[total_of(whole->second)].parts.push_back(i);
+      if (whole != at.end() && whole->first->value) take_part(i, whole->second);
     }
+    find_sums();
     for (std::uint32_t i = 0; i < figures.size() && !totals_.empty(); ++i) {
       if (!figures[i].figure->value) continue;
       if (const auto total = totals_.find(total_of(i)); total != totals_.end()) total->second.told.push_back(i);
@@ -198,6 +200,40 @@ class PartsAcross {
     const Figure& one = *figures_[figure].figure;
     return {figures_[figure].document, one.unit, one.unit.empty() ? std::string_view(one.counted) : std::string_view(), one.measure, one.value.value_or(Decimal{})};
   }
+  void take_part(std::uint32_t part, std::uint32_t whole) {
+    if (whole_of_.emplace(part, total_of(whole)).second) totals_[total_of(whole)].parts.push_back(part);
+  }
+
+  // "198 passengers and 33 crew" in an article that tells of 231 people besides: counts of one sentence that add up to one of
+  // another. Of sums of two digits many are chance.
+  void find_sums() {
+    constexpr std::int64_t kLeast = 30;
+    constexpr std::size_t kMost = 4;  // parts
+    std::map<std::tuple<std::size_t, std::string_view, Decimal>, std::uint32_t> told;
+    for (std::uint32_t i = 0; i < figures_.size(); ++i) {
+      const Figure& figure = *figures_[i].figure;
+      if (may_add_up(figure) && *figure.value >= Decimal{kLeast} && is_telling_number(figure)) told.emplace(std::tuple(figures_[i].document, std::string_view(figure.unit), *figure.value), i);
+    }
+    for (std::uint32_t first = 0; first < figures_.size() && !told.empty(); ++first) {
+      if (!may_add_up(*figures_[first].figure)) continue;
+      std::optional<Decimal> sum = figures_[first].figure->value;
+      for (std::uint32_t last = first + 1; sum && last < std::min<std::size_t>(first + kMost, figures_.size()) && go_together(first, last); ++last) {
+        sum = isnad::add(*sum, *figures_[last].figure->value);
+        const auto total = sum ? told.find(std::tuple(figures_[first].document, std::string_view(figures_[first].figure->unit), *sum)) : told.end();
+        if (total == told.end() || figures_[total->second].figure->sentence == figures_[first].figure->sentence) continue;
+        for (std::uint32_t part = first; part <= last; ++part) take_part(part, total->second);
+      }
+    }
+  }
+  static bool may_add_up(const Figure& figure) {
+    const bool count = figure.unit == "person" || extraction::is_currency(figure.unit);
+    return count && figure.value && *figure.value > Decimal{1} && !figure.whole && !figure.anaphoric && figure.bound != Bound::vague;
+  }
+  [[nodiscard]] bool go_together(std::uint32_t first, std::uint32_t other) const {
+    const Figure &a = *figures_[first].figure, &b = *figures_[other].figure;
+    return figures_[first].document == figures_[other].document && a.sentence == b.sentence && a.unit == b.unit && may_add_up(b) && (a.unit != "person" || a.measure == b.measure);
+  }
+
   [[nodiscard]] bool is_one_total(const Pair& pair) const {
     const Figure &a = *figures_[pair.a].figure, &b = *figures_[pair.b].figure;
     constexpr double kRounded = 0.1;  // 43 and "more than 40", not 23 and "at least 26"

@@ -141,6 +141,12 @@ bool is_one_telling_number(const FigureWords& a, const FigureWords& b, const Com
   return one && (is_seldom_count(x) || x.value->mantissa() % 5 != 0) && within(a, b, x.unit == "percent" ? kRates : kFiguresOfOneNews);
 }
 
+// "Two dead and twenty injured", whoever says so.
+bool is_one_toll_of_story(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
+  return score.same_measure && score.story > 0 && is_toll(*a.figure, language) && a.figure->value && a.figure->value == b.figure->value &&
+         within(a, b, kFiguresOfOneNews) && apart(a.scene, b.scene) == nullptr;
+}
+
 double context_needed(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
   if (score.derived) return kMeasuredContext;
   if (score.companions > 0 && score.comparison.meeting == Meeting::equal && !is_calendar(*a.figure)) return kMeasuredContext;
@@ -160,8 +166,6 @@ double context_needed(const FigureWords& a, const FigureWords& b, const FigureSc
     const double dated = one_news ? kDatedBeside : kOldDateBeside;
     return score.distinctive ? kDistinctiveContext : score.beside >= dated ? kHedgedContext : kCalendarContext;
   }
-  // "Two dead and twenty injured", whoever says so.
-  if (one_news && score.same_measure && is_toll(*a.figure, language) && a.figure->value && a.figure->value == b.figure->value && score.story > 0) return 0.0;
   if (score.same_measure) return kMeasuredContext;
   // 800 people, 600 homes: round, but not met every day.
   if (one_news && score.comparison.meeting == Meeting::equal && a.figure->unit == b.figure->unit && !is_measured_in(*a.figure, language) && a.figure->value && *a.figure->value >= Decimal{kMany}) return kMeasuredContext;
@@ -269,7 +273,7 @@ Ruling decide_overlap(const FigureWords& a, const FigureWords& b, const FigureSc
   if (!is_of_one_rate(a, b, score) || !is_plainly_one(a, b, score, language)) return {};
   // "Dozens killed" here and "a number of killed" there, in articles that share nothing else: of two happenings?
   const bool vague = a.figure->bound == Bound::vague || b.figure->bound == Bound::vague, one_story = score.story > 0 || (a.figure->value && a.figure->value == b.figure->value);
-  if (is_toll(*a.figure, language) && !one_story && (apart(a.scene, b.scene) != nullptr || (vague && score.context < kNounContext))) return {};
+  if (is_toll(*a.figure, language) && !one_story && (apart(a.scene, b.scene) != nullptr || (vague && score.context < kHedgedContext))) return {};
   if (is_later_total(a, b, score, language)) return yes(Relation::update, "later-count-is-higher");
   const bool strained = score.comparison.meeting == Meeting::strained && !(score.same_measure && score.context >= kSameSentence);
   return strained ? no("strained", "both may be true, but who knew the one would hardly say the other") : yes(Relation::compatible, "both-possible");
@@ -369,7 +373,7 @@ std::optional<FigureScore> score_of(const EventWords& event, const FigureWords& 
   score.leads = score.same_measure && a.opens && b.opens && (score.same_noun || (a.generic && b.generic)) && x.value != Decimal{} && y.value != Decimal{} && within(a, b, kFiguresOfOneNews) && (!far_apart(x, y) || a.scene.initial != b.scene.initial) && is_toll(x, event.language(a.document));
   score.measured = !x.measure.empty() || !y.measure.empty();
   score.story = common_numbers(a, b);
-  score.telling = is_one_telling_number(a, b, *comparison, event.language(a.document));
+  score.telling = is_one_telling_number(a, b, *comparison, event.language(a.document)) || is_one_toll_of_story(a, b, score, event.language(a.document));
   score.same_wording = x.value && x.value == y.value && x.bound == y.bound && x.bound != Bound::exact;
   score.distinctive = comparison->meeting == Meeting::equal && is_distinctive(a, b);
   score.comparison = std::move(*comparison);

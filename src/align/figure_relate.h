@@ -26,7 +26,8 @@ struct FigureScore {
   std::size_t companions = 0;  ///< how many other figures the two sentences have in common,
   std::size_t story = 0;       ///< and how many telling ones the two articles
   bool leads = false;          ///< one measure of people that both articles open with, within the days of one piece of news
-  bool telling = false;        ///< one number that two articles on one piece of news hardly give of two things: 26 soldiers, 2.6 percent
+  bool telling = false;        ///< one number that two articles on one piece of news hardly give of two things: 26 soldiers, 2.6 percent,
+                               ///< or two dead, in articles that have another number in common
   bool renamed = false;        ///< one number under two measures: "attacked three churches", "blasts hit three churches"
   Comparison comparison;
 };

@@ -69,6 +69,7 @@ class PastYear {
     constexpr int kPast = 2;
     for (FigureDraft& draft : drafts) {
       if (draft.counted.unit != "date" || draft.date.size() < 7) continue;
+      if (draft.year_open && is_fresh(draft.date)) said_.reset();  // the news itself
       const bool near = said_ && sentence <= sentence_ + 1;
       if (draft.year_open && near) draft.date.replace(0, 4, *said_);
       const bool past = published_ && draft.year_said && std::atoi(draft.date.c_str()) <= published_->year - kPast;
@@ -79,6 +80,12 @@ class PastYear {
   }
 
  private:
+  [[nodiscard]] bool is_fresh(const std::string& iso) const {
+    constexpr std::int64_t kDays = 3;
+    const auto day = iso.size() == 10 ? text::civil_date(iso) : std::nullopt;
+    return day && published_ && std::abs(text::day_number(*day) - text::day_number(*published_)) <= kDays;
+  }
+
   std::optional<text::CivilDate> published_;
   std::optional<std::string> said_;
   std::size_t sentence_ = 0;

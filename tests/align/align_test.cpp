@@ -188,6 +188,14 @@ TEST_CASE("what is part of a total is part of the same total of another outlet")
   CHECK(linked_later(parts, other) == std::vector<std::string>{"part_of", "update"});
 }
 
+TEST_CASE("counts of one sentence that add up to a total of another one are its parts") {
+  const std::string same = "The ferry that ran aground near Norzan on Wednesday had 231 people aboard.";
+  const std::string parts = same + " It was on its last trip with 198 passengers and 33 crew.";
+  const std::string none = same + " It was on its last trip with 190 passengers and 33 crew.";
+  CHECK(linked_later(parts, same) == std::vector<std::string>{"agree", "part_of", "part_of"});
+  CHECK(linked_later(none, same) == std::vector<std::string>{"agree"});
+}
+
 TEST_CASE("of several open questions about a figure only the nearest is asked") {
   const auto arabic = [](const std::string& name) { return stated(article(name, read_file(source_path("testdata/align/" + name + ".txt")), "ar")); };
   const AlignmentGraph graph = align({arabic("seats-a"), arabic("seats-b")}, languages(), {.owners = {}, .threads = 1});
