@@ -153,7 +153,17 @@ std::size_t Cast::second_person(TokenRange phrase) const {
   return phrase.end;
 }
 
+// "la ministre de la Mer" of "la ministre de la Mer, Laure Kermadec", of which `name` is left; or what stands behind the name.
+std::vector<std::string_view> Cast::role_beside(TokenRange name, TokenRange phrase) const {
+  const TokenRange role = name.begin > phrase.begin ? TokenRange{phrase.begin, name.begin - 1} : TokenRange{name.end + 1, phrase.end};
+  const bool apart = name.begin > phrase.begin ? is_comma(reading_[name.begin - 1]) : name.end < phrase.end && is_comma(reading_[name.end]);
+  if (!capitals_ || !apart || role.empty()) return {};
+  Member member = member_of(role);
+  return member.role_words != 0 && !member.body ? std::move(member.words) : std::vector<std::string_view>{};
+}
+
 void Cast::add(TokenRange phrase) {
+  const TokenRange whole = phrase;
   if (!phrase.empty()) phrase = proper(phrase);
   if (const std::size_t second = second_person(phrase); second < phrase.end) {
     add({second, phrase.end});
@@ -161,8 +171,10 @@ void Cast::add(TokenRange phrase) {
   }
   if (phrase.empty() || phrases_.is_pronoun(phrase) || members_.size() >= kMostMembers || is_publication(phrase) || (!phrases_.is_possessed(phrase.begin) && phrases_.is_deed(phrase))) return;
   Member member = member_of(phrase);
-  const bool known = std::any_of(members_.begin(), members_.end(), [&](const Member& other) { return other.words == member.words; });
-  if (!known && !member.words.empty()) members_.push_back(std::move(member));
+  member.beside = role_beside(phrase, whole);
+  const auto known = std::find_if(members_.begin(), members_.end(), [&](const Member& other) { return other.words == member.words; });
+  if (known != members_.end() && known->beside.empty()) known->beside = std::move(member.beside);
+  if (known == members_.end() && !member.words.empty()) members_.push_back(std::move(member));
 }
 
 // "government figures": the figures are nobody.
@@ -355,6 +367,11 @@ bool Cast::is_better(const Member& a, const Member& b, TokenRange mention) const
   return a.tokens.begin < b.tokens.begin;
 }
 
+// "a minister": an article of its own, and not the one that says which.
+bool Cast::is_indefinite(std::size_t i) const {
+  return reading_.find(i, TableId::words, WordClass::article) != nullptr && !reading_.language().setting("definite_articles").empty() && !is_in_setting(reading_, i, "definite_articles");
+}
+
 std::string Cast::fullest(TokenRange phrase) const {
   phrase = proper(phrase);
   const Member member = member_of(phrase);
@@ -362,7 +379,7 @@ std::string Cast::fullest(TokenRange phrase) const {
   if (phrases_.country_end(phrase.begin) == phrase.end || (member.words.size() == 1 && names_people(phrase.end - 1) && !phrases_.has_role(phrase))) return text_of(phrase);
   const Member* best = nullptr;
   if (member.role_words != 0 && member.role_words == member.words.size()) {
-    const bool anybody = phrase.end == phrase.begin + 1 && !capitals_ && !phrases_.has_article(phrase.begin);
+    const bool anybody = capitals_ ? is_indefinite(phrase.begin) : phrase.end == phrase.begin + 1 && !phrases_.has_article(phrase.begin);
     if (!anybody) best = only_holder_of_role(member);
     if (best == nullptr && is_definite(phrase)) best = main_person(member);
   } else {

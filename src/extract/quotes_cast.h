@@ -32,6 +32,7 @@ class Cast {
   struct Member {
     TokenRange tokens;
     std::vector<std::string_view> words;  ///< folded, without articles and conjunctions, in order
+    std::vector<std::string_view> beside;  ///< of the role that a comma parts from the name, where names have capitals
     std::size_t role_words = 0;        ///< how many of them are the role with what belongs to it
     std::size_t name_words = 0;  ///< how many stand before the first role, where the name comes first
     std::size_t own_words = 0;   ///< how many stand before a relation's word that is not the first: "Emil Roe, husband of ..."
@@ -44,6 +45,7 @@ class Cast {
     bool role_open = false;            ///< the role needs a complement ("minister of"): more words belong to it
   };
   void add_apposition(TokenRange phrase);
+  [[nodiscard]] std::vector<std::string_view> role_beside(TokenRange name, TokenRange phrase) const;
   [[nodiscard]] std::size_t second_person(TokenRange phrase) const;
   [[nodiscard]] bool is_owner_in(const Member& whole, std::size_t before) const;
   [[nodiscard]] static bool spells_alike(const Member& part, const Member& whole);
@@ -73,6 +75,7 @@ class Cast {
   [[nodiscard]] bool is_prominent(const Member& member) const;
   [[nodiscard]] const Member* main_person(const Member& calling) const;
   [[nodiscard]] bool is_definite(TokenRange phrase) const;
+  [[nodiscard]] bool is_indefinite(std::size_t i) const;
   template <class Fits>
   [[nodiscard]] const Member* most_named(Fits fits) const;
   [[nodiscard]] const std::vector<std::string>* group_of(const Member& member) const;

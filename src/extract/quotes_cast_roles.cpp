@@ -27,6 +27,7 @@ bool Cast::abbreviates(std::string_view title, std::string_view word) {
 
 // Is `member` the role with at least so many words more, named before it where it is a body?
 bool Cast::holds(const Member& member, const Member& role, std::size_t more) const {
+  if (!role.body && !member.beside.empty() && member.beside.size() >= role.words.size() && std::equal(role.words.begin(), role.words.end(), member.beside.begin())) return true;
   if (role.body && member.tokens.begin > role.tokens.begin) return false;
   if (member.words.size() < role.words.size() + more || member.former != role.former) return false;
   if (std::equal(role.words.begin(), role.words.end(), member.words.begin())) return true;

@@ -87,8 +87,7 @@ TokenRange LeftOut::before_who(std::size_t c, TokenRange sentence) const {
 
 bool LeftOut::is_in_text(std::size_t c) const {
   const std::size_t i = cues_[c].tokens.end;
-  const std::string_view forms = reading_.language().setting("in_it");
-  return !forms.empty() && i < reading_.size() && speakers_.is_one_of(i, forms);
+  return i < reading_.size() && is_in_setting(reading_, i, "in_it");
 }
 
 // "published X a post in-it he-said", "remarks that Y made and in-them she-said": whoever made what "it" is.

@@ -154,7 +154,7 @@ bool Speakers::is_calling(TokenRange words) const {
   if (callings.empty()) return false;
   std::string said;
   for (std::size_t i = words.begin; i < words.end; ++i) {
-    if (!reading_[i].is_word() || (i == words.begin && is_one_of(i, reading_.language().setting("definite_articles")))) continue;
+    if (!reading_[i].is_word() || (i == words.begin && is_in_setting(reading_, i, "definite_articles"))) continue;
     if (!said.empty()) said += ' ';
     said += reading_.tokens().folded(i);
   }
@@ -239,18 +239,9 @@ TokenRange Speakers::recent(TokenRange pronoun) const {
   return unknown;
 }
 
-bool Speakers::is_person_pronoun(std::size_t i) const { return is_one_of(i, reading_.language().setting("person_pronouns")); }
+bool Speakers::is_person_pronoun(std::size_t i) const { return is_in_setting(reading_, i, "person_pronouns"); }
 
-bool Speakers::is_object_pronoun(std::size_t i) const { return is_one_of(i, reading_.language().setting("object_pronouns")); }
-
-bool Speakers::is_one_of(std::size_t i, std::string_view rest) const {
-  while (!rest.empty()) {
-    const std::string_view word = rest.substr(0, rest.find(' '));
-    if (word == reading_.tokens().folded(i)) return true;
-    rest.remove_prefix(std::min(rest.size(), word.size() + 1));
-  }
-  return false;
-}
+bool Speakers::is_object_pronoun(std::size_t i) const { return is_in_setting(reading_, i, "object_pronouns"); }
 
 bool Speakers::is_other_gender(TokenRange person, TokenRange pronoun) const {
   const std::uint64_t known = pronoun_of(person), said = reading_[pronoun.begin].hash;

@@ -45,7 +45,6 @@ class Speakers {
   /// Where names have capitals: a body by its role, or by an article before a name.
   [[nodiscard]] bool is_body(TokenRange phrase) const;
   /// Is token i one of these words, which a space parts?
-  [[nodiscard]] bool is_one_of(std::size_t i, std::string_view rest) const;
   /// "lui a repondu": before a verb, whom one speaks to.
   [[nodiscard]] bool is_object_pronoun(std::size_t i) const;
   /// May the verb's subject be `who`?

@@ -23,7 +23,7 @@ constexpr auto kSettings = std::to_array<Setting>({
     {"dash_dialogue", kYesNo, "a dash opens what is said in a conversation"},
     {"date_order", "dmy|mdy", "which of day and month comes first in 3/4/2024"},
     {"day_after_month", kYesNo, "the day may follow its month (\"May 3\")"},
-    {"definite_articles", kWords, "of one, which may stand before what `last_callings` has"},
+    {"definite_articles", kWords, "that say which one is meant: \"the\""},
     {"direction", "ltr|rtl", "which way the script runs"},
     {"family_pattern_letter", kWords, "begins those of `verbal_nouns` that families are called by too"},
     {"feminine_noun_letter", kWords, "ends nouns of \"she\", as it is written"},
