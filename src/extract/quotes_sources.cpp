@@ -85,6 +85,8 @@ class Finder {
   // "the newspaper passed on from witnesses their saying": the witnesses speak, but "she" goes on.
   void remember(std::size_t c, const Source& source, bool is_subject) {
     const CueAt& cue = cues_[c];
+    // "allegations of the-meddling": only who clearly is somebody.
+    if (verb_first_ && cue.kind == CueClass::noun && !phrases_.has_role(source.who) && !phrases_.is_known_name(source.who.end - 1) && phrases_.country_end(source.who.begin) != source.who.end) return;
     if (verb_first_ && (cue.kind == CueClass::relay || cue.kind == CueClass::verb) && !source.via.empty()) speakers_.remember(source.via, cue.sentence, speakers_.gender_of_verb(cue.tokens.begin));
     const bool of_text = verb_first_ && is_subject && source.words.begin > cue.tokens.end && publications_.is_text(source.words.begin - 1);  // "said a-statement of the ministry"
     Gender gender = is_subject && !of_text ? left_out_.gender_of(c) : Gender::unknown;
@@ -234,6 +236,7 @@ class Finder {
   bool may_be_subject(std::size_t c, TokenRange behind) const {
     if (behind.empty()) return true;
     const bool one = behind.end == behind.begin + 1;
+    if (one && phrases_.is_possessed(behind.begin) && reading_.find(cues_[c].tokens.begin, TableId::cues, CueClass::opening) != nullptr) return false;  // "ordered his-team that"
     // "and-added offering the-condolences to": how he did it.
     const bool how = !one && phrases_.has_article(behind.begin + 1) && reading_.language().is_circumstance(reading_.tokens().folded(behind.begin), reading_[behind.begin].first);
     if (how && reading_.is_unlisted(behind.begin) && !phrases_.is_known_name(behind.begin)) return false;

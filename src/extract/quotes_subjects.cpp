@@ -14,7 +14,9 @@ using lang::WordClass;
 TokenRange Subjects::in_marks(const CueAt& cue) const {
   const Passage* passage = scene_.passage(cue.tokens.end);
   if (passage == nullptr || cue.kind != CueClass::verb || passage->open != cue.tokens.end || passage->words > 2) return {};
-  const bool goes_on = reading_.goes_on(passage->close) && (reading_[passage->close].is_word() || leads_to_that(reading_, passage->close));
+  // "says "Emil Roe", the deputy head of ...:"
+  const bool described = reading_.goes_on(passage->close + 1) && is_comma(reading_[passage->close]) && phrases_.role_at(passage->close + 1);
+  const bool goes_on = described || (reading_.goes_on(passage->close) && (reading_[passage->close].is_word() || leads_to_that(reading_, passage->close)));
   if (passage->words == 2 && !(phrases_.is_name(passage->inner.begin) && phrases_.is_name(passage->inner.begin + 1) && phrases_.begins(passage->inner.begin))) return {};
   return goes_on && phrases_.may_name_body(passage->inner.begin) ? passage->inner : TokenRange{};
 }
