@@ -54,7 +54,9 @@ bool opens_with_that(const lang::Reading& reading, std::size_t i) {
   constexpr std::size_t kReach = 14;  // tokens
   if (i > 0 && reading.find(i - 1, TableId::words, WordClass::particle) != nullptr && !reading.has(i - 1, TableId::complementisers)) return true;  // "has ordered"
   const bool joined = i > 0 && reading.find(i - 1, TableId::words, WordClass::conjunction) != nullptr;  // "as he ordered his men that"
-  if (i > 0 && !joined && reading[i].newlines_before == 0 && !text::is_stop(reading[i - 1].first)) return false;
+  // "After the ruling, spoke the-bank of its joy": behind a comma before who does it.
+  const bool opened = i > 0 && is_comma(reading[i - 1]) && reading.goes_on(i + 1) && reading.has_any(i + 1, {TableId::roles, TableId::agencies, TableId::countries});
+  if (i > 0 && !joined && !opened && reading[i].newlines_before == 0 && !text::is_stop(reading[i - 1].first)) return false;
   for (std::size_t t = i + 1; t < std::min(reading.size(), i + kReach) && reading.goes_on(t); ++t) {
     if (complementiser_at(reading, t) != nullptr || reading.find(t, TableId::cues, CueClass::source) != nullptr) return true;
     if (text::is_quote_mark(reading[t].first) || text::is_stop(reading[t].first) || reading.language().has_joining_letter(reading.tokens().folded(t))) return false;

@@ -430,7 +430,7 @@ class Finder {
     return false;
   }
   bool is_statement(TokenRange words) const {
-    return words.end == words.begin + 1 && reading_.find(words.begin, TableId::cues, CueClass::noun) != nullptr;
+    return words.end == words.begin + 1 && reading_.find(words.begin, TableId::cues, CueClass::noun) != nullptr && !phrases_.role_at(words.begin);
   }
 
   // "and said the-boy Emil Roe (15 years) "words ..."": whole words in marks right behind somebody with a role.
