@@ -19,7 +19,6 @@ constexpr double kSeveralContext = 0.5;  ///< where one article gives several su
 constexpr double kMisprintContext = 0.25;
 constexpr double kOnlyContext = 0.15;
 constexpr double kThousandfold = 0.1;
-constexpr std::size_t kStory = 3;          ///< common numbers of articles that tell one story, whatever their sentences name
 constexpr double kDatedClashBeside = 0.25;
 constexpr double kLoneBeside = 0.2, kLoneContext = 0.2;  ///< of the only number of its kind in each sentence
 constexpr double kPartBeside = 0.2;   ///< of two parts of one total

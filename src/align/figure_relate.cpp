@@ -133,12 +133,12 @@ bool is_elliptic(const Figure& a, const Figure& b, const lang::Language& languag
 
 // 26 soldiers, 87 million dollars, 2.6 percent: no number that two articles on one piece of news give of two things; 25 and
 // 750,000 may be.
-bool is_one_telling_number(const FigureWords& a, const FigureWords& b, const Comparison& comparison, const lang::Language& language) {
+bool is_one_telling_number(const FigureWords& a, const FigureWords& b, const FigureScore& score, const Comparison& comparison, const lang::Language& language) {
   const Figure &x = *a.figure, &y = *b.figure;
   if (language.is_time_unit(x.unit) || x.unit == "point" || x.unit == "goal") return false;  // ages; what every match is told in
   const bool one = comparison.meeting == Meeting::equal && x.unit == y.unit && x.value == y.value && is_telling_number(x);
   constexpr std::int64_t kRates = 36 * 3600;  // the next days have others in the same words
-  return one && (is_seldom_count(x) || x.value->mantissa() % 5 != 0) && within(a, b, x.unit == "percent" ? kRates : kFiguresOfOneNews);
+  return one && (is_seldom_count(x) || x.value->mantissa() % 5 != 0) && within(a, b, x.unit == "percent" && score.story < kStory ? kRates : kFiguresOfOneNews);
 }
 
 // "Two dead and twenty injured", whoever says so.
@@ -373,7 +373,7 @@ std::optional<FigureScore> score_of(const EventWords& event, const FigureWords& 
   score.leads = score.same_measure && a.opens && b.opens && (score.same_noun || (a.generic && b.generic)) && x.value != Decimal{} && y.value != Decimal{} && within(a, b, kFiguresOfOneNews) && (!far_apart(x, y) || a.scene.initial != b.scene.initial) && is_toll(x, event.language(a.document));
   score.measured = !x.measure.empty() || !y.measure.empty();
   score.story = common_numbers(a, b);
-  score.telling = is_one_telling_number(a, b, *comparison, event.language(a.document)) || is_one_toll_of_story(a, b, score, event.language(a.document));
+  score.telling = is_one_telling_number(a, b, score, *comparison, event.language(a.document)) || is_one_toll_of_story(a, b, score, event.language(a.document));
   score.same_wording = x.value && x.value == y.value && x.bound == y.bound && x.bound != Bound::exact;
   score.distinctive = comparison->meeting == Meeting::equal && is_distinctive(a, b);
   score.comparison = std::move(*comparison);

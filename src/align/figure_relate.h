@@ -11,6 +11,9 @@ namespace isnad::alignment {
 /// How alike the words next to two figures must be where their sentences are unlike.
 inline constexpr double kLikeBeside = 0.3;
 
+/// How many numbers articles of one story have in common, whatever their sentences name.
+inline constexpr std::size_t kStory = 3;
+
 /// How much two figures are about the same thing.
 struct FigureScore {
   double context = 0.0;        ///< similarity of the sentences around; across languages, of their bridges, 0 if fewer than two are common

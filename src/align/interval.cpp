@@ -145,6 +145,16 @@ Meeting meet(const Figure& a, const Figure& b, const Interval& x, const Interval
   return is_beyond(a, x, y) || is_beyond(b, y, x) || is_hedged_otherwise(a, b, x, y) ? Meeting::strained : Meeting::overlap;
 }
 
+// 19 feet and 5.81 metres: each to its last stated digit, and by a few percent at most. Durations are told in words of their own.
+bool is_one_converted(const Figure& a, const Figure& b, const Decimal& x, const Decimal& y, const lang::Language& language) {
+  constexpr double kMost = 0.03;
+  if (a.unit == b.unit || language.is_time_unit(a.unit) || language.is_time_unit(b.unit)) return false;
+  const auto step_a = converted(a.value->precision(), a.unit, language), step_b = converted(b.value->precision(), b.unit, language);
+  if (!step_a || !step_b) return false;
+  const double difference = std::abs(x.to_double() - y.to_double());
+  return 2 * difference <= step_a->to_double() + step_b->to_double() && difference <= kMost * std::abs(x.to_double());
+}
+
 // The months a duration spans; nullopt if the unit is none of the calendar.
 std::optional<double> months_of(const Figure& duration) {
   if (!duration.value) return std::nullopt;
@@ -206,7 +216,7 @@ std::optional<Comparison> compare(const Figure& a, const Figure& b, const lang::
   const auto y = interval_of(b, language);
   if (!x || !y) return std::nullopt;
   const auto value_a = converted(a.value, a.unit, language), value_b = converted(b.value, b.unit, language);
-  const bool same_value = value_a && value_b && *value_a == *value_b;
+  const bool same_value = value_a && value_b && (*value_a == *value_b || is_one_converted(a, b, *value_a, *value_b, language));
   const Meeting meeting = meet(a, b, *x, *y, same_value);
   const char* sign = meeting == Meeting::equal ? " = " : meeting == Meeting::disjoint ? " \xE2\x89\xA0 " : " ~ ";
   return Comparison{meeting, shown(a) + sign + shown(b)};

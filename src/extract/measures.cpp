@@ -175,6 +175,8 @@ bool is_of_next(const lang::Reading& reading, const FigureDraft& draft, std::siz
   const Match* event = reading.find(i, TableId::measures);
   if (event == nullptr || !reading.language().is("verb_first")) return false;
   if (event->has_clitic && event->clitic == CliticClass::conjunction) return true;
+  const std::size_t behind = i + event->tokens;  // "five people were in an attack [that] killed one-of-them"
+  if (reading.goes_on(behind) && reading.find(behind, TableId::roles, lang::RoleClass::one_of) != nullptr) return true;
   auto next = first_behind(others, i);
   if (next != others.end() && next->whole.begin <= i) ++next;
   return next != others.end() && next->whole.begin - i < i - draft.whole.end + 1;

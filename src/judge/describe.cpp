@@ -25,7 +25,11 @@ class Description {
   [[nodiscard]] std::string outlet(std::size_t i) const { return outlet_name(graph_.document_of(first_like(subject(i)))); }
   /// Who had it first: the earliest member that gives the same figure or has the same speaker.
   [[nodiscard]] const std::string& first_like(const std::string& id) const;
-  [[nodiscard]] std::string figure(std::size_t i) const { return short_reading(*graph_.figure(subject(i)), words_); }
+  /// "No group has claimed", not "0 (group)": none of something of which no more is known is told in its own words.
+  [[nodiscard]] std::string figure(std::size_t i) const {
+    const Figure& figure = *graph_.figure(subject(i));
+    return figure.value == Decimal{} && figure.measure.empty() ? std::string(graph_.text_of(figure.id)) : short_reading(figure, words_);
+  }
   [[nodiscard]] std::string speaker(std::size_t i) const {
     const Quote* quote = graph_.quote(subject(i));
     if (quote == nullptr || !quote->speaker) return words_.text("message_unnamed");
