@@ -13,6 +13,7 @@ namespace isnad::alignment {
 namespace {
 
 constexpr double kClashContext = 0.14;
+constexpr double kStoryClashContext = 0.1;  ///< of articles that have several numbers in common
 constexpr double kZeroClashContext = 0.25;  ///< "no injuries" may be said of one side, one place
 constexpr double kFarClashContext = 0.35;  ///< where one value is more than kFar times the other
 constexpr double kSeveralContext = 0.5;  ///< where one article gives several such counts, perhaps of several happenings
@@ -105,9 +106,9 @@ bool is_swapped(const Figure& a, const Figure& b) {
   return rest >= 2 && first[0] == other[1] && first[1] == other[0] && std::equal(first + 2, x_digits.end(), other + 2);
 }
 
-double clash_context(const Figure& a, const Figure& b) {
+double clash_context(const Figure& a, const Figure& b, const FigureScore& score) {
   if (a.value == Decimal{} || b.value == Decimal{}) return kZeroClashContext;
-  return far_apart(a, b) ? kFarClashContext : kClashContext;
+  return far_apart(a, b) ? kFarClashContext : score.story > 1 ? kStoryClashContext : kClashContext;
 }
 
 // "Closed at 72 dollars, 1.02 dollars higher" in both: what the tables read as their measures may still differ.
@@ -204,7 +205,9 @@ bool are_of_other_totals(const FigureWords& a, const FigureWords& b) {
 // "60 imams" and "150 people", "13 children" and "25 people" count different things.
 std::optional<Ruling> why_not_one_count(const FigureWords& a, const FigureWords& b, const FigureScore& score) {
   if ((a.partial || b.partial) && !are_like_parts(a, b, score)) return no("no-total", "one of them states no total");
-  if (!score.same_noun && !(a.generic && b.generic && a.figure->unit == b.figure->unit)) return no("other-noun", "they count different people or things");
+  // "The number of the terrorists who were held rose to five": what it counts stands elsewhere.
+  const bool unnamed = score.story > 0 && a.figure->counted.empty() != b.figure->counted.empty();
+  if (!score.same_noun && !((unnamed || (a.generic && b.generic)) && a.figure->unit == b.figure->unit)) return no("other-noun", "they count different people or things");
   if ((a.besides || b.besides) && differ_by_few(*a.figure, *b.figure)) return no("besides", "one leaves out somebody whom the other may count");
   if (a.remaining != b.remaining) return no("remaining", "one counts only those who still are what it says");
   const bool one_group = a.group == b.group || std::find_first_of(a.group.begin(), a.group.end(), b.group.begin(), b.group.end()) != a.group.end();
@@ -229,7 +232,7 @@ Ruling decide_toll_clash(const FigureWords& a, const FigureWords& b, const Figur
   const bool grows = is_later_and_higher(a, b) && within(a, b, kUpdateWindow) && !one_total && !past;
   const bool first = is_first_count(a, b);
   const bool one_news = (grows || first) && score.leads;  // in whatever words
-  if (score.context < clash_context(*a.figure, *b.figure) && !one_news) return no("unlike-sentences", "their sentences have too little in common");
+  if (score.context < clash_context(*a.figure, *b.figure, score) && !one_news) return no("unlike-sentences", "their sentences have too little in common");
   if (auto other = why_not_one_count(a, b, score)) return *other;
   if (first && one_news) return yes(Relation::update, kFirstCount);
   if (!grows && !one_total && (a.several || b.several) && !(a.figure->measure == kAboard && score.same_noun) && score.context < kSeveralContext) return no("several-counts", "one article gives several such counts, perhaps of several happenings");
