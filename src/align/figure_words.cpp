@@ -401,7 +401,8 @@ std::vector<FigureWords> figures_of(const EventWords& event) {
     const Statements& stated = event.document(d);
     const std::size_t first = figures.size();
     for (const Figure& figure : stated.figures) {
-      if (!is_in_dateline(stated, figure)) figures.push_back(words_of_figure(event, d, figure));
+      const bool furniture = stated.sentences[figure.sentence].kind == Sentence::Kind::debris;  // "read also": another article's
+      if (!furniture && !is_in_dateline(stated, figure)) figures.push_back(words_of_figure(event, d, figure));
     }
     const auto own = std::span(figures).subspan(first);
     mark_in_article(stated, own);
