@@ -95,7 +95,17 @@ TokenRange Publications::subject_before(std::size_t noun, std::size_t from) cons
     const bool behind_verb = complementiser_at(reading_, begin - 1) == nullptr && (begin == from + 1 || !reading_[begin - 2].is_word() || reading_.find(begin - 2, TableId::words, WordClass::conjunction) != nullptr || complementiser_at(reading_, begin - 2) != nullptr);
     if (phrases_.role_at(begin) || phrases_.is_known_name(begin) || (behind_verb && phrases_.is_name(noun - 1))) return {begin, noun};
   }
-  return {};
+  return behind_verb_at_head(noun, from);
+}
+
+// "issued the forum of-the-society in the-south a-statement": right behind the verb that begins the clause.
+TokenRange Publications::behind_verb_at_head(std::size_t noun, std::size_t from) const {
+  std::size_t verb = noun;
+  while (verb > from && !is_comma(reading_[verb - 1])) --verb;
+  const bool begins = verb > from || from == 0 || reading_[from].newlines_before != 0 || is_stop(reading_[from - 1]);
+  if (!begins || !phrases_.ends_as_object(noun) || verb + 1 >= noun || reading_.has(verb, TableId::words) || !phrases_.begins(verb + 1)) return {};
+  const TokenRange head = phrases_.after(verb + 1, noun);
+  return !head.empty() && reading_.has_any(head.begin, {TableId::roles, TableId::terms, TableId::agencies, TableId::countries}) ? head : TokenRange{};
 }
 
 // A role, an agency or a name; not a day, nor what is only called after a country ("a French study").

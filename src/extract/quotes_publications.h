@@ -24,6 +24,7 @@ class Publications {
   [[nodiscard]] bool is_text(std::size_t i) const;
 
  private:
+  [[nodiscard]] TokenRange behind_verb_at_head(std::size_t noun, std::size_t from) const;
   [[nodiscard]] TokenRange subject_before(std::size_t noun, std::size_t from) const;
   [[nodiscard]] TokenRange noun_at(std::size_t i, std::size_t limit) const;
   [[nodiscard]] const lang::Match* noun_match(std::size_t i) const;

@@ -77,7 +77,9 @@ class Finder {
       source.words = source.who = words;
     }
     source.nested = source.nested || is_nested(c);
-    if (!source.who.empty() && !source.nested && !cue.aside && !only_passes_on(c, source.who) && !may_be_predicate(c, words) && (verb_first_ || phrases_.names_somebody(source.who))) remember(c, source, !words.empty() && words.begin == subject.begin);
+    // "the agency reported that X said": X goes on.
+    const bool passed_on = source.nested && !words.empty() && c > 0 && cues_[c - 1].sentence == cue.sentence && phrases_.is_outlet(sources_.back().who) && left_out_.gender_of(c) == Gender::masculine && left_out_.gender_of(c - 1) == Gender::feminine;
+    if (!source.who.empty() && (!source.nested || passed_on) && !cue.aside && !only_passes_on(c, source.who) && !may_be_predicate(c, words) && (verb_first_ || phrases_.names_somebody(source.who))) remember(c, source, !words.empty() && words.begin == subject.begin);
     if (reported_.cue_end == 0 && cue.kind != CueClass::noun && !source.who.empty()) reported_ = {cue.tokens.end, cue.tokens.end};
     sources_.push_back(source);
   }
@@ -179,6 +181,7 @@ class Finder {
       const bool told_of = cue.kind == CueClass::describe && has_object_of_relative(c);
       const bool subject_behind = told_of || (cue.kind != CueClass::describe && !cue.addresses && phrases_.has_role(behind));
       TokenRange person = phrases_.antecedent(cue.tokens.begin - 1, from);
+      if (person.empty()) person = subjects_.many_before_who(cue.tokens.begin, from);
       if (left_out_.is_in_text(c) && !person.empty() && publications_.is_text(person.begin)) person = {};  // "his comments, in-which he-said"
       if (!subject_behind && !(left_out_.is_in_text(c) && person.empty()) && (!person.empty() || cue.tokens.begin - 1 == sentence.begin || left_out_.is_said_by_thing(c, sentence))) return person;
     }
@@ -433,18 +436,6 @@ class Finder {
     return words.end == words.begin + 1 && reading_.find(words.begin, TableId::cues, CueClass::noun) != nullptr && !phrases_.role_at(words.begin);
   }
 
-  // "and said the-boy Emil Roe (15 years) "words ..."": whole words in marks right behind somebody with a role.
-  bool leads_to_marks(TokenRange behind) const {
-    constexpr std::size_t kUtterance = 4, kAge = 6;  // words, tokens
-    std::size_t i = behind.end;
-    if (reading_.goes_on(i) && reading_[i].is('(')) {
-      while (i < std::min(reading_.size(), behind.end + kAge) && !reading_[i].is(')')) ++i;
-      ++i;
-    }
-    const Passage* passage = scene_.passage(i);
-    return passage != nullptr && passage->open == i && passage->words >= kUtterance && phrases_.role_at(behind.begin) && behind.end >= behind.begin + 2;
-  }
-
   // A further verb of one who has spoken in this sentence already: what follows is whom he addressed, unless it
   // clearly names somebody.
   bool is_object(std::size_t c, TokenRange behind) const {
@@ -464,8 +455,9 @@ class Finder {
     // "and urged the minister": only a role with its name is a new subject.
     // "the minister asked, and-asked Emil that ...": what was said follows at once.
     const bool described = reading_.find(behind.end, TableId::words, WordClass::relative) != nullptr && subjects_.is_agreeing_relative(behind.end);
-    if (!cues_[c].addresses && cues_[c].kind == CueClass::verb && leads_to_marks(behind)) return false;
-    if (!cues_[c].addresses && (described || complementiser_at(reading_, behind.end) != nullptr || (reading_.goes_on(behind.end) && reading_[behind.end].is(':')))) return false;
+    if (!cues_[c].addresses && cues_[c].kind == CueClass::verb && subjects_.leads_to_marks(behind)) return false;
+    const std::size_t next = clauses_.behind_adverbs(behind.end, sentence.end);  // "and said Roe then that"
+    if (!cues_[c].addresses && (described || complementiser_at(reading_, next) != nullptr || (reading_.goes_on(next) && reading_[next].is(':')))) return false;
     if (cues_[c].addresses) return !(phrases_.has_role(behind) && count_words(reading_, behind) >= 3);
     return !phrases_.has_role(behind) && !phrases_.is_known_name(behind.end - 1) && !reading_.has(behind.begin, TableId::agencies);
   }

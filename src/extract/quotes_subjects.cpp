@@ -156,6 +156,23 @@ TokenRange Subjects::of_relative(std::size_t participle, std::size_t from) const
   return {};
 }
 
+bool Subjects::leads_to_marks(TokenRange behind) const {
+  constexpr std::size_t kUtterance = 4, kAge = 6;  // words, tokens
+  std::size_t i = behind.end;
+  if (reading_.goes_on(i) && reading_[i].is('(')) {
+    while (i < std::min(reading_.size(), behind.end + kAge) && !reading_[i].is(')')) ++i;
+    ++i;
+  }
+  const Passage* passage = scene_.passage(i);
+  return passage != nullptr && passage->open == i && passage->words >= kUtterance && phrases_.role_at(behind.begin) && behind.end >= behind.begin + 2;
+}
+
+TokenRange Subjects::many_before_who(std::size_t verb, std::size_t from) const {
+  const std::string_view many = reading_.language().setting("oblique_plural_ending");  // of "who", as of nouns
+  if (many.empty() || verb < from + 2 || !reading_[verb - 2].is_word() || !phrases_.has_article(verb - 2) || !reading_.tokens().folded(verb - 1).ends_with(many)) return {};
+  return reading_.language().has_plural_verb_ending(reading_.tokens().folded(verb)) ? TokenRange{verb - 2, verb - 1} : TokenRange{};
+}
+
 bool Subjects::is_agreeing_relative(std::size_t i) const {
   const Match* match = reading_.find(i, TableId::words, WordClass::relative);
   constexpr std::size_t kShortest = 8;  // bytes; "and-what" is shorter

@@ -25,6 +25,10 @@ class Subjects {
   /// A name behind the verb at the head, if an object of his stands behind it ("congratulated Emil Roe his-rival, saying");
   /// else it may be the object itself.
   [[nodiscard]] TokenRange behind_verb(TokenRange sentence) const;
+  /// "the-extremists who say": a noun with an article before "who", if the verb's ending says that they are many.
+  [[nodiscard]] TokenRange many_before_who(std::size_t verb, std::size_t from) const;
+  /// "and said the-boy Emil Roe (15 years) "words ..."": whole words in marks right behind somebody with a role.
+  [[nodiscard]] bool leads_to_marks(TokenRange behind) const;
   /// "who" that agrees with its noun; it has the article in it, as "what" has not.
   [[nodiscard]] bool is_agreeing_relative(std::size_t i) const;
   /// "it angered the-capital, and-she-said": a country right before the comma before the verb; countries are feminine.
