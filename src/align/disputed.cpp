@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <set>
 #include <utility>
@@ -67,17 +68,25 @@ class Rivals {
 
 std::vector<Link> disputed_counts(const EventWords& event, const std::vector<FigureWords>& figures, std::span<const AgreeingPair> pairs) {
   const Rivals rivals(event, figures);
+  std::map<std::uint32_t, std::map<std::uint32_t, double>> camps;  // a disputed count -> those that agree with it, and how surely
+  for (const AgreeingPair& pair : pairs) {
+    if (rivals.of(pair.a)) camps[pair.a].try_emplace(pair.b, pair.context);
+    if (rivals.of(pair.b)) camps[pair.b].try_emplace(pair.a, pair.context);
+  }
+  for (auto& [figure, camp] : camps) camp.try_emplace(figure, 1.0);
   std::vector<Link> links;
   std::set<std::pair<std::uint32_t, std::uint32_t>> linked;
-  const auto add = [&](std::uint32_t told, std::optional<std::uint32_t> rival, double context) {
-    if (!rival || !linked.insert(std::minmax(told, *rival)).second) return;
-    const Figure &a = *figures[told].figure, &b = *figures[*rival].figure;
-    links.push_back({a.id, b.id, StatementKind::figure, Relation::discrepant, context,
-                     {{"sources-differ", context, a.value->to_string() + " \u2260 " + b.value->to_string()}}, {}});
-  };
-  for (const AgreeingPair& pair : pairs) {
-    add(pair.a, rivals.of(pair.b), pair.context);
-    add(pair.b, rivals.of(pair.a), pair.context);
+  for (const auto& [figure, camp] : camps) {
+    const auto other = camps.find(*rivals.of(figure));
+    const std::map<std::uint32_t, double> alone = {{*rivals.of(figure), 1.0}};
+    for (const auto& [a, likeness] : camp) {
+      for (const auto& [b, other_likeness] : other == camps.end() ? alone : other->second) {
+        const Figure &x = *figures[a].figure, &y = *figures[b].figure;
+        if (figures[a].document == figures[b].document || x.value == y.value || !linked.insert(std::minmax(a, b)).second) continue;
+        const double score = std::min(likeness, other_likeness);
+        links.push_back({x.id, y.id, StatementKind::figure, Relation::discrepant, score, {{"sources-differ", score, x.value->to_string() + " \u2260 " + y.value->to_string()}}, {}});
+      }
+    }
   }
   return links;
 }

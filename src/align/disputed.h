@@ -15,8 +15,8 @@ struct AgreeingPair {
   double context = 0.0;
 };
 
-/// Where one sentence gives two counts of one thing, each with its source, each of them clashes with the other one of every
-/// document that agrees with its own. Within a document they are no contradiction: it says whose they are.
+/// Where one sentence gives two counts of one thing, each with its source, whatever agrees with the one clashes with whatever
+/// agrees with the other. Within a document they are no contradiction: it says whose they are.
 ///   "57,000 according to the police and 350,000 according to the union" in two articles     two links
 ///   "57,000 in Norzan according to the police and 3,000 in Ardin according to the union"    none: two places
 [[nodiscard]] std::vector<Link> disputed_counts(const EventWords&, const std::vector<FigureWords>&, std::span<const AgreeingPair>);
