@@ -16,7 +16,7 @@ class LeftOut {
   LeftOut(const Scene& scene, const std::vector<CueAt>& cues, const Phrases& phrases, const Clauses& clauses, const Subjects& subjects, const Publications& publications,
           Speakers& speakers, const std::vector<Source>& sources)
       : scene_(scene), reading_(scene.reading), cues_(cues), phrases_(phrases), clauses_(clauses), subjects_(subjects), publications_(publications), speakers_(speakers),
-        sources_(sources), verb_first_(scene.reading.language().is("verb_first")) {}
+        sources_(sources), verb_first_(scene.reading.language().is("verb_first")), in_it_(scene.reading.language().setting("in_it")) {}
 
   /// Who spoke before in the sentence, else its topic or subject, else the last speaker whom the verb fits; empty if that is not clear.
   [[nodiscard]] TokenRange speaker(std::size_t c, TokenRange sentence) const;
@@ -59,6 +59,7 @@ class LeftOut {
   Speakers& speakers_;
   const std::vector<Source>& sources_;
   bool verb_first_;
+  std::string_view in_it_;  ///< words, or empty
 };
 
 }  // namespace isnad::extraction

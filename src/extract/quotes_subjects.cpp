@@ -85,9 +85,10 @@ TokenRange Subjects::before(std::size_t verb, std::size_t from) const {
 
 // "Roe threatens the-city with": a line's first word, of no table, and "he" behind it in the present.
 bool Subjects::is_headline(TokenRange front) const {
+  if (front.begin != 0 && reading_[front.begin].newlines_before == 0) return false;
+  if (front.end != front.begin + 1 && !phrases_.role_at(front.begin)) return false;
   const std::string_view he = reading_.language().setting("masculine_verb_prefix");
-  const bool line = front.begin == 0 || reading_[front.begin].newlines_before != 0;
-  return line && !he.empty() && (front.end == front.begin + 1 || phrases_.role_at(front.begin)) && reading_.tokens().folded(front.end).starts_with(he) && phrases_.is_name(front.end - 1);
+  return !he.empty() && reading_.tokens().folded(front.end).starts_with(he) && phrases_.is_name(front.end - 1);
 }
 
 // "but Roe, who was ill, said", "but Roe (45 years) said": what stands between the name and the verb only describes him.
