@@ -25,6 +25,8 @@ namespace {
 constexpr std::size_t kLong = 4, kManyWords = 8;
 constexpr double kSameWords = 0.75, kVariant = 0.5, kVariantOfAnybody = 0.6, kParaphrase = 0.3, kInOrder = 0.55, kFragmentContext = 0.1, kTermContext = 0.06;
 constexpr double kReworded = 0.6;
+constexpr double kNearlyAll = 0.85, kAsMuch = 0.5;
+constexpr std::size_t kFormula = 8;  // words
 constexpr std::size_t kManyPlain = 5;  // words that are no names
 constexpr std::size_t kTelling = 3;  // content words from which a sentence is known again inside a longer one
 
@@ -171,6 +173,8 @@ std::optional<Verdict> decide(const QuoteScore& score) {
   if (score.terms) return std::nullopt;
   if (score.translation) return Verdict{Relation::paraphrase, "translation", "one speaker, and the same figures in two languages"};
   if (score.shorter >= kLong) {
+    // An official's statement and a prosecutor's share whole formulas: who is not known to be one says nearly all or as much.
+    if (score.speaker == Identity::unknown && score.words >= kFormula && score.containment < kNearlyAll && score.jaccard < kAsMuch) return std::nullopt;
     if (score.containment >= kSameWords && score.order >= kInOrder) return Verdict{Relation::same, "same-words-in-order", "the same words in the same order"};
     if (score.speaker == Identity::different) {
       // A government's word is its ministry's and its spokesman's, as each outlet words it.
