@@ -327,6 +327,26 @@ bool are_lone(const FigureWords& a, const FigureWords& b, const FigureScore& sco
   return !strangers && within(a, b, kSameDay) && (measured ? are_close(x, y) : are_near(x, y)) && score.beside >= kLoneBeside && score.context >= kLoneContext;
 }
 
+// "120 percent on cars, 140 on drinks and 60 on tobacco", and 120, 140 and 40: one list in the same order, but for one of its
+// numbers.
+bool is_odd_one_of_list(const FigureWords& a, const FigureWords& b) {
+  constexpr std::size_t kList = 3;
+  const auto list_of = [](const FigureWords& one) {
+    std::vector<const Figure*> list;
+    for (const Figure& figure : one.siblings) {
+      if (figure.unit == one.figure->unit && figure.value && !is_calendar(figure)) list.push_back(&figure);
+    }
+    return list;
+  };
+  const auto x = list_of(a), y = list_of(b);
+  if (x.size() < kList || x.size() != y.size()) return false;
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    const bool own = x[i] == a.figure, other = y[i] == b.figure;
+    if (own != other || (!own && x[i]->value != y[i]->value)) return false;
+  }
+  return true;
+}
+
 // What is no toll: only nearly the same sentence with the same names says the same of the same.
 Ruling decide_plain_clash(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
   if (!within(a, b, kSameTemplate)) return no("days-apart", "they were published too far apart");
@@ -378,6 +398,7 @@ bool outgrows(const FigureWords& a, const FigureWords& b) {
 Ruling decide_clash(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
   const Figure &x = *a.figure, &y = *b.figure;
   const bool toll = is_toll(x, language) || x.measure == kAboard;
+  if (score.same_noun && !toll && within(a, b, kSameTemplate) && is_odd_one_of_list(a, b)) return yes(Relation::discrepant, "one-of-a-list");
   if ((a.partial || b.partial) && !are_like_parts(a, b, score)) return no("no-total", "one of them states no total");
   if (are_of_other_names(a.party, b.party)) return no("other-party", "they are of the people of different bodies");
   if (are_of_other_names(a.doer, b.doer)) return no("other-doer", "it was done by different bodies");
