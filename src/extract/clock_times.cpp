@@ -117,6 +117,12 @@ bool tells_hour(const lang::Reading& reading, std::size_t i) {
   return at && reading.find(i + 2, TableId::times, TimeClass::noun_of) == nullptr;
 }
 
+// "at 13.20", where a number and a stop are so written; not "by 1.50 per cent".
+bool is_behind_at(const lang::Reading& reading, std::size_t i, std::size_t end) {
+  if (i == 0 || !reading[end - 2].is('.') || !lang::is_one_of(reading.tokens().folded(i - 1), reading.language().setting("dotted_times"))) return false;
+  return !reading.goes_on(end) || !(reading[end].is('%') || reading[end].kind == text::TokenKind::number || reading.has_any(end, {TableId::nouns, TableId::numbers}));
+}
+
 std::optional<DateMention> read_digits_of_clock(const lang::Reading& reading, std::size_t begin, std::size_t i, bool named) {
   const int hour = digits_at(reading, i, 2);
   if (hour < 0 || hour > 24) return std::nullopt;
@@ -126,7 +132,7 @@ std::optional<DateMention> read_digits_of_clock(const lang::Reading& reading, st
   if (Clock dotted = clock; !clock.exact) {  // "9.40 p.m.", "16,00 GMT"
     take_minutes_in_digits(reading, dotted, true);
     const bool zone = reading.goes_on(dotted.end) && reading.find(dotted.end, TableId::times, TimeClass::zone) != nullptr;
-    if (dotted.exact && (zone || half_day_at(reading, dotted.end))) clock = dotted;
+    if (dotted.exact && (zone || half_day_at(reading, dotted.end) || is_behind_at(reading, i, dotted.end))) clock = dotted;
   }
   if (!clock.exact) {
     Clock spoken = clock;
@@ -219,8 +225,31 @@ std::optional<HalfDay> half_day_at(const lang::Reading& reading, std::size_t i) 
   return std::nullopt;
 }
 
+// "at noon", "shortly before midnight": behind a preposition, and no "noon prayer".
+std::optional<DateMention> read_named_hour(const lang::Reading& reading, std::size_t i) {
+  const Match* name = reading.find(i, TableId::times, TimeClass::named_hour);
+  if (name == nullptr || i == 0 || reading[i].capital || reading[i].newlines_before != 0) return std::nullopt;
+  if (reading.find(i - 1, TableId::words, lang::WordClass::preposition) == nullptr && !reading.has(i - 1, TableId::bounds)) return std::nullopt;
+  const std::size_t end = i + name->tokens;
+  if (reading.goes_on(end) && counted_noun(reading, end) != nullptr) return std::nullopt;
+  return finish(reading, i, {.hour = static_cast<int>(name->entry->value->to_double()), .end = end, .exact = true}, true, "spoken-time");
+}
+
+// "seven in the evening": a number in words and the half of the day.
+std::optional<DateMention> read_hour_in_words(const lang::Reading& reading, std::size_t i) {
+  constexpr std::int64_t kHours = 12;
+  if (reading[i].kind == text::TokenKind::number || !reading.has(i, TableId::numbers) || !reading.language().is("hours_in_words")) return std::nullopt;
+  const auto hour = read_number(reading, i);
+  if (!hour || hour->value.exponent() < 0 || hour->value > Decimal{kHours} || hour->value < Decimal{1}) return std::nullopt;
+  const auto half = half_day_at(reading, hour->end);
+  if (!half || (reading.goes_on(half->end) && counted_noun(reading, half->end) != nullptr)) return std::nullopt;
+  return finish(reading, i, {.hour = static_cast<int>(hour->value.to_double()), .end = hour->end}, false, "spoken-time");
+}
+
 std::optional<DateMention> read_time_in_words(const lang::Reading& reading, std::size_t i) {
   if (auto time = read_part_of_hour(reading, i)) return time;
+  if (auto time = read_hour_in_words(reading, i)) return time;
+  if (auto time = read_named_hour(reading, i)) return time;
   auto time = read_hours_and_part(reading, i);
   return time ? time : read_minutes_past(reading, i);
 }

@@ -87,7 +87,9 @@ std::size_t behind_possessive(const lang::Reading& reading, TokenRange sentence,
     const bool mark = reading[k].is('\'') || reading[k].is(0x2019);
     if (mark && !reading[k].space_before && reading.tokens().folded(k + 1) == "s") return k + 2;
     if (!reading[k].is_word() && !reading[k].is('.')) return 0;
-    if (reading.has(k, TableId::cues) || reading.has(k, TableId::measures)) return 0;
+    if (reading.has_any(k, {TableId::cues, TableId::measures, TableId::numbers})) return 0;
+    // "one of two gates in the town's scheme": the scheme is not what is counted.
+    if (reading.find(k, TableId::words, lang::WordClass::preposition) != nullptr && reading.find(k, TableId::times, lang::TimeClass::noun_of) == nullptr) return 0;
   }
   return 0;
 }
@@ -116,7 +118,7 @@ bool take_noun_behind_of(const lang::Reading& reading, TokenRange sentence, Figu
   if (const std::size_t owned = behind_possessive(reading, sentence, at); owned != 0) {
     const bool adjective = counted_noun(reading, owned) == nullptr && is_plain_word(reading, owned, sentence) && is_plain_word(reading, owned + 1, sentence) && may_be_noun(reading, owned);
     const std::size_t head = owned + adjective;  // "of the governor's own allies"
-    if (counted_noun(reading, head) == nullptr) return false;
+    if (!is_plain_word(reading, head, sentence) || counted_noun(reading, head) == nullptr) return false;
     set_noun(draft, *counted_noun(reading, head), head);
     return true;
   }
@@ -148,7 +150,9 @@ bool take_noun_after(const lang::Reading& reading, TokenRange sentence, FigureDr
   if (!reading.language().is("adjective_before_noun")) return false;
   const bool of = draft.number.end > draft.number.begin && reading.find(draft.number.end - 1, TableId::times, lang::TimeClass::noun_of) != nullptr;
   if (of && draft.bound == Bound::vague && take_noun_behind_of(reading, sentence, draft, i)) return true;  // "a handful of her own colleagues"
+  const std::string_view endings = reading.language().setting("counted_adjective_endings");
   for (std::size_t k = i; k < i + 2 && is_plain_word(reading, k, sentence) && may_be_noun(reading, k); ++k) {
+    if (!endings.empty() && !lang::ends_with_any(reading.tokens().folded(k), endings)) break;  // "38 were-saved-by firemen"
     if (!is_plain_word(reading, k + 1, sentence)) break;
     if (const Match* noun = counted_noun(reading, k + 1); noun != nullptr) {
       set_noun(draft, *noun, k + 1);

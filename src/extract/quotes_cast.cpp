@@ -26,25 +26,10 @@ bool is_spelling_of(std::string_view a, std::string_view b) {
   return front >= kLong / 2 && a.size() - front - back <= 2 && b.size() - front - back <= 2;
 }
 
-// The part of `rest` before the mark, which is taken from it.
-std::string_view cut(std::string_view& rest, char mark) {
-  const std::string_view part = rest.substr(0, rest.find(mark));
-  rest.remove_prefix(std::min(rest.size(), part.size() + 1));
-  return part;
-}
-
 }  // namespace
 
 Cast::Cast(const Scene& scene, const Phrases& phrases)
-    : scene_(scene), reading_(scene.reading), phrases_(phrases), capitals_(scene.reading.language().is("names_capitalised")) {
-  for (std::string_view groups = reading_.language().setting("same_roles"); !groups.empty();) {
-    auto& group = same_roles_.emplace_back();
-    for (std::string_view roles = cut(groups, '|'); !roles.empty();) {
-      auto& role = group.emplace_back();
-      for (std::string_view words = cut(roles, ';'); !words.empty();) role.push_back(text::fold(cut(words, ' ')));
-    }
-  }
-}
+    : scene_(scene), reading_(scene.reading), phrases_(phrases), capitals_(scene.reading.language().is("names_capitalised")) {}
 
 // Without the article or conjunction in front, so that "the minister" meets "minister".
 std::string_view Cast::bare(std::size_t i) const {
@@ -132,8 +117,9 @@ Cast::Member Cast::member_of(TokenRange phrase) const {
 
 // "head of-the-government" is "head of-the-ministers": the words of the first of such roles stand for it.
 void Cast::join_same_role(Member& member) const {
+  if (member.own_words != 0) return;  // another's role
   const auto begin = member.words.begin() + static_cast<std::ptrdiff_t>(member.name_words);
-  for (const auto& group : same_roles_) {
+  for (const auto& group : reading_.language().same_roles) {
     for (const auto& role : group) {
       const bool same = member.role_words >= member.name_words + role.size() && std::equal(role.begin(), role.end(), begin);
       if (!same || &role == &group.front()) continue;
@@ -369,7 +355,7 @@ bool Cast::is_better(const Member& a, const Member& b, TokenRange mention) const
 
 // "a minister": an article of its own, and not the one that says which.
 bool Cast::is_indefinite(std::size_t i) const {
-  return reading_.find(i, TableId::words, WordClass::article) != nullptr && !reading_.language().setting("definite_articles").empty() && !is_in_setting(reading_, i, "definite_articles");
+  return reading_.find(i, TableId::words, WordClass::article) != nullptr && !reading_.language().setting("definite_articles").empty() && !lang::is_one_of(reading_.tokens().folded(i), reading_.language().setting("definite_articles"));
 }
 
 std::string Cast::fullest(TokenRange phrase) const {

@@ -87,7 +87,6 @@ class Cast {
   const lang::Reading& reading_;
   const Phrases& phrases_;
   bool capitals_;
-  std::vector<std::vector<std::vector<std::string>>> same_roles_;  ///< groups of roles, each in folded words
   std::vector<Member> members_;
   std::size_t speakers_ = 0;  ///< the first ones
   mutable std::vector<std::size_t> mentions_;  ///< of each member, once asked for

@@ -342,15 +342,6 @@ std::size_t dialogue_end(const Scene& scene, std::size_t begin, std::size_t verb
   return begin;
 }
 
-bool is_in_setting(const lang::Reading& reading, std::size_t i, std::string_view setting) {
-  for (std::string_view rest = reading.language().setting(setting); !rest.empty();) {
-    const std::string_view word = rest.substr(0, rest.find(' '));
-    if (word == reading.tokens().folded(i)) return true;
-    rest.remove_prefix(std::min(rest.size(), word.size() + 1));
-  }
-  return false;
-}
-
 std::vector<CueAt> find_cues(const Scene& scene) {
   const lang::Reading& reading = scene.reading;
   const bool inside = reading.language().is("cue_inside_marks");

@@ -30,9 +30,6 @@ struct CueAt {
 /// stop; `begin` if it is none.
 [[nodiscard]] std::size_t dialogue_end(const Scene& scene, std::size_t begin, std::size_t verb);
 
-/// Is the word at token i one of those that the language's setting has, parted by spaces?
-[[nodiscard]] bool is_in_setting(const lang::Reading& reading, std::size_t i, std::string_view setting);
-
 /// In text order; "source" words are not cues of their own and are left out.
 [[nodiscard]] std::vector<CueAt> find_cues(const Scene& scene);
 

@@ -33,11 +33,9 @@ std::size_t LeftOut::antecedent_of(std::size_t c) const {
 
 TokenRange LeftOut::speaker(std::size_t c, TokenRange sentence) const {
   const TokenRange speaker = who_goes_on(c, sentence);
-  // "a-t-elle dit": her, where who would go on is known to be a man.
+  // "a-t-elle dit": her, if who would go on is called as men are.
   for (std::size_t i = cues_[c].tokens.begin + 1; i < cues_[c].tokens.end && !verb_first_ && !speaker.empty(); ++i) {
-    if (!phrases_.is_pronoun({i, i + 1}) || !speakers_.is_other_gender(speaker, {i, i + 1})) continue;
-    const TokenRange person = speakers_.antecedent({i, i + 1}, cues_[c].sentence);
-    return phrases_.is_pronoun(person) ? TokenRange{} : person;
+    if (phrases_.is_pronoun({i, i + 1})) return speakers_.better_fit(speaker, {i, i + 1});
   }
   return speaker;
 }
@@ -87,7 +85,7 @@ TokenRange LeftOut::before_who(std::size_t c, TokenRange sentence) const {
 
 bool LeftOut::is_in_text(std::size_t c) const {
   const std::size_t i = cues_[c].tokens.end;
-  return i < reading_.size() && is_in_setting(reading_, i, "in_it");
+  return i < reading_.size() && lang::is_one_of(reading_.tokens().folded(i), reading_.language().setting("in_it"));
 }
 
 // "published X a post in-it he-said", "remarks that Y made and in-them she-said": whoever made what "it" is.

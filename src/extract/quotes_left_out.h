@@ -56,7 +56,7 @@ class LeftOut {
   const Clauses& clauses_;
   const Subjects& subjects_;
   const Publications& publications_;
-  Speakers& speakers_;
+  const Speakers& speakers_;
   const std::vector<Source>& sources_;
   bool verb_first_;
   std::string_view in_it_;  ///< words, or empty

@@ -62,6 +62,7 @@ class Finder {
       source.words = words;
       const TokenRange topic = left_out_.topic_of(sentence, cue.tokens.begin);
       source.who = topic.empty() ? speakers_.antecedent(words, cues_[c].sentence) : topic;
+      if (topic.empty() && !verb_first_) speakers_.note_pronoun(source.who, words);
     } else if (const TokenRange known = described(words); !known.empty()) {
       source.words = words;
       source.who = known;

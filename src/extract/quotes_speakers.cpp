@@ -14,34 +14,18 @@ using lang::RoleClass;
 using lang::TableId;
 using lang::WordClass;
 
-namespace {
-
-// "mr he;mrs she": what goes before, and the pronoun it goes with.
-std::vector<PronounOf> pronouns_in(std::string_view setting) {
-  std::vector<PronounOf> found;
-  while (!setting.empty()) {
-    const std::string_view pair = setting.substr(0, setting.find(';')), word = pair.substr(0, pair.find(' '));
-    setting.remove_prefix(std::min(setting.size(), pair.size() + 1));
-    found.push_back({text::fold(word), text::hash_of(text::fold(pair.substr(word.size() + 1)))});
-  }
-  return found;
-}
-
-}  // namespace
-
 Speakers::Speakers(const lang::Reading& reading)
     : reading_(reading), feminine_(reading.language().setting("feminine_verb_letter")), masculine_(reading.language().setting("masculine_verb_prefix")),
-      articles_(pronouns_in(reading.language().setting("article_pronouns"))), endings_(pronouns_in(reading.language().setting("name_pronouns"))),
       oblique_(reading.language().setting("oblique_plural_ending")), subject_(reading.language().setting("subject_plural_ending")) {
   note_titles();
 }
 
 // "Ms. Roe" is she: the title tells the pronoun of the name behind it.
 void Speakers::note_titles() {
-  const std::vector<PronounOf> titles = pronouns_in(reading_.language().setting("titled_pronouns"));
+  const std::vector<lang::PronounOf>& titles = reading_.language().titled_pronouns;
   for (std::size_t i = 0; !titles.empty() && i + 2 < reading_.size(); ++i) {
     if (!reading_[i].capital) continue;
-    for (const PronounOf& title : titles) {
+    for (const lang::PronounOf& title : titles) {
       if (reading_.tokens().folded(i) != title.word) continue;
       std::size_t name = i + 1 + reading_[i + 1].is('.');
       while (reading_.goes_on(name + 1) && reading_[name].capital && reading_[name + 1].capital) ++name;
@@ -50,25 +34,37 @@ void Speakers::note_titles() {
   }
 }
 
-// "la ministre" is "elle", and so is "Sylvie Morand, la maire": the article before a role; 0 if none tells.
+// "la ministre" is "elle", and so is "Anne Morel, la maire": the article before a role; 0 if none tells.
 std::uint64_t Speakers::pronoun_by_article(TokenRange who) const {
-  for (std::size_t i = who.begin; i + 1 < who.end && !articles_.empty(); ++i) {
-    if (i != who.begin && !is_comma(reading_[i - 1])) continue;
-    const auto article = std::find_if(articles_.begin(), articles_.end(), [&](const PronounOf& a) { return reading_.tokens().folded(i) == a.word; });
-    if (article != articles_.end() && reading_.has(i + 1, TableId::roles)) return article->pronoun;
+  const std::vector<lang::PronounOf>& articles = reading_.language().article_pronouns;
+  for (std::size_t i = who.begin; i + 1 < who.end && !articles.empty(); ++i) {
+    if ((i != who.begin && !is_comma(reading_[i - 1])) || !reading_.has(i + 1, TableId::roles)) continue;
+    const auto article = std::find_if(articles.begin(), articles.end(), [&](const lang::PronounOf& a) { return reading_.tokens().folded(i) == a.word; });
+    if (article != articles.end()) return article->pronoun;
   }
   return 0;
 }
 
-// As a title or a pronoun has told it, else the article of the role, else how the family's name ends; 0 if nothing tells.
+// As a full name's ending says, where it is a subject's: in other cases men's names end as women's do.
+std::uint64_t Speakers::pronoun_by_ending(TokenRange who) const {
+  const std::vector<lang::PronounOf>& endings = reading_.language().name_pronouns;
+  const bool full = who.end > who.begin + 1 && reading_[who.end - 1].capital && reading_[who.end - 2].capital;
+  if (endings.empty() || !full) return 0;
+  const Match* role = reading_.find(who.begin, TableId::roles);
+  if (role != nullptr && role->inflected) return 0;
+  if (who.begin > 0 && (reading_.has(who.begin - 1, TableId::cues) || reading_.find(who.begin - 1, TableId::words, WordClass::preposition) != nullptr)) return 0;
+  const std::string_view name = reading_.tokens().folded(who.end - 1);
+  const auto ending = std::find_if(endings.begin(), endings.end(), [&](const lang::PronounOf& e) { return name.ends_with(e.word); });
+  return ending == endings.end() ? 0 : ending->pronoun;
+}
+
+// As a title or a pronoun has told it; else as articles and endings say, which may be wrong of a person; 0 if nothing tells.
 std::uint64_t Speakers::pronoun_of(TokenRange person) const {
-  const auto known = pronouns_.find(reading_[person.end - 1].hash);
-  if (known != pronouns_.end()) return known->second;
+  const std::uint64_t last = reading_[person.end - 1].hash;
+  if (const auto known = pronouns_.find(last); known != pronouns_.end()) return known->second;
   if (const std::uint64_t pronoun = pronoun_by_article(person); pronoun != 0) return pronoun;
-  const std::string_view name = reading_.tokens().folded(person.end - 1);
-  const bool family = person.end > person.begin + 1 && reading_[person.end - 1].capital && reading_[person.end - 2].capital;
-  const auto ending = std::find_if(endings_.begin(), endings_.end(), [&](const PronounOf& e) { return family && name.ends_with(e.word); });
-  return ending == endings_.end() ? 0 : ending->pronoun;
+  const auto called = called_.find(last);
+  return called != called_.end() ? called->second : pronoun_by_ending(person);
 }
 
 Gender Speakers::gender_of_verb(std::size_t i) const {
@@ -130,7 +126,7 @@ void Speakers::remember(TokenRange who, std::size_t sentence, Gender gender) {
   mention(who);
 }
 
-// "Sylvie Morand" of "la maire de Courtenoy, Sylvie Morand", or empty.
+// "Anne Morel" of "la maire de Brezac, Anne Morel", or empty.
 TokenRange Speakers::name_at_end(TokenRange who) const {
   std::size_t name = who.end;
   const auto is_part = [&](std::size_t i) { return reading_[i].capital ? reading_.is_unlisted(i) : segmentation::is_dash(reading_[i]); };
@@ -138,15 +134,15 @@ TokenRange Speakers::name_at_end(TokenRange who) const {
   return {name, who.end};
 }
 
-// "la maire de Courtenoy, Sylvie Morand": the name at its end is hers; "la maire de Courtenoy" tells nothing of Courtenoy.
+// "la maire de Brezac, Anne Morel": the name at its end is hers; "la maire de Brezac" tells nothing of Brezac.
 void Speakers::note_article(TokenRange who) {
   const std::uint64_t pronoun = pronoun_by_article(who);
   if (pronoun == 0 || is_body(who)) return;
   const TokenRange name = name_at_end(who);
   const bool person = name.begin > who.begin && name.begin < who.end && (is_comma(reading_[name.begin - 1]) || reading_.has(name.begin - 1, TableId::roles));
-  if (person) pronouns_[reading_[who.end - 1].hash] = pronoun;
+  if (person) called_[reading_[who.end - 1].hash] = pronoun;
   const TokenRange first = named_part(who);
-  if (first.end != who.end) pronouns_[reading_[first.end - 1].hash] = pronoun;
+  if (first.end != who.end) called_[reading_[first.end - 1].hash] = pronoun;
 }
 
 bool Speakers::is_calling(TokenRange words) const {
@@ -154,7 +150,7 @@ bool Speakers::is_calling(TokenRange words) const {
   if (callings.empty()) return false;
   std::string said;
   for (std::size_t i = words.begin; i < words.end; ++i) {
-    if (!reading_[i].is_word() || (i == words.begin && is_in_setting(reading_, i, "definite_articles"))) continue;
+    if (!reading_[i].is_word() || (i == words.begin && lang::is_one_of(reading_.tokens().folded(i), reading_.language().setting("definite_articles")))) continue;
     if (!said.empty()) said += ' ';
     said += reading_.tokens().folded(i);
   }
@@ -212,7 +208,7 @@ TokenRange Speakers::last_of(Gender gender, std::size_t sentence) const {
   return turn.sentence + kNear >= sentence ? turn.who : TokenRange{};
 }
 
-TokenRange Speakers::antecedent(TokenRange pronoun, std::size_t sentence) {
+TokenRange Speakers::antecedent(TokenRange pronoun, std::size_t sentence) const {
   if (reading_.language().is("verb_first")) return last_.empty() ? pronoun : last_;
   const bool near = !last_.empty() && last_sentence_ + 1 >= sentence && is_person(last_);
   // "she" is no body.
@@ -220,11 +216,14 @@ TokenRange Speakers::antecedent(TokenRange pronoun, std::size_t sentence) {
   TokenRange person = near || last_named_.empty() ? last_ : last_named_;
   if (human && is_body(person)) person = last_person_;
   if (!person.empty() && is_other_gender(person, pronoun)) person = near ? last_named_ : last_;
-  if (!person.empty() && is_other_gender(person, pronoun)) person = recent(pronoun);
-  if (human && (person.empty() || is_body(person))) person = recent(pronoun);
-  if (person.empty() || (human && is_body(person)) || is_other_gender(person, pronoun)) return pronoun;
-  pronouns_[reading_[person.end - 1].hash] = reading_[pronoun.begin].hash;
-  return person;
+  if (human && (person.empty() || is_body(person) || is_other_gender(person, pronoun))) person = recent(pronoun);
+  if (person.empty() || (human && is_body(person))) return pronoun;
+  person = better_fit(person, pronoun);
+  return is_other_gender(person, pronoun) ? pronoun : person;
+}
+
+void Speakers::note_pronoun(TokenRange person, TokenRange pronoun) {
+  if (person.begin != pronoun.begin) pronouns_[reading_[person.end - 1].hash] = reading_[pronoun.begin].hash;
 }
 
 // The latest whom the pronoun was of or a title says so, else the latest of whom neither tells; empty if nobody fits.
@@ -233,22 +232,30 @@ TokenRange Speakers::recent(TokenRange pronoun) const {
   TokenRange unknown;
   for (std::size_t i = people_.size(), n = 0; i-- > 0 && n < kReach; ++n) {
     if (is_other_gender(people_[i], pronoun)) continue;
-    if (pronoun_of(people_[i]) != 0) return people_[i];
+    if (pronouns_.contains(reading_[people_[i].end - 1].hash)) return people_[i];
     if (unknown.empty()) unknown = people_[i];
   }
   return unknown;
 }
 
-bool Speakers::is_person_pronoun(std::size_t i) const { return is_in_setting(reading_, i, "person_pronouns"); }
+bool Speakers::is_person_pronoun(std::size_t i) const { return lang::is_one_of(reading_.tokens().folded(i), reading_.language().setting("person_pronouns")); }
 
-bool Speakers::is_object_pronoun(std::size_t i) const { return is_in_setting(reading_, i, "object_pronouns"); }
+bool Speakers::is_object_pronoun(std::size_t i) const { return lang::is_one_of(reading_.tokens().folded(i), reading_.language().setting("object_pronouns")); }
 
 bool Speakers::is_other_gender(TokenRange person, TokenRange pronoun) const {
-  const std::uint64_t known = pronoun_of(person), said = reading_[pronoun.begin].hash;
-  if (known == 0 || known == said) return false;
-  // "leur", "ego": nothing is known of them where articles and names tell only those of subjects.
-  const auto is_said = [&](const PronounOf& p) { return p.pronoun == said; };
-  return (articles_.empty() && endings_.empty()) || std::any_of(articles_.begin(), articles_.end(), is_said) || std::any_of(endings_.begin(), endings_.end(), is_said);
+  const auto known = pronouns_.find(reading_[person.end - 1].hash);
+  return known != pronouns_.end() && known->second != reading_[pronoun.begin].hash;
+}
+
+// Grammar's gender is not always the person's ("the chief, Anne Roe"): it only prefers another whom the pronoun does fit.
+TokenRange Speakers::better_fit(TokenRange person, TokenRange pronoun) const {
+  constexpr std::size_t kReach = 12;  // people
+  const std::uint64_t said = reading_[pronoun.begin].hash, own = pronoun_of(person);
+  if (own == 0 || own == said) return person;
+  for (std::size_t i = people_.size(), n = 0; i-- > 0 && n < kReach; ++n) {
+    if (pronoun_of(people_[i]) == said) return people_[i];
+  }
+  return person;
 }
 
 // Where names have capitals: a body by its role, or by an article before a name: "the Alliance".

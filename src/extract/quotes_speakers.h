@@ -15,12 +15,6 @@ namespace isnad::extraction {
 /// As verbs tell it; `plural`: people, whom no verb of the singular fits.
 enum class Gender : std::uint8_t { unknown, masculine, feminine, plural };
 
-/// A title, an article or a name's ending, and the hash of the pronoun that goes with it.
-struct PronounOf {
-  std::string word;  ///< folded
-  std::uint64_t pronoun = 0;
-};
-
 class Speakers {
  public:
   explicit Speakers(const lang::Reading& reading);
@@ -44,16 +38,17 @@ class Speakers {
   [[nodiscard]] bool is_oblique(TokenRange who) const;
   /// Where names have capitals: a body by its role, or by an article before a name.
   [[nodiscard]] bool is_body(TokenRange phrase) const;
-  /// Is token i one of these words, which a space parts?
   /// "lui a repondu": before a verb, whom one speaks to.
   [[nodiscard]] bool is_object_pronoun(std::size_t i) const;
   /// May the verb's subject be `who`?
   [[nodiscard]] bool fits(TokenRange who, Gender gender) const;
   /// Whom the pronoun means: a person of a role who spoke right before, else who was named last; never one who was "she"
   /// where it is "he". The pronoun itself if there is nobody.
-  [[nodiscard]] TokenRange antecedent(TokenRange pronoun, std::size_t sentence);
-  /// Is the pronoun, of one token, of another gender than the person is known to be?
-  [[nodiscard]] bool is_other_gender(TokenRange person, TokenRange pronoun) const;
+  [[nodiscard]] TokenRange antecedent(TokenRange pronoun, std::size_t sentence) const;
+  /// From now on the person is known to be whom this pronoun means.
+  void note_pronoun(TokenRange person, TokenRange pronoun);
+  /// Another of the last people whom the pronoun fits, if by grammar it does not fit this person; else the person.
+  [[nodiscard]] TokenRange better_fit(TokenRange person, TokenRange pronoun) const;
   /// Who spoke or was the subject last; empty at the begin.
   [[nodiscard]] TokenRange last() const { return last_; }
   /// The last of them with a proper name, in scripts with capitals.
@@ -64,10 +59,12 @@ class Speakers {
  private:
   [[nodiscard]] bool ends_oblique(std::size_t i) const { return reading_[i].is_word() && reading_.tokens().folded(i).ends_with(oblique_); }
   [[nodiscard]] bool is_person(TokenRange phrase) const;
+  [[nodiscard]] bool is_other_gender(TokenRange person, TokenRange pronoun) const;
   void note_titles();
   void note_article(TokenRange who);
   [[nodiscard]] TokenRange name_at_end(TokenRange who) const;
   [[nodiscard]] std::uint64_t pronoun_by_article(TokenRange who) const;
+  [[nodiscard]] std::uint64_t pronoun_by_ending(TokenRange who) const;
   [[nodiscard]] std::uint64_t pronoun_of(TokenRange person) const;
   [[nodiscard]] std::uint64_t gender_key(TokenRange who) const;
   [[nodiscard]] TokenRange recent(TokenRange pronoun) const;
@@ -76,9 +73,9 @@ class Speakers {
 
   const lang::Reading& reading_;
   std::string_view feminine_, masculine_;  ///< letters of verbs, or empty
-  std::vector<PronounOf> articles_, endings_;  ///< of names
   std::string_view oblique_, subject_;     ///< endings of plurals by case, or empty
   std::unordered_map<std::uint64_t, std::uint64_t> pronouns_;  ///< the last word of somebody's name -> the pronoun for him
+  std::unordered_map<std::uint64_t, std::uint64_t> called_;    ///< the same, as the article of his role says
   std::unordered_map<std::uint64_t, Gender> genders_;  ///< the last word of somebody's name -> as verbs say
   struct Turn {
     TokenRange who;

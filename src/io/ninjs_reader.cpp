@@ -12,9 +12,9 @@ namespace isnad::io {
 namespace {
 
 /// Names that ninjs has and the other feeds of the alias table have not.
-constexpr std::array<std::string_view, 12> kOwnFields = {
+constexpr std::array<std::string_view, 13> kOwnFields = {
     "body_xhtml",  "body_html",   "bodies",         "headlines",      "versioncreated", "versionCreated",
-    "infosources", "infoSources", "contentcreated", "contentCreated", "firstcreated",   "firstCreated"};
+    "infosource",  "infosources", "infoSources",    "contentcreated", "contentCreated", "firstcreated",   "firstCreated"};
 
 /// How much of a file is searched for those names: an item's fields stand before or behind its body.
 constexpr std::size_t kSearchedBytes = 1U << 20U;
@@ -26,10 +26,10 @@ bool is_publisher(const Json& source) {
          role->get_ref<const std::string&>().ends_with("publisher");
 }
 
-/// The publisher among the information sources; only if none is named so, the first source. byline and
+/// The publisher among the information sources (1.x: infosource); only if none is named so, the first source. byline and
 /// usageterms name people and conditions, and would make every reporter an outlet of their own.
 std::string take_outlet(Json& object) {
-  for (const char* name : {"infosources", "infoSources"}) {
+  for (const char* name : {"infosource", "infosources", "infoSources"}) {
     const auto sources = object.find(name);
     if (sources == object.end() || !sources->is_array()) continue;
     for (Json& source : *sources) {

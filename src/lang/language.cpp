@@ -96,14 +96,16 @@ void take_letters(Language& language) {
   language.spelling = {.his = letter_of("his_letter"), .feminine_noun = letter_of("feminine_noun_letter"), .object = letter_of("object_letter"), .naming_verb = letter_of("naming_verb_letter"),
                       .family_pattern = letter_of("family_pattern_letter"), .initial = letter_of("initial_letter")};
 }
-void take_callings(Language& language) {
+void take_lists(Language& language) {
   for (const std::string& form : split_list(std::string(language.setting("last_callings")))) language.last_callings.push_back(text::fold(form));
-  for (std::string_view groups = language.setting("callings"); !groups.empty();) {
-    const std::string_view group = groups.substr(0, groups.find('|'));
-    groups.remove_prefix(std::min(groups.size(), group.size() + 1));
-    std::vector<std::string>& callings = language.callings.emplace_back();
-    for (const std::string& form : split_list(std::string(group))) callings.push_back(text::fold(form));
+  language.callings = groups_in(language.setting("callings"));
+  for (const std::vector<std::string>& group : groups_in(language.setting("same_roles"))) {
+    std::vector<std::vector<std::string>>& roles = language.same_roles.emplace_back();
+    for (const std::string& role : group) roles.push_back(words_in(role));
   }
+  language.titled_pronouns = pronouns_in(language.setting("titled_pronouns"));
+  language.article_pronouns = pronouns_in(language.setting("article_pronouns"));
+  language.name_pronouns = pronouns_in(language.setting("name_pronouns"));
 }
 void take_interface(Language& language, const Table& table) {
   for (const Row& row : table.rows) language.interface_words[row.cells[0]] = row.cells[1];
@@ -467,7 +469,7 @@ Result<Language> make_language(std::string tag, const std::vector<std::pair<std:
   take_patterns(language, language.setting("verbal_nouns"), language.verbal_nouns);
   take_patterns(language, language.setting("owned_verbal_nouns"), language.owned_verbal_nouns);
   take_patterns(language, language.setting("circumstances"), language.circumstances);
-  take_callings(language);
+  take_lists(language);
   take_letters(language);
   for (const auto& [key, value] : language.settings) {
     if (value == "yes") language.enabled.push_back(key_hash(key));
@@ -478,15 +480,6 @@ Result<Language> make_language(std::string tag, const std::vector<std::pair<std:
   }
   language.lexicon.freeze();
   return language;
-}
-
-bool ends_with_any(std::string_view word, std::string_view endings) {
-  while (!endings.empty()) {
-    const std::string_view ending = endings.substr(0, endings.find(' '));
-    if (word.ends_with(ending)) return true;
-    endings.remove_prefix(std::min(endings.size(), ending.size() + 1));
-  }
-  return false;
 }
 
 }  // namespace isnad::lang

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "isnad/result.h"
+#include "lang/word_lists.h"
 #include "lang/lexicon.h"
 #include "lang/schema.h"
 
@@ -133,6 +134,8 @@ class Language {
   /// What a person is called without his name, folded, in groups ("player", "striker"): who is of one group is of no other.
   std::vector<std::vector<std::string>> callings;
   std::vector<std::string> last_callings;  ///< folded
+  std::vector<std::vector<std::vector<std::string>>> same_roles;  ///< groups of roles, each in folded words; the first of a group stands for all
+  std::vector<PronounOf> titled_pronouns, article_pronouns, name_pronouns;
   std::vector<std::string> no_noun_endings;  ///< folded; an unlisted word that ends so is no counted noun
   std::map<std::string, std::string, std::less<>> settings;
   std::vector<std::uint64_t> enabled;  ///< key_hash of the settings that are "yes"
@@ -204,7 +207,5 @@ struct TableText {
 /// ones, so that the common tables come first.
 Result<Language> make_language(std::string tag, const std::vector<std::pair<std::string, TableText>>& tables);
 
-/// Does the word end with one of the endings, which spaces part?
-[[nodiscard]] bool ends_with_any(std::string_view word, std::string_view endings);
 
 }  // namespace isnad::lang

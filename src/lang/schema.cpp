@@ -39,7 +39,8 @@ const std::array<Schema, kTableCount> kLexicon{{
     // and hours where they are said so. years: a word for several years that names them ("the two years 2006 and 2007"). less: takes the
     // minutes behind it from the hour. minutes: so many after the hour behind it ("half past"). this_month: value months from now; quarter,
     // half: which one of a year. zone: behind a clock time ("GMT", "o'clock"). day_suffix: letters glued to the day of a month ("15th").
-    {"times", {{"forms", forms}, {"class", choice, "year|day|month|past|next|current|ago|since|clock|am|pm|decade|century|last_century|today|yesterday|tomorrow|before_yesterday|age|noun_of|future|edge|hour_mark|ordinal|years|less|this_month|quarter|half|hijri_era|zone|day_suffix|minutes"}, {"value", decimal, {}, {{"decade", 0, 90}, {"ordinal", 1, 31}, {"this_month", -12, 12}, {"quarter", 1, 4}, {"half", 1, 2}, {"minutes", -59, 59}}}}},
+    // named_hour: value o'clock, behind a preposition ("noon").
+    {"times", {{"forms", forms}, {"class", choice, "year|day|month|past|next|current|ago|since|clock|am|pm|decade|century|last_century|today|yesterday|tomorrow|before_yesterday|age|noun_of|future|edge|hour_mark|ordinal|years|less|this_month|quarter|half|hijri_era|zone|day_suffix|minutes|named_hour"}, {"value", decimal, {}, {{"decade", 0, 90}, {"ordinal", 1, 31}, {"this_month", -12, 12}, {"quarter", 1, 4}, {"half", 1, 2}, {"minutes", -59, 59}, {"named_hour", 0, 12}}}}},
     // Event words: verbs and nouns that say what is measured. A word of two measures is of the first that what is counted fits.
     {"measures", {{"measure", key}, {"forms", forms}}, false},
     // Reporting words: verb, participle ("saying"), noun ("statement"), according ("according to"). describe: "called it ...": what follows

@@ -23,7 +23,7 @@ enum class Calendar : std::uint8_t { gregorian, hijri };
 enum class TimeClass : std::uint8_t {
   year, day, month, past, next, current, ago, since, clock, am, pm, decade, century, last_century, today, yesterday,
   tomorrow, before_yesterday, age, noun_of, future, edge, hour_mark, ordinal, years, less, this_month, quarter, half, hijri_era,
-  zone, day_suffix, minutes
+  zone, day_suffix, minutes, named_hour
 };
 enum class CueClass : std::uint8_t { verb, participle, noun, according, describe, relay, source, address, thought, impersonal, describing, passive, as, opening };
 enum class ComplementiserClass : std::uint8_t { plain, pronoun };

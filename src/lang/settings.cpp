@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::string_view kYesNo = "no|yes";
 constexpr std::string_view kWords = "";
+constexpr std::string_view kPairs = "a b;c d";
 
 // A setting that a language lacks is "no", or empty.
 constexpr auto kSettings = std::to_array<Setting>({
@@ -15,16 +16,18 @@ constexpr auto kSettings = std::to_array<Setting>({
     {"adjective_after_noun", kYesNo, "adjectives stand behind their noun, in names too"},
     {"adjective_before_noun", kYesNo, "adjectives stand before their noun, and so between a number and what it counts"},
     {"age_without_unit", kYesNo, "somebody \"is 34\""},
-    {"article_pronouns", kWords, "of a noun with that article: \"la elle;le il\""},
+    {"article_pronouns", kPairs, "of a noun with that article: \"la elle;le il\""},
     {"callings", kWords, "what the person an article is about is called without his name, in groups a;b|c;d: who is of one group is of no other"},
     {"circumstances", kWords, "forms of participles that say how somebody does something, with `root_letters`"},
     {"comma_in_numbers", kYesNo, "a comma may stand behind a scale in a number in words (\"two thousand, five hundred\")"},
+    {"counted_adjective_endings", kWords, "of adjectives between a number and its noun; without them a word there may be any"},
     {"cue_inside_marks", kYesNo, "who speaks may be told inside the marks, between commas or dashes"},
     {"dash_dialogue", kYesNo, "a dash opens what is said in a conversation"},
     {"date_order", "dmy|mdy", "which of day and month comes first in 3/4/2024"},
     {"day_after_month", kYesNo, "the day may follow its month (\"May 3\")"},
     {"definite_articles", kWords, "that say which one is meant: \"the\""},
     {"direction", "ltr|rtl", "which way the script runs"},
+    {"dotted_times", kWords, "words before a time of day whose hour and minutes a stop parts (\"at 13.20\")"},
     {"family_pattern_letter", kWords, "begins those of `verbal_nouns` that families are called by too"},
     {"feminine_noun_letter", kWords, "ends nouns of \"she\", as it is written"},
     {"feminine_people_ending", kWords, "of a country's adjective that goes with a woman, as it is written"},
@@ -33,6 +36,7 @@ constexpr auto kSettings = std::to_array<Setting>({
     {"genitive_complement", kYesNo, "whose or of what something is stands behind it in another case, without a preposition"},
     {"his_letter", kWords, "of one letter, glued on as \"his\" or \"him\", as it is written"},
     {"hour_under_way", kYesNo, "half past two is half of the third hour"},
+    {"hours_in_words", kYesNo, "a number in words before a half of the day is an hour (\"seven in the evening\")"},
     {"hours_tell_time", kYesNo, "a number of hours behind a preposition is a clock time (\"at 20 hours\")"},
     {"in_it", kWords, "behind a verb of saying, of the text in which somebody says it"},
     {"initial_letter", kWords, "stands at a word's begin only: a letter before it is a clitic"},
@@ -42,7 +46,7 @@ constexpr auto kSettings = std::to_array<Setting>({
     {"masculine_people_ending", kWords, "of a country's adjective that goes with a man, as it is written"},
     {"masculine_verb_prefix", kWords, "begins the imperfect whose subject is \"he\""},
     {"months_capitalised", kYesNo, "names of months have a capital"},
-    {"name_pronouns", kWords, "of a family's name with that ending: \"ova ona;ov on\", the longer first"},
+    {"name_pronouns", kPairs, "of a family's name with that ending: \"ova ona;ov on\", the longer first"},
     {"names_capitalised", kYesNo, "names have capitals and other words have none"},
     {"names_in_marks", kYesNo, "names of firms, papers and ships always stand in quotation marks"},
     {"naming_verb_letter", kWords, "ends \"is called\" as it is written; with another one in its place the same letters are another verb"},
@@ -73,12 +77,23 @@ constexpr auto kSettings = std::to_array<Setting>({
     {"their_ending", kWords, "of a noun that is several people's"},
     {"thousands_grouped", kYesNo, "thousands have their mark, so that four digits without one may be a year"},
     {"thousands_mark", "comma|period", "which of the two groups digits by three; the other one is the decimal sign"},
-    {"titled_pronouns", kWords, "what a title says of the name behind it: \"mr he;mrs she\""},
+    {"titled_pronouns", kPairs, "what a title says of the name behind it: \"mr he;mrs she\""},
     {"units_before_tens", kYesNo, "five and thirty"},
     {"verb_first", kYesNo, "the verb stands before its subject"},
     {"verbal_nouns", kWords, "patterns of what somebody does, in the letters of `root_letters` and their own"},
 });
 static_assert(std::is_sorted(kSettings.begin(), kSettings.end(), [](const Setting& a, const Setting& b) { return a.name < b.name; }));
+
+// As many spaces as pairs, one in each.
+bool are_pairs(std::string_view value) {
+  while (!value.empty()) {
+    const std::string_view pair = value.substr(0, value.find(';'));
+    value.remove_prefix(std::min(value.size(), pair.size() + 1));
+    const std::size_t space = pair.find(' ');
+    if (space == 0 || space == pair.npos || space + 1 == pair.size() || pair.find(' ', space + 1) != pair.npos) return false;
+  }
+  return true;
+}
 
 }  // namespace
 
@@ -88,6 +103,7 @@ std::optional<Fault> fault_of_setting(const Row& row) {
   const std::string &name = row.cells[0], &value = row.cells[1];
   const auto setting = std::lower_bound(kSettings.begin(), kSettings.end(), name, [](const Setting& a, const std::string& b) { return a.name < b; });
   if (setting == kSettings.end() || setting->name != name) return Fault{0, "unknown setting; expected one of those in src/lang/settings.cpp"};
+  if (setting->values == kPairs) return are_pairs(value) ? std::nullopt : std::optional(Fault{1, "expected pairs of a word and its pronoun, parted by semicolons: " + std::string(kPairs)});
   if (setting->values.empty() || choice_index(setting->values, value) >= 0) return std::nullopt;
   return Fault{1, "unknown value of setting '" + name + "'; expected one of " + std::string(setting->values)};
 }

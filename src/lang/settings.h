@@ -10,7 +10,7 @@ namespace isnad::lang {
 
 struct Setting {
   std::string_view name;
-  std::string_view values;   ///< "a|b|c"; empty: words of the language
+  std::string_view values;   ///< "a|b|c"; "a b;c d": pairs of words; empty: words of the language
   std::string_view meaning;  ///< of the value, or of "yes"
 };
 
