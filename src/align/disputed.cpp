@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "align/figure_clash.h"
+#include "extract/counted.h"
 
 namespace isnad::alignment {
 namespace {
@@ -19,21 +20,44 @@ constexpr std::int64_t kOther = 10;  // times; more is another thing
 bool may_be_rivals(const Figure& a, const Figure& b) {
   const bool bare = b.unit.empty() && b.counted.empty();
   const bool one_thing = (bare || (a.unit == b.unit && a.counted == b.counted)) && (a.measure.empty() || b.measure.empty() || a.measure == b.measure);
-  if (a.scope.period.empty() != b.scope.period.empty() || far_apart(a, b, kOther)) return false;  // "three million a month, 36 a year"
-  const bool plain = a.value && b.value && a.value != b.value && !is_calendar(a) && a.unit != "percent" && a.unit != "score";
+  if (a.scope.period != b.scope.period || far_apart(a, b, kOther)) return false;  // "three million a month, 36 a year"
+  const bool money = extraction::is_currency(a.unit);  // sums change: "from 43 million, says the ministry, to 58"
+  const bool plain = a.value && b.value && a.value != b.value && !is_calendar(a) && !money && a.unit != "percent" && a.unit != "score";
   return plain && one_thing && !a.whole && !b.whole && !a.anaphoric && !b.anaphoric && *a.value > Decimal{1} && *b.value > Decimal{1};
 }
 
-// A source of its own for each of the two, before, between or behind them, and nothing that tells them apart: a place, a day.
+// Whom the source at this mark is: the first word behind it that says something; 0 if there is none.
+std::uint64_t source_at(const EventWords& event, std::size_t d, const SceneMark& mark, Span zone) {
+  for (const Word& word : event.words_in(d, {mark.span.end, zone.end})) {
+    if (word.content) return word.stem;
+  }
+  return 0;
+}
+
+// Nothing stands behind the count but a source or the end of its clause: no "in the south", no "by evening".
+bool ends_clause(const EventWords& event, std::size_t d, Span count, Span zone, std::optional<std::size_t> source) {
+  const std::string_view text = event.document(d).document.text;
+  std::size_t at = count.end;
+  if (source) return event.words_in(d, {at, *source}).empty();
+  while (at < zone.end && text[at] == ' ') ++at;
+  return at >= zone.end || event.words_in(d, {at, std::min(at + 1, zone.end)}).empty();
+}
+
+// Another source for each of the two, before, between or behind them, and nothing that tells them apart: a place, a day.
 bool have_two_sources(const EventWords& event, std::size_t d, Span first, Span second, Span zone) {
-  std::array<bool, 3> sources{};
+  std::array<std::uint64_t, 3> sources{};
+  std::optional<std::size_t> behind;
   for (const SceneMark& mark : (*event.words)[d].scene) {
     if (mark.span.begin < zone.begin || mark.span.begin >= zone.end) continue;
     const bool where = mark.kind == SceneMark::Kind::place || mark.kind == SceneMark::Kind::day;
     if (where && mark.span.begin > first.end) return false;
-    if (mark.kind == SceneMark::Kind::source) sources[(mark.span.begin > first.begin) + (mark.span.begin > second.begin)] = true;
+    if (mark.kind != SceneMark::Kind::source) continue;
+    sources[(mark.span.begin > first.begin) + (mark.span.begin > second.begin)] = source_at(event, d, mark, zone);
+    if (mark.span.begin > second.begin && !behind) behind = mark.span.begin;
   }
-  return std::count(sources.begin(), sources.end(), true) >= 2 && event.words_in(d, {first.end, second.begin}).size() <= kReach;
+  std::set<std::uint64_t> named(sources.begin(), sources.end());
+  named.erase(0);
+  return named.size() >= 2 && event.words_in(d, {first.end, second.begin}).size() <= kReach && ends_clause(event, d, second, zone, behind);
 }
 
 /// For each figure the one beside it that another source gives of the same.

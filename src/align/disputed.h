@@ -1,4 +1,4 @@
-// Counts in dispute: "57,000 according to the police and 350,000 according to the union".
+// Counts in dispute: "31,000 according to the police and 120,000 according to the union".
 #pragma once
 #include <cstdint>
 #include <span>
@@ -17,8 +17,8 @@ struct AgreeingPair {
 
 /// Where one sentence gives two counts of one thing, each with its source, whatever agrees with the one clashes with whatever
 /// agrees with the other. Within a document they are no contradiction: it says whose they are.
-///   "57,000 according to the police and 350,000 according to the union" in two articles     two links
-///   "57,000 in Norzan according to the police and 3,000 in Ardin according to the union"    none: two places
+///   "31,000 according to the police and 120,000 according to the union" in two articles     two links
+///   "31,000 in Norzan according to the police and 3,000 in Ardin according to the union"    none: two places
 [[nodiscard]] std::vector<Link> disputed_counts(const EventWords&, const std::vector<FigureWords>&, std::span<const AgreeingPair>);
 
 }  // namespace isnad::alignment

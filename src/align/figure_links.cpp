@@ -204,7 +204,7 @@ class PartsAcross {
     if (whole_of_.emplace(part, total_of(whole)).second) totals_[total_of(whole)].parts.push_back(part);
   }
 
-  // "198 passengers and 33 crew" in an article that tells of 231 people besides: counts of one sentence that add up to one of
+  // "225 passengers and 39 crew" in an article that tells of 264 people besides: counts of one sentence that add up to one of
   // another. Of sums of two digits many are chance.
   void find_sums() {
     constexpr std::int64_t kLeast = 30;
@@ -220,7 +220,7 @@ class PartsAcross {
       for (std::uint32_t last = first + 1; sum && last < std::min<std::size_t>(first + kMost, figures_.size()) && go_together(first, last); ++last) {
         sum = isnad::add(*sum, *figures_[last].figure->value);
         const auto total = sum ? told.find(std::tuple(figures_[first].document, std::string_view(figures_[first].figure->unit), *sum)) : told.end();
-        if (total == told.end() || figures_[total->second].figure->sentence == figures_[first].figure->sentence) continue;
+        if (total == told.end() || figures_[total->second].figure->sentence == figures_[first].figure->sentence || !may_be_total(total->second, first)) continue;
         for (std::uint32_t part = first; part <= last; ++part) take_part(part, total->second);
       }
     }
@@ -229,9 +229,15 @@ class PartsAcross {
     const bool count = figure.unit == "person" || extraction::is_currency(figure.unit);
     return count && figure.value && *figure.value > Decimal{1} && !figure.whole && !figure.anaphoric && figure.bound != Bound::vague;
   }
+  // Of one time, and money of no other measure: sums of it are many.
+  [[nodiscard]] bool may_be_total(std::uint32_t total, std::uint32_t part) const {
+    const Figure &whole = *figures_[total].figure, &one = *figures_[part].figure;
+    if (whole.scope.period != one.scope.period) return false;
+    return whole.unit == "person" || whole.measure.empty() || one.measure.empty() || whole.measure == one.measure;
+  }
   [[nodiscard]] bool go_together(std::uint32_t first, std::uint32_t other) const {
     const Figure &a = *figures_[first].figure, &b = *figures_[other].figure;
-    return figures_[first].document == figures_[other].document && a.sentence == b.sentence && a.unit == b.unit && may_add_up(b) && (a.unit != "person" || a.measure == b.measure);
+    return figures_[first].document == figures_[other].document && a.sentence == b.sentence && a.unit == b.unit && may_add_up(b) && (a.measure == b.measure || (a.unit != "person" && (a.measure.empty() || b.measure.empty())));
   }
 
   [[nodiscard]] bool is_one_total(const Pair& pair) const {

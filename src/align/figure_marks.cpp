@@ -55,7 +55,8 @@ bool is_alone(const Decimal& value, const std::set<Decimal>& values) {
     const auto limit = multiply(less, Decimal{kFar});
     return limit && *limit < more;
   };
-  return std::all_of(values.begin(), values.end(), [&](const Decimal& other) { return other == value || is_far(value, other) || is_far(other, value); });
+  const auto next = values.upper_bound(value), own = values.lower_bound(value);  // the nearest are enough
+  return (next == values.end() || is_far(value, *next)) && (own == values.begin() || is_far(*std::prev(own), value));
 }
 
 void mark_sole(std::span<FigureWords> figures) {

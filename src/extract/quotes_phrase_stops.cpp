@@ -81,7 +81,7 @@ bool Phrases::stops(std::size_t i, std::size_t begin) const {
 // Hyphens and apostrophes inside names, stops of initials and titles, and hash signs go on; all else ends.
 bool Phrases::mark_stops(std::size_t i, std::size_t begin) const {
   const text::Token& token = reading_[i];
-  if (token.is('#') && i > begin && !capitals_ && has_article(i - 1) && has_article(i + 1) && !role_at(i + 1) && i + 2 < reading_.size() && reading_[i + 2].is('_')) return true;  // "the-president the-Talurian #the-treaty_the-new"
+  if (token.is('#') && i > begin && i + 2 < reading_.size() && !capitals_ && has_article(i - 1) && has_article(i + 1) && !role_at(i + 1) && reading_[i + 2].is('_')) return true;  // "the-president the-Talurian #the-treaty_the-new"
   if (token.is('#') || token.is('_')) return false;
   if (i == begin) return true;
   if (token.is('&')) return !(reading_[i - 1].capital && reading_.goes_on(i + 1) && reading_[i + 1].capital);  // "Kerr & Co."

@@ -46,7 +46,7 @@ TokenRange Subjects::of_description(const CueAt& cue, TokenRange behind) const {
   if (behind.empty() || subject.end != behind.end || phrases_.is_possessed(cue.tokens.end - 1)) return subject;
   // "a post that X published, she-called in-it the-president the-Talurian "..."": behind what refers to the post one noun phrase is the
   // object.
-  const bool in_it = clauses_.behind_oblique(cue.tokens.end) > cue.tokens.end && is_comma(reading_[cue.tokens.begin - 1]);
+  const bool in_it = cue.tokens.begin > 0 && clauses_.behind_oblique(cue.tokens.end) > cue.tokens.end && is_comma(reading_[cue.tokens.begin - 1]);
   if (in_it && (leads_to_predicate(behind.end) || phrases_.leads_to_words(behind.end))) return {};
   const std::size_t all = behind_joined(behind.end);
   if (!leads_to_predicate(all)) return subject;

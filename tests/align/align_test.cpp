@@ -189,9 +189,9 @@ TEST_CASE("what is part of a total is part of the same total of another outlet")
 }
 
 TEST_CASE("counts of one sentence that add up to a total of another one are its parts") {
-  const std::string same = "The ferry that ran aground near Norzan on Wednesday had 231 people aboard.";
-  const std::string parts = same + " It was on its last trip with 198 passengers and 33 crew.";
-  const std::string none = same + " It was on its last trip with 190 passengers and 33 crew.";
+  const std::string same = "The ferry that ran aground near Norzan on Wednesday had 264 people aboard.";
+  const std::string parts = same + " It was on its last trip with 225 passengers and 39 crew.";
+  const std::string none = same + " It was on its last trip with 220 passengers and 39 crew.";
   CHECK(linked_later(parts, same) == std::vector<std::string>{"agree", "part_of", "part_of"});
   CHECK(linked_later(none, same) == std::vector<std::string>{"agree"});
 }
