@@ -339,6 +339,7 @@ bool is_odd_one_of_list(const FigureWords& a, const FigureWords& b) {
     return list;
   };
   const auto x = list_of(a), y = list_of(b);
+  if (a.figure->unit == "point") return false;  // a league's table
   if (x.size() < kList || x.size() != y.size()) return false;
   for (std::size_t i = 0; i < x.size(); ++i) {
     const bool own = x[i] == a.figure, other = y[i] == b.figure;

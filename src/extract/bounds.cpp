@@ -118,12 +118,13 @@ void take_part_before(const lang::Reading& reading, TokenRange sentence, FigureD
   if (phrase_before(reading, sentence, end, is_part) != nullptr) draft.part = draft.part_ahead = true;
 }
 
-// "6 out of 20 ships", "ten of those 33"
+// "6 out of 20 ships", "six ships, out of 20", "ten of those 33"
 void take_whole_after(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
   const std::size_t i = draft.whole.end;
   if (!sentence.has(i) || reading[i].newlines_before != 0) return;
-  const Match* of = reading.find(i, TableId::parts, lang::PartOrder::whole_after);
-  const bool out_of = of != nullptr && !of->has_clitic && is_number_at(reading, sentence, i + of->tokens);
+  const std::size_t next = i + text::is_comma(reading[i]);
+  const Match* of = sentence.has(next) ? reading.find(next, TableId::parts, lang::PartOrder::whole_after) : nullptr;
+  const bool out_of = of != nullptr && !of->has_clitic && is_number_at(reading, sentence, next + of->tokens);
   const Match* plain = reading.find(i, TableId::times, lang::TimeClass::noun_of);  // "61 of 120 seats"
   draft.part_of_next = out_of || (plain != nullptr && !plain->has_clitic && is_number_at(reading, sentence, i + plain->tokens));
 }

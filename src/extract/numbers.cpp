@@ -157,13 +157,13 @@ class NumberReader {
   }
 
   // "3 million and 400 thousand", "two thousand and 200 cases", "a hundred and 20": digits go on below the last word's
-  // place. A percentage is a figure of its own.
+  // place. A percentage up to a hundred is a figure of its own.
   bool take_smaller_digits() {
     const auto place = group_.empty() ? last_scale_ : group_.hundreds && !group_.tens && !group_.ones ? std::optional(kHundred) : std::nullopt;
     const auto digits = read_digits(reading_, at_);
     if (!place || !digits || digits->value >= *place || digits->value.exponent() < 0) return false;
     const lang::Match* noun = reading_.find(digits->end, TableId::nouns);
-    if (noun != nullptr && noun->entry->unit == "percent") return false;
+    if (noun != nullptr && noun->entry->unit == "percent" && digits->value <= kHundred) return false;
     const lang::Match* scale = reading_.find(digits->end, TableId::numbers, NumberClass::scale);
     if (scale != nullptr && !scale->has_clitic && *scale->entry->value >= last_scale_.value_or(kThousand)) return false;
     group_.ones = digits->value;
