@@ -45,6 +45,26 @@ bool Cast::joins_role(const Member& member) const {
   return false;
 }
 
+template <class Fits>
+const Cast::Member* Cast::most_named(Fits fits) const {
+  constexpr std::size_t kFewest = 2, kFar = 2;  // mentions, times the next one's
+  const Member* main = nullptr;
+  std::size_t most = 0, next = 0;
+  for (const Member& member : members_) {
+    const bool named = !member.body && member.words.size() > member.role_words && phrases_.is_name(member.tokens.end - 1);
+    if (!named || !fits(member)) continue;
+    if (main != nullptr && main->words.back() == member.words.back()) {
+      if (member.words.size() > main->words.size()) main = &member;
+      continue;
+    }
+    const std::size_t count = mentions()[static_cast<std::size_t>(&member - members_.data())];
+    next = std::max(next, std::min(count, most));
+    if (count > most) main = &member;
+    most = std::max(most, count);
+  }
+  return most >= kFewest && most >= kFar * next ? main : nullptr;
+}
+
 const Cast::Member* Cast::only_holder_of_role(const Member& role) const {
   const Member* holder = nullptr;
   for (const Member& member : members_) {
@@ -59,7 +79,18 @@ const Cast::Member* Cast::only_holder_of_role(const Member& role) const {
     const Member* body = only_body(role);
     if (const Member* only = body != nullptr ? body : only_firm(role); only != nullptr) return only;
   }
-  return capitals_ ? nullptr : last_called(role);
+  if (capitals_) return nullptr;
+  const Member* last = last_called(role);
+  return last != nullptr ? last : holder_of_country(role);
+}
+
+// "the-president the-Talurian" of an article on "the-president Emil Roe": the person it names far more often than any other, with
+// that title and no country's.
+const Cast::Member* Cast::holder_of_country(const Member& role) const {
+  if (role.body || role.words.size() != 2 || role.tokens.end != role.tokens.begin + 2 || country_at(role.tokens.begin + 1) == nullptr) return nullptr;
+  const Member* main = most_named([](const Member&) { return true; });
+  const bool titled = main != nullptr && main->words.size() >= 2 && main->words.front() == role.words.front() && country_at(main->tokens.begin + 1) == nullptr;
+  return titled && !main->former && !joins_role(*main) ? main : nullptr;
 }
 
 // "the-source", "the-newspaper": of several, whoever spoke last by a longer form of that word before. But "the-president" is no
@@ -155,26 +186,6 @@ const Cast::Member* Cast::main_person(const Member& calling) const {
     return member.words.back() == main->words.back() && group_of(member) != nullptr && group_of(member) != group;
   });
   return other ? nullptr : main;
-}
-
-template <class Fits>
-const Cast::Member* Cast::most_named(Fits fits) const {
-  constexpr std::size_t kFewest = 2, kFar = 2;  // mentions, times the next one's
-  const Member* main = nullptr;
-  std::size_t most = 0, next = 0;
-  for (const Member& member : members_) {
-    const bool named = !member.body && member.words.size() > member.role_words && phrases_.is_name(member.tokens.end - 1);
-    if (!named || !fits(member)) continue;
-    if (main != nullptr && main->words.back() == member.words.back()) {
-      if (member.words.size() > main->words.size()) main = &member;
-      continue;
-    }
-    const std::size_t count = mentions()[static_cast<std::size_t>(&member - members_.data())];
-    next = std::max(next, std::min(count, most));
-    if (count > most) main = &member;
-    most = std::max(most, count);
-  }
-  return most >= kFewest && most >= kFar * next ? main : nullptr;
 }
 
 }  // namespace isnad::extraction
