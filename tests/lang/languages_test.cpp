@@ -147,6 +147,10 @@ TEST_CASE("an unknown setting, or a value that it does not have, is refused with
   CHECK(load_error(folder) == path + ":2:1: unknown value of setting 'verb_first'; expected one of no|yes (near \"maybe\")");
   folder.write("yy/settings.tsv", "key\tvalue\nfuture_letters\tza\nthousands_mark\tperiod\n");
   CHECK(Languages::load(folder.path()));
+  for (const char* pairs : {"mr", "mr  he", "mr he she", "mr he;ms"}) {
+    path = folder.write("yy/settings.tsv", std::string("key\tvalue\ntitled_pronouns\t") + pairs + "\n");
+    CHECK(load_error(folder).starts_with(path + ":2:2: expected pairs of a word and its pronoun"));
+  }
 }
 
 TEST_CASE("every setting is asked for somewhere and says what it means") {
