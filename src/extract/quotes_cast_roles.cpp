@@ -89,8 +89,12 @@ const Cast::Member* Cast::only_holder_of_role(const Member& role) const {
 const Cast::Member* Cast::holder_of_country(const Member& role) const {
   if (role.body || role.words.size() != 2 || role.tokens.end != role.tokens.begin + 2 || country_at(role.tokens.begin + 1) == nullptr) return nullptr;
   const Member* main = most_named([](const Member&) { return true; });
-  const bool titled = main != nullptr && main->words.size() >= 2 && main->words.front() == role.words.front() && country_at(main->tokens.begin + 1) == nullptr;
-  return titled && !main->former && !joins_role(*main) ? main : nullptr;
+  const auto is_holder = [&](const Member& member) {
+    const bool titled = member.words.size() >= 2 && member.words.front() == role.words.front() && country_at(member.tokens.begin + 1) == nullptr;
+    return titled && !member.former && member.words.back() == main->words.back() && !joins_role(member);
+  };
+  const auto holder = main == nullptr ? members_.end() : std::find_if(members_.begin(), members_.end(), is_holder);
+  return holder == members_.end() ? nullptr : &*holder;
 }
 
 // "the-source", "the-newspaper": of several, whoever spoke last by a longer form of that word before. But "the-president" is no
