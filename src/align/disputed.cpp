@@ -47,8 +47,9 @@ bool ends_clause(const EventWords& event, std::size_t d, Span count, Span zone, 
 bool have_two_sources(const EventWords& event, std::size_t d, Span first, Span second, Span zone) {
   std::array<std::uint64_t, 3> sources{};
   std::optional<std::size_t> behind;
-  for (const SceneMark& mark : (*event.words)[d].scene) {
-    if (mark.span.begin < zone.begin || mark.span.begin >= zone.end) continue;
+  const std::vector<SceneMark>& marks = (*event.words)[d].scene;
+  for (auto at = std::partition_point(marks.begin(), marks.end(), [&](const SceneMark& mark) { return mark.span.begin < zone.begin; }); at != marks.end() && at->span.begin < zone.end; ++at) {
+    const SceneMark& mark = *at;
     const bool where = mark.kind == SceneMark::Kind::place || mark.kind == SceneMark::Kind::day;
     if (where && mark.span.begin > first.end) return false;
     if (mark.kind != SceneMark::Kind::source) continue;

@@ -85,7 +85,7 @@ TokenRange LeftOut::before_who(std::size_t c, TokenRange sentence) const {
 
 bool LeftOut::is_in_text(std::size_t c) const {
   const std::size_t i = cues_[c].tokens.end;
-  return i < reading_.size() && lang::is_one_of(reading_.tokens().folded(i), reading_.language().setting("in_it"));
+  return !in_it_.empty() && i < reading_.size() && lang::is_one_of(reading_.tokens().folded(i), in_it_);
 }
 
 // "published X a post in-it he-said", "remarks that Y made and in-them she-said": whoever made what "it" is.

@@ -14,7 +14,7 @@ namespace isnad::extraction {
 class LeftOut {
  public:
   LeftOut(const Scene& scene, const std::vector<CueAt>& cues, const Phrases& phrases, const Clauses& clauses, const Subjects& subjects, const Publications& publications,
-          Speakers& speakers, const std::vector<Source>& sources)
+          const Speakers& speakers, const std::vector<Source>& sources)
       : scene_(scene), reading_(scene.reading), cues_(cues), phrases_(phrases), clauses_(clauses), subjects_(subjects), publications_(publications), speakers_(speakers),
         sources_(sources), verb_first_(scene.reading.language().is("verb_first")), in_it_(scene.reading.language().setting("in_it")) {}
 

@@ -156,7 +156,8 @@ TEST_CASE("an unknown setting, or a value that it does not have, is refused with
 TEST_CASE("every setting is asked for somewhere and says what it means") {
   std::string sources;
   for (const auto& file : std::filesystem::recursive_directory_iterator(source_path("src"))) {
-    if (file.path().extension() == ".cpp" && file.path().filename() != "settings.cpp") sources += read_file(file.path());
+    const bool code = file.path().extension() == ".cpp" || file.path().extension() == ".h";
+    if (code && file.path().filename() != "settings.cpp") sources += read_file(file.path());
   }
   for (const lang::Setting& setting : lang::settings()) {
     INFO(setting.name);
