@@ -10,6 +10,7 @@
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "align/event_words.h"
 
@@ -31,13 +32,19 @@ bool holds_together(const Link& link) {
          (link.relation == Relation::same || link.relation == Relation::paraphrase || link.relation == Relation::agree);
 }
 
-// The claims that hold a figure.
-std::vector<std::string_view> claims_around(const AlignmentGraph& alignment, const std::string& figure) {
-  const StatementRef place = alignment.ref(figure);
-  const Statements& stated = alignment.documents[place.document];
+bool repeats(const Figure& figure, const Figure& other) {
+  return figure.unit == other.unit && figure.measure == other.measure && figure.value == other.value && figure.date == other.date;
+}
+
+// The claims that hold a figure, wherever its article gives it.
+std::vector<std::string_view> claims_around(const AlignmentGraph& alignment, const std::string& id) {
+  const Statements& stated = alignment.documents[alignment.ref(id).document];
   std::vector<std::string_view> claims;
-  for (const Claim& claim : of_sentence(stated.claims, stated.figures[place.index].sentence)) {
-    if (claim.span.contains(stated.figures[place.index].span)) claims.push_back(claim.id);
+  for (const Figure& figure : stated.figures) {
+    if (!repeats(figure, *alignment.figure(id))) continue;
+    for (const Claim& claim : of_sentence(stated.claims, figure.sentence)) {
+      if (claim.span.contains(figure.span)) claims.push_back(claim.id);
+    }
   }
   return claims;
 }
@@ -49,21 +56,24 @@ class Disputes {
     for (const Link& link : alignment.links) {
       if (link.kind != StatementKind::figure || (link.relation != Relation::discrepant && link.relation != Relation::update)) continue;
       for (const std::string_view a : claims_around(alignment, link.a)) {
-        for (const std::string_view b : claims_around(alignment, link.b)) pairs_.insert(std::minmax(a, b));
+        for (const std::string_view b : claims_around(alignment, link.b)) add(a, b);
       }
     }
   }
-  [[nodiscard]] bool has(const Link& link) const {
-    return link.kind == StatementKind::claim && pairs_.contains(std::minmax(std::string_view(link.a), std::string_view(link.b)));
-  }
+  [[nodiscard]] bool has(std::string_view a, std::string_view b) const { return claims_.contains(a) && pairs_.contains(std::minmax(a, b)); }
 
  private:
+  void add(std::string_view a, std::string_view b) {
+    pairs_.insert(std::minmax(a, b));
+    claims_.insert({a, b});
+  }
+
   std::set<std::pair<std::string_view, std::string_view>> pairs_;
+  std::unordered_set<std::string_view> claims_;  ///< those of the pairs: most claims are disputed by none
 };
 
-Graph agreeing_graph(const AlignmentGraph& alignment) {
+Graph agreeing_graph(const AlignmentGraph& alignment, const Disputes& disputes) {
   Graph graph;
-  const Disputes disputes(alignment);
   std::unordered_map<std::string_view, Graph::vertex_descriptor> vertices;
   const auto vertex = [&](const std::string& id) {
     const auto [at, fresh] = vertices.try_emplace(id, 0);
@@ -71,7 +81,7 @@ Graph agreeing_graph(const AlignmentGraph& alignment) {
     return at->second;
   };
   for (const Link& link : alignment.links) {
-    if (holds_together(link) && !disputes.has(link)) boost::add_edge(vertex(link.a), vertex(link.b), Edge{link.score, 0}, graph);
+    if (holds_together(link) && !disputes.has(link.a, link.b)) boost::add_edge(vertex(link.a), vertex(link.b), Edge{link.score, 0}, graph);
   }
   return graph;
 }
@@ -92,8 +102,8 @@ void cut_weak_bridges(Graph& graph) {
 }
 
 // What the first says and the third says is not what both of them say like the second: claims are one statement with those only
-// that are linked to the claim at their head, the one that is most like most others.
-void keep_stars(Graph& graph) {
+// that are linked to the claim at their head, the one that is most like most others, and whose figures do not differ.
+void keep_stars(Graph& graph, const Disputes& disputes) {
   using Vertex = Graph::vertex_descriptor;
   std::vector<double> likeness(boost::num_vertices(graph), 0.0);
   for (const auto edge : boost::make_iterator_range(boost::edges(graph))) {
@@ -110,8 +120,14 @@ void keep_stars(Graph& graph) {
   for (const Vertex head : heads) {
     if (head_of[head] != kNone) continue;
     head_of[head] = head;
+    std::vector<Vertex> star;
     for (const Vertex v : boost::make_iterator_range(boost::adjacent_vertices(head, graph))) {
-      if (head_of[v] == kNone) head_of[v] = head;
+      if (head_of[v] == kNone) star.push_back(v);
+    }
+    std::sort(star.begin(), star.end(), [&](Vertex a, Vertex b) { return order(a) < order(b); });
+    for (auto v = star.begin(); v != star.end(); ++v) {
+      const bool differs = std::any_of(star.begin(), v, [&](Vertex other) { return head_of[other] == head && disputes.has(graph[*v].id, graph[other].id); });
+      if (!differs) head_of[*v] = head;
     }
   }
   boost::remove_edge_if([&](const auto& edge) {
@@ -131,9 +147,10 @@ std::vector<std::size_t> event_of_document(const AlignmentGraph& graph) {
 }  // namespace
 
 std::vector<Cluster> find_clusters(const AlignmentGraph& alignment) {
-  Graph graph = agreeing_graph(alignment);
+  const Disputes disputes(alignment);
+  Graph graph = agreeing_graph(alignment, disputes);
   cut_weak_bridges(graph);
-  keep_stars(graph);
+  keep_stars(graph, disputes);
   std::vector<std::size_t> component(boost::num_vertices(graph));
   const std::size_t count = boost::connected_components(graph, component.data());
   const std::vector<std::size_t> event = event_of_document(alignment);

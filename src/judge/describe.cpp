@@ -28,7 +28,7 @@ class Description {
   /// "No group has claimed", not "0 (group)": none of something of which no more is known is told in its own words.
   [[nodiscard]] std::string figure(std::size_t i) const {
     const Figure& figure = *graph_.figure(subject(i));
-    return figure.value == Decimal{} && figure.measure.empty() ? std::string(graph_.text_of(figure.id)) : short_reading(figure, words_);
+    return figure.value == Decimal{} && figure.measure.empty() ? std::string(graph_.text_of(figure.id)) : short_reading(as_told(graph_, finding_, figure), words_);
   }
   [[nodiscard]] std::string speaker(std::size_t i) const {
     const Quote* quote = graph_.quote(subject(i));
@@ -109,6 +109,17 @@ std::string Description::sentence() const {
 
 std::string describe(const AlignmentGraph& graph, const Finding& finding, const lang::Interface& words) {
   return Description(graph, finding, words).sentence();
+}
+
+Figure as_told(const AlignmentGraph& graph, const Finding& finding, const Figure& figure) {
+  Figure told = figure;
+  if (finding.kind != FindingKind::agreement || figure.unit == "person") return told;
+  const bool of_several_measures = std::ranges::any_of(finding.members, [&](const std::string& id) {
+    const Figure* other = graph.figure(id);
+    return other != nullptr && !other->measure.empty() && other->measure != figure.measure;
+  });
+  if (of_several_measures) told.measure.clear();
+  return told;
 }
 
 std::string outlet_name(const Document& document) {

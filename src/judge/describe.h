@@ -12,6 +12,9 @@ namespace isnad::judging {
 /// that come from articles stand in the sentence as they are: whoever writes it escapes it.
 [[nodiscard]] std::string describe(const AlignmentGraph&, const Finding&, const lang::Interface&);
 
+/// A member of a finding as the finding tells it: where outlets that agree on an amount were read with several measures of it,
+/// "30 days" of a truce and of a war, it stands without one. What happened to people stays.
+[[nodiscard]] Figure as_told(const AlignmentGraph&, const Finding&, const Figure&);
 /// The outlet's name, else the file's.
 [[nodiscard]] std::string outlet_name(const Document&);
 

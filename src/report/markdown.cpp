@@ -73,9 +73,7 @@ void write_finding(std::string& out, const FindingView& finding, std::size_t num
   if (!finding.changes.empty()) out += "- " + words.text("wording_changed") + "\n  > " + changes_text(finding.changes, kMarkdownStyle) + "\n";
   const std::size_t shown = std::min(detail.variants, finding.variants.size());
   for (std::size_t i = 0; i < shown; ++i) write_variant(out, finding, finding.variants[i], detail, words);
-  if (shown < finding.variants.size()) {
-    out += "- " + words.count("more_wordings", finding.variants.size() - shown) + "\n";
-  }
+  if (shown < finding.variants.size()) out += "- " + rest_text(finding, shown, words) + "\n";
   if (detail.evidence) write_evidence(out, finding, words);
 }
 

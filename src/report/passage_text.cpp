@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace isnad::report {
 namespace {
@@ -116,6 +117,18 @@ bool names_documents(const FindingView& finding) {
   return finding.passages.empty() && !finding.documents.empty() && finding.finding->kind != FindingKind::copy;
 }
 
+std::string rest_text(const FindingView& finding, std::size_t shown, const lang::Interface& words) {
+  const std::size_t left = finding.variants.size() - shown;
+  if (finding.finding->kind == FindingKind::single_source) return words.fill("text_more", {std::to_string(left)});
+  std::set<std::size_t> told, untold;
+  for (std::size_t i = 0; i < finding.variants.size(); ++i) {
+    for (const std::size_t p : finding.variants[i].passages) (i < shown ? told : untold).insert(finding.passages[p].number);
+  }
+  std::erase_if(untold, [&](std::size_t number) { return told.contains(number); });
+  if (untold.empty()) return words.count("more_wordings", left);
+  return words.fill("text_reworded", {number_list({untold.begin(), untold.end()})});
+}
+
 Detail detail_of(SectionKind kind) {
   switch (kind) {
     case SectionKind::figures_differ:
@@ -125,7 +138,7 @@ Detail detail_of(SectionKind kind) {
     case SectionKind::undecided: return {.evidence = true, .sentence = true, .variants = 8};
     case SectionKind::compatible: return {.evidence = true, .sentence = false, .variants = 6};
     case SectionKind::suspicious: return {.evidence = true, .sentence = false, .variants = 3};
-    case SectionKind::claims: return {.evidence = false, .sentence = false, .variants = 1};
+    case SectionKind::claims: return {.evidence = false, .sentence = false, .variants = 2};
     case SectionKind::single_source:
       return {.evidence = false, .sentence = false, .variants = 3, .clip = 100};
     case SectionKind::quotes:

@@ -55,6 +55,9 @@ inline constexpr TextStyle kMarkdownStyle{.escape = escape::markdown,
 /// Whether a finding is about whole documents that nothing else in the section names.
 [[nodiscard]] bool names_documents(const FindingView&);
 
+/// What is said of the variants behind the first `shown`: the articles that only they name, else how many they are.
+[[nodiscard]] std::string rest_text(const FindingView&, std::size_t shown, const lang::Interface&);
+
 /// How much of a finding of one section a person is shown.
 struct Detail {
   bool evidence = false;  ///< the arithmetic and the rule

@@ -109,8 +109,7 @@ void write_variant(Lines& lines, const FindingView& finding, std::size_t variant
 void write_variants(Lines& lines, const FindingView& finding, const Detail& detail, const lang::Interface& words) {
   const std::size_t shown = std::min(detail.variants, finding.variants.size());
   for (std::size_t i = 0; i < shown; ++i) write_variant(lines, finding, i, detail, words);
-  const std::size_t left = finding.variants.size() - shown;
-  if (left > 0) lines.text(kInner, words.count("more_wordings", left), Tone::quiet);
+  if (shown < finding.variants.size()) lines.text(kInner, rest_text(finding, shown, words), Tone::quiet);
 }
 
 void write_changes(Lines& lines, const FindingView& finding, const lang::Interface& words) {

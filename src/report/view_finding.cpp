@@ -2,9 +2,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <set>
 
 #include "judge/describe.h"
+#include "judge/reading.h"
 #include "report/view_parts.h"
 #include "report/width.h"
 #include "text/characters.h"
@@ -24,15 +27,22 @@ std::vector<VariantView> group_variants(const std::vector<PassageView>& passages
   return variants;
 }
 
-/// What several outlets agree on is best told in its fullest wording; what they differ on, in order of time.
+/// What several outlets agree on is best told in a remark's fullest wording, and in a claim's briefest, which has the least
+/// besides; what they differ on, in order of time. Each article comes with its first wording before any comes with a second.
 void order_variants(FindingView& view) {
   if (view.finding->kind != FindingKind::agreement) return;
-  const auto length = [&](const VariantView& v) {
-    const PassageView& first = view.passages[v.passages.front()];
-    return first.kind == StatementKind::figure ? 0 : count_graphemes(first.words);
+  const auto first_of = [&](const VariantView& v) -> const PassageView& { return view.passages[v.passages.front()]; };
+  const auto rank = [&](const VariantView& v) {
+    const PassageView& first = first_of(v);
+    const auto length = static_cast<std::ptrdiff_t>(first.kind == StatementKind::figure ? 0 : count_graphemes(first.words));
+    return first.kind == StatementKind::claim ? length : -length;
   };
-  std::stable_sort(view.variants.begin(), view.variants.end(),
-                   [&](const VariantView& x, const VariantView& y) { return length(x) > length(y); });
+  std::stable_sort(view.variants.begin(), view.variants.end(), [&](const VariantView& x, const VariantView& y) { return rank(x) < rank(y); });
+  std::set<std::size_t> told;
+  std::vector<VariantView> firsts, seconds;
+  for (VariantView& variant : view.variants) (told.insert(first_of(variant).number).second ? firsts : seconds).push_back(std::move(variant));
+  view.variants = std::move(firsts);
+  std::ranges::move(seconds, std::back_inserter(view.variants));
 }
 
 bool is_arithmetic(const Evidence& evidence) { return evidence.rule.find("arithmetic") != std::string::npos; }
@@ -105,11 +115,20 @@ std::string heading_of(const GraphIndex& index, const Finding& finding) {
   return finding.message.empty() ? to_string(finding.kind) : index.words().said(finding.message);
 }
 
+/// As the finding tells it, which may be less than all that was read.
+void tell_figure(PassageView& passage, const GraphIndex& index, const Finding& finding) {
+  if (passage.kind != StatementKind::figure) return;
+  const Figure told = judging::as_told(index.graph(), finding, *index.graph().figure(passage.id));
+  passage.figure = figure_text(told);
+  passage.reading = judging::full_reading(told, index.words());
+}
+
 void add_member(FindingView& view, const GraphIndex& index, const std::string& member) {
   std::size_t number = index.number_of(member);
   if (index.graph().refs.count(member) > 0) {
     view.passages.push_back(make_passage(index.graph(), member, index.words()));
     number = view.passages.back().number;
+    tell_figure(view.passages.back(), index, *view.finding);
   }
   if (number > 0) view.documents.push_back(number);
 }

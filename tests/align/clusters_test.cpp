@@ -200,3 +200,19 @@ TEST_CASE("clusters are those of a plain union-find") {
     RC_ASSERT(groups_of(graph) == slow_groups(graph, kDocuments * kEach));
   }));
 }
+
+TEST_CASE("claims like one head are no statement where their own figures differ") {
+  AlignmentGraph graph = graph_of_claims(3);
+  link_claims(graph, 0, 1);
+  link_claims(graph, 1, 2);
+  Figure again = graph.documents[2].figures[0];  // the same number once more, in a sentence without a claim
+  again.id = "again";
+  again.sentence = 7;
+  graph.refs[again.id] = {StatementKind::figure, 2, 1};
+  graph.documents[2].figures.push_back(again);
+  CHECK(groups_of(graph) == Groups{{"c0", "c1", "c2"}});
+  graph.links.push_back({"f0", "again", StatementKind::figure, Relation::update, 0.9, {}, {}});
+  CHECK(groups_of(graph) == Groups{{"c0", "c1"}});
+  graph.documents[2].figures[1].measure = "injured";  // of others: the claim's own figure is not disputed
+  CHECK(groups_of(graph) == Groups{{"c0", "c1", "c2"}});
+}

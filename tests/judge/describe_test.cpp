@@ -18,3 +18,25 @@ TEST_CASE("none of something is told in the words of the article") {
   CHECK(agreement->message.find(made.graph().text_of("f1")) != std::string::npos);
   CHECK(agreement->message.find("0 (") == std::string::npos);
 }
+
+TEST_CASE("an amount that was read with several measures is told without one, people with what happened to them") {
+  GraphBuilder made;
+  made.document("a").figure("f1", "30", "lasted");
+  made.last_figure().unit = "day";
+  made.document("b").figure("f2", "30", "ceasefire");
+  made.last_figure().unit = "day";
+  made.link("f1", "f2", Relation::agree).cluster({"f1", "f2"});
+  made.document("c").figure("f3", "17", "killed");
+  made.last_figure().unit = "person";
+  made.document("d").figure("f4", "17", "victims");
+  made.last_figure().unit = "person";
+  made.link("f3", "f4", Relation::agree).cluster({"f3", "f4"});
+  std::vector<std::string> messages;
+  for (const Finding& finding : judge(made.graph())) {
+    if (finding.kind == FindingKind::agreement) messages.push_back(finding.message);
+  }
+  REQUIRE(messages.size() == 2);
+  std::ranges::sort(messages);
+  CHECK(messages[0].starts_with("17 killed in "));
+  CHECK(messages[1].starts_with("30 (day) in "));
+}
