@@ -23,7 +23,7 @@ namespace {
 //  5. in two languages one speaker's remarks with the same figures, or a figure and names, are translations of one;
 //  6. nothing else: the same two words from two mouths are no shared quotation.
 constexpr std::size_t kLong = 4, kManyWords = 8;
-constexpr double kSameWords = 0.75, kVariant = 0.5, kVariantOfAnybody = 0.6, kParaphrase = 0.3, kInOrder = 0.55, kFragmentContext = 0.1, kTermContext = 0.06;
+constexpr double kSameWords = 0.75, kSameOrder = 0.7, kVariant = 0.5, kVariantOfAnybody = 0.6, kParaphrase = 0.3, kInOrder = 0.55, kFragmentContext = 0.1, kTermContext = 0.06;
 constexpr double kReworded = 0.6;
 constexpr double kNearlyAll = 0.85, kAsMuch = 0.5;
 constexpr std::size_t kFormula = 8;  // words
@@ -170,8 +170,14 @@ bool is_translation(const QuoteWords& a, const QuoteWords& b) {
 std::optional<Verdict> decide(const QuoteScore& score) {
   if (score.terms && score.sources && score.same_words && score.context >= kTermContext) return Verdict{Relation::same, "same-source", "both cite the same outlet by name"};
   if (score.names) return Verdict{Relation::same, "same-term", "both call it by the same name in marks"};
+  // "Joint declaration of peace and friendship": so many words are known again. A party's name is known to all.
+  if (score.terms && score.same_words && !score.bodies && score.shorter >= kTelling) return Verdict{Relation::same, "same-term", "both call it by the same name in marks"};
   if (score.terms) return std::nullopt;
   if (score.translation) return Verdict{Relation::paraphrase, "translation", "one speaker, and the same figures in two languages"};
+  // One speaker's sentence of many words, most of them small ones, with another word or another sentence behind it.
+  if (score.speaker == Identity::same && score.words >= kManyWords && score.shared > 0 && score.order >= kSameOrder) {
+    return Verdict{Relation::same, "same-words-in-order", "the same words in the same order"};
+  }
   if (score.shorter >= kLong) {
     // An official's statement and a prosecutor's share whole formulas: who is not known to be one says nearly all or as much.
     if (score.speaker == Identity::unknown && score.words >= kFormula && score.containment < kNearlyAll && score.jaccard < kAsMuch) return std::nullopt;
@@ -193,7 +199,8 @@ std::optional<Verdict> decide(const QuoteScore& score) {
     return Verdict{Relation::same, "same-words-in-order", "the same words in the same order"};
   }
   if (score.speaker == Identity::different) return std::nullopt;
-  const bool near = score.speaker == Identity::same || score.context >= 2 * kFragmentContext;
+  // "Terrorists" stands in many a sentence, "Land Day" in fewer.
+  const bool near = score.speaker == Identity::same || score.context >= (score.words >= 2 ? kFragmentContext : 2 * kFragmentContext);
   if (score.same_words && near) return Verdict{Relation::same, "same-fragment", "the same fragment of one speaker, or in like sentences"};
   // A fragment whose speaker one of them does not tell needs more: several words, and sentences more alike.
   if (score.speaker == Identity::unknown && score.words >= 2 && score.shared == score.shorter && score.compact && score.context >= 2 * kFragmentContext) {
@@ -219,6 +226,7 @@ QuoteScore score_of(const QuoteWords& a, const QuoteWords& b) {
   score.words = std::min(a.words.size(), b.words.size());
   score.terms = a.quote->kind == Quote::Kind::term && b.quote->kind == Quote::Kind::term;
   score.sources = a.source && b.source;
+  score.bodies = !a.words.empty() && a.words.front().who;
   // Who gives a name as somebody's word gives it all the same.
   score.names = (a.quote->kind == Quote::Kind::term || b.quote->kind == Quote::Kind::term) && a.spelling != 0 && a.spelling == b.spelling;
   score.same_words = !a.words.empty() && same_words(a.words, b.words);

@@ -44,6 +44,7 @@ struct QuoteScore {
   bool same_words = false;   ///< letter for letter but for spelling variants
   bool terms = false;        ///< both are terms: a name, a title, a word in scare quotes
   bool sources = false;      ///< both name an outlet
+  bool bodies = false;       ///< the first begins with a body's noun: "the party of ..."
   bool names = false;        ///< one is a term, the first word is in no table and they are spelled alike, so they name one thing
   bool translation = false;  ///< in two languages, with the same figures and names
   Identity speaker = Identity::unknown;
