@@ -9,13 +9,6 @@
 namespace isnad::alignment {
 namespace {
 
-// How alike claims must be, of `combined`: fitted on 18 annotated events and 1,174 pairs of 54 events read one by one;
-// asking for rare words or a common happening besides finds nothing that a higher threshold would not. The more
-// sentences, the more are alike by chance: each doubling above kFew asks for more.
-double least_alike(std::size_t sentences) {
-  constexpr double kFew = 75.0;
-  return 0.52 + 0.15 * std::max(0.0, std::log2(static_cast<double>(sentences) / kFew));
-}
 constexpr std::size_t kFewWords = 4;  // of less, common by chance, the sentences must be alike
 constexpr double kFewLatent = 0.4;
 constexpr double kTelling = 0.15;  // something is told beside who tells it and where
@@ -50,6 +43,14 @@ bool are_other_figures(const ClaimWords& a, const ClaimWords& b, double jaccard)
 }
 
 }  // namespace
+
+// Fitted on 18 annotated events and 1,174 pairs of 54 events read one by one;
+// asking for rare words or a common happening besides finds nothing that a higher threshold would not. The more
+// sentences, the more are alike by chance: each doubling above kFew asks for more.
+double least_alike(std::size_t sentences) {
+  constexpr double kFew = 75.0;
+  return 0.52 + 0.15 * std::max(0.0, std::log2(static_cast<double>(sentences) / kFew));
+}
 
 // What is told counts most, then the likeness of the sentences; how many words are common counts as much as their
 // share, for two short clauses with half of their words in common have little in common.

@@ -34,6 +34,8 @@ inline constexpr std::int64_t kClaimsOfOneNews = 48 * 3600;  // seconds; further
 [[nodiscard]] ClaimScore score_of(const ClaimWords& a, const ClaimWords& b, const ClaimOverlap&, const ClaimContext&);
 /// How much the claims have in common, 0..1.
 [[nodiscard]] double combined(const ClaimScore&);
+/// And how much they must have: the more sentences an event has, the more are alike by chance.
+[[nodiscard]] double least_alike(std::size_t sentences);
 /// Could decide() take a pair of claims of two sentences that have this in common, the latter for any likeness of their words? A
 /// bound: parts of sentences share no more than these do, and most pairs of sentences are too unlike for all their parts at once.
 [[nodiscard]] bool may_be_alike(const Overlap& of_sentences, const ClaimContext&);
