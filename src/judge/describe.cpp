@@ -6,6 +6,7 @@
 
 #include "judge/reading.h"
 #include "text/characters.h"
+#include "text/utf8.h"
 
 namespace isnad::judging {
 namespace {
@@ -32,8 +33,8 @@ class Description {
   }
   [[nodiscard]] std::string speaker(std::size_t i) const {
     const Quote* quote = graph_.quote(subject(i));
-    if (quote == nullptr || !quote->speaker) return words_.text("message_unnamed");
-    return quote->speaker->name.empty() ? quote->speaker->text : quote->speaker->name;
+    const std::string name = quote == nullptr ? std::string() : fullest_name(graph_, *quote, finding_.members);
+    return name.empty() ? words_.text("message_unnamed") : name;
   }
   [[nodiscard]] const Document& document(std::size_t i) const { return graph_.documents[graph_.document_refs.at(subject(i))].document; }
 
@@ -109,6 +110,17 @@ std::string Description::sentence() const {
 
 std::string describe(const AlignmentGraph& graph, const Finding& finding, const lang::Interface& words) {
   return Description(graph, finding, words).sentence();
+}
+
+std::string fullest_name(const AlignmentGraph& graph, const Quote& quote, const std::vector<std::string>& statements) {
+  if (!quote.speaker) return {};
+  std::string fullest = quote.speaker->name.empty() ? quote.speaker->text : quote.speaker->name;
+  for (const std::string& id : statements) {
+    const Quote* other = graph.refs.contains(id) ? graph.quote(id) : nullptr;
+    const bool is_same = other != nullptr && other->speaker && !quote.speaker->entity.empty() && other->speaker->entity == quote.speaker->entity;
+    if (is_same && text::code_points(other->speaker->name) > text::code_points(fullest)) fullest = other->speaker->name;
+  }
+  return fullest;
 }
 
 Figure as_told(const AlignmentGraph& graph, const Finding& finding, const Figure& figure) {

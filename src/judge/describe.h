@@ -15,6 +15,9 @@ namespace isnad::judging {
 /// A member of a finding as the finding tells it: where outlets that agree on an amount were read with several measures of it,
 /// "30 days" of a truce and of a war, it stands without one. What happened to people stays.
 [[nodiscard]] Figure as_told(const AlignmentGraph&, const Finding&, const Figure&);
+/// A speaker by the fullest name that one of the statements gives that person or body; empty without a speaker.
+[[nodiscard]] std::string fullest_name(const AlignmentGraph&, const Quote&, const std::vector<std::string>& statements);
+
 /// The outlet's name, else the file's.
 [[nodiscard]] std::string outlet_name(const Document&);
 

@@ -1,9 +1,10 @@
 // The table of an event: what each outlet says on each subject. A subject is what links (all but part_of)
-// hold together: the figure of injured with its variants, one remark with its wordings.
+// hold together: the figure of injured with its variants, one remark with its wordings; of claims those of one cluster.
 #include <algorithm>
 #include <map>
 #include <tuple>
 
+#include "judge/describe.h"
 #include "report/dot_columns.h"
 #include "report/dot_label.h"
 #include "report/dot_plan.h"
@@ -28,9 +29,23 @@ std::tuple<std::size_t, std::size_t, std::string> place(const AlignmentGraph& gr
   return {graph.ref(id).document, graph.span_of(id).begin, id};
 }
 
-std::map<std::string, Row> group(const AlignmentGraph& graph, const std::vector<const Link*>& links) {
+/// Claims that are alike in a chain are many statements, not one: as clusters have them.
+Groups subjects_of(const AlignmentGraph& graph, const std::vector<const Link*>& links) {
   Groups groups;
-  for (const Link* link : links) groups.join(link->a, link->b);
+  std::map<std::string_view, const Cluster*> cluster_of;
+  for (const Cluster& cluster : graph.clusters)
+    for (const std::string& id : cluster.members) cluster_of.emplace(id, &cluster);
+  const auto is_one = [&](const Link& link) {
+    const auto a = cluster_of.find(link.a), b = cluster_of.find(link.b);
+    return a != cluster_of.end() && b != cluster_of.end() && a->second == b->second;
+  };
+  for (const Link* link : links)
+    if (link->kind != StatementKind::claim || link->relation == Relation::contradict || is_one(*link)) groups.join(link->a, link->b);
+  return groups;
+}
+
+std::map<std::string, Row> group(const AlignmentGraph& graph, const std::vector<const Link*>& links) {
+  Groups groups = subjects_of(graph, links);
   std::vector<std::string> members = groups.members();
   std::sort(members.begin(), members.end(),
             [&](const std::string& a, const std::string& b) { return place(graph, a) < place(graph, b); });
@@ -77,18 +92,27 @@ std::vector<const Link*> links_between(const AlignmentGraph& graph, const Docume
   return links;
 }
 
-/// "injured (person)"; the speaker of a quote; else the kind.
+/// "injured (person)"; without the measure where the figures of the row were read with several.
+std::string subject_of_figure(const Page& page, const Row& row, const Figure& figure) {
+  const lang::Interface& words = page.words.interface();
+  const std::string unit = figure.unit.empty() ? figure.counted : words.unit(figure.unit);
+  bool several = false;
+  for (const auto& [document, ids] : row.cells)
+    for (const std::string& id : ids) several = several || page.graph().figure(id)->measure != figure.measure;
+  const bool names_unit_only = figure.measure.empty() || (several && figure.unit != "person" && !unit.empty());
+  if (names_unit_only) return unit.empty() ? page.words.word("figure") : sentence(page.words, unit);
+  return sentence(page.words, words.measure(figure.measure) + (unit.empty() ? "" : " (" + unit + ")"));
+}
+
+/// What a row is about: a figure's measure; the speaker of a quote; else the kind.
 std::string subject(const Page& page, const Row& row) {
   const AlignmentGraph& graph = page.graph();
-  if (const Figure* figure = graph.figure(row.first)) {
-    const lang::Interface& words = page.words.interface();
-    const std::string unit = figure->unit.empty() ? figure->counted : words.unit(figure->unit);
-    if (figure->measure.empty()) return unit.empty() ? page.words.word("figure") : sentence(page.words, unit);
-    return sentence(page.words, words.measure(figure->measure) + (unit.empty() ? "" : " (" + unit + ")"));
-  }
+  if (const Figure* figure = graph.figure(row.first)) return subject_of_figure(page, row, *figure);
   const Quote* quote = graph.quote(row.first);
-  if (quote != nullptr && quote->speaker && !quote->speaker->name.empty())
-    return bdi(quote->speaker->name, graph.document_of(row.first).language);
+  std::vector<std::string> all;
+  for (const auto& [document, ids] : row.cells) all.insert(all.end(), ids.begin(), ids.end());
+  const std::string speaker = quote == nullptr ? std::string() : judging::fullest_name(graph, *quote, all);
+  if (!speaker.empty()) return bdi(speaker, graph.document_of(row.first).language);
   return page.words.word(quote != nullptr ? "quote" : "claim");
 }
 

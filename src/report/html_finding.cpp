@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "judge/describe.h"
 #include "report/dot_label.h"
 #include "report/dot_plan.h"
 #include "report/escape.h"
@@ -104,14 +105,21 @@ std::string documents_concerned(const EventView& event, const FindingView& view,
   return list;
 }
 
+/// Of a remark or a claim in several outlets the headline is its words; of all else it is the finding's sentence.
+bool is_told_in_its_words(const FindingView& view) {
+  return view.finding->kind == FindingKind::agreement && !view.passages.empty() && !view.variants.empty() &&
+         view.passages.front().kind != StatementKind::figure;
+}
+
 /// What agrees, and what is only counted, is read by its headline; the passages are a click away.
 bool is_folded(SectionKind kind) { return kind >= SectionKind::quotes; }
 
 void write_head(const Page& page, const FindingView& view) {
   const std::size_t number = page.targets.number(*view.finding);
+  const bool says_counts = view.finding->kind == FindingKind::agreement && !is_told_in_its_words(view);
   page.out << "<h4><span class=\"tag\">"
            << page.words.word(std::string("kind_") + to_string(view.finding->kind)) << "</span> "
-           << headline(page, view) << " <span class=\"counts\">" << counts(page.words, *view.finding)
+           << headline(page, view) << " <span class=\"counts\">" << (says_counts ? "" : counts(page.words, *view.finding))
            << "</span> <bdi class=\"number\" dir=\"ltr\">#" << number << "</bdi></h4>";
 }
 
@@ -166,18 +174,14 @@ void write_copies(const Page& page, const SectionView& section, const EventView&
 }  // namespace
 
 std::string headline(const Page& page, const FindingView& view) {
-  const Finding& finding = *view.finding;
-  const bool is_remark = finding.kind == FindingKind::agreement && !view.passages.empty() && !view.variants.empty() &&
-                         view.passages.front().kind != StatementKind::figure;
-  if (!is_remark) return sentence(page.words, view.heading);
+  if (!is_told_in_its_words(view)) return sentence(page.words, view.heading);
   const PassageView& fullest = view.passages[view.variants.front().passages.front()];
   const std::string open = page.words.word("quote_open");
   const std::string words = bdi(first_words(fullest.words, kHeadlineWords), fullest.language);
   const bool is_quote = fullest.kind == StatementKind::quote;
   std::string line = is_quote ? open + words + page.words.word("quote_close") : words;
-  if (is_quote && !fullest.speaker.empty())
-    line = bdi(fullest.speaker, fullest.language) + page.words.word("colon") + ' ' + line;
-  return line;
+  const std::string speaker = is_quote ? judging::fullest_name(page.graph(), *page.graph().quote(fullest.id), view.finding->members) : std::string();
+  return speaker.empty() ? line : bdi(speaker, fullest.language) + page.words.word("colon") + ' ' + line;
 }
 
 std::string counts(const Words& words, const Finding& finding) {

@@ -40,3 +40,18 @@ TEST_CASE("an amount that was read with several measures is told without one, pe
   CHECK(messages[0].starts_with("17 killed in "));
   CHECK(messages[1].starts_with("30 (day) in "));
 }
+
+TEST_CASE("a remark is told with its speaker's fullest name") {
+  GraphBuilder made;
+  made.document("a").quote("q1", "Voss");
+  made.last_quote().speaker->entity = "p1";
+  made.document("b").quote("q2", "Harbour master Hannah Voss");
+  made.last_quote().speaker->entity = "p1";
+  made.document("c").quote("q3", "Harbour master Hannah Voss-Lindqvist");
+  made.last_quote().speaker->entity = "p2";
+  made.link("q1", "q2", Relation::same).link("q1", "q3", Relation::same).cluster({"q1", "q2", "q3"});
+  const std::vector<Finding> findings = judge(made.graph());
+  const auto agreement = std::ranges::find(findings, FindingKind::agreement, &Finding::kind);
+  REQUIRE(agreement != findings.end());
+  CHECK(agreement->message.starts_with("a remark of Harbour master Hannah Voss in "));
+}

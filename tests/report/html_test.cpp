@@ -258,3 +258,25 @@ TEST_CASE("the Arabic interface", "[html]") {
 TEST_CASE("an interface that no table has is English", "[html]") {
   CHECK(has(html_of(AlignmentGraph{}, {}, {}, "tlh"), "<html dir=\"ltr\" lang=\"en\">"));
 }
+
+TEST_CASE("claims stand in one row of the comparison as clusters have them, not as a chain of links", "[html]") {
+  AlignmentGraph graph = test::ferry_graph();
+  const auto rows_of = [&] {
+    const std::string page = html_of(graph, {});
+    const std::size_t begin = page.find("Side by side");
+    return matches(page.substr(begin, page.find("</table>", begin) - begin), "(<th scope=\"row\">statement)").size();
+  };
+  const std::size_t before = rows_of();
+  for (std::size_t d = 0; d < 3; ++d) {
+    const std::string id = "chain" + std::to_string(d);
+    Statements& stated = graph.documents[d];
+    graph.refs[id] = {StatementKind::claim, d, stated.claims.size()};
+    stated.claims.push_back({id, 0, stated.sentences[0].span});
+  }
+  for (const auto& [a, b] : {std::pair{"chain0", "chain1"}, std::pair{"chain1", "chain2"}}) {
+    graph.links.push_back({a, b, StatementKind::claim, Relation::paraphrase, 0.9, {}, {}});
+  }
+  CHECK(rows_of() == before);  // no cluster holds them
+  graph.clusters.push_back({StatementKind::claim, 0, {"chain0", "chain1"}});
+  CHECK(rows_of() == before + 1);
+}
