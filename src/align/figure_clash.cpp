@@ -19,6 +19,8 @@ constexpr double kFarClashContext = 0.35;  ///< where one value is more than kFa
 constexpr double kSeveralContext = 0.5;  ///< where one article gives several such counts, perhaps of several happenings
 constexpr double kMisprintContext = 0.25;
 constexpr double kOnlyContext = 0.15;
+constexpr double kAmountContext = 0.3;
+constexpr double kPlaceBeside = 0.2, kPlaceContext = 0.25;  ///< of articles of one story
 constexpr double kThousandfold = 0.1;
 constexpr double kDatedClashBeside = 0.25;
 constexpr double kLoneBeside = 0.2, kLoneContext = 0.2;  ///< of the only number of its kind in each sentence
@@ -108,7 +110,9 @@ bool is_swapped(const Figure& a, const Figure& b) {
 
 double clash_context(const Figure& a, const Figure& b, const FigureScore& score) {
   if (a.value == Decimal{} || b.value == Decimal{}) return kZeroClashContext;
-  return far_apart(a, b) ? kFarClashContext : score.story > 1 ? kStoryClashContext : kClashContext;
+  if (far_apart(a, b)) return kFarClashContext;
+  if (score.companions > 0) return kCompanionContext;  // "17 killed and 1,500 injured", "18 killed and 1,500 injured"
+  return score.story > 1 || (score.leads && score.story > 0) ? kStoryClashContext : kClashContext;
 }
 
 // "Closed at 72 dollars, 1.02 dollars higher" in both: what the tables read as their measures may still differ.
@@ -242,7 +246,7 @@ Ruling decide_toll_clash(const FigureWords& a, const FigureWords& b, const Figur
   if (grows) return yes(Relation::update, "later-count-is-higher");
   if (is_lowered(a, b)) return yes(Relation::update, "count-was-lowered");
   if (are_of_other_totals(a, b)) return no("no-total", "they are parts of different totals");
-  if (a.scene.period || a.scene.lately) return no("periods", "both speak of a period, and it may not be the same");
+  if ((a.scene.period || a.scene.lately) && !(past && a.remote == b.remote)) return no("periods", "both speak of a period, and it may not be the same");
   if (!within(a, b, past ? kFiguresOfOneNews : score.context < kTemplateContext ? kCountsOfOneNews : kSameTemplate)) return no("days-apart", "they were published too far apart");
   return yes(Relation::discrepant, "cannot-both-be-true");
 }
@@ -286,18 +290,28 @@ bool is_misdated(const FigureWords& a, const FigureWords& b, const FigureScore& 
   return x && y && a.sole && b.sole && score.beside >= kDatedClashBeside && differ_by_a_slip(*x, *y) && is_past(a, *x) && is_past(b, *y);
 }
 
-// "Five shelters", and hours later "seven": each article counts one thing once, and no other of its kind.
+// Of a sum, a length, an age: what rises and falls by the hour is left out.
+bool is_lasting_amount(const Figure& figure, const lang::Language& language) {
+  if (extraction::is_currency(figure.unit)) return figure.value && *figure.value >= Decimal{kSum};
+  const lang::Unit* unit = language.unit(figure.unit);
+  return unit != nullptr && unit->dimension != "speed" && unit->dimension != "temperature";
+}
+
+// "Five shelters", and hours later "seven": each article counts one thing once, and no other of its kind. Amounts are of many
+// things, if the articles do not tell one story in like sentences.
 bool is_only_count(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
   const Figure& figure = *a.figure;
   const bool measured = language.unit(figure.unit) != nullptr || extraction::is_currency(figure.unit) || is_calendar(figure);
-  return score.same_noun && a.sole_noun && b.sole_noun && !a.remaining && !b.remaining && !measured && !a.generic && figure.unit != "score" && figure.unit != "occurrence" && figure.unit != "point" &&
+  const bool amount = measured && score.story > 1 && !names_differ(a, b) && score.context >= kAmountContext && is_lasting_amount(figure, language) && figure.value && b.figure->value && are_close(figure, *b.figure);
+  return score.same_noun && a.sole_noun && b.sole_noun && !a.remaining && !b.remaining && (!measured || amount) && !a.generic && figure.unit != "score" && figure.unit != "occurrence" && figure.unit != "point" &&
          score.context >= kOnlyContext && figure.value && b.figure->value && are_near(figure, *b.figure);
 }
 
 // Carriages that left the rails grow no more than a train's length: what two articles of one story count otherwise differs,
 // unless the later one says that it has risen.
-Ruling decide_only_count(const FigureWords& a, const FigureWords& b, const FigureScore& score) {
-  const bool may_grow = score.story == 0 || a.scene.rise || b.scene.rise || !within(a, b, kCountsOfOneNews);
+Ruling decide_only_count(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
+  const bool measured = language.unit(a.figure->unit) != nullptr || extraction::is_currency(a.figure->unit);
+  const bool may_grow = !measured && (score.story == 0 || a.scene.rise || b.scene.rise || !within(a, b, kCountsOfOneNews));
   if (may_grow && is_later_and_higher(a, b) && !within(a, b, kSameHour)) return yes(Relation::update, "later-count-is-higher");
   return yes(Relation::discrepant, "only-counts-differ");
 }
@@ -325,6 +339,17 @@ bool are_lone(const FigureWords& a, const FigureWords& b, const FigureScore& sco
   const bool measured = unit != nullptr || x.unit == "percent" || extraction::is_currency(x.unit);
   const bool strangers = !a.names.empty() && !b.names.empty() && std::find_first_of(a.names.begin(), a.names.end(), b.names.begin(), b.names.end()) == a.names.end();
   return !strangers && within(a, b, kSameDay) && (measured ? are_close(x, y) : are_near(x, y)) && score.beside >= kLoneBeside && score.context >= kLoneContext;
+}
+
+// One place in one story: two articles that have several numbers in common give this one otherwise, in words that are alike, and
+// neither gives the other's number anywhere.
+bool is_one_place_of_story(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
+  const auto is_plain = [](const Figure& figure) { return figure.value && *figure.value != Decimal{} && (figure.bound == Bound::exact || figure.bound == Bound::about); };
+  const Figure &x = *a.figure, &y = *b.figure;
+  if (score.story < kStory || !score.same_noun || !is_plain(x) || !is_plain(y) || !are_near(x, y) || x.unit == "percent" || is_calendar(x)) return false;
+  if (x.unit == "game" || x.unit == "point" || (language.unit(x.unit) != nullptr && names_differ(a, b))) return false;  // a league's table; the screens of two phones
+  const bool one_measure = x.measure == y.measure || x.measure.empty() || y.measure.empty();
+  return one_measure && within(a, b, kFiguresOfOneNews) && score.beside >= kPlaceBeside && score.context >= kPlaceContext && !gives_number_of(a, b) && !gives_number_of(b, a);
 }
 
 // "120 percent on cars, 140 on drinks and 60 on tobacco", and 120, 140 and 40: one list in the same order, but for one of its
@@ -361,11 +386,12 @@ Ruling decide_plain_clash(const FigureWords& a, const FigureWords& b, const Figu
   if (one_thing && is_thousandfold(*a.figure, *b.figure) && std::max(score.beside, score.context) >= kThousandfold) return yes(Relation::discrepant, "thousandfold");
   if (is_later_quotation(a, b)) return no("later-quotation", "one outlet gives another price or rate later");
   if (one_thing && are_lone(a, b, score, language)) return yes(Relation::discrepant, "like-sentences-differ");
+  if (!a.generic && is_one_place_of_story(a, b, score, language)) return yes(Relation::discrepant, "like-sentences-differ");
   if (const char* rule = is_calendar(*a.figure) ? nullptr : apart(a.scene, b.scene)) return not_one_scene(rule);
   if (is_misdated(a, b, score)) return yes(Relation::discrepant, "dates-differ");
   if (!score.across && score.story < kStory && names_differ(a, b)) return no("other-names", "their sentences name different people, places or bodies");
   if (misprint && score.context >= kMisprintContext) return yes(Relation::discrepant, "one-digit-differs");
-  if (score.context < kTemplateContext && is_only_count(a, b, score, language)) return decide_only_count(a, b, score);
+  if (score.context < kTemplateContext && is_only_count(a, b, score, language)) return decide_only_count(a, b, score, language);
   if (score.context < kTemplateContext) return no("unlike-sentences", "their sentences have too little in common");
   if (a.figure->unit == "time") return no("other-clock", "clock times may be of two time zones");
   if (is_calendar(*a.figure)) return decide_dates(a, b);

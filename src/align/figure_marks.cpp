@@ -105,13 +105,17 @@ std::uint64_t key_of_number(const Figure& figure) {
   return figure.measure.empty() || figure.unit.empty() ? 0 : text::hash_of(value + ' ' + figure.unit + ' ' + figure.measure);
 }
 
+std::uint64_t key_of_amount(const Figure& figure) { return text::hash_of(figure.value->to_string() + ' ' + figure.unit); }
+
 void mark_numbers(std::span<FigureWords> figures) {
-  auto numbers = std::make_shared<std::vector<std::uint64_t>>();
+  auto numbers = std::make_shared<std::vector<std::uint64_t>>(), told = std::make_shared<std::vector<std::uint64_t>>();
   for (const FigureWords& one : figures) {
     if (const std::uint64_t key = key_of_number(*one.figure); key != 0) numbers->push_back(key);
+    if (one.figure->value) told->push_back(key_of_amount(*one.figure));
   }
   text::sort_distinct(*numbers);
-  for (FigureWords& one : figures) one.numbers = numbers;
+  text::sort_distinct(*told);
+  for (FigureWords& one : figures) one.numbers = numbers, one.told = told;
 }
 
 void mark_opening(const Statements& stated, std::span<FigureWords> figures) {
@@ -149,6 +153,10 @@ std::size_t common_numbers(const FigureWords& a, const FigureWords& b) {
     else common += *i != own_a && *i != own_b, ++i, ++j;
   }
   return common;
+}
+
+bool gives_number_of(const FigureWords& article, const FigureWords& other) {
+  return other.figure->value && std::binary_search(article.told->begin(), article.told->end(), key_of_amount(*other.figure));
 }
 
 bool is_telling_number(const Figure& figure) {

@@ -150,6 +150,7 @@ bool is_one_toll_of_story(const FigureWords& a, const FigureWords& b, const Figu
 double context_needed(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
   if (score.derived) return kMeasuredContext;
   if (score.companions > 0 && score.comparison.meeting == Meeting::equal && !is_calendar(*a.figure)) return kMeasuredContext;
+  if (score.companions > 0 && score.same_measure && is_toll(*a.figure, language)) return kCompanionContext;
   if (score.sole && (is_seldom_count(*a.figure) || a.figure->unit == "time")) return 0.0;
   // What articles of the same days say in few common words may be one thing; weeks apart, it is another happening.
   const bool one_news = within(a, b, kFiguresOfOneNews);

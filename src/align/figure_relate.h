@@ -11,6 +11,9 @@ namespace isnad::alignment {
 /// How alike the words next to two figures must be where their sentences are unlike.
 inline constexpr double kLikeBeside = 0.3;
 
+/// How alike the sentences of two tolls that each stand beside the same other count must be.
+inline constexpr double kCompanionContext = 0.04;
+
 /// How many numbers articles of one story have in common, whatever their sentences name.
 inline constexpr std::size_t kStory = 3;
 

@@ -369,7 +369,7 @@ FigureWords words_of_figure(const EventWords& event, std::size_t d, const Figure
           .remaining = is_of_remaining(event, d, figure),
           .generic = is_generic(figure, language), .group = group_of(event, d, figure), .noun = sense_of(figure, language),
           .party = party_of(event, d, figure.scope.party), .doer = party_of(event, d, figure.scope.by), .number = figure.number.of(stated.document.text),
-          .outlet = stated.document.outlet, .speakers = speakers_beside(stated, figure), .numbers = {}};
+          .outlet = stated.document.outlet, .speakers = speakers_beside(stated, figure), .numbers = {}, .told = {}};
 }
 
 // "Norzan, 15 May 2024 (APT) -": the day of publication near the begin of what an article opens with.

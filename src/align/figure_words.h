@@ -63,6 +63,7 @@ struct FigureWords {
   std::string_view outlet;
   std::vector<std::string> speakers;      ///< names of those who speak in its sentence; sorted
   std::shared_ptr<const std::vector<std::uint64_t>> numbers;  ///< keys of the telling numbers of its article; sorted
+  std::shared_ptr<const std::vector<std::uint64_t>> told;     ///< keys of all its numbers with their units; sorted
 };
 
 /// In document order; the line that dates the article is left out.
@@ -96,6 +97,9 @@ inline constexpr std::int64_t kFiguresOfOneNews = 3 * 86400;
 
 /// How many telling numbers both articles give, other than these two: articles that agree in several tell one story.
 [[nodiscard]] std::size_t common_numbers(const FigureWords& a, const FigureWords& b);
+
+/// Does the article of the one give the number of the other, of whatever?
+[[nodiscard]] bool gives_number_of(const FigureWords& article, const FigureWords& other);
 
 /// 26, 1.4, 860, 1.4 billion: no number of one digit and zeros, and none that is met every day.
 [[nodiscard]] bool is_telling_number(const Figure&);
