@@ -136,9 +136,23 @@ bool is_term(const Board& board, const Cluster& cluster) {
   });
 }
 
+// Of claims that agree the link between the two of different outlets that are most alike, by leader: they show best what is
+// agreed on.
+std::unordered_map<std::string_view, const Link*> likest_claims(const Board& board) {
+  std::unordered_map<std::string_view, const Link*> likest;
+  for (const Link& link : board.graph().links) {
+    if (link.kind != StatementKind::claim || link.relation == Relation::contradict || board.leader(link.a) != board.leader(link.b)) continue;
+    if (board.outlet_of(link.a) == board.outlet_of(link.b)) continue;
+    const Link*& best = likest[board.leader(link.a)];
+    if (best == nullptr || std::tuple(-link.score, std::string_view(link.a), std::string_view(link.b)) < std::tuple(-best->score, std::string_view(best->a), std::string_view(best->b))) best = &link;
+  }
+  return likest;
+}
+
 }  // namespace
 
 std::vector<Finding> agreements(const Board& board) {
+  const auto likest = likest_claims(board);
   std::map<std::string_view, std::vector<std::string>> agreeing;  // by leader
   std::vector<std::string_view> order;
   for (const Cluster& cluster : board.graph().clusters) {
@@ -151,7 +165,8 @@ std::vector<Finding> agreements(const Board& board) {
   for (const std::string_view leader : order) {
     Finding finding = board.make(FindingKind::agreement, Severity::info, agreeing[leader]);
     if (finding.outlets < 2) continue;  // an outlet that repeats itself agrees with nobody
-    finding.subjects = {finding.members.front()};
+    const auto pair = likest.find(leader);
+    finding.subjects = pair == likest.end() ? std::vector<std::string>{finding.members.front()} : ends_of(*pair->second);
     finding.evidence = {{"independent-sources", static_cast<double>(finding.independent_sources), "documents that share text count once"}};
     findings.push_back(std::move(finding));
   }
@@ -175,11 +190,24 @@ std::vector<Finding> clashes(const Board& board) {
   return findings;
 }
 
+namespace {
+
+// "Many of the injured": that 73 were injured is told by nobody's "many".
+bool fits_any_number(const Board& board, const Group& group) {
+  const auto is_open = [&](const std::string& id) {
+    const Figure* figure = board.graph().figure(id);
+    return figure != nullptr && figure->bound == Bound::vague && !figure->value && !figure->low && !figure->high;
+  };
+  return std::all_of(group.links.begin(), group.links.end(), [&](const Link* link) { return is_open(link->a) || is_open(link->b); });
+}
+
+}  // namespace
+
 std::vector<Finding> compatibles(const Board& board) {
   std::vector<Finding> findings;
   const Told told(board);
   for (const Group& group : group_links(board, [](const Link& link) { return link.relation == Relation::compatible; })) {
-    if (told.has(*group.links.front())) continue;
+    if (told.has(*group.links.front()) || fits_any_number(board, group)) continue;
     Finding finding = board.make(FindingKind::vague, Severity::info, members_of(group));
     finding.subjects = ends_of(strongest(group));
     finding.evidence = evidence_of_group(group);
@@ -235,24 +263,52 @@ class SharedNumbers {
   std::map<std::tuple<std::size_t, std::string, std::string>, std::set<std::string>> outlets_;
 };
 
+// What of the articles another outlet has too, as links tell it: the statement itself, a figure that its article gives a second
+// time, words in marks that are most of a claim which another outlet makes without marks.
+class Elsewhere {
+ public:
+  explicit Elsewhere(const Board& board) : board_(board), meanings_(board.graph().documents.size()) {
+    for (const Link& link : board.graph().links) {
+      if (link.relation == Relation::part_of) continue;
+      linked_.insert({link.a, link.b});
+      if (link.kind == StatementKind::figure) add_meaning(link.a), add_meaning(link.b);
+    }
+  }
+  [[nodiscard]] bool has(const Quote& quote, std::size_t document) const {
+    if (linked_.contains(quote.id)) return true;
+    const std::vector<Claim>& claims = board_.graph().documents[document].claims;  // in the order of their sentences
+    auto claim = std::partition_point(claims.begin(), claims.end(), [&](const Claim& c) { return c.sentence < quote.sentence; });
+    for (; claim != claims.end() && claim->sentence == quote.sentence; ++claim) {
+      const bool is_most = quote.span.contains(claim->span) || (claim->span.contains(quote.span) && 2 * quote.span.size() >= claim->span.size());
+      if (is_most && linked_.contains(claim->id)) return true;
+    }
+    return false;
+  }
+  [[nodiscard]] bool has(const Figure& figure, std::size_t document) const {
+    return linked_.contains(figure.id) || meanings_[document].contains(meaning_of(figure));
+  }
+
+ private:
+  void add_meaning(const std::string& id) { meanings_[board_.graph().ref(id).document].insert(meaning_of(*board_.graph().figure(id))); }
+
+  const Board& board_;
+  std::unordered_set<std::string_view> linked_;
+  std::vector<std::unordered_set<std::string>> meanings_;
+};
+
 std::vector<Finding> single_sources(const Board& board) {
   const AlignmentGraph& graph = board.graph();
   const SharedNumbers shared(board);
-  std::unordered_set<std::string_view> linked;
-  for (const Link& link : graph.links) {
-    if (link.relation == Relation::part_of) continue;
-    linked.insert(link.a);
-    linked.insert(link.b);
-  }
+  const Elsewhere elsewhere(board);
   std::vector<Finding> findings;
   for (std::size_t d = 0; d < graph.documents.size(); ++d) {
     if (graph.events[board.event_of(d)].documents.size() < 2) continue;
     std::vector<std::string> alone;
     for (const Quote& quote : graph.documents[d].quotes) {
-      if (quote.kind == Quote::Kind::speech && quote.form != Quote::Form::indirect && !linked.contains(quote.id)) alone.push_back(quote.id);
+      if (quote.kind == Quote::Kind::speech && quote.form != Quote::Form::indirect && !elsewhere.has(quote, d)) alone.push_back(quote.id);
     }
     for (const Figure& figure : graph.documents[d].figures) {
-      if (!figure.anaphoric && !figure.measure.empty() && !linked.contains(figure.id) && !shared.has(figure, d)) alone.push_back(figure.id);
+      if (!figure.anaphoric && !figure.measure.empty() && !elsewhere.has(figure, d) && !shared.has(figure, d)) alone.push_back(figure.id);
     }
     if (alone.empty()) continue;
     Finding finding = board.make(FindingKind::single_source, Severity::info, std::move(alone));

@@ -37,12 +37,14 @@ void write_documents(std::string& out, const EventView& event, const lang::Inter
   if (left > 0) out += "\n" + words.fill("text_left_out", {std::to_string(left)}) + "\n";
 }
 
-void write_heading(std::string& out, const FindingView& finding, std::size_t number, const lang::Interface& words) {
+/// With the id where no line of reasons ends with it.
+void write_heading(std::string& out, const FindingView& finding, std::size_t number, const Detail& detail, const lang::Interface& words) {
   const Finding& f = *finding.finding;
   out += "\n**" + std::to_string(number) + ". " + words.text(std::string("kind_") + to_string(f.kind));
   if (f.severity != Severity::info) out += words.text("comma") + ' ' + words.text(std::string("finding_") + to_string(f.severity));
   out += "** " + escape::markdown(finding.heading);
   if (!finding.counts.empty()) out += " (" + finding.counts + ")";
+  if (!detail.evidence) out += " " + escape::markdown("[" + f.id + "]");
   out += "\n\n";
 }
 
@@ -66,7 +68,7 @@ void write_evidence(std::string& out, const FindingView& finding, const lang::In
 
 void write_finding(std::string& out, const FindingView& finding, std::size_t number, const Detail& detail,
                    const lang::Interface& words) {
-  write_heading(out, finding, number, words);
+  write_heading(out, finding, number, detail, words);
   if (names_documents(finding)) {
     out += "- " + words.fill("text_in", {number_list(finding.documents)}) + "\n";
   }

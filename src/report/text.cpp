@@ -72,13 +72,15 @@ void write_documents(Lines& lines, const EventView& event, const lang::Interface
   if (grouped) lines.text(2, words.text("text_groups"), Tone::quiet);
 }
 
-void write_heading(Lines& lines, const FindingView& finding, std::size_t number, const lang::Interface& words) {
+/// With the id where no line of reasons ends with it.
+void write_heading(Lines& lines, const FindingView& finding, std::size_t number, const Detail& detail, const lang::Interface& words) {
   const std::string label = std::to_string(number) + ". ";
   const std::string kind = words.text(std::string("kind_") + to_string(finding.finding->kind));
   const std::string severity = words.text(std::string("finding_") + to_string(finding.finding->severity));
   const std::string mark = finding.finding->severity == Severity::info ? kind : kind + words.text("comma") + ' ' + severity;
   const std::string counts = finding.counts.empty() ? "" : " (" + finding.counts + ")";
-  lines.text(1, label + '[' + mark + "] " + escape::terminal(finding.heading) + counts,
+  const std::string id = detail.evidence ? "" : " [" + finding.finding->id + ']';
+  lines.text(1, label + '[' + mark + "] " + escape::terminal(finding.heading) + counts + id,
              tone_of(finding.finding->severity), kInner - 1);
 }
 
@@ -125,7 +127,7 @@ void write_evidence(Lines& lines, const FindingView& finding, const lang::Interf
 
 void write_finding(Lines& lines, const FindingView& finding, std::size_t number, const Detail& detail,
                    const lang::Interface& words) {
-  write_heading(lines, finding, number, words);
+  write_heading(lines, finding, number, detail, words);
   if (names_documents(finding)) {
     lines.text(kInner, words.fill("text_in", {number_list(finding.documents)}), Tone::quiet, 2);
   }

@@ -27,15 +27,19 @@ std::vector<VariantView> group_variants(const std::vector<PassageView>& passages
   return variants;
 }
 
-/// What several outlets agree on is best told in a remark's fullest wording, and in a claim's briefest, which has the least
-/// besides; what they differ on, in order of time. Each article comes with its first wording before any comes with a second.
+/// What several outlets agree on is best told in a remark's fullest wording, and by the two claims that are most alike; what
+/// they differ on, in order of time. Each article comes with its first wording before any comes with a second.
 void order_variants(FindingView& view) {
   if (view.finding->kind != FindingKind::agreement) return;
+  const std::vector<std::string>& subjects = view.finding->subjects;
   const auto first_of = [&](const VariantView& v) -> const PassageView& { return view.passages[v.passages.front()]; };
+  const auto is_subject = [&](const VariantView& v) {
+    return std::ranges::any_of(v.passages, [&](std::size_t p) { return std::ranges::find(subjects, view.passages[p].id) != subjects.end(); });
+  };
   const auto rank = [&](const VariantView& v) {
     const PassageView& first = first_of(v);
-    const auto length = static_cast<std::ptrdiff_t>(first.kind == StatementKind::figure ? 0 : count_graphemes(first.words));
-    return first.kind == StatementKind::claim ? length : -length;
+    if (first.kind == StatementKind::figure) return std::ptrdiff_t{0};
+    return first.kind == StatementKind::claim ? std::ptrdiff_t{is_subject(v) ? 0 : 1} : -static_cast<std::ptrdiff_t>(count_graphemes(first.words));
   };
   std::stable_sort(view.variants.begin(), view.variants.end(), [&](const VariantView& x, const VariantView& y) { return rank(x) < rank(y); });
   std::set<std::size_t> told;

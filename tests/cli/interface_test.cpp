@@ -172,6 +172,23 @@ TEST_CASE("every reason that linking and judging give has its Arabic words") {
   CHECK(seen > 60);
 }
 
+TEST_CASE("every rule of linking and judging has its Arabic name") {
+  const isnad::lang::Interface arabic("ar");
+  const std::regex kRule("\"([a-z0-9]+(-[a-z0-9]+)+)\"");
+  std::size_t seen = 0;
+  for (const isnad::test::Source& source : all_sources()) {
+    if (!source.path.starts_with("src/align/") && !source.path.starts_with("src/judge/")) continue;
+    for (std::sregex_iterator at(source.text.begin(), source.text.end(), kRule), end; at != end; ++at) {
+      const std::string name = at->str(1);
+      if (name.starts_with("limit-") || std::isdigit(static_cast<unsigned char>(name.front())) != 0) continue;  // codes of remarks, a date
+      INFO(source.path << ": rule_" << name << " is missing in src/lang/tables/ar/interface.tsv");
+      ++seen;
+      CHECK_FALSE(arabic.own("rule_" + name).empty());
+    }
+  }
+  CHECK(seen > 60);
+}
+
 TEST_CASE("with --ui ar every message on stderr is in Arabic") {
   const TemporaryFolder folder;
   const std::string good = folder.write("good.txt", read_file(source_path("testdata/demo/sahl-press.txt")));

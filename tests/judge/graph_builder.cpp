@@ -1,5 +1,9 @@
 #include "graph_builder.h"
 
+#include <catch2/catch.hpp>
+
+#include "isnad/judge.h"
+
 namespace isnad::test {
 
 GraphBuilder& GraphBuilder::document(const std::string& outlet) {
@@ -101,6 +105,18 @@ std::size_t GraphBuilder::index_of(const std::string& outlet) const {
   std::size_t index = 0;
   while (graph_.documents[index].document.id != outlet) ++index;
   return index;
+}
+
+std::vector<Finding> of_kind(const AlignmentGraph& graph, FindingKind kind) {
+  std::vector<Finding> found = judge(graph);
+  std::erase_if(found, [&](const Finding& finding) { return finding.kind != kind; });
+  return found;
+}
+
+Finding only(const AlignmentGraph& graph, FindingKind kind) {
+  const std::vector<Finding> found = of_kind(graph, kind);
+  REQUIRE(found.size() == 1);
+  return found[0];
 }
 
 }  // namespace isnad::test

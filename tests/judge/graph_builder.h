@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "isnad/finding.h"
 #include "isnad/graph.h"
 
 namespace isnad::test {
@@ -37,5 +38,10 @@ class GraphBuilder {
 
   AlignmentGraph graph_;
 };
+
+/// What judge() finds of a kind.
+[[nodiscard]] std::vector<Finding> of_kind(const AlignmentGraph&, FindingKind);
+/// The one finding of a kind; a test with none or several fails.
+[[nodiscard]] Finding only(const AlignmentGraph&, FindingKind);
 
 }  // namespace isnad::test
