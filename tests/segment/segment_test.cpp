@@ -73,6 +73,28 @@ TEST_CASE("segment: sentences and gaps rebuild the text") {
   }));
 }
 
+TEST_CASE("segment: lines that lead to other articles are debris, sentences that begin like them are not") {
+  const std::string read = "\u0627\u0642\u0631\u0623", also = "\u0623\u064A\u0636\u0627\u064B", watch = "\u0634\u0627\u0647\u062F";
+  const std::string other = " \u0645\u0642\u062A\u0644 \u062E\u0645\u0633\u0629 \u0641\u064A \u0646\u0648\u0631\u0632\u0627\u0646";
+  const auto kinds = [&](const std::string& line) {
+    const Document document = test::make_document(other + ".\n" + line + "\n" + other + ".\n", "ar");
+    std::vector<Sentence::Kind> found;
+    for (const Sentence& sentence : segment(document, languages())) found.push_back(sentence.kind);
+    return found;
+  };
+  for (const std::string& line : {read + ".." + other, also + ".." + other, watch + ".." + other, read + ":" + other}) {
+    INFO(line);
+    const auto found = kinds(line);
+    REQUIRE(found.size() == 3);
+    CHECK(found[1] == Sentence::Kind::debris);
+    CHECK(found[2] == Sentence::Kind::prose);
+  }
+  for (const std::string& line : {also + other + ".", watch + other + "."}) {
+    INFO(line);
+    CHECK(kinds(line).at(1) == Sentence::Kind::prose);
+  }
+}
+
 TEST_CASE("segment: nothing comes of nothing") {
   CHECK(english("").empty());
   CHECK(english(" \n\t\n").empty());
