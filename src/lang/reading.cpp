@@ -12,32 +12,43 @@ namespace {
 constexpr std::size_t kAhead = 8;  // tokens: what memory needs to answer is less than the work on so many
 }
 
-Reading::Reading(std::string_view text, const Language& language) : text_(text), language_(&language), tokens_(text) {
+Reading::Reading(std::string_view text, const Language& language)
+    : text_(text), language_(&language), tokens_(text), size_(tokens_.size()), first_(size_ + 1), traits_(size_), tables_(size_), choices_(size_) {
   WordMemory& memory = memory_of(*language.memories);
-  first_.resize(tokens_.size() + 1);
-  traits_.resize(tokens_.size());
-  tables_.assign(tokens_.size(), 0);
-  choices_.assign(tokens_.size(), 0);
-  matches_.reserve(tokens_.size());
-  for (std::size_t i = 0; i < tokens_.size(); ++i) {
-    if (i + kAhead < tokens_.size()) memory.prefetch(word_at(i + kAhead));
-    if (i + kAhead / 2 < tokens_.size()) memory.prefetch_matches(word_at(i + kAhead / 2));
+  matches_.reserve(size_);
+  for (std::size_t i = 0; i < size_; ++i) {
+    if (i + kAhead < size_) memory.prefetch(word_at(i + kAhead));
+    if (i + kAhead / 2 < size_) memory.prefetch_matches(word_at(i + kAhead / 2));
     first_[i] = static_cast<std::uint32_t>(matches_.size());
     const KnownWord known = memory.of(language, word_at(i));
     traits_[i] = known.traits;
-    if (!known.phrases.empty() && i + 1 < tokens_.size()) take(i, known.phrases_with(tokens_[i + 1].hash));
-    take(i, known.others);
+    traits_[i].written_article = known.traits.begins_with_article && begins_as_folded(i);
+    if (!known.phrases.empty() && i + 1 < size_) take(i, known.phrases_with(tokens_[i + 1].hash));
+    if (!known.others.empty()) take(i, known.others);
   }
   first_.back() = static_cast<std::uint32_t>(matches_.size());
 }
 
 void Reading::take(std::size_t i, std::span<const WordMatch> matches) {
+  std::uint32_t tables = tables_[i];
+  std::uint64_t choices = choices_[i];
   for (const auto& [match, phrase] : matches) {
-    if (phrase.rest_size != 0 && (!language_->lexicon.continues(phrase, tokens_, i) || is_spelled_otherwise(phrase, i))) continue;
+    if (phrase.rest_size != 0 && !goes_on_as(i, phrase)) continue;
     matches_.push_back(match);
-    tables_[i] |= 1U << static_cast<unsigned>(match.table);
-    choices_[i] |= choice_bit(match.table, match.choice);
+    tables |= 1U << static_cast<unsigned>(match.table);
+    choices |= choice_bit(match.table, match.choice);
   }
+  tables_[i] = tables;
+  choices_[i] = choices;
+}
+
+bool Reading::goes_on_as(std::size_t i, const Phrase& phrase) const {
+  return language_->lexicon.continues(phrase, tokens_, i) && !is_spelled_otherwise(phrase, i);
+}
+
+bool Reading::begins_as_folded(std::size_t i) const {
+  std::size_t first = 0;
+  return tokens_[i].is_word() && tokens_[i].first == text::decode(tokens_.folded(i), first);
 }
 
 Word Reading::word_at(std::size_t i) const {

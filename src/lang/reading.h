@@ -30,10 +30,10 @@ class Reading {
   [[nodiscard]] std::string_view text() const { return text_; }
   [[nodiscard]] const Language& language() const { return *language_; }
   [[nodiscard]] const text::Tokens& tokens() const { return tokens_; }
-  [[nodiscard]] std::size_t size() const { return tokens_.size(); }
+  [[nodiscard]] std::size_t size() const { return size_; }
   [[nodiscard]] const text::Token& operator[](std::size_t i) const { return tokens_[i]; }
   [[nodiscard]] std::span<const Match> at(std::size_t i) const {
-    return i < size() ? std::span(matches_).subspan(first_[i], first_[i + 1] - first_[i]) : std::span<const Match>{};
+    return i < size() ? std::span(matches_.data() + first_[i], matches_.data() + first_[i + 1]) : std::span<const Match>{};
   }
   /// The best match of a table at token i, or null.
   [[nodiscard]] const Match* find(std::size_t i, TableId table) const {
@@ -76,12 +76,15 @@ class Reading {
   [[nodiscard]] const Match* find_choice(std::size_t i, TableId table, std::uint8_t choice) const;
   /// Adds those of token i's matches that go on as the text does.
   void take(std::size_t i, std::span<const WordMatch> matches);
+  [[nodiscard]] bool goes_on_as(std::size_t i, const Phrase& phrase) const;
   [[nodiscard]] Word word_at(std::size_t i) const;
+  [[nodiscard]] bool begins_as_folded(std::size_t i) const;
   [[nodiscard]] bool is_spelled_otherwise(const Phrase& phrase, std::size_t i) const;
 
   std::string_view text_;
   const Language* language_;
   text::Tokens tokens_;
+  std::size_t size_;  ///< kept beside: each look at a word begins with it, and a vector divides to tell it
   std::vector<Match> matches_;
   std::vector<std::uint32_t> first_;
   std::vector<WordTraits> traits_;     ///< per token

@@ -137,16 +137,11 @@ std::uint8_t sort_phrases(std::span<WordMatch> matches) {
   return static_cast<std::uint8_t>(end - matches.begin());
 }
 
-// A few thousand words make up nine tenths of a language's news; what a memory of the largest size forgets is rare.
-// It begins small, for one short text is the common case.
-constexpr std::size_t kFewest = std::size_t{1} << 10U;
-constexpr std::size_t kMost = std::size_t{1} << 20U;
-
 }  // namespace
 
 // Growing forgets too: to learn again costs no more than to move.
 void WordMemory::clear() {
-  slots_.assign(std::clamp(slots_.size() * 8, kFewest, kMost), Slot{});
+  slots_.assign(std::min(slots_.size() * 8, kMost), Slot{});
   matches_.clear();
   seconds_.clear();
   used_ = 0;
@@ -157,23 +152,15 @@ std::span<const WordMatch> KnownWord::phrases_with(std::uint64_t next) const {
   return phrases.subspan(static_cast<std::size_t>(begin - seconds.begin()), static_cast<std::size_t>(end - begin));
 }
 
-KnownWord WordMemory::of(const Language& language, const Word& word) {
+const WordMemory::Slot& WordMemory::learn(const Language& language, const Word& word) {
   if (used_ * 2 >= slots_.size()) clear();
+  const std::size_t begin = matches_.size();
+  WordReader(language, matches_).read(word);
+  const std::uint8_t phrases = sort_phrases(std::span(matches_).subspan(begin));
+  for (const WordMatch& found : std::span(matches_).subspan(begin)) seconds_.push_back(found.phrase.second);
   const std::uint64_t key = key_of(word);
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t at = key & mask;
-  while (slots_[at].key != 0 && slots_[at].key != key) at = (at + 1) & mask;
-  Slot& slot = slots_[at];
-  if (slot.key == 0) {
-    const std::size_t begin = matches_.size();
-    WordReader(language, matches_).read(word);
-    const std::uint8_t phrases = sort_phrases(std::span(matches_).subspan(begin));
-    for (const WordMatch& found : std::span(matches_).subspan(begin)) seconds_.push_back(found.phrase.second);
-    slot = {key, static_cast<std::uint32_t>(begin), static_cast<std::uint16_t>(matches_.size() - begin), phrases, traits_of(language, word.folded)};
-    ++used_;
-  }
-  const auto matches = std::span<const WordMatch>(matches_).subspan(slot.begin, slot.size);
-  return {matches.first(slot.phrases), std::span<const std::uint32_t>(seconds_).subspan(slot.begin, slot.phrases), matches.subspan(slot.phrases), slot.traits};
+  ++used_;
+  return slot_of(key) = {key, static_cast<std::uint32_t>(begin), static_cast<std::uint16_t>(matches_.size() - begin), phrases, traits_of(language, word.folded)};
 }
 
 struct WordMemories {

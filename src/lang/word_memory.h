@@ -33,6 +33,7 @@ struct WordTraits {
   bool is_clitic : 1 = false;            ///< the letters of a clitic and nothing else: they belong to what stands behind them
   bool joined : 1 = false;               ///< begins with the letters of "and"
   bool may_be_dual : 1 = false;          ///< has the ending, and at least two letters before it
+  bool written_article : 1 = false;      ///< begins_with_article of a word that is written so: behind a hamza, which folding takes away, it is a name's first letter ("Alexander")
 };
 
 /// All that is known of a word: the matches that may begin with it, unglued ones before those behind a clitic, longer phrases first.
@@ -50,15 +51,17 @@ struct KnownWord {
 class WordMemory {
  public:
   /// Valid until the next call.
-  [[nodiscard]] KnownWord of(const Language& language, const Word& word);
+  [[nodiscard]] KnownWord of(const Language& language, const Word& word) {
+    const Slot* slot = &slot_of(key_of(word));
+    if (slot->key == 0) slot = &learn(language, word);
+    const WordMatch* const begin = matches_.data() + slot->begin;
+    return {{begin, slot->phrases}, {seconds_.data() + slot->begin, slot->phrases}, {begin + slot->phrases, begin + slot->size}, slot->traits};
+  }
   /// Asks for the memory that of() will look at. (g++ 12 takes a function that does no more for one without effect, and
   /// drops calls of it that are not inlined at once.)
-  [[gnu::always_inline]] void prefetch(const Word& word) const {
-    if (!slots_.empty()) __builtin_prefetch(&slots_[key_of(word) & (slots_.size() - 1)]);
-  }
+  [[gnu::always_inline]] void prefetch(const Word& word) const { __builtin_prefetch(&slots_[key_of(word) & (slots_.size() - 1)]); }
   /// The same for the matches, once the slot is near.
   [[gnu::always_inline]] void prefetch_matches(const Word& word) const {
-    if (slots_.empty()) return;
     const Slot& slot = slots_[key_of(word) & (slots_.size() - 1)];
     __builtin_prefetch(matches_.data() + slot.begin);
   }
@@ -76,9 +79,23 @@ class WordMemory {
     const std::uint64_t key = (word.hash + word.last * kSpread) ^ (word.is_word ? 0 : ~std::uint64_t{0});
     return key == 0 ? 1 : key;
   }
+  /// The word's slot, or the free one for it.
+  [[nodiscard]] Slot& slot_of(std::uint64_t key) {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t at = key & mask;
+    while (slots_[at].key != 0 && slots_[at].key != key) at = (at + 1) & mask;
+    return slots_[at];
+  }
+  /// Takes a new word apart.
+  [[gnu::noinline]] const Slot& learn(const Language& language, const Word& word);
   void clear();
 
-  std::vector<Slot> slots_;  ///< open addressing, a power of two
+  // A few thousand words make up nine tenths of a language's news; what a memory of the largest size forgets is rare.
+  // It begins small, for one short text is the common case.
+  static constexpr std::size_t kFewest = std::size_t{1} << 10U;
+  static constexpr std::size_t kMost = std::size_t{1} << 20U;
+
+  std::vector<Slot> slots_ = std::vector<Slot>(kFewest);  ///< open addressing, a power of two
   std::size_t used_ = 0;
   std::vector<WordMatch> matches_;
   std::vector<std::uint32_t> seconds_;  ///< Phrase::second of each: what a phrase is compared by is near the others'

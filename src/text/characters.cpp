@@ -82,6 +82,7 @@ CharacterEntry make_entry(char32_t c) {
     return entry;
   }
   entry.length = static_cast<std::uint8_t>(utf8.size());
+  entry.run = entry.kind == CharacterClass::ignorable ? 0 : class_bit(entry.kind);
   utf8.copy(entry.folded.data(), utf8.size());
   return entry;
 }
@@ -97,7 +98,7 @@ const std::vector<CharacterEntry> kEntries = [] {
 
 const CharacterEntry* const kCharacterTable = kEntries.data();
 
-bool is_upper(char32_t c) { return c < kCharacterTableSize ? kCharacterTable[c].upper : u_isUUppercase(static_cast<UChar32>(c)) != 0; }
+bool is_upper_beyond_table(char32_t c) { return u_isUUppercase(static_cast<UChar32>(c)) != 0; }
 bool is_lower(char32_t c) { return u_isULowercase(static_cast<UChar32>(c)) != 0; }
 
 bool is_quote_mark(char32_t c) {

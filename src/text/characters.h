@@ -23,6 +23,7 @@ struct CharacterEntry {
   CharacterClass kind = CharacterClass::other;
   bool upper = false;
   std::uint8_t length = 0;       ///< of the folded form, in bytes; kSlow: longer than the array
+  std::uint8_t run = 0;          ///< class_bit(kind); 0 for what is no plain part of a run: ignorable, or long when folded
   alignas(4) std::array<char, 4> folded{};  ///< UTF-8; one move copies it
 
   static constexpr std::uint8_t kSlow = 0xFF;
@@ -33,11 +34,17 @@ inline constexpr char32_t kCharacterTableSize = 0x3000;
 /// Null only while the program's own statics are made.
 extern const CharacterEntry* const kCharacterTable;
 
+/// A class as a bit, so that several are asked for at once.
+constexpr std::uint8_t class_bit(CharacterClass kind) { return static_cast<std::uint8_t>(1U << static_cast<unsigned>(kind)); }
+
 [[nodiscard]] CharacterClass classify(char32_t c);
 [[nodiscard]] inline CharacterClass class_of(char32_t c) {
   return c < kCharacterTableSize ? kCharacterTable[c].kind : classify(c);
 }
-[[nodiscard]] bool is_upper(char32_t c);
+[[nodiscard]] bool is_upper_beyond_table(char32_t c);
+[[nodiscard]] inline bool is_upper(char32_t c) {
+  return c < kCharacterTableSize ? kCharacterTable[c].upper : is_upper_beyond_table(c);
+}
 [[nodiscard]] bool is_lower(char32_t c);
 /// Marks that open or close a quotation, of any shape and direction; also the ASCII ' and `"`.
 [[nodiscard]] bool is_quote_mark(char32_t c);

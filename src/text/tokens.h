@@ -2,7 +2,7 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
-#include <string>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -54,7 +54,7 @@ class Tokens {
   [[nodiscard]] std::size_t size() const { return tokens_.size(); }
   [[nodiscard]] const Token& operator[](std::size_t i) const { return tokens_[i]; }
   [[nodiscard]] std::string_view folded(std::size_t i) const {
-    return std::string_view(folded_).substr(tokens_[i].folded_begin, tokens_[i].folded_size);
+    return {folded_.get() + tokens_[i].folded_begin, tokens_[i].folded_size};
   }
   [[nodiscard]] auto begin() const { return tokens_.begin(); }
   [[nodiscard]] auto end() const { return tokens_.end(); }
@@ -62,7 +62,7 @@ class Tokens {
   [[nodiscard]] std::size_t at_or_after(std::size_t offset) const;
 
  private:
-  std::string folded_;
+  std::unique_ptr<char[]> folded_;
   std::vector<Token> tokens_;
 };
 
