@@ -183,7 +183,7 @@ Gender Speakers::gender_of_noun(TokenRange who) const {
   const Match* adjective = reading_.find(who.begin + 1, TableId::countries, lang::CountryClass::people);
   if (adjective == nullptr || !language.has_article(reading_.tokens().folded(who.begin)) || !language.has_article(reading_.tokens().folded(who.begin + 1))) return Gender::unknown;
   const std::string_view written = reading_[who.begin + 1].span.of(reading_.text());
-  const auto ends_in = [&](std::string_view setting) { return !language.setting(setting).empty() && written.ends_with(language.setting(setting)); };
+  const auto ends_in = [&](lang::SettingName setting) { return !language.setting(setting).empty() && written.ends_with(language.setting(setting)); };
   return ends_in("masculine_people_ending") ? Gender::masculine : ends_in("feminine_people_ending") ? Gender::feminine : Gender::unknown;
 }
 

@@ -68,7 +68,11 @@ struct Reader {
 };
 
 void take_settings(Language& language, const Table& table) {
-  for (const Row& row : table.rows) language.settings[row.cells[0]] = row.cells[1];
+  for (const Row& row : table.rows) {
+    const std::uint64_t hash = setting_hash(row.cells[0]);
+    language.settings[hash] = row.cells[1];
+    if (is_yes_or_no(row.cells[0])) language.enabled[setting_slot(hash)] = row.cells[1] == "yes";
+  }
 }
 // "istif'al": the letters of f, 'ayn and l stand for those of any root.
 void take_patterns(const Language& language, std::string_view forms, std::vector<Pattern>& patterns) {
@@ -88,9 +92,9 @@ void take_patterns(const Language& language, std::string_view forms, std::vector
   }
 }
 void take_letters(Language& language) {
-  const auto letter_of = [&](std::string_view key) {
+  const auto letter_of = [&](SettingName name) {
     std::size_t at = 0;
-    const std::string_view letter = language.setting(key);
+    const std::string_view letter = language.setting(name);
     return letter.empty() ? char32_t{0} : text::decode(letter, at);
   };
   language.spelling = {.his = letter_of("his_letter"), .feminine_noun = letter_of("feminine_noun_letter"), .object = letter_of("object_letter"), .naming_verb = letter_of("naming_verb_letter"),
@@ -291,8 +295,8 @@ void index_letters(Language& language) {
 
 Language::Language() : memories(make_memories()) {}
 
-std::string_view Language::setting(std::string_view key) const {
-  const auto found = settings.find(key);
+std::string_view Language::setting(SettingName name) const {
+  const auto found = settings.find(name.hash);
   return found == settings.end() ? std::string_view{} : std::string_view(found->second);
 }
 
@@ -471,9 +475,6 @@ Result<Language> make_language(std::string tag, const std::vector<std::pair<std:
   take_patterns(language, language.setting("circumstances"), language.circumstances);
   take_lists(language);
   take_letters(language);
-  for (const auto& [key, value] : language.settings) {
-    if (value == "yes") language.enabled.push_back(key_hash(key));
-  }
   for (const auto& [name, source] : tables) {
     if (name != synonyms) continue;
     if (Status status = take_synonyms(language, source); !status) return status.error();

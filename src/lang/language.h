@@ -2,6 +2,7 @@
 #pragma once
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -15,6 +16,7 @@
 #include "lang/word_lists.h"
 #include "lang/lexicon.h"
 #include "lang/schema.h"
+#include "lang/settings.h"
 
 namespace isnad::lang {
 
@@ -79,17 +81,10 @@ struct MeasureKind {
 
 struct WordMemories;  // lang/word_memory.h
 
-/// FNV-1a, for keys that are hashed when compiled.
-constexpr std::uint64_t key_hash(std::string_view key) {
-  std::uint64_t hash = 0xCBF29CE484222325U;
-  for (const char c : key) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
-  return hash;
-}
-
 /// The name of a setting in a rule, which may be asked for at every word: hashed when compiled.
 struct SettingName {
   std::uint64_t hash;
-  consteval SettingName(const char* name) : hash(key_hash(name)) {}
+  consteval SettingName(const char* name) : hash(setting_hash(name)) {}
 };
 
 /// Whose money a unit such as "riyal" is.
@@ -137,8 +132,8 @@ class Language {
   std::vector<std::vector<std::vector<std::string>>> same_roles;  ///< groups of roles, each in folded words; the first of a group stands for all
   std::vector<PronounOf> titled_pronouns, article_pronouns, name_pronouns;
   std::vector<std::string> no_noun_endings;  ///< folded; an unlisted word that ends so is no counted noun
-  std::map<std::string, std::string, std::less<>> settings;
-  std::vector<std::uint64_t> enabled;  ///< key_hash of the settings that are "yes"
+  std::unordered_map<std::uint64_t, std::string> settings;  ///< by setting_hash
+  std::bitset<kSettingSlots> enabled;                       ///< by setting_slot: is it "yes"?
   std::map<std::string, std::string, std::less<>> interface_words;
   std::vector<std::pair<std::string, std::string>> messages;  ///< an English sentence with {} and its translation
   std::map<std::string, std::string, std::less<>> unit_names;  ///< of units by this language's own nouns
@@ -153,11 +148,11 @@ class Language {
   std::set<std::pair<std::uint64_t, std::uint64_t>> opposites;  ///< of concepts, in both orders
 
   /// The setting's value; empty if the tables do not have it.
-  [[nodiscard]] std::string_view setting(std::string_view key) const;
+  [[nodiscard]] std::string_view setting(SettingName name) const;
   /// The word or sentence of the interface; empty if this language's tables do not have it.
   [[nodiscard]] std::string_view interface_word(std::string_view key) const;
   /// Is the setting "yes"?
-  [[nodiscard]] bool is(SettingName name) const { return std::find(enabled.begin(), enabled.end(), name.hash) != enabled.end(); }
+  [[nodiscard]] bool is(SettingName name) const { return enabled[setting_slot(name.hash)]; }
   /// The unit's conversion, or null.
   [[nodiscard]] const Unit* unit(const std::string& key) const;
   /// Does this folded word, if no table knows it, end like no counted noun?

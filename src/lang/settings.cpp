@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace isnad::lang {
 namespace {
@@ -84,6 +85,14 @@ constexpr auto kSettings = std::to_array<Setting>({
 });
 static_assert(std::is_sorted(kSettings.begin(), kSettings.end(), [](const Setting& a, const Setting& b) { return a.name < b.name; }));
 
+constexpr bool have_own_slots(std::span<const Setting> settings) {
+  std::array<bool, kSettingSlots> taken{};
+  return std::all_of(settings.begin(), settings.end(), [&](const Setting& setting) {
+    return setting.values != kYesNo || !std::exchange(taken[setting_slot(setting_hash(setting.name))], true);
+  });
+}
+static_assert(have_own_slots(kSettings), "two settings of yes or no share a bit: make kSettingSlots larger");
+
 // As many spaces as pairs, one in each.
 bool are_pairs(std::string_view value) {
   while (!value.empty()) {
@@ -95,14 +104,24 @@ bool are_pairs(std::string_view value) {
   return true;
 }
 
+const Setting* find_setting(std::string_view name) {
+  const auto setting = std::lower_bound(kSettings.begin(), kSettings.end(), name, [](const Setting& a, std::string_view b) { return a.name < b; });
+  return setting != kSettings.end() && setting->name == name ? setting : nullptr;
+}
+
 }  // namespace
 
 std::span<const Setting> settings() { return kSettings; }
 
+bool is_yes_or_no(std::string_view name) {
+  const Setting* setting = find_setting(name);
+  return setting != nullptr && setting->values == kYesNo;
+}
+
 std::optional<Fault> fault_of_setting(const Row& row) {
   const std::string &name = row.cells[0], &value = row.cells[1];
-  const auto setting = std::lower_bound(kSettings.begin(), kSettings.end(), name, [](const Setting& a, const std::string& b) { return a.name < b; });
-  if (setting == kSettings.end() || setting->name != name) return Fault{0, "unknown setting; expected one of those in src/lang/settings.cpp"};
+  const Setting* setting = find_setting(name);
+  if (setting == nullptr) return Fault{0, "unknown setting; expected one of those in src/lang/settings.cpp"};
   if (setting->values == kPairs) return are_pairs(value) ? std::nullopt : std::optional(Fault{1, "expected pairs of a word and its pronoun, parted by semicolons: " + std::string(kPairs)});
   if (setting->values.empty() || choice_index(setting->values, value) >= 0) return std::nullopt;
   return Fault{1, "unknown value of setting '" + name + "'; expected one of " + std::string(setting->values)};
