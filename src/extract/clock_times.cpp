@@ -247,6 +247,7 @@ std::optional<DateMention> read_hour_in_words(const lang::Reading& reading, std:
 }
 
 std::optional<DateMention> read_time_in_words(const lang::Reading& reading, std::size_t i) {
+  if (reading[i].kind != text::TokenKind::number && !reading.has_any(i, {TableId::numbers, TableId::times})) return std::nullopt;
   if (auto time = read_part_of_hour(reading, i)) return time;
   if (auto time = read_hour_in_words(reading, i)) return time;
   if (auto time = read_named_hour(reading, i)) return time;

@@ -366,7 +366,7 @@ std::optional<DateMention> read_date(const lang::Reading& reading, std::size_t i
     if (auto date = read_digit_decade(reading, i)) return date;
     return read_year(reading, i, false);
   }
-  if (!reading[i].is_word()) return std::nullopt;
+  if (!reading[i].is_word() || !reading.has_any(i, {TableId::months, TableId::times, TableId::numbers})) return std::nullopt;
   if (auto date = read_hijri_date(reading, i, published)) return date;
   if (reading.find(i, TableId::times, TimeClass::ordinal) != nullptr) {
     auto date = read_day_and_month(reading, i, published);

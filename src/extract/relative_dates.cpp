@@ -108,6 +108,7 @@ bool is_of_month(const lang::Reading& reading, std::size_t i) {
 std::optional<DateMention> read_period(const lang::Reading& reading, std::size_t i, const text::CivilDate* published) {
   const Match* noun = reading.find(i, TableId::nouns);
   if (noun == nullptr || !noun->has_clitic || noun->clitic != lang::CliticClass::article || noun->inflected) return std::nullopt;
+  if (!reading.has(i + noun->tokens, TableId::times)) return std::nullopt;  // no direction behind it
   const std::string& unit = noun->entry->unit;
   if (unit != "year" && unit != "month" && unit != "week" && unit != "day") return std::nullopt;
   const std::string_view folded = reading.tokens().folded(i);
@@ -124,6 +125,7 @@ std::optional<DateMention> read_period(const lang::Reading& reading, std::size_t
 }  // namespace
 
 std::optional<DateMention> read_relative_date(const lang::Reading& reading, std::size_t i, const text::CivilDate* published) {
+  if (!reading.has_any(i, {TableId::weekdays, TableId::times, TableId::nouns})) return std::nullopt;
   if (auto date = read_weekday(reading, i, published)) return date;
   if (auto date = read_named_day(reading, i, published)) return date;
   return read_period(reading, i, published);

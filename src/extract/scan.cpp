@@ -243,6 +243,7 @@ class Scan {
       const bool dual = reading_.traits(i).may_be_dual && reading_[i].is_word() && reading_[i].span.size() >= kShortestDual;
       return dual ? accept(i, read_dual(reading_, sentence_, i)) : i + 1;
     }
+    if (!may_begin_figure(i)) return i + 1;
     if (const Match* day = reading_.find(i, TableId::weekdays); day != nullptr) {
       const auto date = read_relative_date(reading_, i, published_);
       return date ? accept(i, draft_of(*date, reading_)) : i + day->tokens;
@@ -280,14 +281,25 @@ class Scan {
                                            TableId::times,   TableId::months,   TableId::weekdays, TableId::bounds};
   static constexpr lang::TableSet kOthers{TableId::nouns, TableId::measures};
 
+  bool is_negation(std::size_t i) const { return reading_.find(i, TableId::words, lang::WordClass::negation) != nullptr; }
+  bool may_begin_figure(std::size_t i) const { return reading_.has_any(i, kNumeric) || reading_.has_any(i, kOthers) || is_negation(i); }
+
+  bool is_dual(std::size_t i) const {
+    const auto matches = reading_.at(i);
+    return std::any_of(matches.begin(), matches.end(), [](const Match& match) { return match.dual; });
+  }
+
   std::optional<FigureDraft> read_words(std::size_t i) const {
     const bool numeric = reading_.has_any(i, kNumeric);
-    if (!numeric && !reading_.has_any(i, kOthers) && reading_.find(i, TableId::words, lang::WordClass::negation) == nullptr) return std::nullopt;
-    if (auto zero = read_zero(reading_, sentence_, i)) return zero;
+    if (numeric || is_negation(i)) {
+      if (auto zero = read_zero(reading_, sentence_, i)) return zero;
+    }
     if (numeric) {
       if (auto period = read_score_or_period(i)) return period;
     }
-    if (auto range = read_range(reading_, sentence_, i)) return range;  // also "two-days or three"
+    if (numeric || is_dual(i)) {  // "two-days or three"
+      if (auto range = read_range(reading_, sentence_, i)) return range;
+    }
     if (auto vague = numeric ? read_vague(reading_, sentence_, i) : std::nullopt) return vague;
     const Match* sign = reading_.find(i, TableId::nouns);  // "per cent" is no hundred
     if (sign != nullptr && !sign->has_clitic && sign->entry->unit == "percent") return std::nullopt;
