@@ -22,7 +22,7 @@ unsigned char byte_at(std::string_view text, std::size_t at) {
 /// Steps over bytes that begin no suspicious character.
 std::size_t skip_unsuspicious(std::string_view text, std::size_t at) {
   return text::end_of_run(text, at, [](auto c) {
-    return ((c >= 0x20) | (c == '\n') | (c == '\t') | (c == '\r')) & (c != 0x7F) & (c != 0xC2) & (c != 0xE2);
+    return ((c < 0x20) & (c != '\n') & (c != '\t') & (c != '\r')) | (c == 0x7F) | (c == 0xC2) | (c == 0xE2);
   });
 }
 

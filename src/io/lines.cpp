@@ -15,7 +15,7 @@ bool is_white(char32_t c) {
 }
 
 std::size_t end_of_plain(std::string_view text, std::size_t at) {
-  return text::end_of_run(text, at, [](auto c) { return (c != '\n') & (c != '\r') & (c != 0xE2); });
+  return text::end_of_run(text, at, [](auto c) { return (c == '\n') | (c == '\r') | (c == 0xE2); });
 }
 
 /// U+2028 and U+2029 are E2 80 A8 and E2 80 A9.

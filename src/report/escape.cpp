@@ -215,9 +215,9 @@ void append_json_escape(std::string& out, char32_t c) {
 template <bool kValid>
 std::size_t skip_plain(std::string_view text, std::size_t at) {
   return text::end_of_run(text, at, [](auto c) {
-    const auto plain = (c >= 0x20) & (c != 0x7F) & (c != '"') & (c != '\\') & (c != '#');
-    if constexpr (kValid) return plain & (c != 0xC2) & (c != 0xE2) & (c != 0xEF);
-    return plain & (c < 0x80);
+    const auto ascii = (c < 0x20) | (c == 0x7F) | (c == '"') | (c == '\\') | (c == '#');
+    if constexpr (kValid) return ascii | (c == 0xC2) | (c == 0xE2) | (c == 0xEF);
+    return ascii | (c >= 0x80);
   });
 }
 
@@ -229,6 +229,27 @@ void append_quoted(std::string& out, std::string_view text) {
 
 /// What could begin one of the commands of break_commands().
 bool is_double_hash(std::string_view text, std::size_t at) { return text.substr(at, 2) == "##"; }
+
+template <bool kValid>
+void append_escaped(std::string& out, std::string_view text) {
+  out.push_back('"');
+  std::size_t copied = 0;
+  for (std::size_t i = skip_plain<kValid>(text, 0); i < text.size(); i = skip_plain<kValid>(text, i)) {
+    const std::size_t begin = i;
+    const char32_t c = next_code_point(text, i);
+    const bool invalid = c == 0xFFFD && (i - begin != 3 || text.substr(begin, 3) != "\xEF\xBF\xBD");
+    if (!json_needs_escape(c) && !invalid && !is_double_hash(text, begin)) continue;
+    out.append(text.substr(copied, begin - copied));
+    copied = i;
+    if (invalid) {
+      append_utf8(out, c);
+    } else {
+      append_json_escape(out, c);
+    }
+  }
+  out.append(text.substr(copied));
+  out.push_back('"');
+}
 
 }  // namespace
 
@@ -277,26 +298,11 @@ std::string terminal(std::string_view text) {
 }
 
 void append_json(std::string& out, std::string_view text) {
-  std::size_t i = skip_plain<false>(text, 0);
+  const std::size_t i = skip_plain<false>(text, 0);
   if (i == text.size()) return append_quoted(out, text);  // ids, kinds, dates
-  out.push_back('"');
-  std::size_t copied = 0;
-  const auto skip = text::is_valid_utf8(text.substr(i)) ? skip_plain<true> : skip_plain<false>;
-  for (i = skip(text, i); i < text.size(); i = skip(text, i)) {
-    const std::size_t begin = i;
-    const char32_t c = next_code_point(text, i);
-    const bool invalid = c == 0xFFFD && (i - begin != 3 || text.substr(begin, 3) != "\xEF\xBF\xBD");
-    if (!json_needs_escape(c) && !invalid && !is_double_hash(text, begin)) continue;
-    out.append(text.substr(copied, begin - copied));
-    copied = i;
-    if (invalid) {
-      append_utf8(out, c);
-    } else {
-      append_json_escape(out, c);
-    }
-  }
-  out.append(text.substr(copied));
-  out.push_back('"');
+  text::is_valid_utf8(text.substr(i)) ? append_escaped<true>(out, text) : append_escaped<false>(out, text);
 }
+
+void append_valid_json(std::string& out, std::string_view text) { append_escaped<true>(out, text); }
 
 }  // namespace isnad::report::escape

@@ -37,5 +37,7 @@ namespace isnad::report::escape {
 /// A complete JSON string with its quotes, ASCII-safe where it matters: control characters, U+2028,
 /// U+2029, bidi overrides and "##" as \uXXXX, which a parser turns back: nothing is lost. Appends to `out`.
 void append_json(std::string& out, std::string_view text);
+/// The same of a text that is known to be valid UTF-8.
+void append_valid_json(std::string& out, std::string_view text);
 
 }  // namespace isnad::report::escape

@@ -2,8 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 #include <iterator>
+#include <limits>
 
 #include "report/escape.h"
 
@@ -52,6 +56,12 @@ JsonWriter& JsonWriter::string(std::string_view value) {
   return *this;
 }
 
+JsonWriter& JsonWriter::valid_string(std::string_view value) {
+  separate();
+  escape::append_valid_json(out_, value);
+  return *this;
+}
+
 JsonWriter& JsonWriter::name(std::string_view value) {
   separate();
   out_.push_back('"');
@@ -68,11 +78,13 @@ JsonWriter& JsonWriter::number(std::size_t value) {
 }
 
 JsonWriter& JsonWriter::span(Span span) {
-  const fmt::format_int begin(span.begin), end(span.end);
+  constexpr std::string_view kEnd = ",\"end\":";
+  std::array<char, kEnd.size() + 2 * std::numeric_limits<std::size_t>::digits10 + 2> piece;
+  char* at = std::to_chars(piece.begin(), piece.end(), span.begin).ptr;
+  at = std::copy(kEnd.begin(), kEnd.end(), at);
+  at = std::to_chars(at, piece.end(), span.end).ptr;
   key("begin");
-  out_.append(begin.data(), begin.size());
-  out_.append(",\"end\":");
-  out_.append(end.data(), end.size());
+  out_.append(piece.data(), static_cast<std::size_t>(at - piece.data()));
   comma_ = true;
   return *this;
 }

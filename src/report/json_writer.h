@@ -21,6 +21,12 @@ namespace isnad::report {
 class JsonWriter {
  public:
   explicit JsonWriter(std::string& out) : out_(out) {}
+  /// Goes on in an object of which a member is written.
+  [[nodiscard]] static JsonWriter behind_member(std::string& out) {
+    JsonWriter json(out);
+    json.comma_ = true;
+    return json;
+  }
 
   JsonWriter& begin_object() { return open('{'); }
   JsonWriter& end_object() { return close('}'); }
@@ -48,6 +54,8 @@ class JsonWriter {
   JsonWriter& text_key(std::string_view name);
 
   JsonWriter& string(std::string_view value);
+  /// The same of what is known to be valid UTF-8: a piece of a document's text.
+  JsonWriter& valid_string(std::string_view value);
   /// A string that is one of ours as key()'s: written without a look at its letters.
   JsonWriter& name(std::string_view value);
   JsonWriter& number(std::size_t value);

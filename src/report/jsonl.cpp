@@ -38,7 +38,7 @@ class Records {
 
   Sink sink_;
   bool with_text_;
-  std::string document_;  ///< the id of the document whose parts are being written, as JSON
+  std::string document_;  ///< the member that names the document whose parts are being written
 };
 
 const char* name_of(Sentence::Kind kind) {
@@ -53,7 +53,7 @@ const char* name_of(Sentence::Kind kind) {
 
 void write_place(JsonWriter& json, const Statements& of, std::size_t sentence, Span where) {
   json.field("sentence", of.sentences[sentence].id);
-  json.span(where).field("text", where.of(of.document.text));
+  json.span(where).key("text").valid_string(where.of(of.document.text));
 }
 
 void write_speaker(JsonWriter& json, const std::optional<Speaker>& speaker) {
@@ -124,9 +124,8 @@ void write_evidence(JsonWriter& json, const std::vector<Evidence>& evidence) {
 }
 
 JsonWriter Records::begin(const char* type) {
-  JsonWriter json(sink_.buffer());
-  json.begin_object().key("type").name(type);
-  return json;
+  sink_.buffer().append("{\"type\":\"").append(type).push_back('"');
+  return JsonWriter::behind_member(sink_.buffer());
 }
 
 void Records::end(JsonWriter& json) {
@@ -136,9 +135,9 @@ void Records::end(JsonWriter& json) {
 }
 
 JsonWriter Records::begin_part(const char* type, const std::string& id) {
-  JsonWriter json = begin(type);
-  json.field("id", id).key("document").raw(document_);
-  return json;
+  begin(type).field("id", id);
+  sink_.buffer().append(document_);
+  return JsonWriter::behind_member(sink_.buffer());
 }
 
 void Records::header() {
@@ -196,7 +195,7 @@ void Records::claim(const Claim& c, const Statements& of) {
 
 void Records::statements(const Statements& s) {
   document(s.document);
-  document_.clear();
+  document_ = ",\"document\":";
   escape::append_json(document_, s.document.id);
   for (const Sentence& one : s.sentences) sentence(one);
   for (const Quote& one : s.quotes) quote(one, s);

@@ -10,24 +10,31 @@
 
 namespace isnad::text {
 
-/// The first byte at or behind `at` for which `plain` does not hold; text.size() if there is none. `plain` is asked of sixteen bytes
-/// at once: a lambda with an `auto` parameter that compares it with bytes and joins the answers by & and |.
-template <class Plain>
-[[nodiscard]] std::size_t end_of_run(std::string_view text, std::size_t at, Plain plain) {
+/// The first byte at or behind `at` that `stops` holds for; text.size() if there is none. `stops` is asked of sixteen bytes at
+/// once: a lambda with an `auto` parameter that compares it with bytes and joins the answers by & and |.
+template <class Stops>
+[[nodiscard]] std::size_t end_of_run(std::string_view text, std::size_t at, Stops stops) {
   using Bytes [[gnu::vector_size(16)]] = unsigned char;
-  constexpr std::size_t kWord = sizeof(std::uint64_t);
-  for (; at < text.size(); at += sizeof(Bytes)) {
+  constexpr std::size_t kBlock = sizeof(Bytes), kWord = sizeof(std::uint64_t);
+  using Answers = std::array<std::uint64_t, kBlock / kWord>;  // a byte each: all its bits or none
+  const auto ask = [&](const char* from, std::size_t size) {
     Bytes bytes{};
-    const std::size_t left = text.size() - at;
-    left >= sizeof bytes ? std::memcpy(&bytes, text.data() + at, sizeof bytes) : std::memcpy(&bytes, text.data() + at, left);
-    const auto answers = plain(bytes);  // a byte each: all its bits or none
-    std::array<std::uint64_t, sizeof(Bytes) / kWord> words{};
-    std::memcpy(words.data(), &answers, sizeof answers);
-    for (std::size_t w = 0; w < words.size(); ++w) {
-      if (~words[w] != 0) return std::min(text.size(), at + w * kWord + static_cast<std::size_t>(std::countr_one(words[w])) / 8);
-    }
+    std::memcpy(&bytes, from, size);
+    const auto found = stops(bytes);
+    Answers answers{};
+    std::memcpy(answers.data(), &found, sizeof found);
+    return answers;
+  };
+  const auto first = [](const Answers& answers) {
+    const std::size_t word = answers[0] != 0 ? 0 : 1;
+    return word * kWord + static_cast<std::size_t>(std::countr_zero(answers[word])) / 8;
+  };
+  for (; at + kBlock <= text.size(); at += kBlock) {
+    const Answers answers = ask(text.data() + at, kBlock);
+    if ((answers[0] | answers[1]) != 0) return at + first(answers);
   }
-  return text.size();
+  if (at >= text.size()) return text.size();
+  return std::min(text.size(), at + first(ask(text.data() + at, text.size() - at)));
 }
 
 }  // namespace isnad::text
