@@ -9,22 +9,19 @@
 namespace isnad {
 namespace {
 
-std::string id_of(char prefix, const Document& document, Span span, std::string_view rule = {}) {
-  return text::content_id(prefix, {key_of(document), std::to_string(span.begin), std::to_string(span.end), rule});
-}
-
 // Two quotes may share a span (a direct one inside an indirect one never does, but two rules might): the
 // form keeps their ids apart.
 void give_ids(Statements& stated) {
-  const Document& document = stated.document;
-  for (Sentence& sentence : stated.sentences) sentence.id = id_of('s', document, sentence.span);
+  text::PartIds ids(key_of(stated.document));
+  const auto id_of = [&](char prefix, Span span, std::string_view rule = {}) { return ids.of(prefix, span.begin, span.end, rule); };
+  for (Sentence& sentence : stated.sentences) sentence.id = id_of('s', sentence.span);
   for (Quote& quote : stated.quotes) {
-    quote.id = id_of('q', document, quote.span, to_string(quote.form));
+    quote.id = id_of('q', quote.span, to_string(quote.form));
     // Of this document alone; align() joins the spellings of an event.
     if (quote.speaker) quote.speaker->entity = text::content_id('p', {quote.speaker->name});
   }
-  for (Figure& figure : stated.figures) figure.id = id_of('f', document, figure.span);
-  for (Claim& claim : stated.claims) claim.id = id_of('c', document, claim.span);
+  for (Figure& figure : stated.figures) figure.id = id_of('f', figure.span);
+  for (Claim& claim : stated.claims) claim.id = id_of('c', claim.span);
 }
 
 }  // namespace

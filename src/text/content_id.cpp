@@ -9,18 +9,43 @@
 
 namespace isnad::text {
 
-std::string content_id(char prefix, std::initializer_list<std::string_view> parts) {
+namespace {
+
+constexpr char kBehindPart = '\x1F';
+
+std::string id_of(char prefix, std::string_view joined) {
   constexpr std::string_view kDigits = "0123456789abcdef";
-  fmt::basic_memory_buffer<char, 256> joined;
-  for (const std::string_view part : parts) {
-    joined.append(part);
-    joined.push_back('\x1F');
-  }
   std::uint64_t hash = XXH3_64bits(joined.data(), joined.size());
   std::array<char, 17> id;
   id.front() = prefix;
   for (std::size_t i = id.size() - 1; i > 0; --i, hash >>= 4U) id[i] = kDigits[hash & 0xFU];
   return {id.data(), id.size()};
+}
+
+}  // namespace
+
+std::string content_id(char prefix, std::initializer_list<std::string_view> parts) {
+  fmt::basic_memory_buffer<char, 256> joined;
+  for (const std::string_view part : parts) {
+    joined.append(part);
+    joined.push_back(kBehindPart);
+  }
+  return id_of(prefix, {joined.data(), joined.size()});
+}
+
+PartIds::PartIds(std::string_view whole) : joined_(whole) {
+  joined_.push_back(kBehindPart);
+  whole_ = joined_.size();
+}
+
+std::string PartIds::of(char prefix, std::size_t begin, std::size_t end, std::string_view last) {
+  const fmt::format_int first(begin), second(end);
+  joined_.resize(whole_);
+  for (const std::string_view part : {std::string_view(first.data(), first.size()), std::string_view(second.data(), second.size()), last}) {
+    joined_.append(part);
+    joined_.push_back(kBehindPart);
+  }
+  return id_of(prefix, joined_);
 }
 
 }  // namespace isnad::text
