@@ -18,14 +18,13 @@ constexpr std::size_t kLeastContent = 2;  // of a clause: one content word alone
 bool is_speech(const Quote& quote) { return quote.kind == Quote::Kind::speech; }
 
 bool is_separator(const text::Token& token) {
-  return is_clause_mark(token) || token.is(0x2013) || token.is(0x2014);
+  return !token.is_word() && (is_clause_mark(token) || token.is(0x2013) || token.is(0x2014));
 }
 
 class ClauseFinder {
  public:
   ClauseFinder(const std::vector<Quote>& quotes, const lang::Reading& reading)
-      : reading_(reading), reported_from_(reading.size() + 1), reported_until_(reading.size() + 1), cue_(reading.size() + 1), attribution_(reading.size() + 1),
-        words_before_(reading.size() + 1), content_before_(reading.size() + 1) {
+      : reading_(reading), marks_(reading.size() + 1), words_before_(reading.size() + 1), content_before_(reading.size() + 1) {
     for (std::size_t i = 0; i < reading.size(); ++i) {
       const bool word = reading[i].is_word();
       words_before_[i + 1] = words_before_[i] + word;
@@ -66,6 +65,11 @@ class ClauseFinder {
   }
 
  private:
+  /// What the quotes make of a token: a reported passage begins with it, or ends before it; it is of a cue, or of a cue or speaker.
+  using Marks = std::uint8_t;
+  static constexpr Marks kReportedFrom = 1, kReportedUntil = 2, kCue = 4, kAttribution = 8;
+  [[nodiscard]] bool has(std::size_t i, Marks any) const { return (marks_[i] & any) != 0; }
+
   [[nodiscard]] TokenRange tokens_in(Span span) const {
     return {reading_.tokens().at_or_after(span.begin), reading_.tokens().at_or_after(span.end)};
   }
@@ -73,19 +77,16 @@ class ClauseFinder {
   void note(const Quote& quote) {
     const TokenRange words = tokens_in(quote.span);
     if (count_words(words) >= kLeastWords) {
-      reported_from_[words.begin] = true;
-      reported_until_[words.end] = true;
+      marks_[words.begin] |= kReportedFrom;
+      marks_[words.end] |= kReportedUntil;
     }
-    if (quote.cue) {
-      mark(quote.cue->span, cue_);
-      mark(quote.cue->span, attribution_);
-    }
-    if (quote.speaker) mark(quote.speaker->span, attribution_);
-    if (quote.via) mark(quote.via->span, attribution_);
+    if (quote.cue) mark(quote.cue->span, kCue | kAttribution);
+    if (quote.speaker) mark(quote.speaker->span, kAttribution);
+    if (quote.via) mark(quote.via->span, kAttribution);
   }
-  void mark(Span span, std::vector<bool>& tokens) const {
+  void mark(Span span, Marks marks) {
     const TokenRange words = tokens_in(span);
-    std::fill(tokens.begin() + static_cast<std::ptrdiff_t>(words.begin), tokens.begin() + static_cast<std::ptrdiff_t>(words.end), true);
+    for (std::size_t i = words.begin; i < words.end; ++i) marks_[i] |= marks;
   }
 
   [[nodiscard]] std::vector<TokenRange> pieces(TokenRange sentence) const {
@@ -147,7 +148,7 @@ class ClauseFinder {
   // "According to the ministry two died": what was said begins inside.
   [[nodiscard]] bool holds_reported(TokenRange range) const {
     for (std::size_t i = range.begin + 1; i < range.end; ++i) {
-      if (reported_from_[i]) return true;
+      if (has(i, kReportedFrom)) return true;
     }
     return false;
   }
@@ -165,17 +166,17 @@ class ClauseFinder {
   // "the ministry said in a statement", beside what it said: little is left when speaker and cue are gone.
   [[nodiscard]] bool is_attribution(TokenRange range) const {
     if (is_source(range)) return true;
-    if (!reported_from_[range.end] && !reported_until_[range.begin]) return false;
+    if (!has(range.end, kReportedFrom) && !has(range.begin, kReportedUntil)) return false;
     bool has_cue = false;
     std::size_t rest = 0;
     for (std::size_t i = range.begin; i < range.end; ++i) {
-      has_cue = has_cue || cue_[i];
-      rest += reading_[i].is_word() && !attribution_[i] && !reading_.has(i, TableId::words);
+      has_cue = has_cue || has(i, kCue);
+      rest += reading_[i].is_word() && !has(i, kAttribution) && !reading_.has(i, TableId::words);
     }
     return (has_cue && rest < kLeastWords) || !stands_alone(range);
   }
-  [[nodiscard]] bool is_reported(TokenRange range) const { return reported_from_[range.begin]; }
-  [[nodiscard]] bool is_edge(std::size_t i) const { return reported_from_[i] || reported_until_[i]; }
+  [[nodiscard]] bool is_reported(TokenRange range) const { return has(range.begin, kReportedFrom); }
+  [[nodiscard]] bool is_edge(std::size_t i) const { return has(i, kReportedFrom | kReportedUntil); }
 
   [[nodiscard]] Span trimmed(TokenRange range) const {
     const auto is_mark = [&](std::size_t i) { return reading_[i].kind == text::TokenKind::punctuation && !reading_[i].is('%'); };
@@ -185,9 +186,7 @@ class ClauseFinder {
   }
 
   const lang::Reading& reading_;
-  std::vector<bool> reported_from_, reported_until_;  ///< a reported passage begins with, ends before this token
-  std::vector<bool> cue_;            ///< tokens of cues
-  std::vector<bool> attribution_;    ///< tokens of cues and speakers
+  std::vector<Marks> marks_;
   std::vector<std::uint32_t> words_before_, content_before_;  ///< how many of the tokens before this one are words, words with content
 };
 

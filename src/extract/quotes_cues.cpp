@@ -381,8 +381,8 @@ std::vector<CueAt> find_cues(const Scene& scene) {
   return cues;
 }
 
-const Match* complementiser_at(const lang::Reading& reading, std::size_t i) {
-  if (!reading.has(i, TableId::complementisers) || is_inside_phrase(reading, i)) return nullptr;
+const Match* listed_complementiser(const lang::Reading& reading, std::size_t i) {
+  if (is_inside_phrase(reading, i)) return nullptr;
   for (const Match& match : reading.at(i)) {
     if (match.table == TableId::complementisers &&
         (!match.has_clitic || match.clitic != CliticClass::article)) {

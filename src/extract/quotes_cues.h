@@ -33,8 +33,11 @@ struct CueAt {
 /// In text order; "source" words are not cues of their own and are left out.
 [[nodiscard]] std::vector<CueAt> find_cues(const Scene& scene);
 
-/// The complementiser ("that") at token i, or null.
-[[nodiscard]] const lang::Match* complementiser_at(const lang::Reading& reading, std::size_t i);
+/// The complementiser ("that") at token i, or null: asked of most words, and few are in its table.
+[[nodiscard]] const lang::Match* listed_complementiser(const lang::Reading& reading, std::size_t i);
+[[nodiscard]] inline const lang::Match* complementiser_at(const lang::Reading& reading, std::size_t i) {
+  return reading.has(i, lang::TableId::complementisers) ? listed_complementiser(reading, i) : nullptr;
+}
 
 /// "..., the mother company of Y, on Monday, that": at token i a comma, and behind a later one the complementiser.
 [[nodiscard]] bool leads_to_that(const lang::Reading& reading, std::size_t i);

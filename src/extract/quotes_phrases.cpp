@@ -58,13 +58,6 @@ void Phrases::note_capitals() {
   }
 }
 
-bool Phrases::has_article(std::size_t i) const {
-  if (!reading_[i].is_word() || !reading_.traits(i).begins_with_article) return false;
-  // Written with a hamza, which folding takes away, it is the first letter of a name ("Alexander").
-  std::size_t first = 0;
-  return reading_[i].first == text::decode(reading_.tokens().folded(i), first);
-}
-
 // Names have no article of their own and stand in no table.
 bool Phrases::may_end_name(std::size_t i) const {
   return reading_[i].is_word() && reading_.is_unlisted(i) && !has_article(i);

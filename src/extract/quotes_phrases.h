@@ -58,7 +58,7 @@ class Phrases {
   /// A news agency, newspaper, channel: one who passes on what others say.
   [[nodiscard]] bool is_outlet(TokenRange phrase) const;
   [[nodiscard]] bool role_at(std::size_t i) const;
-  [[nodiscard]] bool has_article(std::size_t i) const;
+  [[nodiscard]] bool has_article(std::size_t i) const { return reading_.traits(i).written_article; }
   /// A word of no table that says something, and none behind a glued "with the": "Abelor", not "dialogue".
   [[nodiscard]] bool may_name_body(std::size_t i) const;
   /// The noun phrase right before a relative pronoun at token i: who "who" is; empty if that is no person or body.

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "text/characters.h"
-
 namespace isnad::segmentation {
 namespace {
 
@@ -251,10 +249,6 @@ void find_lone_singles(const lang::Reading& reading, const std::vector<Mark>& al
 }
 
 }  // namespace
-
-bool is_open_bracket(const text::Token& token) { return token.is('(') || token.is('[') || token.is('{'); }
-bool is_close_bracket(const text::Token& token) { return token.is(')') || token.is(']') || token.is('}'); }
-bool is_stop(const text::Token& token) { return !token.is_word() && text::is_stop(token.first); }
 
 bool is_dash(const text::Token& token) {
   return token.is('-') || (token.first >= 0x2010 && token.first <= 0x2015) || token.is(0x2212);

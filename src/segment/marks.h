@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "lang/reading.h"
+#include "text/characters.h"
 
 namespace isnad::segmentation {
 
@@ -39,10 +40,10 @@ struct Marks {
 [[nodiscard]] Marks pair_marks(const lang::Reading& reading, TokenRange line);
 
 /// Does the token open or close brackets: ( [ {  or their mirror images?
-[[nodiscard]] bool is_open_bracket(const text::Token& token);
-[[nodiscard]] bool is_close_bracket(const text::Token& token);
+[[nodiscard]] inline bool is_open_bracket(const text::Token& token) { return token.is('(') || token.is('[') || token.is('{'); }
+[[nodiscard]] inline bool is_close_bracket(const text::Token& token) { return token.is(')') || token.is(']') || token.is('}'); }
 [[nodiscard]] bool is_dash(const text::Token& token);
 /// A full stop, question or exclamation mark of any script.
-[[nodiscard]] bool is_stop(const text::Token& token);
+[[nodiscard]] inline bool is_stop(const text::Token& token) { return !token.is_word() && text::is_stop(token.first); }
 
 }  // namespace isnad::segmentation

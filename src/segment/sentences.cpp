@@ -32,6 +32,7 @@ class LineSplitter {
   std::vector<std::size_t> split() {
     std::vector<std::size_t> begins{line_.begin};
     for (std::size_t i = line_.begin; i < line_.end; ++i) {
+      if (reading_[i].is_word()) continue;
       if (is_bullet(i) && i > begins.back() && until_[i - line_.begin] <= i) begins.push_back(i);
       if (!is_stop(reading_[i])) continue;
       const Stop stop = stop_at(i, begins.back());
@@ -83,6 +84,7 @@ class LineSplitter {
   void cover_brackets() {
     std::vector<std::size_t> open;
     for (std::size_t i = line_.begin; i < line_.end; ++i) {
+      if (reading_[i].is_word()) continue;
       if (is_open_bracket(reading_[i])) open.push_back(i);
       if (!is_close_bracket(reading_[i]) || open.empty()) continue;
       if (i - open.back() <= kLongBracket) cover({open.back(), i + 1});
