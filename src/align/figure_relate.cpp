@@ -155,6 +155,7 @@ double context_needed(const FigureWords& a, const FigureWords& b, const FigureSc
   // What articles of the same days say in few common words may be one thing; weeks apart, it is another happening.
   const bool one_news = within(a, b, kFiguresOfOneNews);
   if (score.telling) return 0.0;
+  if (score.sole && score.story > 1 && !is_calendar(*a.figure)) return 0.0;
   if (score.sole) return is_calendar(*a.figure) ? kHedgedContext : kSoleContext;
   if (score.renamed) return is_seldom_count(*a.figure) ? kNounContext : kRenamedContext;
   if (is_elliptic(*a.figure, *b.figure, language)) return is_seldom_count(*a.figure) ? kEllipticContext : one_news ? kSmallEllipticContext : kSameSentence;
@@ -371,9 +372,10 @@ std::optional<FigureScore> score_of(const EventWords& event, const FigureWords& 
   score.context = score.across ? likeness(a.bridges, b.bridges) : similarity(a.context, b.context);
   score.beside = likeness(a.beside, b.beside);
   score.same_measure = !x.measure.empty() && x.measure == y.measure;
-  score.leads = score.same_measure && a.opens && b.opens && (score.same_noun || (a.generic && b.generic)) && x.value != Decimal{} && y.value != Decimal{} && within(a, b, kFiguresOfOneNews) && (!far_apart(x, y) || a.scene.initial != b.scene.initial) && is_toll(x, event.language(a.document));
-  score.measured = !x.measure.empty() || !y.measure.empty();
   score.story = common_numbers(a, b);
+  const bool only = score.story > 1 && !a.several && !b.several && !a.partial && !b.partial;
+  score.leads = score.same_measure && ((a.opens && b.opens) || only) && (score.same_noun || (a.generic && b.generic)) && x.value != Decimal{} && y.value != Decimal{} && within(a, b, kFiguresOfOneNews) && (!far_apart(x, y) || a.scene.initial != b.scene.initial) && is_toll(x, event.language(a.document));
+  score.measured = !x.measure.empty() || !y.measure.empty();
   score.telling = is_one_telling_number(a, b, score, *comparison, event.language(a.document)) || is_one_toll_of_story(a, b, score, event.language(a.document));
   score.same_wording = x.value && x.value == y.value && x.bound == y.bound && x.bound != Bound::exact;
   score.distinctive = comparison->meeting == Meeting::equal && is_distinctive(a, b);
