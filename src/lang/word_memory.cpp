@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "lang/language.h"
 #include "text/characters.h"
@@ -139,9 +140,15 @@ std::uint8_t sort_phrases(std::span<WordMatch> matches) {
 
 }  // namespace
 
-// Growing forgets too: to learn again costs no more than to move.
-void WordMemory::clear() {
-  slots_.assign(std::min(slots_.size() * 8, kMost), Slot{});
+// To move a word costs a hundredth of learning it again.
+void WordMemory::make_room() {
+  std::vector<Slot> known = std::exchange(slots_, std::vector<Slot>(std::min(slots_.size() * 8, kMost)));
+  if (slots_.size() > known.size()) {
+    for (const Slot& slot : known) {
+      if (slot.key != 0) slot_of(slot.key) = slot;
+    }
+    return;
+  }
   matches_.clear();
   seconds_.clear();
   used_ = 0;
@@ -153,7 +160,7 @@ std::span<const WordMatch> KnownWord::phrases_with(std::uint64_t next) const {
 }
 
 const WordMemory::Slot& WordMemory::learn(const Language& language, const Word& word) {
-  if (used_ * 2 >= slots_.size()) clear();
+  if (used_ * 2 >= slots_.size()) make_room();
   const std::size_t begin = matches_.size();
   WordReader(language, matches_).read(word);
   const std::uint8_t phrases = sort_phrases(std::span(matches_).subspan(begin));

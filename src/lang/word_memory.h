@@ -64,6 +64,7 @@ class WordMemory {
   [[gnu::always_inline]] void prefetch_matches(const Word& word) const {
     const Slot& slot = slots_[key_of(word) & (slots_.size() - 1)];
     __builtin_prefetch(matches_.data() + slot.begin);
+    if (slot.phrases != 0) __builtin_prefetch(seconds_.data() + slot.begin);
   }
 
  private:
@@ -88,7 +89,8 @@ class WordMemory {
   }
   /// Takes a new word apart.
   [[gnu::noinline]] const Slot& learn(const Language& language, const Word& word);
-  void clear();
+  /// Grows; forgets all at the largest size.
+  void make_room();
 
   // A few thousand words make up nine tenths of a language's news; what a memory of the largest size forgets is rare.
   // It begins small, for one short text is the common case.
