@@ -43,11 +43,12 @@ class ClauseFinder {
   }
 
   /// The clauses of a sentence in text order; empty if it is one clause.
-  [[nodiscard]] std::vector<Span> clauses(TokenRange sentence) const {
+  [[nodiscard]] std::vector<TokenRange> clauses(TokenRange sentence) const {
+    constexpr std::size_t kUsual = 8;
     std::vector<TokenRange> clauses;
-    const std::vector<TokenRange> all = pieces(sentence);
-    clauses.reserve(all.size());
-    for (const TokenRange& piece : all) {
+    clauses.reserve(kUsual);
+    for (TokenRange piece{sentence.begin, sentence.begin}; piece.end < sentence.end;) {
+      piece = {piece.end, piece_end(piece.end, sentence.end)};
       if (is_attribution(piece)) continue;
       const bool joins = !clauses.empty() && clauses.back().end == piece.begin && !is_edge(piece.begin);
       if (joins && (!stands_alone(clauses.back()) || !stands_alone(piece))) {
@@ -57,11 +58,16 @@ class ClauseFinder {
       }
     }
     std::erase_if(clauses, [&](const TokenRange& clause) { return !stands_alone(clause) || is_name(clause); });
-    if (clauses.size() == 1 && 2 * count_words(clauses[0]) > count_words(sentence) && !is_reported(clauses[0])) return {};
-    std::vector<Span> spans;
-    spans.reserve(clauses.size());
-    for (const TokenRange& clause : clauses) spans.push_back(trimmed(clause));
-    return spans;
+    if (clauses.size() == 1 && 2 * count_words(clauses[0]) > count_words(sentence) && !is_reported(clauses[0])) clauses.clear();
+    return clauses;
+  }
+
+  /// The text of a clause without the marks around it.
+  [[nodiscard]] Span trimmed(TokenRange range) const {
+    const auto is_mark = [&](std::size_t i) { return reading_[i].kind == text::TokenKind::punctuation && !reading_[i].is('%'); };
+    while (range.end > range.begin + 1 && is_mark(range.end - 1)) --range.end;
+    while (range.begin + 1 < range.end && is_mark(range.begin)) ++range.begin;
+    return {reading_[range.begin].span.begin, reading_[range.end - 1].span.end};
   }
 
  private:
@@ -89,18 +95,10 @@ class ClauseFinder {
     for (std::size_t i = words.begin; i < words.end; ++i) marks_[i] |= marks;
   }
 
-  [[nodiscard]] std::vector<TokenRange> pieces(TokenRange sentence) const {
-    constexpr std::size_t kUsual = 8;
-    std::vector<TokenRange> pieces;
-    pieces.reserve(kUsual);
-    std::size_t begin = sentence.begin;
-    for (std::size_t i = sentence.begin + 1; i < sentence.end; ++i) {
-      if (!begins_clause(i)) continue;
-      pieces.push_back({begin, i});
-      begin = i;
-    }
-    if (begin < sentence.end) pieces.push_back({begin, sentence.end});
-    return pieces;
+  [[nodiscard]] std::size_t piece_end(std::size_t begin, std::size_t limit) const {
+    std::size_t end = begin + 1;
+    while (end < limit && !begins_clause(end)) ++end;
+    return end;
   }
 
   // Behind a comma more words open a clause: those of class after_comma, reporting cues, whatever an "and" is glued to.
@@ -178,13 +176,6 @@ class ClauseFinder {
   [[nodiscard]] bool is_reported(TokenRange range) const { return has(range.begin, kReportedFrom); }
   [[nodiscard]] bool is_edge(std::size_t i) const { return has(i, kReportedFrom | kReportedUntil); }
 
-  [[nodiscard]] Span trimmed(TokenRange range) const {
-    const auto is_mark = [&](std::size_t i) { return reading_[i].kind == text::TokenKind::punctuation && !reading_[i].is('%'); };
-    while (range.end > range.begin + 1 && is_mark(range.end - 1)) --range.end;
-    while (range.begin + 1 < range.end && is_mark(range.begin)) ++range.begin;
-    return {reading_[range.begin].span.begin, reading_[range.end - 1].span.end};
-  }
-
   const lang::Reading& reading_;
   std::vector<Marks> marks_;
   std::vector<std::uint32_t> words_before_, content_before_;  ///< how many of the tokens before this one are words, words with content
@@ -196,12 +187,14 @@ std::vector<Claim> claims(const std::vector<Sentence>& sentences, const std::vec
   const ClauseFinder finder(quotes, reading);
   const std::vector<TokenRange> ranges = segmentation::token_ranges(sentences, reading);
   std::vector<Claim> found;
+  found.reserve(2 * sentences.size());
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     const TokenRange statement = sentences[s].kind == Sentence::Kind::prose ? finder.statement(ranges[s]) : TokenRange{};
     if (statement.empty()) continue;
     const Span whole{reading[statement.begin].span.begin, sentences[s].span.end};
     found.push_back({.id = {}, .sentence = s, .span = whole});
-    for (const Span clause : finder.clauses(statement)) {
+    for (const TokenRange tokens : finder.clauses(statement)) {
+      const Span clause = finder.trimmed(tokens);
       if (clause != whole) found.push_back({.id = {}, .sentence = s, .span = clause});
     }
   }

@@ -163,7 +163,7 @@ void take_half(const lang::Reading& reading, TokenRange sentence, FigureDraft& d
 
 std::optional<FigureDraft> read_unit_and_half(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
   const Match* noun = counted_noun(reading, i);
-  if (noun == nullptr || noun->has_clitic) return std::nullopt;
+  if (noun == nullptr || noun->has_clitic || !reading.has(i + noun->tokens, TableId::numbers)) return std::nullopt;
   const auto half = half_at(reading, sentence, i + noun->tokens);
   if (!half || reading.language().unit(noun->entry->unit) == nullptr) return std::nullopt;
   FigureDraft draft;

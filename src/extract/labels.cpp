@@ -146,8 +146,7 @@ std::size_t end_of_code(const lang::Reading& reading, std::size_t i) {
   return leading_zero || long_plus ? end_of_digit_run(reading, i) : end_of_slashed(reading, i);
 }
 
-std::size_t end_of_address(const lang::Reading& reading, std::size_t i) {
-  if (reading[i].first != 'h' && reading[i].first != 'w') return i;
+std::size_t end_of_glued_address(const lang::Reading& reading, std::size_t i) {
   const std::string_view word = reading.tokens().folded(i);
   if (word != "http" && word != "https" && word != "www") return i;
   return end_of_glued(reading, i);

@@ -12,7 +12,10 @@ namespace isnad::extraction {
 [[nodiscard]] std::size_t end_of_code(const lang::Reading&, std::size_t i);
 
 /// First token behind an address on the net that begins at token i; i if there is none.
-[[nodiscard]] std::size_t end_of_address(const lang::Reading&, std::size_t i);
+[[nodiscard]] std::size_t end_of_glued_address(const lang::Reading&, std::size_t i);
+[[nodiscard]] inline std::size_t end_of_address(const lang::Reading& reading, std::size_t i) {
+  return reading[i].first == 'h' || reading[i].first == 'w' ? end_of_glued_address(reading, i) : i;  // asked of each word
+}
 
 /// First token behind an ordinal of one or more words ("the thirty-third"); i if there is none.
 [[nodiscard]] std::size_t end_of_ordinal(const lang::Reading&, std::size_t i);

@@ -95,6 +95,7 @@ class Finder {
   }
 
   [[nodiscard]] const Match* known_name(std::size_t i) const {
+    if (!reading_.has(i, TableId::countries)) return nullptr;
     for (const Match& match : reading_.at(i)) {
       const bool bent = match.inflected && !cased_;  // without capitals an ending makes another word of it
       if (match.table == TableId::countries && match.as<CountryClass>() != CountryClass::people && !bent) return &match;

@@ -461,11 +461,6 @@ bool Phrases::is_outlet(TokenRange phrase) const {
   return false;
 }
 
-bool Phrases::role_at(std::size_t i) const {
-  const Match* match = reading_.find(i, TableId::roles);
-  return match != nullptr && (!match->has_clitic || match->clitic != CliticClass::preposition);
-}
-
 bool Phrases::is_title(std::size_t i) const { return reading_.find(i, TableId::roles, RoleClass::title) != nullptr; }
 
 bool Phrases::names_somebody(TokenRange phrase) const {

@@ -57,7 +57,10 @@ class Phrases {
   [[nodiscard]] bool has_role(TokenRange phrase) const;
   /// A news agency, newspaper, channel: one who passes on what others say.
   [[nodiscard]] bool is_outlet(TokenRange phrase) const;
-  [[nodiscard]] bool role_at(std::size_t i) const;
+  [[nodiscard]] bool role_at(std::size_t i) const {
+    const lang::Match* role = reading_.find(i, lang::TableId::roles);
+    return role != nullptr && (!role->has_clitic || role->clitic != lang::CliticClass::preposition);
+  }
   [[nodiscard]] bool has_article(std::size_t i) const { return reading_.traits(i).written_article; }
   /// A word of no table that says something, and none behind a glued "with the": "Abelor", not "dialogue".
   [[nodiscard]] bool may_name_body(std::size_t i) const;

@@ -297,7 +297,8 @@ class Scan {
     if (numeric) {
       if (auto period = read_score_or_period(i)) return period;
     }
-    if (numeric || is_dual(i)) {  // "two-days or three"
+    const bool dual = is_dual(i);
+    if (numeric || dual) {  // "two-days or three"
       if (auto range = read_range(reading_, sentence_, i)) return range;
     }
     if (auto vague = numeric ? read_vague(reading_, sentence_, i) : std::nullopt) return vague;
@@ -312,7 +313,7 @@ class Scan {
       if (auto age = read_ordinal_age(reading_, sentence_, i)) return age;
     }
     if (auto half = read_unit_and_half(reading_, sentence_, i)) return half;
-    return read_dual(reading_, sentence_, i);
+    return dual || reading_.traits(i).may_be_dual ? read_dual(reading_, sentence_, i) : std::nullopt;
   }
 
   // "twice asked for more time", but not "twice as many", "twice the price", "twice a week".

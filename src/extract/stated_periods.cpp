@@ -12,6 +12,8 @@ using lang::PeriodClass;
 using lang::TableId;
 using lang::TimeClass;
 
+const Decimal kWeek{7 * 86400};  // seconds
+
 // What stands behind the word that opens a period, up to the last word that says a time.
 struct TimeWords {
   std::size_t end = 0;
@@ -203,9 +205,8 @@ class Finder {
   }
   // A week and more.
   [[nodiscard]] bool is_long(const std::string& key) const {
-    const Decimal week{7 * 86400};
     const lang::Unit* unit = reading_.language().unit(key);
-    return key == "season" || (unit != nullptr && (unit->dimension == "months" || (unit->dimension == "time" && unit->factor >= week)));
+    return key == "season" || (unit != nullptr && (unit->dimension == "months" || (unit->dimension == "time" && unit->factor >= kWeek)));
   }
 
   [[nodiscard]] TimeWords words_at(std::size_t i) const {

@@ -306,6 +306,7 @@ std::string_view Language::interface_word(std::string_view key) const {
 }
 
 const Unit* Language::unit(const std::string& key) const {
+  if (key.empty()) return nullptr;  // of most figures: no need to hash it
   const auto found = units.find(key);
   return found == units.end() ? nullptr : &found->second;
 }
@@ -411,6 +412,7 @@ bool Language::has_joining_letter(std::string_view folded) const {
 }
 
 const MeasureKind* Language::measure_kind(const std::string& key) const {
+  if (key.empty()) return nullptr;
   const auto found = measure_kinds.find(key);
   return found == measure_kinds.end() ? nullptr : &found->second;
 }

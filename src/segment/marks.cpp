@@ -49,11 +49,13 @@ class Collector {
   Collector(const lang::Reading& reading, TokenRange line) : reading_(reading), line_(line) {}
 
   std::vector<Mark> collect() {
+    constexpr std::size_t kUsual = 8;
     std::vector<Mark> marks;
     for (std::size_t i = line_.begin; i < line_.end; ++i) {
       if (reading_[i].is_word()) continue;
       Mark mark{i, 1, family_of(reading_[i])};
       if (mark.family == MarkFamily::none) continue;
+      if (marks.empty()) marks.reserve(kUsual);
       // Two single marks together are typed for one double mark.
       if (mark.family == MarkFamily::single && i + 1 < line_.end && !reading_[i + 1].space_before &&
           reading_[i + 1].first == reading_[i].first) {
@@ -167,6 +169,7 @@ std::vector<Mark> of_families(const std::vector<Mark>& all, MarkFamily one, Mark
   for (const Mark& mark : all) {
     // A single mark that is neither clearly opening nor closing is an apostrophe.
     if ((mark.family == one || mark.family == other) && (mark.family != MarkFamily::single || mark.way != Way::either)) {
+      if (marks.empty()) marks.reserve(all.size());
       marks.push_back(mark);
     }
   }

@@ -34,7 +34,13 @@ template <class Stops>
     if ((answers[0] | answers[1]) != 0) return at + first(answers);
   }
   if (at >= text.size()) return text.size();
-  return std::min(text.size(), at + first(ask(text.data() + at, text.size() - at)));
+  if (text.size() < kBlock) return std::min(text.size(), at + first(ask(text.data() + at, text.size() - at)));
+  // The last block, of which what stands before `at` is not asked for.
+  const std::size_t last = text.size() - kBlock, before = at - last;
+  Answers answers = ask(text.data() + last, kBlock);
+  answers[0] = before < kWord ? answers[0] >> (8 * before) << (8 * before) : 0;
+  if (before > kWord) answers[1] = answers[1] >> (8 * (before - kWord)) << (8 * (before - kWord));
+  return last + first(answers);
 }
 
 }  // namespace isnad::text

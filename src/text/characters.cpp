@@ -4,6 +4,7 @@
 #include <unicode/unorm2.h>
 
 #include <array>
+#include <cstring>
 #include <vector>
 
 #include "text/utf8.h"
@@ -128,9 +129,22 @@ void append_folded(std::string& out, char32_t c) {
 }
 
 std::string fold(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) append_folded(out, decode(text, at));
+  constexpr std::size_t kLongest = sizeof(CharacterEntry::folded);
+  std::string out(2 * text.size() + kLongest, '\0');  // no character of the table is more than twice as long when folded
+  std::size_t size = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = decode(text, at);
+    if (c < kCharacterTableSize && kCharacterTable[c].length != CharacterEntry::kSlow) {
+      std::memcpy(out.data() + size, kCharacterTable[c].folded.data(), kLongest);
+      size += kCharacterTable[c].length;
+      continue;
+    }
+    out.resize(size);
+    append_folded(out, c);
+    size = out.size();
+    out.resize(size + 2 * (text.size() - at) + kLongest);
+  }
+  out.resize(size);
   return out;
 }
 

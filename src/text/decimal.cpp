@@ -22,6 +22,7 @@ std::optional<Wide> shifted(Wide a, int shift) {
 }
 
 std::optional<Decimal> narrow(Wide mantissa, int exponent) {
+  if (mantissa <= kMost && mantissa >= -kMost) return Decimal(static_cast<std::int64_t>(mantissa), exponent);  // dividing wide numbers is slow
   while (mantissa != 0 && mantissa % 10 == 0) {
     mantissa /= 10;
     ++exponent;
