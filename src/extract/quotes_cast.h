@@ -72,6 +72,7 @@ class Cast {
   [[nodiscard]] static bool abbreviates(std::string_view title, std::string_view word);
   [[nodiscard]] const Member* only_holder_of_role(const Member& role) const;
   [[nodiscard]] const Member* holder_of_country(const Member& role) const;
+  [[nodiscard]] const Member* compatriot(const Member& role) const;
   [[nodiscard]] bool joins_role(const Member& member) const;
   [[nodiscard]] bool is_prominent(const Member& member) const;
   [[nodiscard]] const Member* main_person(const Member& calling) const;

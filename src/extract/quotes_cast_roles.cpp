@@ -80,8 +80,27 @@ const Cast::Member* Cast::only_holder_of_role(const Member& role) const {
     if (const Member* only = body != nullptr ? body : only_firm(role); only != nullptr) return only;
   }
   if (capitals_) return nullptr;
-  const Member* last = last_called(role);
-  return last != nullptr ? last : holder_of_country(role);
+  if (const Member* last = last_called(role); last != nullptr) return last;
+  const Member* of_country = holder_of_country(role);
+  return of_country != nullptr ? of_country : compatriot(role);
+}
+
+// "the-diplomat the-Talurian": of those who speak by their names only one is a Talurian, and nobody else is called so.
+const Cast::Member* Cast::compatriot(const Member& role) const {
+  const bool definite = role.tokens.end == role.tokens.begin + 2 && is_definite(role.tokens) && country_at(role.tokens.begin + 1) != nullptr;
+  if (role.body || role.words.size() != 2 || !definite) return nullptr;
+  const Member* found = nullptr;
+  for (const Member& member : members_) {
+    const bool of_country = !member.body && std::find(member.words.begin(), member.words.begin() + static_cast<std::ptrdiff_t>(member.role_words), role.words.back()) != member.words.begin() + static_cast<std::ptrdiff_t>(member.role_words);
+    if (!of_country || member.words == role.words) continue;
+    const bool named = member.words.size() > member.role_words && phrases_.is_name(member.tokens.end - 1) && !joins_role(member) && !phrases_.may_end_in_verb(member.tokens);
+    const bool speaks = &member < members_.data() + speakers_;
+    if (!named && speaks) return nullptr;  // another Talurian, without a name
+    if (!named || (!speaks && (found == nullptr || found->words.back() != member.words.back()))) continue;
+    if (found != nullptr && found->words.back() != member.words.back()) return nullptr;
+    if (found == nullptr || found->words.size() < member.words.size()) found = &member;
+  }
+  return found;
 }
 
 // "the-president the-Talurian" of an article on "the-president Emil Roe": the person it names far more often than any other, with

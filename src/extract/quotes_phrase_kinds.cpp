@@ -135,7 +135,9 @@ void Phrases::learn(TokenRange phrase, bool families) {
   const bool day = phrase.end < reading_.size() && reading_.has(phrase.end, TableId::weekdays);
   if (!preposition && !day && !is_closed(phrase.end)) return;
   if (may_end_in_verb(phrase)) return;
-  if (families ? is_family_name(phrase) : may_end_name(phrase.end - 1)) name_ends_.insert(reading_[phrase.end - 1].hash);
+  if (families ? !is_family_name(phrase) : !may_end_name(phrase.end - 1)) return;
+  name_ends_.insert(reading_[phrase.end - 1].hash);
+  if (phrase.end >= phrase.begin + 2 && may_end_name(phrase.end - 2)) families_.insert(reading_[phrase.end - 1].hash);
 }
 
 bool Phrases::has_role(TokenRange phrase) const {

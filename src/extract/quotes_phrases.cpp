@@ -256,6 +256,7 @@ TokenRange Phrases::plain(std::size_t i, std::size_t limit) const {
       break;
     } else {
       ++phrase.end;
+      if (phrase.end < limit && ends_family(phrase)) break;
       const bool over = is_known_name(phrase.end - 1) && phrase.end < limit && !reading_[phrase.end].is('_') && !is_known_name(phrase.end) && !is_its_adjective(phrase.end);
       if (over && !is_holder(phrase, limit)) break;
     }
@@ -275,6 +276,11 @@ TokenRange Phrases::plain(std::size_t i, std::size_t limit) const {
   if (clitic_only || demonstrative) return {i, i};
   const bool article_only = phrase.end == i + 1 && reading_.find(i, TableId::words, WordClass::article) != nullptr;
   return article_only || is_owner_only(phrase) ? TokenRange{i, i} : phrase;
+}
+
+// "warned Emil Roe Anna Voss", both known by their families' names elsewhere.
+bool Phrases::ends_family(TokenRange phrase) const {
+  return !reading_.traits(phrase.end).joined && families_.contains(reading_[phrase.end - 1].hash) && families_.contains(reading_[phrase.end].hash) && reading_[phrase.end - 1].hash != reading_[phrase.end].hash;
 }
 
 // "the coach of-Lyon Emil Roe, ": behind a role and a place known as a name stands who holds it, if that closes the phrase.

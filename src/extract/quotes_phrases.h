@@ -155,6 +155,7 @@ class Phrases {
   [[nodiscard]] bool goes_on_small(std::size_t i) const;
   [[nodiscard]] bool is_behind_according(std::size_t i) const;
   [[nodiscard]] std::size_t behind_complement(std::size_t i, std::size_t limit) const;
+  [[nodiscard]] bool ends_family(TokenRange phrase) const;
   [[nodiscard]] bool is_holder(TokenRange phrase, std::size_t limit) const;
 
   [[nodiscard]] bool is_closed(std::size_t next) const;
@@ -179,6 +180,7 @@ class Phrases {
   std::u32string letters_;  ///< prepositions of one letter, as words begin with them
   std::string_view of_;  ///< the clitic of what a body is for, or empty
   std::unordered_set<std::uint64_t> name_ends_;
+  std::unordered_set<std::uint64_t> families_;  ///< of those that end a name of two words or more
   text::HashSet words_;  ///< of the document; with capitals those that have one inside a sentence
 };
 

@@ -75,7 +75,7 @@ TokenRange Subjects::before(std::size_t verb, std::size_t from) const {
   const bool definite = phrases_.names_body({begin, begin + 1}) || phrases_.is_known_name(begin) || phrases_.country_end(begin) == verb;
   const bool one_of = reading_.has(begin, TableId::numbers) && phrases_.role_at(begin + 1);
   if (auxiliary || one_of || phrases_.role_at(begin) || (phrase.end == verb && definite)) return phrase;
-  const bool behind_but = begin > from && (takes_subject(begin - 1) || ends_conjunction(begin - 1, from));
+  const bool behind_but = opens_clause(begin);
   const bool alone = begin == from && (phrase.end == begin + 1 || phrases_.is_known_name(phrase.end - 1));  // not "arrived Roe, who ..."
   if (begin == from && phrase.end == verb && is_headline({begin, verb})) return phrase;
   const bool subject = definite || ((behind_but || alone) && phrases_.is_name(phrase.end - 1));
@@ -127,10 +127,10 @@ TokenRange Subjects::right_before(std::size_t verb, std::size_t from) const {
          !ends_conjunction(begin - 1, from) && complementiser_at(reading_, begin - 1) == nullptr && !clauses_.is_auxiliary(begin - 1)) {
     --begin;
   }
-  if (begin == verb || begin == from || !phrases_.begins(begin)) return {};
+  if (begin == verb || (begin == from && !opens_clause(begin)) || !phrases_.begins(begin)) return {};
   const TokenRange phrase = phrases_.after(begin, verb);
   const bool definite = phrases_.has_role(phrase) || (!phrase.empty() && phrases_.is_known_name(phrase.end - 1));
-  return phrase.end == verb && (definite || phrases_.names_body(phrase) || takes_subject(begin - 1)) ? phrase : TokenRange{};
+  return phrase.end == verb && (definite || phrases_.names_body(phrase) || opens_clause(begin)) ? phrase : TokenRange{};
 }
 
 bool Subjects::takes_subject(std::size_t i) const {
@@ -141,6 +141,9 @@ bool Subjects::takes_subject(std::size_t i) const {
 
 // "was", but not "has", which has a verb behind it.
 bool Subjects::has_subject_behind(std::size_t i) const { return reading_.find(i, TableId::words, WordClass::auxiliary) != nullptr; }
+
+// Behind "but that", "while".
+bool Subjects::opens_clause(std::size_t i) const { return i > 0 && reading_[i].newlines_before == 0 && (takes_subject(i - 1) || ends_conjunction(i - 1, 0)); }
 
 bool Subjects::ends_conjunction(std::size_t i, std::size_t from) const {
   if (reading_.find(i, TableId::words, WordClass::conjunction) != nullptr) return true;

@@ -65,6 +65,7 @@ class Subjects {
   [[nodiscard]] bool leads_to_predicate(std::size_t i) const;
   [[nodiscard]] bool is_of_pluperfect(std::size_t i) const;
   [[nodiscard]] bool has_subject_behind(std::size_t i) const;
+  [[nodiscard]] bool opens_clause(std::size_t i) const;
   [[nodiscard]] bool ends_conjunction(std::size_t i, std::size_t from) const;
 
   const Scene& scene_;
