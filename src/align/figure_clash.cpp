@@ -20,6 +20,7 @@ constexpr double kSeveralContext = 0.5;  ///< where one article gives several su
 constexpr double kMisprintContext = 0.25;
 constexpr double kOnlyContext = 0.15;
 constexpr double kAmountContext = 0.3;
+constexpr double kHourBeside = 0.15;
 constexpr double kPlaceBeside = 0.2, kPlaceContext = 0.25;  ///< of articles of one story
 constexpr double kThousandfold = 0.1;
 constexpr double kDatedClashBeside = 0.25;
@@ -352,6 +353,22 @@ bool is_one_place_of_story(const FigureWords& a, const FigureWords& b, const Fig
   return one_measure && within(a, b, kFiguresOfOneNews) && score.beside >= kPlaceBeside && score.context >= kPlaceContext && !gives_number_of(a, b) && !gives_number_of(b, a);
 }
 
+// "At 6:42, the prosecutor said", "at 6:47": within the hour, so that no other clock explains it, and in like words. A price is
+// given for many an hour, and what begins at 4:01 began at four.
+bool is_one_hour_of_story(const FigureWords& a, const FigureWords& b, const FigureScore& score) {
+  constexpr int kHour = 60, kLeast = 2;
+  const auto prices = [](const FigureWords& one) {
+    return std::any_of(one.siblings.begin(), one.siblings.end(), [](const Figure& figure) { return figure.unit == "percent" || extraction::is_currency(figure.unit); });
+  };
+  const auto minutes = [](const Figure& figure) {
+    const std::string& time = figure.date;
+    return figure.unit == "time" && figure.bound == Bound::exact && time.size() == 5 ? std::optional(std::stoi(time.substr(0, 2)) * kHour + std::stoi(time.substr(3))) : std::nullopt;
+  };
+  const auto x = minutes(*a.figure), y = minutes(*b.figure);
+  if (!x || !y || std::abs(*x - *y) >= kHour || std::abs(*x - *y) < kLeast || prices(a) || prices(b)) return false;
+  return score.story > 1 && a.sole && b.sole && within(a, b, kFiguresOfOneNews) && score.beside >= kHourBeside;
+}
+
 // "120 percent on cars, 140 on drinks and 60 on tobacco", and 120, 140 and 40: one list in the same order, but for one of its
 // numbers.
 bool is_odd_one_of_list(const FigureWords& a, const FigureWords& b) {
@@ -387,6 +404,7 @@ Ruling decide_plain_clash(const FigureWords& a, const FigureWords& b, const Figu
   if (is_later_quotation(a, b)) return no("later-quotation", "one outlet gives another price or rate later");
   if (one_thing && are_lone(a, b, score, language)) return yes(Relation::discrepant, "like-sentences-differ");
   if (!a.generic && is_one_place_of_story(a, b, score, language)) return yes(Relation::discrepant, "like-sentences-differ");
+  if (is_one_hour_of_story(a, b, score)) return yes(Relation::discrepant, "like-sentences-differ");
   if (const char* rule = is_calendar(*a.figure) ? nullptr : apart(a.scene, b.scene)) return not_one_scene(rule);
   if (is_misdated(a, b, score)) return yes(Relation::discrepant, "dates-differ");
   if (!score.across && score.story < kStory && names_differ(a, b)) return no("other-names", "their sentences name different people, places or bodies");
