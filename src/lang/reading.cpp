@@ -1,5 +1,6 @@
 #include "lang/reading.h"
 
+#include <algorithm>
 #include <string>
 
 #include "lang/word_memory.h"
@@ -16,10 +17,12 @@ Reading::Reading(std::string_view text, const Language& language)
     : text_(text), language_(&language), tokens_(text), size_(tokens_.size()), first_(size_ + 1), traits_(size_), tables_(size_), choices_(size_) {
   WordMemory& memory = memory_of(*language.memories);
   matches_.reserve(size_);
+  marks_.reserve(size_ / 4);
   for (std::size_t i = 0; i < size_; ++i) {
     if (i + kAhead < size_) memory.prefetch(word_at(i + kAhead));
     if (i + kAhead / 2 < size_) memory.prefetch_matches(word_at(i + kAhead / 2));
     first_[i] = static_cast<std::uint32_t>(matches_.size());
+    if (!tokens_[i].is_word()) marks_.push_back(static_cast<std::uint32_t>(i));
     const KnownWord known = memory.of(language, word_at(i));
     traits_[i] = known.traits;
     traits_[i].written_article = known.traits.begins_with_article && begins_as_folded(i);
@@ -27,6 +30,11 @@ Reading::Reading(std::string_view text, const Language& language)
     if (!known.others.empty()) take(i, known.others);
   }
   first_.back() = static_cast<std::uint32_t>(matches_.size());
+}
+
+std::span<const std::uint32_t> Reading::marks(text::TokenRange range) const {
+  const auto begin = std::lower_bound(marks_.begin(), marks_.end(), range.begin);
+  return {begin, std::lower_bound(begin, marks_.end(), range.end)};
 }
 
 void Reading::take(std::size_t i, std::span<const WordMatch> matches) {

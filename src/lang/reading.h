@@ -53,6 +53,8 @@ class Reading {
   /// Is there a token i, and does it stand on the line of the one before?
   [[nodiscard]] bool goes_on(std::size_t i) const { return i < size() && tokens_[i].newlines_before == 0; }
   [[nodiscard]] WordTraits traits(std::size_t i) const { return traits_[i]; }
+  /// Which tokens of the range are no words: marks and numbers, one in eight, are what many passes look for.
+  [[nodiscard]] std::span<const std::uint32_t> marks(text::TokenRange range) const;
   /// Does token i begin with the letters of an article, alone or behind other clitics?
   [[nodiscard]] bool has_article(std::size_t i) const { return traits_[i].has_article; }
   /// Where the match begins in the text: behind its clitic.
@@ -85,6 +87,7 @@ class Reading {
   const Language* language_;
   text::Tokens tokens_;
   std::size_t size_;  ///< kept beside: each look at a word begins with it, and a vector divides to tell it
+  std::vector<std::uint32_t> marks_;  ///< ascending
   std::vector<Match> matches_;
   std::vector<std::uint32_t> first_;
   std::vector<WordTraits> traits_;     ///< per token

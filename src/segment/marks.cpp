@@ -51,18 +51,18 @@ class Collector {
   std::vector<Mark> collect() {
     constexpr std::size_t kUsual = 8;
     std::vector<Mark> marks;
-    for (std::size_t i = line_.begin; i < line_.end; ++i) {
-      if (reading_[i].is_word()) continue;
+    std::size_t behind = 0;  // the last mark
+    for (const std::size_t i : reading_.marks(line_)) {
       Mark mark{i, 1, family_of(reading_[i])};
-      if (mark.family == MarkFamily::none) continue;
+      if (mark.family == MarkFamily::none || i < behind) continue;
       if (marks.empty()) marks.reserve(kUsual);
       // Two single marks together are typed for one double mark.
       if (mark.family == MarkFamily::single && i + 1 < line_.end && !reading_[i + 1].space_before &&
           reading_[i + 1].first == reading_[i].first) {
         mark.tokens = 2;
         mark.family = MarkFamily::straight;
-        ++i;
       }
+      behind = i + mark.tokens;
       mark.way = way_of(mark);
       mark.inch = mark.token > line_.begin && reading_[mark.token - 1].kind == text::TokenKind::number &&
                   !reading_[mark.token].space_before;

@@ -31,12 +31,13 @@ class LineSplitter {
 
   std::vector<std::size_t> split() {
     std::vector<std::size_t> begins{line_.begin};
-    for (std::size_t i = line_.begin; i < line_.end; ++i) {
-      if (reading_[i].is_word()) continue;
+    std::size_t behind = 0;  // the last stop
+    for (const std::size_t i : reading_.marks(line_)) {
+      if (i < behind) continue;
       if (is_bullet(i) && i > begins.back() && until_[i - line_.begin] <= i) begins.push_back(i);
       if (!is_stop(reading_[i])) continue;
       const Stop stop = stop_at(i, begins.back());
-      i = stop.next - 1;
+      behind = stop.next;
       if (stop.next >= line_.end) break;
       const bool held = until_[stop.next - 1 - line_.begin] > stop.next;
       if (!held && boundaries_.ends_sentence(stop)) begins.push_back(stop.next);
@@ -83,8 +84,7 @@ class LineSplitter {
   }
   void cover_brackets() {
     std::vector<std::size_t> open;
-    for (std::size_t i = line_.begin; i < line_.end; ++i) {
-      if (reading_[i].is_word()) continue;
+    for (const std::size_t i : reading_.marks(line_)) {
       if (is_open_bracket(reading_[i])) open.push_back(i);
       if (!is_close_bracket(reading_[i]) || open.empty()) continue;
       if (i - open.back() <= kLongBracket) cover({open.back(), i + 1});
