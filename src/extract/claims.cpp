@@ -105,11 +105,13 @@ class ClauseFinder {
   [[nodiscard]] bool begins_clause(std::size_t i) const {
     if (is_edge(i)) return true;
     if (!reading_[i].is_word()) return false;
+    const bool apart = is_separator(reading_[i - 1]);
+    if (!apart && !reading_.has_any(i, {TableId::clauses, TableId::cues})) return false;
     if (const lang::Match* opener = reading_.find(i, TableId::clauses)) {
       const bool light = !opener->has_clitic || opener->clitic == lang::CliticClass::conjunction;
-      if (light && (opener->as<lang::ClauseClass>() == lang::ClauseClass::opens || is_separator(reading_[i - 1]))) return true;
+      if (light && (opener->as<lang::ClauseClass>() == lang::ClauseClass::opens || apart)) return true;
     }
-    if (is_separator(reading_[i - 1])) return has_conjunction(i) || is_verb_of_saying(i);
+    if (apart) return has_conjunction(i) || is_verb_of_saying(i);
     const lang::Match* cue = reading_.find(i, TableId::cues);
     return cue != nullptr && cue->has_clitic && is_verb_of_saying(i) && has_conjunction(i);
   }

@@ -98,6 +98,7 @@ std::vector<Figure> figures(const Document& document, const std::vector<Sentence
   PastYear past_year(published);
   const std::vector<Place> named = places(reading);
   std::vector<Figure> found;
+  found.reserve(sentences.size());  // a figure has many strings, which growing would move
   const std::vector<TokenRange> ranges = segmentation::token_ranges(sentences, reading);
   for (std::size_t s = 0; s < ranges.size(); ++s) {
     const TokenRange range = ranges[s];

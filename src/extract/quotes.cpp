@@ -14,6 +14,18 @@ namespace {
 
 using lang::CueClass;
 
+// A quote has many strings: sorted by their places, each is moved once.
+std::vector<Quote> in_text_order(std::vector<Quote> quotes) {
+  std::vector<std::pair<std::size_t, std::size_t>> places;  // where it begins, and which it is
+  places.reserve(quotes.size());
+  for (const Quote& quote : quotes) places.emplace_back(quote.span.begin, places.size());
+  std::sort(places.begin(), places.end());
+  std::vector<Quote> ordered;
+  ordered.reserve(quotes.size());
+  for (const auto& [begin, i] : places) ordered.push_back(std::move(quotes[i]));
+  return ordered;
+}
+
 class Attribution {
  public:
   explicit Attribution(Scene scene)
@@ -32,10 +44,10 @@ class Attribution {
     repeat_names();
     read_headlines();
     echo_headings();
+    result_.quotes.reserve(scene_.passages.size());
     for (std::size_t i = 0; i < scene_.passages.size(); ++i) result_.quotes.push_back(marked(i));
     add_unmarked();
-    std::stable_sort(result_.quotes.begin(), result_.quotes.end(),
-                     [](const Quote& a, const Quote& b) { return a.span.begin < b.span.begin; });
+    result_.quotes = in_text_order(std::move(result_.quotes));
     if (cast_.is_full()) {
       note_limit("limit-names", "more than " + std::to_string(Cast::kMostMembers) + " people and bodies are named; those named after them are told apart by their words alone");
     }

@@ -248,8 +248,8 @@ class Scan {
       const auto date = read_relative_date(reading_, i, published_);
       return date ? accept(i, draft_of(*date, reading_)) : i + day->tokens;
     }
-    const auto draft = read_words(i);
-    return draft ? accept(i, draft) : std::max(i + 1, end_of_ordinal(reading_, i));
+    auto draft = read_words(i);
+    return draft ? accept(i, std::move(draft)) : std::max(i + 1, end_of_ordinal(reading_, i));
   }
 
   // "3,077 of the army, and 1,949 of the air force": a list of counts goes on.
@@ -273,7 +273,7 @@ class Scan {
     if (draft && goes_on_counting(*draft)) draft = read_counted_number(reading_, sentence_, i);
     if (const std::size_t end = end_of_code(reading_, i); !draft && end > i) return end;
     if (!draft) draft = read_counted_number(reading_, sentence_, i);
-    return draft ? accept(i, draft) : end_of_digit_run(reading_, i);
+    return draft ? accept(i, std::move(draft)) : end_of_digit_run(reading_, i);
   }
 
   // What a figure in words may begin with; most words of a text begin none, and counted nouns and events no number.

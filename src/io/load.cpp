@@ -44,18 +44,16 @@ Loaded checked(std::string bytes) {
 
 /// Reads to the end or to one byte above the limit. `hint` is the size the system names; 0 for pipes.
 Loaded read_descriptor(int descriptor, std::size_t hint, std::size_t max_bytes) {
-  std::string bytes(std::min(hint, max_bytes) + 1, '\0');
-  std::size_t filled = 0;
+  std::string bytes, chunk(kChunk, '\0');  // a string of the whole size would be filled with zeros first
+  bytes.reserve(std::min(hint, max_bytes));
   while (true) {
-    if (filled == bytes.size()) bytes.resize(filled + std::max(filled, kChunk));
-    const ssize_t got = ::read(descriptor, bytes.data() + filled, bytes.size() - filled);
+    const ssize_t got = ::read(descriptor, chunk.data(), chunk.size());
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return {{}, refuse_errno(errno)};
     if (got == 0) break;
-    filled += static_cast<std::size_t>(got);
-    if (filled > max_bytes) return {{}, too_large(max_bytes)};
+    bytes.append(chunk, 0, static_cast<std::size_t>(got));
+    if (bytes.size() > max_bytes) return {{}, too_large(max_bytes)};
   }
-  bytes.resize(filled);
   return checked(std::move(bytes));
 }
 
