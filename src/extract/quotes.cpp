@@ -34,6 +34,7 @@ class Attribution {
     for (std::size_t c = 0; c < cues_.size(); ++c) {
       // Behind a noun stands whose words they are, or anything: "asked about the invitation of X".
       if (cues_[c].kind != CueClass::noun || phrases_.has_role(sources_[c].words)) cast_.add(sources_[c].words);
+      if (!sources_[c].meant.empty()) meant_.emplace(sources_[c].words.begin, sources_[c].meant);
     }
     cast_.end_speakers();
     cast_.add_roles();
@@ -309,7 +310,8 @@ class Attribution {
       speaker.span = cast_.span(words);
       speaker.text = std::string(speaker.span.of(reading_.text()));
     }
-    speaker.name = cast_.fullest(who);
+    const auto meant = meant_.find(who.begin);
+    speaker.name = cast_.fullest(who, meant == meant_.end() ? TokenRange{} : meant->second);
     return speaker;
   }
   // Who passed the words on: named by the cue itself, else an outlet at another cue of the sentence, the nearest.
@@ -372,6 +374,7 @@ class Attribution {
   std::vector<Source> sources_;
   Evidence evidence_;
   Cast cast_;
+  std::unordered_map<std::size_t, TokenRange> meant_;  ///< by the first token of the words that say what somebody is
   std::vector<Choice> choices_;
   std::vector<Verdict> verdicts_;
   std::unordered_map<std::size_t, TokenRange> headlines_;  ///< passages of headlines, and who the headline names

@@ -1,6 +1,7 @@
 #include "extract/quotes_cast.h"
 
 #include <algorithm>
+#include <array>
 
 #include "text/characters.h"
 
@@ -12,6 +13,8 @@ using lang::Match;
 using lang::RoleClass;
 using lang::TableId;
 using lang::WordClass;
+
+constexpr std::array<const char*, 2> kPluralEndings{"subject_plural_ending", "oblique_plural_ending"};
 
 // One letter more, less or other: newspapers spell foreign names in several ways even in one article.
 bool is_spelling_of(std::string_view a, std::string_view b) {
@@ -36,12 +39,18 @@ std::string_view Cast::bare(std::size_t i) const {
   // "prime minister of-Taluria" is "the-prime-minister the-Talurian": the country's code stands for both.
   if (const Match* country = country_at(i); country != nullptr) return country->entry->measure;
   const std::string_view folded = reading_.tokens().folded(i);
+  if (is_name_behind_letter(i)) return folded.substr(2);
   if (const lang::Clitic* article = reading_.language().clitic_of(folded, CliticClass::article, 4)) return folded.substr(article->form.size());
   for (const Match& match : reading_.at(i)) {
     if (match.table == TableId::roles && match.has_clitic) return folded.substr(match.clitic_bytes);
     if (match.table == TableId::roles) break;
   }
   return folded;
+}
+
+// "according to-Roe": a letter before a name that stands without it elsewhere.
+bool Cast::is_name_behind_letter(std::size_t i) const {
+  return !capitals_ && i > 0 && reading_.has(i - 1, TableId::cues) && phrases_.is_behind_according(i) && reading_.is_unlisted(i) && phrases_.preposition_before_known_word(i);
 }
 
 // A country or its adjective, one word; where names have capitals these are no part of a role.
@@ -189,7 +198,7 @@ void Cast::add_apposition(TokenRange phrase) {
 // Also with a preposition glued on: "to-the-head of-the-government Emil Roe" is no "government Emil Roe".
 bool Cast::begins_role(std::size_t i) const {
   const Match* role = reading_.find(i, TableId::roles);
-  if (role == nullptr) return false;
+  if (role == nullptr || (role->inflected && !capitals_ && reading_[i].last == reading_.language().spelling.object)) return false;  // "became a-friend of Roe"
   const bool glued = role->has_clitic && role->clitic == CliticClass::preposition;
   return glued ? role->tokens > 1 : phrases_.begins(i);
 }
@@ -252,7 +261,7 @@ bool Cast::is_name_of(const Member& part, const Member& whole) const {
   const bool text = reading_.has(whole.tokens.begin, TableId::publications) || reading_.find(whole.tokens.begin, TableId::cues, lang::CueClass::noun) != nullptr;
   if (!capitals_ && before != 0 && text) return false;  // "the post of Roe"
   const bool many = !capitals_ && (reading_.has_any(whole.tokens.begin, {TableId::vague, TableId::numbers}) || reading_.find(whole.tokens.begin, TableId::words, WordClass::quantifier) != nullptr);  // "many of the friends of Roe"
-  if (many) return false;
+  if (many || is_plural_role(whole.tokens.begin)) return false;
   if (!capitals_ && (whole.owned || (before != 0 && is_owner_in(whole, before)))) return false;
   if (before < whole.role_words || (!capitals_ && whole.body && at != begin && before != whole.role_words)) return false;
   if (!capitals_ && whole.body && whole.role_open && before > whole.role_words) return false;  // "the administration of Emil Roe"
@@ -261,8 +270,27 @@ bool Cast::is_name_of(const Member& part, const Member& whole) const {
   return at == begin || whole.role_words <= before;
 }
 
+// "the-historians": a role with the ending of several; not "the-amin", whose last letters are the same.
+bool Cast::is_plural_role(std::size_t i) const {
+  const lang::Language& language = reading_.language();
+  const Match* role = capitals_ ? nullptr : reading_.find(i, TableId::roles);
+  if (role == nullptr || role->tokens > 1) return false;
+  const std::string_view form = reading_.tokens().folded(i).substr(role->clitic_bytes);
+  return std::any_of(kPluralEndings.begin(), kPluralEndings.end(), [&](const char* setting) {
+    const std::string_view ending = language.setting(setting);
+    if (ending.empty() || !form.ends_with(ending)) return false;
+    const auto one = language.lexicon.starting_with(text::hash_of(form.substr(0, form.size() - ending.size())));
+    return std::any_of(one.begin(), one.end(), [&](const lang::Phrase& phrase) { return language.lexicon.entry(phrase).table == TableId::roles; });
+  });
+}
+
 Span Cast::span(TokenRange phrase) const {
   Span span = scene_.span_of(phrase);
+  if (is_name_behind_letter(phrase.begin)) {
+    Match letter;
+    letter.clitic_bytes = 2;
+    span.begin = reading_.begin_of(phrase.begin, letter);
+  }
   for (const Match& match : reading_.at(phrase.begin)) {
     if (match.table != TableId::roles && match.table != TableId::terms && match.table != TableId::countries) continue;
     if (match.has_clitic && match.clitic != CliticClass::article) span.begin = reading_.begin_of(phrase.begin, before_article(phrase.begin, match));
@@ -358,7 +386,7 @@ bool Cast::is_indefinite(std::size_t i) const {
   return reading_.find(i, TableId::words, WordClass::article) != nullptr && !reading_.language().setting("definite_articles").empty() && !lang::is_one_of(reading_.tokens().folded(i), reading_.language().setting("definite_articles"));
 }
 
-std::string Cast::fullest(TokenRange phrase) const {
+std::string Cast::fullest(TokenRange phrase, TokenRange meant) const {
   phrase = proper(phrase);
   const Member member = member_of(phrase);
   // "Damascus" is not "Tehran, ally of Damascus".
@@ -375,6 +403,7 @@ std::string Cast::fullest(TokenRange phrase) const {
       if (better) best = &other;
     }
   }
+  if (best == nullptr && !meant.empty() && !is_called_otherwise(member, meant)) return fullest(meant);
   return text_of(best == nullptr ? phrase : best->tokens);
 }
 

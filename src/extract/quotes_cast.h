@@ -23,8 +23,8 @@ class Cast {
   /// Were there as many, so that who came later was left out?
   [[nodiscard]] bool is_full() const { return members_.size() >= kMostMembers; }
   /// The fullest form in the document of the person or role these words name: the words themselves if no other
-  /// phrase surely means the same one.
-  [[nodiscard]] std::string fullest(TokenRange phrase) const;
+  /// phrase surely means the same one. `meant`: whom they mean if none holds that role, or empty.
+  [[nodiscard]] std::string fullest(TokenRange phrase, TokenRange meant = {}) const;
   /// The words as written, without a clitic in front and without what stands in brackets.
   [[nodiscard]] Span span(TokenRange phrase) const;
 
@@ -49,6 +49,8 @@ class Cast {
   [[nodiscard]] std::size_t second_person(TokenRange phrase) const;
   [[nodiscard]] bool is_owner_in(const Member& whole, std::size_t before) const;
   [[nodiscard]] static bool spells_alike(const Member& part, const Member& whole);
+  [[nodiscard]] bool is_name_behind_letter(std::size_t i) const;
+  [[nodiscard]] bool is_plural_role(std::size_t i) const;
   [[nodiscard]] bool begins_role(std::size_t i) const;
   [[nodiscard]] Member member_of(TokenRange phrase) const;
   [[nodiscard]] TokenRange proper(TokenRange phrase) const;
@@ -71,11 +73,13 @@ class Cast {
   [[nodiscard]] const Member* only_body(const Member& role) const;
   [[nodiscard]] static bool abbreviates(std::string_view title, std::string_view word);
   [[nodiscard]] const Member* only_holder_of_role(const Member& role) const;
+  [[nodiscard]] const Member* only_bearer(const Member& role) const;
   [[nodiscard]] const Member* holder_of_country(const Member& role) const;
   [[nodiscard]] const Member* compatriot(const Member& role) const;
   [[nodiscard]] bool joins_role(const Member& member) const;
   [[nodiscard]] bool is_prominent(const Member& member) const;
   [[nodiscard]] const Member* main_person(const Member& calling) const;
+  [[nodiscard]] bool is_called_otherwise(const Member& calling, TokenRange person) const;
   [[nodiscard]] bool is_definite(TokenRange phrase) const;
   [[nodiscard]] bool is_indefinite(std::size_t i) const;
   template <class Fits>

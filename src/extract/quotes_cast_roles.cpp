@@ -66,6 +66,17 @@ const Cast::Member* Cast::most_named(Fits fits) const {
 }
 
 const Cast::Member* Cast::only_holder_of_role(const Member& role) const {
+  if (const Member* holder = only_bearer(role); holder != nullptr) return holder;
+  // "the-head of Taluria the-conservative": what he is besides.
+  const std::size_t last = role.tokens.end - 1;
+  if (capitals_ || role.body || role.words.size() < 3 || !is_adjective(last) || country_at(last) != nullptr) return nullptr;
+  Member plain = role;
+  plain.words.pop_back();
+  --plain.tokens.end;
+  return only_bearer(plain);
+}
+
+const Cast::Member* Cast::only_bearer(const Member& role) const {
   const Member* holder = nullptr;
   for (const Member& member : members_) {
     const bool titled = !role.body && role.words.size() == 1 && !member.words.empty() && abbreviates(member.title, role.words.front());
@@ -104,16 +115,21 @@ const Cast::Member* Cast::compatriot(const Member& role) const {
 }
 
 // "the-president the-Talurian" of an article on "the-president Emil Roe": the person it names far more often than any other, with
-// that title and no country's.
+// that title and no country's, or the only one whom it calls by the bare title of an office.
 const Cast::Member* Cast::holder_of_country(const Member& role) const {
   if (role.body || role.words.size() != 2 || role.tokens.end != role.tokens.begin + 2 || country_at(role.tokens.begin + 1) == nullptr) return nullptr;
   const Member* main = most_named([](const Member&) { return true; });
-  const auto is_holder = [&](const Member& member) {
+  const bool office = group_of(role) == nullptr && phrases_.has_article(role.tokens.begin);
+  const Member* only = nullptr;
+  for (const Member& member : members_) {
     const bool titled = member.words.size() >= 2 && member.words.front() == role.words.front() && country_at(member.tokens.begin + 1) == nullptr;
-    return titled && !member.former && member.words.back() == main->words.back() && !joins_role(member);
-  };
-  const auto holder = main == nullptr ? members_.end() : std::find_if(members_.begin(), members_.end(), is_holder);
-  return holder == members_.end() ? nullptr : &*holder;
+    if (!titled || member.former || joins_role(member)) continue;
+    if (main != nullptr && member.words.back() == main->words.back()) return &member;
+    if (!office || member.role_words != 1 || member.words.size() < 2 || !phrases_.is_name(member.tokens.end - 1)) continue;
+    if (only != nullptr && only->words.back() != member.words.back()) return nullptr;
+    only = &member;
+  }
+  return only;
 }
 
 // "the-source", "the-newspaper": of several, whoever spoke last by a longer form of that word before. But "the-president" is no
@@ -205,10 +221,16 @@ const Cast::Member* Cast::main_person(const Member& calling) const {
   const Member* called = most_named([&](const Member& member) { return group_of(member) == group; });
   if (called != nullptr) return called;
   const Member* main = most_named([](const Member&) { return true; });
-  const bool other = main != nullptr && std::any_of(members_.begin(), members_.end(), [&](const Member& member) {
-    return member.words.back() == main->words.back() && group_of(member) != nullptr && group_of(member) != group;
+  return main == nullptr || is_called_otherwise(calling, main->tokens) ? nullptr : main;
+}
+
+// "the coach" is not Emil Roe whom the article calls "the player Emil Roe".
+bool Cast::is_called_otherwise(const Member& calling, TokenRange person) const {
+  const std::vector<std::string>* group = group_of(calling);
+  const std::string_view name = bare(person.end - 1);
+  return group != nullptr && std::any_of(members_.begin(), members_.end(), [&](const Member& member) {
+    return member.words.back() == name && group_of(member) != nullptr && group_of(member) != group;
   });
-  return other ? nullptr : main;
 }
 
 }  // namespace isnad::extraction

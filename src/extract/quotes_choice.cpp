@@ -83,13 +83,17 @@ class Chooser {
     constexpr std::size_t kCues = 8, kTokens = 200;
     const std::size_t first = first_cue();
     std::size_t c = first_cue_behind(passage_.open);
+    Choice unread;  // "said that evidence pointing to "..."": the evidence is nobody; behind "that" the words are his who said so
     for (std::size_t n = 0; c > first && n < kCues; ++n) {
       --c;
       if (cues_[c].tokens.end + kTokens < passage_.open) break;
       const Relation relation = relation_before(c);
-      if (relation != Relation::none) return {relation, c};
+      if (relation == Relation::none) continue;
+      if (capitals_ || (unread.cue && (sources_[c].who.empty() || !has_that(scene_, {cues_[c].tokens.end, cues_[*unread.cue].tokens.begin})))) return unread.cue ? unread : Choice{relation, c};
+      if (!sources_[c].who.empty() || unread.cue) return {relation, c};
+      unread = {relation, c};
     }
-    return {};
+    return unread;
   }
 
   Relation relation_before(std::size_t c) const {

@@ -51,7 +51,7 @@ bool is_naming(const lang::Reading& reading, std::size_t i) {
 // "And-showed the-minister that", "And-spoke the-minister of his hope": a verb only at a sentence's head and with "that" or "of"
 // near, else a preposition.
 bool opens_with_that(const lang::Reading& reading, std::size_t i) {
-  constexpr std::size_t kReach = 14;  // tokens
+  constexpr std::size_t kReach = 20;  // tokens
   if (i > 0 && reading.find(i - 1, TableId::words, WordClass::particle) != nullptr && !reading.has(i - 1, TableId::complementisers)) return true;  // "has ordered"
   const bool joined = i > 0 && reading.find(i - 1, TableId::words, WordClass::conjunction) != nullptr;  // "as he ordered his men that"
   // "After the ruling, spoke the-bank of its joy": behind a comma before who does it.
@@ -159,13 +159,24 @@ bool leads_to_its_words(const lang::Reading& reading, std::size_t i) {
   return false;
 }
 
+// "in his speech which carried X": "which" means what stands behind a preposition.
+bool is_behind_which(const lang::Reading& reading, std::size_t i) {
+  constexpr std::size_t kNoun = 3;  // tokens: a noun and its adjective before "which"
+  if (reading.find(i - 1, TableId::words, WordClass::relative) == nullptr || !reading.has_article(i - 1)) return false;
+  for (std::size_t t = i - 1; t-- > 0 && t + 1 + kNoun >= i - 1 && reading[t].is_word();) {
+    if (reading.find(t, TableId::words, WordClass::preposition) != nullptr) return true;
+  }
+  return false;
+}
+
 // "said, in a statement carried by X, that": where the verb comes first, one right behind a noun describes it.
 bool is_aside(const lang::Reading& reading, const CueAt& before, CueClass kind, std::size_t i) {
   if (!reading.language().is("verb_first") || (kind != CueClass::verb && kind != CueClass::relay) || i < 2) return false;
   // "in a statement, carried by X, that": what was passed on may have a comma behind it.
   if (!reading[i - 1].is_word()) return kind == CueClass::relay && is_comma(reading[i - 1]) && finds_that_behind(reading, i);
   if (kind == CueClass::verb && is_relative_inside(reading, before, i)) return true;
-  if (reading.has(i - 1, TableId::words) || (before.tokens.end == i && before.kind != CueClass::noun)) return false;
+  const bool which = kind == CueClass::relay && is_behind_which(reading, i);
+  if ((reading.has(i - 1, TableId::words) && !which) || (before.tokens.end == i && before.kind != CueClass::noun)) return false;
   const bool finite = before.kind == CueClass::verb || before.kind == CueClass::according;
   if (!finite && !(kind == CueClass::relay && before.kind == CueClass::noun)) return false;
   if (i + 1 < reading.size() && reading.find(i + 1, TableId::words, WordClass::oblique) != nullptr) return false;
@@ -197,15 +208,25 @@ bool is_inside_phrase(const lang::Reading& reading, std::size_t i) {
   return behind > i;
 }
 
+// "also said the minister that ...": what is said follows before the next comma.
+bool leads_to_said(const lang::Reading& reading, std::size_t i, std::size_t end) {
+  for (++i; i < end && !is_comma(reading[i]); ++i) {
+    if (complementiser_at(reading, i) != nullptr || text::is_quote_mark(reading[i].first) || reading[i].is(':')) return true;
+  }
+  return i < end && i + 1 < end && (complementiser_at(reading, i + 1) != nullptr || text::is_quote_mark(reading[i + 1].first));
+}
+
 // "As has recalled the prefect, ...", "..., as explained the ministry": at the head or behind a comma; with its verb
 // it is "according to". Empty if it is none.
 TokenRange as_said_at(const lang::Reading& reading, std::size_t i, TokenRange range) {
   const Match* as = reading.find(i, TableId::cues, CueClass::as);
   if (as == nullptr || (i > range.begin && !is_comma(reading[i - 1]))) return {i, i};
+  const bool verb_first = reading.language().is("verb_first");
+  if (verb_first && (i == range.begin || leads_to_said(reading, i, range.end))) return {i, i};
   std::size_t verb = i + as->tokens;
   while (verb < range.end && reading.find(verb, TableId::words, WordClass::adverb) != nullptr) ++verb;
   const Match* said = verb < range.end ? cue_at(reading, verb) : nullptr;
-  const bool says = said != nullptr && (said->as<CueClass>() == CueClass::verb || said->as<CueClass>() == CueClass::address);
+  const bool says = said != nullptr && (said->as<CueClass>() == CueClass::verb || (!verb_first && said->as<CueClass>() == CueClass::address));
   return says && verb + said->tokens <= range.end ? TokenRange{i, verb + said->tokens} : TokenRange{i, i};
 }
 

@@ -183,7 +183,8 @@ class Judge {
     for (std::size_t i = range.begin; i < range.end; ++i) {
       if (evidence_.scene.passage(i) != nullptr) continue;
       const Match* that = complementiser_at(reading_, i);
-      if (that != nullptr && !that->has_clitic) return true;
+      const bool of_verb = !capitals_ && i > range.begin && reading_.has_any(i - 1, {TableId::verbs, TableId::cues});  // "a depot is-likely that", "which-believes X that"
+      if (that != nullptr && !that->has_clitic && !of_verb) return true;
     }
     return false;
   }

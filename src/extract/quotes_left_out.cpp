@@ -47,6 +47,7 @@ TokenRange LeftOut::who_goes_on(std::size_t c, TokenRange sentence) const {
   if (const TokenRange topic = cues_[c].joined ? topic_of(sentence, cues_[c].tokens.begin) : TokenRange{}; !topic.empty()) return topic;
   if (const TokenRange who = before_who(c, sentence); !who.empty()) return who;
   const auto before = previous(c);
+  if (const TokenRange clause = goes_on_in_clause(c, sentence); !clause.empty()) return clause;
   // "the-editorial that appeared in "X" accused ...": who has just been named.
   if (is_said_by_thing(c, sentence)) return before && before->has(antecedent_of(c)) ? *before : TokenRange{};
   if (before) return *before;
@@ -55,8 +56,8 @@ TokenRange LeftOut::who_goes_on(std::size_t c, TokenRange sentence) const {
   if (!verb_first_ && is_passive(c, sentence.begin)) return record_at(sentence.begin, cues_[c].tokens.begin);
   if (has_unread_subject(c, sentence)) return {};
   if (!verb_first_) return named_before(c, sentence);
-  const TokenRange front = clauses_.behind_opening({sentence.begin, cues_[c].tokens.begin});
   const Gender gender = gender_of(c);
+  const TokenRange front = clauses_.behind_opening({sentence.begin, cues_[c].tokens.begin});
   const bool feminine = gender == Gender::feminine;
   if (const TokenRange country = feminine && cues_[c].joined ? subjects_.country_before(cues_[c].tokens.begin) : TokenRange{}; !country.empty()) return country;
   if (const TokenRange country = feminine ? subjects_.country_at_head(front) : TokenRange{}; !country.empty()) return country;
@@ -66,6 +67,18 @@ TokenRange LeftOut::who_goes_on(std::size_t c, TokenRange sentence) const {
   if (const TokenRange issuer = issuer_in_opening({sentence.begin, front.begin}); !issuer.empty() && speakers_.fits(issuer, gender)) return issuer;
   const TokenRange last = speakers_.last_of(gender, cues_[c].sentence);
   return last.empty() ? head : last;
+}
+
+// "that sources had preceded the statement of Y, and-she-said": the subject of the clause; a noun's owner does not go on.
+TokenRange LeftOut::goes_on_in_clause(std::size_t c, TokenRange sentence) const {
+  const CueAt& cue = cues_[c];
+  const bool finite = cue.kind == CueClass::verb || cue.kind == CueClass::describe;
+  if (!verb_first_ || !cue.joined || !finite || cue.participle) return {};
+  for (std::size_t k = c; k-- > 0 && cues_[k].sentence == cue.sentence;) {
+    if (cues_[k].kind != CueClass::noun) return {};
+  }
+  const TokenRange subject = subjects_.behind_that({sentence.begin, cue.tokens.begin});
+  return speakers_.fits(subject, gender_of(c)) ? subject : TokenRange{};
 }
 
 // "Emil Roe, the minister, who has called it "..."": where names have capitals, the person right before "who".
@@ -118,11 +131,20 @@ TokenRange LeftOut::named_before(std::size_t c, TokenRange sentence) const {
 }
 
 Gender LeftOut::gender_of(std::size_t c) const {
+  if (verb_first_ && (cues_[c].participle || cues_[c].kind == CueClass::participle)) return gender_of_participle(cues_[c]);
   const bool finite = cues_[c].kind == CueClass::verb || cues_[c].kind == CueClass::describe;
   const bool noun_first = cues_[c].tokens.end > cues_[c].tokens.begin + 1 && reading_.find(cues_[c].tokens.begin, TableId::cues, CueClass::noun) != nullptr;  // "remarks he-made"
   const bool what = reading_.find(cues_[c].tokens.begin, TableId::words, WordClass::relative) != nullptr;  // "what he-calls"
   const std::size_t verb = what ? cues_[c].tokens.end - 1 : cues_[c].tokens.begin;
   return finite && !cues_[c].participle && !noun_first ? speakers_.gender_of_verb(verb) : Gender::unknown;
+}
+
+// "saying" as a man, as a woman or a body says it; several, and phrases such as "in his words", tell nothing.
+Gender LeftOut::gender_of_participle(const CueAt& cue) const {
+  const auto& spelling = reading_.language().spelling;
+  const char32_t last = reading_[cue.tokens.begin].last;
+  if (cue.tokens.end != cue.tokens.begin + 1) return Gender::unknown;
+  return last == spelling.feminine_noun ? Gender::feminine : last == spelling.object ? Gender::masculine : Gender::unknown;
 }
 
 // "faces accusations that", not "in a statement" and not "his words": they may be anybody's.

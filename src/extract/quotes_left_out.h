@@ -36,12 +36,14 @@ class LeftOut {
   [[nodiscard]] Gender gender_of(std::size_t c) const;
 
  private:
+  [[nodiscard]] TokenRange goes_on_in_clause(std::size_t c, TokenRange sentence) const;
   [[nodiscard]] TokenRange before_who(std::size_t c, TokenRange sentence) const;
   [[nodiscard]] TokenRange who_goes_on(std::size_t c, TokenRange sentence) const;
   [[nodiscard]] std::size_t antecedent_of(std::size_t c) const;
   [[nodiscard]] TokenRange record_at(std::size_t from, std::size_t limit) const;
   [[nodiscard]] TokenRange issuer_in_opening(TokenRange opening) const;
   [[nodiscard]] TokenRange named_before(std::size_t c, TokenRange sentence) const;
+  [[nodiscard]] Gender gender_of_participle(const CueAt& cue) const;
   [[nodiscard]] bool is_object_noun(std::size_t c) const;
   [[nodiscard]] bool names_no_source(std::size_t c) const;
   [[nodiscard]] bool has_unread_subject(std::size_t c, TokenRange sentence) const;

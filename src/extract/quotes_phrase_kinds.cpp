@@ -23,6 +23,16 @@ std::size_t Phrases::country_end(std::size_t i) const {
   return i;
 }
 
+std::size_t Phrases::behind_of(TokenRange phrase) const {
+  std::size_t i = phrase.end;
+  if (phrase.empty() || of_.empty() || !role_at(phrase.begin) || !reading_.goes_on(i) || !reading_[i].is_word()) return i;
+  const Match* country = reading_.find(i, TableId::countries);
+  if (country != nullptr && country->has_clitic && country->clitic == CliticClass::preposition) return i + country->tokens;
+  if (!reading_.has_article(i) || !reading_.tokens().folded(i).starts_with(of_) || reading_.has(i, TableId::agencies)) return i;
+  for (++i; reading_.goes_on(i) && has_article(i);) ++i;
+  return i;
+}
+
 bool Phrases::is_in_other_case(TokenRange phrase) const {
   if (!capitals_ || phrase.empty() || reading_[phrase.begin].capital || !reading_[phrase.begin].is_word()) return false;
   const lang::Language& language = reading_.language();
@@ -92,6 +102,22 @@ bool Phrases::is_feminine_thing(std::size_t i) const {
   if (plural_of_things_.empty() || has_article(i) || is_known_name(i) || reading_.has_any(i, {TableId::roles, TableId::agencies, TableId::countries})) return false;
   const std::string_view folded = reading_.tokens().folded(i);
   return folded.ends_with(plural_of_things_) || (reading_[i].last == reading_.language().spelling.feminine_noun && reading_.language().verbal_noun(folded, reading_[i].first) != nullptr);
+}
+
+// "he-criticised the-approach the-hierarchical".
+bool Phrases::is_feminine_pair(TokenRange phrase) const {
+  const char32_t feminine = reading_.language().spelling.feminine_noun;
+  const std::size_t i = phrase.begin;
+  if (capitals_ || phrase.end <= i + 1 || reading_[i].last != feminine || reading_[i + 1].last != feminine || !has_article(i) || !has_article(i + 1)) return false;
+  return !reading_.has_any(i, {TableId::roles, TableId::agencies, TableId::countries}) && !is_known_name(i);
+}
+
+// "she-announced shelling of-targets".
+bool Phrases::is_masculine_deed(TokenRange phrase) const {
+  const std::size_t i = phrase.begin;
+  const Match* event = capitals_ || phrase.end <= i + 1 ? nullptr : reading_.find(i, TableId::measures);
+  if (event == nullptr || event->has_clitic || event->inflected || reading_[i].last == reading_.language().spelling.feminine_noun || has_article(i)) return false;
+  return !reading_.has_any(i, {TableId::roles, TableId::agencies, TableId::countries}) && !is_known_name(i) && !reading_.tokens().folded(i).ends_with(plural_of_things_);
 }
 
 bool Phrases::may_end_in_verb(TokenRange phrase) const {

@@ -95,7 +95,6 @@ bool Phrases::mark_stops(std::size_t i, std::size_t begin) const {
   return true;
 }
 
-// "according to-the-ministry": the preposition belongs to the cue.
 bool Phrases::is_behind_according(std::size_t i) const {
   const Match* cue = i > 0 ? reading_.find(i - 1, TableId::cues, CueClass::according) : nullptr;
   return cue != nullptr && cue->tokens == 1;
@@ -174,6 +173,7 @@ bool Phrases::word_stops(std::size_t i, std::size_t begin) const {
         if (i != begin || !may_begin || match.has_clitic) return true;
         break;
       }
+      case TableId::verbs: return true;
       default:
         if (i != begin && !match.has_clitic && is_point_in_time(match)) return true;
     }
@@ -182,7 +182,7 @@ bool Phrases::word_stops(std::size_t i, std::size_t begin) const {
   if (capitals_) return !reading_[i].capital && reading_[i - 1].capital && !goes_on_small(i);
   const Match* head = i == begin + 1 && !has_article(begin) ? reading_.find(begin, TableId::roles) : nullptr;
   const bool name = head != nullptr && is_body(*head) && reading_.has(i, TableId::measures);  // "the group B-Tselem"
-  return !agrees(i, begin) || (!name && preposition_glued(i)) || begins_object(i, begin);
+  return !agrees(i, begin) || (!name && preposition_glued(i)) || begins_object(i, begin) || is_behind_many(i);
 }
 
 // "the-minister the-Talurian Li Ko-Sang": a word of two letters ("to-me"), behind a person's role and before an unknown word.
@@ -246,6 +246,11 @@ bool Phrases::is_its_adjective(std::size_t i) const {
   return reading_.has_any(i, {TableId::adjectives, TableId::countries}) || reading_.language().has_adjective_ending(reading_.tokens().folded(i));
 }
 
+// "received the-soldiers information": several people known by their article and ending have no name behind them.
+bool Phrases::is_behind_many(std::size_t i) const {
+  return !many_.empty() && has_article(i - 1) && !has_article(i) && reading_.tokens().folded(i - 1).ends_with(many_) && !reading_.traits(i).joined;
+}
+
 // "his rival", "their rival".
 bool Phrases::is_possessed(std::size_t i) const {
   std::string_view folded = reading_.tokens().folded(i);
@@ -254,9 +259,18 @@ bool Phrases::is_possessed(std::size_t i) const {
   return reading_.language().has_possessive_ending(folded) || text::ends_in_his(reading_[i].span.of(reading_.text()));
 }
 
+// "called-on one-of-them the-court to", "called-on the-organisation the-officials to": of what has a pronoun or an article nothing is
+// the genitive.
+bool Phrases::is_told(std::size_t i, std::size_t begin) const {
+  if (is_body(*reading_.find(i, TableId::roles))) return is_possessed(begin);
+  const Match* head = has_article(begin) && !oblique_.empty() && reading_.tokens().folded(i).ends_with(oblique_) ? reading_.find(begin, TableId::roles) : nullptr;
+  return head != nullptr && is_body(*head);
+}
+
 // Behind a name or an adjective a body, a thing with a name or an event begins the verb's object: "accused the
 // minister Emil Roe movement X", "announced the spokesman death ...".
 bool Phrases::begins_object(std::size_t i, std::size_t begin) const {
+  if (i == begin + 1 && role_at(i) && has_article(i) && is_told(i, begin)) return true;
   if (reading_.has(i - 1, TableId::roles) || !(may_end_name(i - 1) || has_article(i - 1))) return false;
   if (reading_.is_unlisted(i) && reading_.language().has_possessive_ending(reading_.tokens().folded(i))) return true;
   const bool joined = reading_.traits(i).joined;  // "and the waters"
@@ -343,7 +357,8 @@ bool Phrases::preposition_glued(std::size_t i) const {
   bool glued_noun = false;
   for (const Match& match : reading_.at(i)) {
     const bool report = match.table == TableId::publications && match.as<lang::PublicationClass>() <= lang::PublicationClass::text;
-    const bool event = (report || match.table == TableId::measures) && reading_[i].folded_size >= kEvent;
+    const bool saying = match.table == TableId::cues && match.as<CueClass>() == CueClass::noun;  // "demanded the party of-suspension"
+    const bool event = (report || saying || match.table == TableId::measures) && reading_[i].folded_size >= kEvent;
     if (!is_nominal(match.table) && !event) continue;
     if (!match.has_clitic) return false;
     glued_noun |= match.clitic == CliticClass::preposition;

@@ -35,7 +35,7 @@ bool Phrases::ends_in_body(TokenRange phrase) const {
 Phrases::Phrases(const Scene& scene)
     : scene_(scene), reading_(scene.reading), capitals_(scene.reading.language().is("names_capitalised")),
       complements_(scene.reading.language().is("genitive_complement")),
-      verb_prefix_(scene.reading.language().setting("masculine_verb_prefix")), oblique_(scene.reading.language().setting("oblique_plural_ending")), plural_of_things_(scene.reading.language().setting("plural_of_things")), of_(scene.reading.language().setting("of_prefix")), words_(reading_.size()) {
+      verb_prefix_(scene.reading.language().setting("masculine_verb_prefix")), oblique_(scene.reading.language().setting("oblique_plural_ending")), many_(scene.reading.language().setting("subject_plural_ending")), plural_of_things_(scene.reading.language().setting("plural_of_things")), of_(scene.reading.language().setting("of_prefix")), words_(reading_.size()) {
   capitals_ ? note_capitals() : note_words();
   for (const lang::Clitic& clitic : reading_.language().clitics) {
     std::size_t at = 0;
@@ -261,7 +261,8 @@ TokenRange Phrases::plain(std::size_t i, std::size_t limit) const {
       if (over && !is_holder(phrase, limit)) break;
     }
   }
-  if (body != 0 && phrase.end == body) phrase.end = std::min(behind_complement(body, all), all);
+  const Match* agency = body == 0 || phrase.end != i + 1 ? nullptr : reading_.find(i, TableId::agencies);  // "the-FIFA to-take-part"
+  if (body != 0 && phrase.end == body && agency == nullptr) phrase.end = std::min(behind_complement(body, all), all);
   while (!phrase.empty() && !reading_[phrase.end - 1].is_word() && !reading_[phrase.end - 1].is('.') &&
          scene_.passage(phrase.end - 1) == nullptr) {
     --phrase.end;

@@ -77,6 +77,9 @@ class Phrases {
   /// Behind the country or city whose name begins at token i, where no capitals tell names; i if there is none.
   [[nodiscard]] std::size_t country_end(std::size_t i) const;
 
+  /// Behind "the-delegate the-commercial" with "of-the-states the-united" behind it; else the phrase's end.
+  [[nodiscard]] std::size_t behind_of(TokenRange phrase) const;
+
   /// Stands a word for "that", a mark or a colon at token `next`: what is said follows?
   [[nodiscard]] bool leads_to_words(std::size_t next) const;
   /// "announced a-delay of-the-match", "denied its-signing": a verbal noun, something that happens or somebody's thing, and the
@@ -88,6 +91,10 @@ class Phrases {
   [[nodiscard]] bool ends_as_object(std::size_t i) const;
   /// The same, and the document has it without that letter.
   [[nodiscard]] bool is_indefinite_object(std::size_t i) const;
+  /// "the-approach the-hierarchical": a noun and its adjective, which cannot be the subject of "he". Not "the-Khasawneh", a man.
+  [[nodiscard]] bool is_feminine_pair(TokenRange phrase) const;
+  /// "shelling of-targets": an event, which cannot be the subject of "she".
+  [[nodiscard]] bool is_masculine_deed(TokenRange phrase) const;
   /// "changes", "a-condemnation": a plural of things or a verbal noun whose ending says that "he" is not its verb.
   [[nodiscard]] bool is_feminine_thing(std::size_t i) const;
   /// "the player the-Talurian walks": one unknown word behind an article, which begins as verbs do.
@@ -96,6 +103,8 @@ class Phrases {
   [[nodiscard]] bool has_glued_article(std::size_t i) const;
   /// "to-Kiev", where the document has "Kiev" too.
   [[nodiscard]] bool preposition_before_known_word(std::size_t i) const;
+  /// "according to-the-ministry": the preposition belongs to the cue.
+  [[nodiscard]] bool is_behind_according(std::size_t i) const;
   /// "of-carrying-out": a preposition glued to a verbal noun.
   [[nodiscard]] bool preposition_before_deed(std::size_t i) const;
   /// "her support", "his knowledge": a verbal noun with a pronoun, which is nobody.
@@ -127,6 +136,8 @@ class Phrases {
   [[nodiscard]] std::size_t hashtag_end(std::size_t i) const;
   [[nodiscard]] bool is_things(std::size_t i) const;
   [[nodiscard]] bool begins_object(std::size_t i, std::size_t begin) const;
+  [[nodiscard]] bool is_behind_many(std::size_t i) const;
+  [[nodiscard]] bool is_told(std::size_t i, std::size_t begin) const;
   [[nodiscard]] bool may_be_surname(std::size_t i, std::size_t begin) const;
   [[nodiscard]] bool is_two_names(TokenRange phrase) const;
   [[nodiscard]] bool has_preposition_and_article(std::string_view folded) const;
@@ -153,7 +164,6 @@ class Phrases {
   [[nodiscard]] bool is_month_of_day(std::size_t i) const;
   [[nodiscard]] bool is_of(std::size_t i) const;
   [[nodiscard]] bool goes_on_small(std::size_t i) const;
-  [[nodiscard]] bool is_behind_according(std::size_t i) const;
   [[nodiscard]] std::size_t behind_complement(std::size_t i, std::size_t limit) const;
   [[nodiscard]] bool ends_family(TokenRange phrase) const;
   [[nodiscard]] bool is_holder(TokenRange phrase, std::size_t limit) const;
@@ -176,6 +186,7 @@ class Phrases {
   bool complements_;  ///< a noun without a preposition says whose a role is ("director of-factory")
   std::string_view verb_prefix_;  ///< what verbs of "he" begin with, or empty
   std::string_view oblique_;  ///< ending of plurals that are no subject, or empty
+  std::string_view many_;  ///< ending of plurals that are a subject, or empty
   std::string_view plural_of_things_;  ///< its ending, which no family's name has, or empty
   std::u32string letters_;  ///< prepositions of one letter, as words begin with them
   std::string_view of_;  ///< the clitic of what a body is for, or empty

@@ -142,7 +142,8 @@ TokenRange Publications::report(TokenRange phrase, std::size_t noun_end) const {
 bool Publications::goes_on(std::size_t i) const {
   if (!reading_.goes_on(i) || scene_.passage(i) != nullptr || complementiser_at(reading_, i) != nullptr) return false;
   if (!is_comma(reading_[i])) return reading_[i].is_word() || reading_[i].kind == text::TokenKind::number || !is_stop(reading_[i]);
-  return reading_.find(i + 1, TableId::publications, PublicationClass::by) != nullptr;
+  const std::size_t which = reading_.find(i + 1, TableId::words, WordClass::relative) != nullptr;  // ", which sent-it X"
+  return reading_.find(i + 1 + which, TableId::publications, PublicationClass::by) != nullptr;
 }
 
 // Right behind the noun, where a genitive says whose it is or a name stands beside it, or behind "of" glued to it.
@@ -159,6 +160,9 @@ void Publications::read_behind(Publication& found, std::size_t noun_end, std::si
   for (const std::size_t end = std::min(limit, noun_end + kReach); i < end && goes_on(i); ++i) {
     const Match* by = reading_.find(i, TableId::publications, PublicationClass::by);
     const Match* seen = reading_.find(i, TableId::publications, PublicationClass::seen);
+    // "by a statement denied X the jokes of Y", "the statement, which agrees with a draft that Y published"
+    const bool another = !capitals_ && i > noun_end && (noun_match(i) != nullptr || reading_.find(i, TableId::cues, lang::CueClass::verb) != nullptr);
+    if (another && by == nullptr && seen == nullptr) break;
     if (by == nullptr && seen == nullptr && !leads_to_issuer(i, noun_end)) continue;
     const std::size_t begin = seen != nullptr ? i + seen->tokens : by != nullptr ? i + by->tokens : i;
     const TokenRange phrase = phrases_.before_comma(phrases_.after(begin, limit));

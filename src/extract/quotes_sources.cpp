@@ -4,10 +4,12 @@
 #include <unordered_map>
 
 #include "extract/dateline.h"
+#include "extract/quotes_callings.h"
 #include "extract/quotes_clauses.h"
 #include "extract/quotes_inversion.h"
 #include "extract/quotes_left_out.h"
 #include "extract/quotes_relays.h"
+#include "extract/quotes_topics.h"
 
 namespace isnad::extraction {
 namespace {
@@ -24,7 +26,7 @@ class Finder {
   Finder(const Scene& scene, const std::vector<CueAt>& cues, const Phrases& phrases)
       : scene_(scene), reading_(scene.reading), cues_(cues), phrases_(phrases), clauses_(scene, phrases), subjects_(scene, phrases, clauses_), inversion_(scene, phrases, clauses_),
         publications_(scene, phrases), relays_(scene, cues, phrases, clauses_),
-        verb_first_(scene.reading.language().is("verb_first")), speakers_(scene.reading),
+        verb_first_(scene.reading.language().is("verb_first")), speakers_(scene.reading), callings_(scene, phrases, speakers_), topics_(scene, phrases, clauses_, subjects_, speakers_, callings_),
         left_out_(scene, cues, phrases, clauses_, subjects_, publications_, speakers_, sources_) {}
 
   std::vector<Source> find() {
@@ -33,8 +35,8 @@ class Finder {
     for (std::size_t s = 0; s < scene_.ranges.size(); ++s) {
       const bool prose = scene_.sentences[s].kind == Sentence::Kind::prose;
       const bool silent = c >= cues_.size() || cues_[c].sentence != s;
-      if (prose && silent) note_subject(scene_.ranges[s], s);
-      if (prose && !silent && !verb_first_) note_earlier_subject(scene_.ranges[s], cues_[c].tokens.begin, s);
+      if (prose && silent) topics_.note_subject(scene_.ranges[s], s);
+      if (prose && !silent) topics_.note_earlier_subject(scene_.ranges[s], cues_[c].tokens.begin, s);
       reported_ = {};
       for (; c < cues_.size() && cues_[c].sentence == s; ++c) add(c);
     }
@@ -70,12 +72,14 @@ class Finder {
       // "the statement added": whose statement it was has been said.
       source.words = words;
       const auto issuer = issuers_.find(reading_.stem_hash(words.begin));
-      source.who = issuer != issuers_.end() ? issuer->second : speakers_.last().empty() ? words : speakers_.last();
+      const TokenRange last = last_source_.empty() ? speakers_.last() : last_source_;
+      source.who = issuer != issuers_.end() ? issuer->second : last.empty() ? words : last;
     } else if (words.empty()) {
       if (!publication) source.who = left_out_.speaker(c, sentence);
       source.nested = source.who.empty() && left_out_.is_said_by_thing(c, sentence);
     } else {
       source.words = source.who = words;
+      source.meant = callings_.meant(words, left_out_.gender_of(c), cue.sentence);
     }
     source.nested = source.nested || is_nested(c);
     // "the agency reported that X said": X goes on.
@@ -89,12 +93,13 @@ class Finder {
   void remember(std::size_t c, const Source& source, bool is_subject) {
     const CueAt& cue = cues_[c];
     // "allegations of the-meddling": only who clearly is somebody.
-    if (verb_first_ && cue.kind == CueClass::noun && !phrases_.has_role(source.who) && !phrases_.is_known_name(source.who.end - 1) && phrases_.country_end(source.who.begin) != source.who.end) return;
+    if (verb_first_ && (cue.kind == CueClass::noun || cue.kind == CueClass::according) && !phrases_.has_role(source.who) && !phrases_.is_known_name(source.who.end - 1) && phrases_.country_end(source.who.begin) != source.who.end) return;
     if (verb_first_ && (cue.kind == CueClass::relay || cue.kind == CueClass::verb) && !source.via.empty()) speakers_.remember(source.via, cue.sentence, speakers_.gender_of_verb(cue.tokens.begin));
     const bool of_text = verb_first_ && is_subject && source.words.begin > cue.tokens.end && publications_.is_text(source.words.begin - 1);  // "said a-statement of the ministry"
     Gender gender = is_subject && !of_text ? left_out_.gender_of(c) : Gender::unknown;
     if (cue.kind == CueClass::noun) gender = speakers_.gender_of_owner(cue.tokens.end - 1);
-    speakers_.remember(source.who, cue.sentence, gender);
+    topics_.note(source.who, cue.sentence, gender);
+    last_source_ = source.who;
     if (is_subject && cue.kind == CueClass::verb) note_issued(source);
   }
 
@@ -251,7 +256,9 @@ class Finder {
     if (!one && called && scene_.passage(behind.end - 1) != nullptr && !phrases_.has_article(behind.begin) && !phrases_.is_outlet(behind)) return false;
     if (one && phrases_.is_indefinite_object(behind.begin)) return false;
     const bool told = reading_.find(behind.begin, TableId::cues, CueClass::noun) != nullptr;  // "called the-remarks of Roe "...""
-    if ((one || told) && phrases_.is_feminine_thing(behind.begin) && left_out_.gender_of(c) == Gender::masculine) return false;
+    const bool hers = ((one || told) && phrases_.is_feminine_thing(behind.begin)) || phrases_.is_feminine_pair(behind);
+    if (hers && left_out_.gender_of(c) == Gender::masculine) return false;
+    if (phrases_.is_masculine_deed(behind) && left_out_.gender_of(c) == Gender::feminine) return false;
     if (speakers_.is_oblique(behind)) return phrases_.leads_to_words(behind.end) && !cues_[c].addresses;
     if (cues_[c].kind != CueClass::describe && !cues_[c].addresses) return true;
     const Gender noun = speakers_.gender_of_noun(behind), verb = noun == Gender::unknown ? noun : left_out_.gender_of(c);
@@ -311,7 +318,15 @@ class Finder {
     const TokenRange person = subjects_.of_relative(cues_[c].tokens.begin, from);
     if (!person.empty()) return person;
     const TokenRange front = clauses_.behind_opening({from, cues_[c].tokens.begin}), head = subjects_.at_head(front);
-    return head.empty() ? subjects_.behind_verb(front) : head;
+    const Gender gender = left_out_.gender_of(c);
+    if (!head.empty() && speakers_.fits(head, gender)) return head;
+    // "the newspaper said that the minister spoke in an interview, saying": he, whom the participle fits.
+    const TokenRange nested = subjects_.behind_that(front, false);
+    const bool agrees = !nested.empty() && (gender == Gender::feminine) == (reading_[nested.begin].last == reading_.language().spelling.feminine_noun);
+    if (agrees && speakers_.fits(nested, gender)) return nested;
+    if (!head.empty()) return head;
+    const TokenRange named = subjects_.full_name_at_head(front);
+    return named.empty() ? subjects_.behind_verb(front) : named;
   }
 
   // "quoted X from Y his saying": Y, behind the word for "from"; else who spoke before; else what follows.
@@ -366,7 +381,7 @@ class Finder {
     constexpr std::size_t kNear = 3;
     const CueAt& cue = cues_[c];
     if (c + 1 < cues_.size() && cues_[c + 1].sentence == cue.sentence &&
-        cues_[c + 1].tokens.begin <= cue.tokens.end + kNear && (cues_[c + 1].kind == CueClass::verb || cues_[c + 1].kind == CueClass::relay) &&
+        cues_[c + 1].tokens.begin <= cue.tokens.end + kNear && (cues_[c + 1].kind == CueClass::verb || cues_[c + 1].kind == CueClass::relay || (verb_first_ && cues_[c + 1].kind == CueClass::describe)) &&
         phrases_.before_comma({cue.tokens.end, cues_[c + 1].tokens.begin}).end == cues_[c + 1].tokens.begin) {
       const TokenRange between = phrases_.after(cue.tokens.end, cues_[c + 1].tokens.begin);
       if (between.empty() || !verb_first_) return of_verb(c + 1, sentence);
@@ -397,26 +412,6 @@ class Finder {
     return phrases_.before_comma(words);
   }
 
-  // A sentence without a cue, or what stands before "and she said", may bring in who speaks next: its subject, if that is
-  // clearly a person.
-  void note_subject(TokenRange sentence, std::size_t number) {
-    const TokenRange subject = subjects_.clear(sentence);
-    if (!subject.empty()) speakers_.remember(subject, number);
-    const TokenRange person = subjects_.introduced(sentence, speakers_.last_person().empty());
-    const TokenRange named = subject.empty() && person.empty() ? subjects_.titled(sentence) : person;
-    if (named.empty() || subject.has(named.begin)) return;
-    subject.empty() ? speakers_.remember(named, number) : speakers_.mention(named);
-  }
-  // "Emil Roe wept as the ruling was read": also the person a sentence begins with whose first verb of saying is another's.
-  void note_earlier_subject(TokenRange sentence, std::size_t cue, std::size_t number) {
-    if (cue <= sentence.begin) return;
-    const TokenRange subject = subjects_.clear({sentence.begin, cue});
-    // "After a meeting with Emil Roe, the minister, he conceded": who stands behind a preposition is not "he".
-    const bool opening = clauses_.is_preposition(sentence.begin) || (subject.begin > sentence.begin && clauses_.is_preposition(subject.begin - 1));
-    if (opening && reading_.find(clauses_.skip_auxiliaries(cue, sentence.begin) - 1, TableId::words, WordClass::pronoun) != nullptr) return;
-    const bool goes_on = !subject.empty() && subject.end + 1 < cue && scene_.passage(subject.end) == nullptr;
-    if (goes_on && phrases_.begins(subject.end - 1) && !phrases_.ends_in_body(subject)) speakers_.remember(subject, number);
-  }
   // "the 29-year-old said": a person; "the Mexican-born journalist".
   TokenRange described(TokenRange words) const {
     if (speakers_.is_calling(words)) return speakers_.last_person();
@@ -480,6 +475,9 @@ class Finder {
     bool that = false;
   } reported_;  ///< in the sentence in hand
   Speakers speakers_;
+  Callings callings_;
+  Topics topics_;
+  TokenRange last_source_;  ///< who spoke last, and was not only a sentence's subject
   std::unordered_map<std::uint64_t, TokenRange> issuers_;  ///< a statement or report -> who issued it, as told last
   LeftOut left_out_;
 };

@@ -70,11 +70,12 @@ std::uint64_t Speakers::pronoun_of(TokenRange person) const {
 Gender Speakers::gender_of_verb(std::size_t i) const {
   const lang::Language& language = reading_.language();
   const Match* cue = feminine_.empty() ? nullptr : reading_.find(i, TableId::cues);
+  if (cue == nullptr && !feminine_.empty()) cue = reading_.find(i, TableId::verbs);
   if (cue == nullptr) return Gender::unknown;
   const std::string_view form = reading_.tokens().folded(i).substr(cue->clitic_bytes);
   const auto is_cue = [&](const std::string& other) {
     const auto phrases = language.lexicon.starting_with(text::hash_of(other));
-    return std::any_of(phrases.begin(), phrases.end(), [&](const lang::Phrase& phrase) { return language.lexicon.entry(phrase).table == TableId::cues; });
+    return std::any_of(phrases.begin(), phrases.end(), [&](const lang::Phrase& phrase) { return language.lexicon.entry(phrase).table == cue->table; });
   };
   const auto ends_feminine = [&](std::string_view verb) { return verb.ends_with(feminine_) && !is_cue(std::string(verb).append(feminine_)); };
   if (language.has_plural_verb_ending(form)) return Gender::unknown;

@@ -65,7 +65,7 @@ TokenRange Subjects::before(std::size_t verb, std::size_t from) const {
   if (const TokenRange near = right_before(verb, from); !near.empty()) return near;
   std::size_t begin = from = behind_so(verb, from);
   while (begin < verb && !phrases_.begins(begin)) {
-    if (scene_.passage(begin) != nullptr || complementiser_at(reading_, begin) != nullptr) return {};
+    if (scene_.passage(begin) != nullptr || complementiser_at(reading_, begin) != nullptr || reading_.has(begin, TableId::verbs)) return {};  // whose subject it would be
     ++begin;
   }
   if (begin >= verb) return {};
@@ -130,7 +130,7 @@ TokenRange Subjects::right_before(std::size_t verb, std::size_t from) const {
   if (begin == verb || (begin == from && !opens_clause(begin)) || !phrases_.begins(begin)) return {};
   const TokenRange phrase = phrases_.after(begin, verb);
   const bool definite = phrases_.has_role(phrase) || (!phrase.empty() && phrases_.is_known_name(phrase.end - 1));
-  return phrase.end == verb && (definite || phrases_.names_body(phrase) || opens_clause(begin)) ? phrase : TokenRange{};
+  return phrases_.behind_of(phrase) == verb && (definite || phrases_.names_body(phrase) || opens_clause(begin)) ? phrase : TokenRange{};
 }
 
 bool Subjects::takes_subject(std::size_t i) const {
@@ -184,7 +184,36 @@ bool Subjects::is_agreeing_relative(std::size_t i) const {
          reading_.tokens().folded(i).size() >= kShortest;
 }
 
+TokenRange Subjects::behind_that(TokenRange words, bool with_verb) const {
+  for (std::size_t i = words.end; i-- > words.begin + 1;) {
+    if (scene_.passage(i) != nullptr || is_stop(reading_[i])) return {};
+    const Match* that = complementiser_at(reading_, i - 1);
+    if (that == nullptr) continue;
+    if (that->as<lang::ComplementiserClass>() != lang::ComplementiserClass::plain || !phrases_.role_at(i) || !phrases_.begins(i)) return {};
+    const TokenRange phrase = phrases_.after(i, words.end);
+    const std::size_t verb = phrases_.behind_of(phrase);
+    return !with_verb || reading_.has(verb, TableId::verbs) || clauses_.is_auxiliary(verb) ? phrase : TokenRange{};
+  }
+  return {};
+}
+
+// "celebrated the-government", "goes-back the-case of the-accused Roe": a finite verb has its subject right behind it, or "that".
+TokenRange Subjects::of_head_verb(TokenRange clause) const {
+  std::size_t behind = clauses_.behind_adverbs(clauses_.behind_oblique(clause.begin + 1), clause.end);
+  if (behind + 1 < clause.end && reading_.has(behind, TableId::numbers) && phrases_.role_at(behind + 1)) ++behind;  // "addressed six ladies"
+  if (behind < clause.end && complementiser_at(reading_, behind) != nullptr) return at_head({behind + 1, clause.end});
+  if (behind >= clause.end || scene_.passage(behind) != nullptr || !phrases_.begins(behind)) return {};
+  if (phrases_.role_at(behind) || phrases_.is_known_name(behind)) return phrases_.after(behind, clause.end);
+  // "runs the-mosque the-old the-union the-Talurian": behind a definite object; what stands behind a noun without article is its own.
+  constexpr std::size_t kObject = 3;  // words
+  for (std::size_t i = behind + 1; i < std::min(clause.end, behind + kObject + 1) && reading_[i].is_word() && phrases_.has_article(i - 1); ++i) {
+    if (phrases_.role_at(i) && phrases_.has_article(i)) return phrases_.after(i, clause.end);
+  }
+  return {};
+}
+
 TokenRange Subjects::at_head(TokenRange sentence) const {
+  if (has_head_verb(sentence)) return of_head_verb(sentence);
   for (std::size_t i = sentence.begin; i < sentence.end && i < sentence.begin + 5; ++i) {
     if (scene_.passage(i) != nullptr) break;
     const bool named = i == sentence.begin + 1 && (phrases_.is_known_name(i) || is_of_pluperfect(i));
@@ -224,7 +253,10 @@ TokenRange Subjects::described_name_at_head(TokenRange clause) const {
   constexpr std::size_t kLongest = 5;  // words
   const std::size_t begin = clause.begin + 1;
   if (begin >= clause.end || !may_be_verb(clause.begin)) return {};
-  const std::size_t end = names_end(begin, std::min(clause.end, begin + kLongest));
+  std::size_t end = names_end(begin, std::min(clause.end, begin + kLongest));
+  // "Fakhr the-Din Altun, the director of ..."
+  const bool compound = end == begin + 1 && end + 1 < clause.end && phrases_.has_article(end) && reading_.is_unlisted(end);
+  if (compound) end = names_end(end + 1, std::min(clause.end, begin + kLongest));
   return end > begin && end < clause.end && is_described(end) && phrases_.begins(begin) ? TokenRange{begin, end} : TokenRange{};
 }
 
@@ -263,7 +295,7 @@ TokenRange Subjects::country_at_head(TokenRange clause) const {
 }
 
 bool Subjects::is_plain_word(std::size_t i) const {
-  return reading_[i].is_word() && !phrases_.has_article(i) && reading_.is_unlisted(i) && complementiser_at(reading_, i) == nullptr;
+  return reading_[i].is_word() && !phrases_.has_article(i) && (reading_.is_unlisted(i) || reading_.has(i, TableId::verbs)) && complementiser_at(reading_, i) == nullptr;
 }
 
 TokenRange Subjects::behind_verb(TokenRange sentence) const {

@@ -17,6 +17,10 @@ class Subjects {
   [[nodiscard]] bool is_headline(TokenRange front) const;
   /// "The spokesman ... said", "Had the minister said": the head of the clause [from, verb) is definite or a role.
   [[nodiscard]] TokenRange before(std::size_t verb, std::size_t from) const;
+  /// "but-that the-union the-Talurian dropped him, and-pointed to": behind the last "that" of the words a role, and its verb.
+  [[nodiscard]] TokenRange behind_that(TokenRange words, bool with_verb = true) const;
+  /// Does the clause begin with a finite verb that is no cue?
+  [[nodiscard]] bool has_head_verb(TokenRange clause) const { return !clause.empty() && reading_.has(clause.begin, lang::TableId::verbs) && !reading_.has(clause.begin, lang::TableId::cues); }
   /// The phrase behind the sentence's first word, or at it, if a role stands there or a name known as such.
   [[nodiscard]] TokenRange at_head(TokenRange sentence) const;
   /// "X, who condemned the act, saying": the participle's subject is the antecedent of the nearest relative pronoun,
@@ -52,6 +56,7 @@ class Subjects {
   [[nodiscard]] TokenRange titled(TokenRange sentence) const;
 
  private:
+  [[nodiscard]] TokenRange of_head_verb(TokenRange clause) const;
   [[nodiscard]] bool is_full_name(TokenRange phrase) const;
   [[nodiscard]] bool is_aside(std::size_t i, std::size_t verb) const;
   [[nodiscard]] std::size_t behind_so(std::size_t verb, std::size_t from) const;

@@ -118,6 +118,9 @@ const std::array<Schema, kTableCount> kLexicon{{
     {"publications", {{"class", choice, "count|text|by|seen|told|masthead|firm|company"}, {"forms", forms}}},
     // Behind a name, which of two people of that name: younger ("Jr"), elder ("pere").
     {"generations", {{"class", choice, "younger|elder"}, {"forms", forms}}},
+    // Finite verbs that are no reporting word, where no capitals tell a name's end: no name goes on over one, and the subject of its clause
+    // is its own. They take "and", and no other clitic: "fa-yasilu" is Faisal.
+    {"verbs", {{"forms", forms}}},
 }};
 
 }  // namespace

@@ -21,11 +21,12 @@ bool bends(TableId table) {
 
 // Which clitics a table's words may stand behind. "now" is no complementiser behind an article, and a
 // verb has no article.
-bool may_follow(const Entry& entry, CliticClass clitic) {
+bool may_follow(const Entry& entry, const Clitic& clitic, const Language& language) {
   switch (entry.table) {
-    case TableId::complementisers: return clitic == CliticClass::conjunction;
+    case TableId::complementisers: return clitic.kind == CliticClass::conjunction;
+    case TableId::verbs: return clitic.form == language.setting("joining_letter");
     case TableId::cues:
-      return clitic != CliticClass::article || entry.as<CueClass>() == CueClass::noun;
+      return clitic.kind != CliticClass::article || entry.as<CueClass>() == CueClass::noun;
     default: return true;
   }
 }
@@ -38,7 +39,7 @@ class WordReader {
   void read(const Word& word) {
     last_ = word.last;
     const std::string_view folded = word.folded;
-    add_forms(word.hash, {});
+    add_forms(word.hash, {}, nullptr);
     if (!word.is_word || is_closed_class()) return;
     add_inflected(folded, {});
     for (const std::uint8_t k : language_.clitics_by_letter[Language::letter_slot(folded)]) {
@@ -46,9 +47,9 @@ class WordReader {
       if (folded.size() < clitic.form.size() + 3 || !folded.starts_with(clitic.form)) continue;
       const std::string_view rest = folded.substr(clitic.form.size());
       const Match found{.clitic_bytes = static_cast<std::uint8_t>(clitic.form.size()), .has_clitic = true, .clitic = clitic.kind, .definite = clitic.article};
-      add_forms(text::hash_of(rest), found);
+      add_forms(text::hash_of(rest), found, &clitic);
       // "li-l-difa' al-madani": a phrase that is listed with the article.
-      if (!clitic.swallowed.empty()) add_forms(text::hash_of(base_.assign(clitic.swallowed).append(rest)), found);
+      if (!clitic.swallowed.empty()) add_forms(text::hash_of(base_.assign(clitic.swallowed).append(rest)), found, &clitic);
       add_inflected(rest, found);
     }
   }
@@ -63,11 +64,11 @@ class WordReader {
     });
   }
 
-  void add_forms(std::uint64_t hash, Match found) {
+  void add_forms(std::uint64_t hash, Match found, const Clitic* clitic) {
     for (const Phrase& phrase : language_.lexicon.starting_with(hash)) {
       if (phrase.rest_size == 0 && text::excludes(last_, phrase.last)) continue;
       found.point_at(language_.lexicon.entry(phrase));
-      if (found.has_clitic && !may_follow(*found.entry, found.clitic)) continue;
+      if (clitic != nullptr && !may_follow(*found.entry, *clitic, language_)) continue;
       found.tokens = static_cast<std::uint16_t>(phrase.rest_size + 1);
       out_.push_back({found, phrase});
     }

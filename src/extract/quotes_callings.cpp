@@ -1,0 +1,69 @@
+#include "extract/quotes_callings.h"
+
+#include <algorithm>
+
+namespace isnad::extraction {
+
+using lang::Match;
+using lang::TableId;
+using lang::WordClass;
+
+Callings::Callings(const Scene& scene, const Phrases& phrases, const Speakers& speakers)
+    : reading_(scene.reading), phrases_(phrases), speakers_(speakers), verb_first_(scene.reading.language().is("verb_first")) {}
+
+void Callings::note(TokenRange who, std::size_t sentence) {
+  if (verb_first_ && !who.empty() && is_named_person(who)) people_.push_back({who, sentence});
+}
+
+bool Callings::is_named_person(TokenRange who) const {
+  const Match* role = reading_.find(who.begin, TableId::roles);
+  if ((role != nullptr && Phrases::is_body(*role)) || reading_.has_any(who.begin, {TableId::agencies, TableId::terms, TableId::publications})) return false;
+  return phrases_.is_name(who.end - 1) && phrases_.country_end(who.begin) == who.begin && phrases_.country_end(who.end - 1) == who.end - 1;
+}
+
+bool Callings::is_adjective(std::size_t i) const {
+  if (!phrases_.has_article(i)) return false;
+  return reading_.has_any(i, {TableId::adjectives, TableId::countries}) || reading_.language().has_adjective_ending(reading_.tokens().folded(i));
+}
+
+// "the-girl", "the-player the-young"; "this the-deputy", by any role. 
+bool Callings::is_calling(TokenRange words) const {
+  const bool this_one = reading_.find(words.begin, TableId::words, WordClass::demonstrative) != nullptr;
+  words.begin += this_one;
+  if (words.empty() || !phrases_.has_article(words.begin)) return false;
+  bool country = false;
+  for (std::size_t i = words.begin + 1; i < words.end; ++i) {
+    if (!is_adjective(i)) return false;
+    country = country || reading_.has(i, TableId::countries);
+  }
+  const Match* role = reading_.find(words.begin, TableId::roles);
+  if (this_one) return role != nullptr && !Phrases::is_body(*role);
+  const std::string_view folded = reading_.tokens().folded(words.begin);
+  const lang::Clitic* article = reading_.language().clitic_of(folded, lang::CliticClass::article);
+  const std::vector<std::string>& callings = reading_.language().last_callings;
+  if (article == nullptr) return false;
+  const std::string_view noun = folded.substr(article->form.size());
+  if (country) {  // "the-player the-Talurian", but "the-leader the-Talurian" is who leads Taluria
+    const auto& groups = reading_.language().callings;
+    return std::any_of(groups.begin(), groups.end(), [&](const auto& group) { return std::find(group.begin(), group.end(), noun) != group.end(); });
+  }
+  return std::find(callings.begin(), callings.end(), noun) != callings.end();
+}
+
+// "the-officer the-medial in the-town-hall": somebody new; but "the-player in a talk".
+bool Callings::is_of_body(TokenRange words) const {
+  if (reading_.find(words.begin, TableId::words, WordClass::demonstrative) != nullptr || reading_.find(words.end, TableId::words, WordClass::preposition) == nullptr) return false;
+  const Match* body = reading_.find(words.end + 1, TableId::roles);
+  return body != nullptr && Phrases::is_body(*body);
+}
+
+TokenRange Callings::meant(TokenRange words, Gender verb, std::size_t sentence) const {
+  constexpr std::size_t kNear = 5;  // sentences
+  if (people_.empty() || words.empty() || !is_calling(words) || is_of_body(words)) return {};
+  for (auto turn = people_.rbegin(); turn != people_.rend() && turn->sentence + kNear >= sentence; ++turn) {
+    if (speakers_.fits(turn->who, verb)) return turn->who;
+  }
+  return {};
+}
+
+}  // namespace isnad::extraction

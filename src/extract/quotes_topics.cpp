@@ -1,0 +1,52 @@
+#include "extract/quotes_topics.h"
+
+#include <algorithm>
+
+#include "extract/dateline.h"
+
+namespace isnad::extraction {
+
+using lang::TableId;
+using lang::WordClass;
+
+void Topics::note(TokenRange who, std::size_t sentence, Gender gender) {
+  speakers_.remember(who, sentence, gender);
+  callings_.note(who, sentence);
+}
+
+void Topics::note_subject(TokenRange sentence, std::size_t number) {
+  const TokenRange subject = subjects_.clear(sentence);
+  if (!subject.empty()) note(subject, number, gender_at_head(sentence));
+  const TokenRange person = subjects_.introduced(sentence, speakers_.last_person().empty());
+  const TokenRange named = subject.empty() && person.empty() ? subjects_.titled(sentence) : person;
+  if (named.empty() || subject.has(named.begin)) return;
+  subject.empty() ? speakers_.remember(named, number) : speakers_.mention(named);
+}
+
+// "Celebrated the-government of Roe, who refused ...".
+void Topics::note_head(TokenRange sentence, std::size_t cue, std::size_t number) {
+  const TokenRange subject = subjects_.has_head_verb(front_of(sentence)) ? subjects_.clear({sentence.begin, cue}) : TokenRange{};
+  if (!subject.empty()) note(subject, number, gender_at_head(sentence));
+}
+
+TokenRange Topics::front_of(TokenRange sentence) const {
+  return clauses_.behind_opening({std::min(behind_dateline(reading_, sentence), sentence.end), sentence.end});
+}
+
+Gender Topics::gender_at_head(TokenRange sentence) const {
+  const TokenRange front = verb_first_ ? front_of(sentence) : TokenRange{};
+  return subjects_.has_head_verb(front) ? speakers_.gender_of_verb(front.begin) : Gender::unknown;
+}
+
+void Topics::note_earlier_subject(TokenRange sentence, std::size_t cue, std::size_t number) {
+  if (cue <= sentence.begin) return;
+  if (verb_first_) return note_head(sentence, cue, number);
+  const TokenRange subject = subjects_.clear({sentence.begin, cue});
+  // "After a meeting with Emil Roe, the minister, he conceded": who stands behind a preposition is not "he".
+  const bool opening = clauses_.is_preposition(sentence.begin) || (subject.begin > sentence.begin && clauses_.is_preposition(subject.begin - 1));
+  if (opening && reading_.find(clauses_.skip_auxiliaries(cue, sentence.begin) - 1, TableId::words, WordClass::pronoun) != nullptr) return;
+  const bool goes_on = !subject.empty() && subject.end + 1 < cue && scene_.passage(subject.end) == nullptr;
+  if (goes_on && phrases_.begins(subject.end - 1) && !phrases_.ends_in_body(subject)) speakers_.remember(subject, number);
+}
+
+}  // namespace isnad::extraction
