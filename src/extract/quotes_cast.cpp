@@ -1,7 +1,6 @@
 #include "extract/quotes_cast.h"
 
 #include <algorithm>
-#include <array>
 
 #include "text/characters.h"
 
@@ -13,8 +12,6 @@ using lang::Match;
 using lang::RoleClass;
 using lang::TableId;
 using lang::WordClass;
-
-constexpr std::array<const char*, 2> kPluralEndings{"subject_plural_ending", "oblique_plural_ending"};
 
 // One letter more, less or other: newspapers spell foreign names in several ways even in one article.
 bool is_spelling_of(std::string_view a, std::string_view b) {
@@ -276,12 +273,12 @@ bool Cast::is_plural_role(std::size_t i) const {
   const Match* role = capitals_ ? nullptr : reading_.find(i, TableId::roles);
   if (role == nullptr || role->tokens > 1) return false;
   const std::string_view form = reading_.tokens().folded(i).substr(role->clitic_bytes);
-  return std::any_of(kPluralEndings.begin(), kPluralEndings.end(), [&](const char* setting) {
-    const std::string_view ending = language.setting(setting);
+  const auto is_several = [&](std::string_view ending) {
     if (ending.empty() || !form.ends_with(ending)) return false;
     const auto one = language.lexicon.starting_with(text::hash_of(form.substr(0, form.size() - ending.size())));
     return std::any_of(one.begin(), one.end(), [&](const lang::Phrase& phrase) { return language.lexicon.entry(phrase).table == TableId::roles; });
-  });
+  };
+  return is_several(language.setting("subject_plural_ending")) || is_several(language.setting("oblique_plural_ending"));
 }
 
 Span Cast::span(TokenRange phrase) const {
