@@ -385,7 +385,10 @@ bool Cast::is_indefinite(std::size_t i) const {
 
 std::string Cast::fullest(TokenRange phrase, TokenRange meant) const {
   phrase = proper(phrase);
-  const Member member = member_of(phrase);
+  Member member = member_of(phrase);
+  // "the-head of Taluria the-conservative": what he is besides.
+  const std::size_t last = phrase.end - 1;
+  if (!capitals_ && !member.body && member.role_words >= 2 && member.role_words + 1 == member.words.size() && is_adjective(last) && country_at(last) == nullptr && country_at(last - 1) != nullptr) member.words.pop_back();
   // "Damascus" is not "Tehran, ally of Damascus".
   if (phrases_.country_end(phrase.begin) == phrase.end || (member.words.size() == 1 && names_people(phrase.end - 1) && !phrases_.has_role(phrase))) return text_of(phrase);
   const Member* best = nullptr;

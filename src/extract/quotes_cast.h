@@ -73,7 +73,6 @@ class Cast {
   [[nodiscard]] const Member* only_body(const Member& role) const;
   [[nodiscard]] static bool abbreviates(std::string_view title, std::string_view word);
   [[nodiscard]] const Member* only_holder_of_role(const Member& role) const;
-  [[nodiscard]] const Member* only_bearer(const Member& role) const;
   [[nodiscard]] const Member* holder_of_country(const Member& role) const;
   [[nodiscard]] const Member* compatriot(const Member& role) const;
   [[nodiscard]] bool joins_role(const Member& member) const;

@@ -66,17 +66,6 @@ const Cast::Member* Cast::most_named(Fits fits) const {
 }
 
 const Cast::Member* Cast::only_holder_of_role(const Member& role) const {
-  if (const Member* holder = only_bearer(role); holder != nullptr) return holder;
-  // "the-head of Taluria the-conservative": what he is besides.
-  const std::size_t last = role.tokens.end - 1;
-  if (capitals_ || role.body || role.words.size() < 3 || !is_adjective(last) || country_at(last) != nullptr) return nullptr;
-  Member plain = role;
-  plain.words.pop_back();
-  --plain.tokens.end;
-  return only_bearer(plain);
-}
-
-const Cast::Member* Cast::only_bearer(const Member& role) const {
   const Member* holder = nullptr;
   for (const Member& member : members_) {
     const bool titled = !role.body && role.words.size() == 1 && !member.words.empty() && abbreviates(member.title, role.words.front());
@@ -217,7 +206,8 @@ const std::vector<std::size_t>& Cast::mentions() const {
 // article names far more often than any other, unless he is called something else too ("the coach").
 const Cast::Member* Cast::main_person(const Member& calling) const {
   const std::vector<std::string>* group = group_of(calling);
-  if (group == nullptr || country_at(calling.tokens.end - 1) != nullptr) return nullptr;  // "the coach the-Talurian" may be another
+  // "the coach the-Talurian" may be another, "the representative the-commercial of-Taluria" is one.
+  if (group == nullptr || country_at(calling.tokens.end - 1) != nullptr || phrases_.behind_of(calling.tokens) != calling.tokens.end) return nullptr;
   const Member* called = most_named([&](const Member& member) { return group_of(member) == group; });
   if (called != nullptr) return called;
   const Member* main = most_named([](const Member&) { return true; });

@@ -261,8 +261,9 @@ TokenRange Phrases::plain(std::size_t i, std::size_t limit) const {
       if (over && !is_holder(phrase, limit)) break;
     }
   }
-  const Match* agency = body == 0 || phrase.end != i + 1 ? nullptr : reading_.find(i, TableId::agencies);  // "the-FIFA to-take-part"
-  if (body != 0 && phrase.end == body && agency == nullptr) phrase.end = std::min(behind_complement(body, all), all);
+  // "announced the-FIFA for-taking-part in": of one word it has no event's name behind it.
+  const bool purpose = body == i + 1 && reading_.has(body, TableId::measures) && reading_.find(body + 1, TableId::words, WordClass::preposition) != nullptr;
+  if (body != 0 && phrase.end == body && !purpose) phrase.end = std::min(behind_complement(body, all), all);
   while (!phrase.empty() && !reading_[phrase.end - 1].is_word() && !reading_[phrase.end - 1].is('.') &&
          scene_.passage(phrase.end - 1) == nullptr) {
     --phrase.end;

@@ -188,8 +188,9 @@ TokenRange Subjects::behind_that(TokenRange words, bool with_verb) const {
   for (std::size_t i = words.end; i-- > words.begin + 1;) {
     if (scene_.passage(i) != nullptr || is_stop(reading_[i])) return {};
     const Match* that = complementiser_at(reading_, i - 1);
-    if (that == nullptr) continue;
-    if (that->as<lang::ComplementiserClass>() != lang::ComplementiserClass::plain || !phrases_.role_at(i) || !phrases_.begins(i)) return {};
+    const bool but_that = that == nullptr && reading_.has(i - 1, TableId::complementisers) && ends_conjunction(i - 1, words.begin);
+    if (that == nullptr && !but_that) continue;
+    if ((!but_that && that->as<lang::ComplementiserClass>() != lang::ComplementiserClass::plain) || !phrases_.role_at(i) || !phrases_.begins(i)) return {};
     const TokenRange phrase = phrases_.after(i, words.end);
     const std::size_t verb = phrases_.behind_of(phrase);
     return !with_verb || reading_.has(verb, TableId::verbs) || clauses_.is_auxiliary(verb) ? phrase : TokenRange{};
