@@ -221,18 +221,11 @@ std::size_t skip_plain(std::string_view text, std::size_t at) {
   });
 }
 
-void append_quoted(std::string& out, std::string_view text) {
-  out.push_back('"');
-  out.append(text);
-  out.push_back('"');
-}
-
 /// What could begin one of the commands of break_commands().
 bool is_double_hash(std::string_view text, std::size_t at) { return text.substr(at, 2) == "##"; }
 
 template <bool kValid>
 void append_escaped(std::string& out, std::string_view text) {
-  out.push_back('"');
   std::size_t copied = 0;
   for (std::size_t i = skip_plain<kValid>(text, 0); i < text.size(); i = skip_plain<kValid>(text, i)) {
     const std::size_t begin = i;
@@ -248,7 +241,6 @@ void append_escaped(std::string& out, std::string_view text) {
     }
   }
   out.append(text.substr(copied));
-  out.push_back('"');
 }
 
 }  // namespace
@@ -297,12 +289,25 @@ std::string terminal(std::string_view text) {
   return out;
 }
 
-void append_json(std::string& out, std::string_view text) {
+void append_json_inside(std::string& out, std::string_view text) {
   const std::size_t i = skip_plain<false>(text, 0);
-  if (i == text.size()) return append_quoted(out, text);  // ids, kinds, dates
-  text::is_valid_utf8(text.substr(i)) ? append_escaped<true>(out, text) : append_escaped<false>(out, text);
+  if (i == text.size()) {  // ids, kinds, dates
+    out.append(text);
+  } else {
+    text::is_valid_utf8(text.substr(i)) ? append_escaped<true>(out, text) : append_escaped<false>(out, text);
+  }
 }
 
-void append_valid_json(std::string& out, std::string_view text) { append_escaped<true>(out, text); }
+void append_json(std::string& out, std::string_view text) {
+  out.push_back('"');
+  append_json_inside(out, text);
+  out.push_back('"');
+}
+
+void append_valid_json(std::string& out, std::string_view text) {
+  out.push_back('"');
+  append_escaped<true>(out, text);
+  out.push_back('"');
+}
 
 }  // namespace isnad::report::escape

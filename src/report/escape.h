@@ -39,5 +39,7 @@ namespace isnad::report::escape {
 void append_json(std::string& out, std::string_view text);
 /// The same of a text that is known to be valid UTF-8.
 void append_valid_json(std::string& out, std::string_view text);
+/// append_json() without the quotes.
+void append_json_inside(std::string& out, std::string_view text);
 
 }  // namespace isnad::report::escape

@@ -56,6 +56,13 @@ JsonWriter& JsonWriter::string(std::string_view value) {
   return *this;
 }
 
+JsonWriter& JsonWriter::string_behind_quote(std::string_view value) {
+  escape::append_json_inside(out_, value);
+  out_.push_back('"');
+  comma_ = true;
+  return *this;
+}
+
 JsonWriter& JsonWriter::valid_string(std::string_view value) {
   separate();
   escape::append_valid_json(out_, value);

@@ -37,17 +37,7 @@ class JsonWriter {
   /// Of a known length, written in one piece: half of what the records hold are keys.
   template <std::size_t kSize>
   JsonWriter& key(const char (&name)[kSize]) {
-    std::array<char, kSize + 4> piece;  // instead of the NUL: comma, line end, two quotes, colon
-    char* at = piece.data();
-    if (comma_) *at++ = ',';
-    if (line_) *at++ = '\n';
-    *at++ = '"';
-    std::memcpy(at, name, kSize - 1);
-    at += kSize - 1;
-    *at++ = '"';
-    *at++ = ':';
-    out_.append(piece.data(), static_cast<std::size_t>(at - piece.data()));
-    line_ = comma_ = false;
+    append_key<kSize>(name, "\":");
     return *this;
   }
   /// A key that comes from outside.
@@ -73,11 +63,30 @@ class JsonWriter {
   JsonWriter& line();
 
   template <std::size_t kSize>
-  JsonWriter& field(const char (&name)[kSize], std::string_view value) { return key(name).string(value); }
+  JsonWriter& field(const char (&name)[kSize], std::string_view value) {
+    append_key<kSize>(name, "\":\"");
+    return string_behind_quote(value);
+  }
   template <std::size_t kSize>
   JsonWriter& field(const char (&name)[kSize], std::size_t value) { return key(name).number(value); }
 
  private:
+  /// Comma, line end, quote, name and what stands behind it.
+  template <std::size_t kSize, std::size_t kBehind>
+  void append_key(const char (&name)[kSize], const char (&behind)[kBehind]) {
+    std::array<char, kSize + kBehind + 1> piece;  // neither NUL
+    char* at = piece.data();
+    if (comma_) *at++ = ',';
+    if (line_) *at++ = '\n';
+    *at++ = '"';
+    std::memcpy(at, name, kSize - 1);
+    at += kSize - 1;
+    std::memcpy(at, behind, kBehind - 1);
+    at += kBehind - 1;
+    out_.append(piece.data(), static_cast<std::size_t>(at - piece.data()));
+    line_ = comma_ = false;
+  }
+  JsonWriter& string_behind_quote(std::string_view value);
   JsonWriter& open(char bracket);
   JsonWriter& close(char bracket);
   void separate();

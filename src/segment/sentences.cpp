@@ -19,7 +19,7 @@ constexpr std::size_t kLongBracket = 60;  // tokens
 class LineSplitter {
  public:
   LineSplitter(const lang::Reading& reading, TokenRange line, SegmentOptions options)
-      : reading_(reading), line_(line), boundaries_(reading, line), until_(line.end - line.begin, 0) {
+      : reading_(reading), line_(line), boundaries_(reading, line) {
     const Marks marks = pair_marks(reading, line);
     for (const MarkPair& pair : marks.pairs) {
       closers_.push_back(pair.inner.end);
@@ -34,12 +34,12 @@ class LineSplitter {
     std::size_t behind = 0;  // the last stop
     for (const std::size_t i : reading_.marks(line_)) {
       if (i < behind) continue;
-      if (is_bullet(i) && i > begins.back() && until_[i - line_.begin] <= i) begins.push_back(i);
+      if (is_bullet(i) && i > begins.back() && held_until(i) <= i) begins.push_back(i);
       if (!is_stop(reading_[i])) continue;
       const Stop stop = stop_at(i, begins.back());
       behind = stop.next;
       if (stop.next >= line_.end) break;
-      const bool held = until_[stop.next - 1 - line_.begin] > stop.next;
+      const bool held = held_until(stop.next - 1) > stop.next;
       if (!held && boundaries_.ends_sentence(stop)) begins.push_back(stop.next);
     }
     return begins;
@@ -76,7 +76,10 @@ class LineSplitter {
     return std::binary_search(closers_.begin(), closers_.end(), i);
   }
 
+  std::size_t held_until(std::size_t i) const { return until_.empty() ? 0 : until_[i - line_.begin]; }
+
   void cover(TokenRange range) {
+    if (until_.empty()) until_.resize(line_.end - line_.begin);
     if (until_[range.begin - line_.begin] >= range.end) return;
     for (std::size_t i = range.begin; i < range.end; ++i) {
       until_[i - line_.begin] = std::max(until_[i - line_.begin], range.end);
@@ -95,7 +98,7 @@ class LineSplitter {
   const lang::Reading& reading_;
   TokenRange line_;
   Boundaries boundaries_;
-  std::vector<std::size_t> until_;    ///< per token: end of the marks or brackets that hold it
+  std::vector<std::size_t> until_;    ///< per token: end of the marks or brackets that hold it; empty where a line has none
   std::vector<std::size_t> closers_;  ///< tokens that close a quotation
 };
 

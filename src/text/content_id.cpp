@@ -4,8 +4,11 @@
 #include <fmt/format.h>
 #include <xxhash.h>
 
+#include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstdint>
+#include <limits>
 
 namespace isnad::text {
 
@@ -39,13 +42,17 @@ PartIds::PartIds(std::string_view whole) : joined_(whole) {
 }
 
 std::string PartIds::of(char prefix, std::size_t begin, std::size_t end, std::string_view last) {
-  const fmt::format_int first(begin), second(end);
-  joined_.resize(whole_);
-  for (const std::string_view part : {std::string_view(first.data(), first.size()), std::string_view(second.data(), second.size()), last}) {
-    joined_.append(part);
-    joined_.push_back(kBehindPart);
+  constexpr std::size_t kNumber = std::numeric_limits<std::size_t>::digits10 + 2;  // with what stands behind it
+  joined_.resize(std::max(joined_.size(), whole_ + 2 * kNumber + last.size() + 1));
+  char* const limit = joined_.data() + joined_.size();
+  char* at = joined_.data() + whole_;
+  for (const std::size_t number : {begin, end}) {
+    at = std::to_chars(at, limit, number).ptr;
+    *at++ = kBehindPart;
   }
-  return id_of(prefix, joined_);
+  at = std::copy(last.begin(), last.end(), at);
+  *at++ = kBehindPart;
+  return id_of(prefix, {joined_.data(), static_cast<std::size_t>(at - joined_.data())});
 }
 
 }  // namespace isnad::text
