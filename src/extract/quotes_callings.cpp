@@ -26,8 +26,10 @@ bool Callings::is_adjective(std::size_t i) const {
   return reading_.has_any(i, {TableId::adjectives, TableId::countries}) || reading_.language().has_adjective_ending(reading_.tokens().folded(i));
 }
 
-// "the-girl", "the-player the-young"; "this the-deputy", by any role. 
-bool Callings::is_calling(TokenRange words) const {
+// "the-girl", "the-player the-young"; "this the-deputy", by any role.
+bool Callings::is_calling(TokenRange words) const { return !people_.empty() && !words.empty() && says_what(words) && !is_of_body(words); }
+
+bool Callings::says_what(TokenRange words) const {
   const bool this_one = reading_.find(words.begin, TableId::words, WordClass::demonstrative) != nullptr;
   words.begin += this_one;
   if (words.empty() || !phrases_.has_article(words.begin)) return false;
@@ -57,9 +59,8 @@ bool Callings::is_of_body(TokenRange words) const {
   return body != nullptr && Phrases::is_body(*body);
 }
 
-TokenRange Callings::meant(TokenRange words, Gender verb, std::size_t sentence) const {
+TokenRange Callings::last(Gender verb, std::size_t sentence) const {
   constexpr std::size_t kNear = 5;  // sentences
-  if (people_.empty() || words.empty() || !is_calling(words) || is_of_body(words)) return {};
   for (auto turn = people_.rbegin(); turn != people_.rend() && turn->sentence + kNear >= sentence; ++turn) {
     if (speakers_.fits(turn->who, verb)) return turn->who;
   }

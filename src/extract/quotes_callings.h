@@ -14,11 +14,13 @@ class Callings {
 
   /// From now on these words may be meant, if they name a person.
   void note(TokenRange who, std::size_t sentence);
-  /// The last person noted, near and of the verb's gender, if `words` say of somebody only what he is; else empty.
-  [[nodiscard]] TokenRange meant(TokenRange words, Gender verb, std::size_t sentence) const;
+  /// Do these words say of somebody only what he is, and has anybody been noted?
+  [[nodiscard]] bool is_calling(TokenRange words) const;
+  /// The last person noted, near and of the verb's gender; empty if there is none.
+  [[nodiscard]] TokenRange last(Gender verb, std::size_t sentence) const;
 
  private:
-  [[nodiscard]] bool is_calling(TokenRange words) const;
+  [[nodiscard]] bool says_what(TokenRange words) const;
   [[nodiscard]] bool is_of_body(TokenRange words) const;
   [[nodiscard]] bool is_named_person(TokenRange who) const;
   [[nodiscard]] bool is_adjective(std::size_t i) const;

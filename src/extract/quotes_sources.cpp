@@ -79,7 +79,7 @@ class Finder {
       source.nested = source.who.empty() && left_out_.is_said_by_thing(c, sentence);
     } else {
       source.words = source.who = words;
-      source.meant = callings_.meant(words, left_out_.gender_of(c), cue.sentence);
+      if (callings_.is_calling(words)) source.meant = callings_.last(left_out_.gender_of(c), cue.sentence);
     }
     source.nested = source.nested || is_nested(c);
     // "the agency reported that X said": X goes on.
@@ -414,7 +414,7 @@ class Finder {
 
   // "the 29-year-old said": a person; "the Mexican-born journalist".
   TokenRange described(TokenRange words) const {
-    if (speakers_.is_calling(words)) return speakers_.last_person();
+    if (!verb_first_ && speakers_.is_calling(words)) return speakers_.last_person();
     const bool age = words.end > words.begin + 1 && reading_[words.begin + 1].kind == text::TokenKind::number && !reading_[words.end - 1].capital;
     if (age && reading_.find(words.begin, TableId::words, WordClass::article) != nullptr && phrases_.behind_age(words.begin + 1) != words.begin + 1) return speakers_.last_person();
     return is_description(words) ? speakers_.last_named() : TokenRange{};
