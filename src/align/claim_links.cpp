@@ -25,7 +25,7 @@ double share_of_words(const ClaimPair& pair, const ClaimPair& others) {
 /// told by "they ended the war" and by "the statement came after they met".
 class Rivals {
  public:
-  Rivals(const std::vector<ClaimPair>& pairs, std::size_t sentences) : least_(least_alike(sentences)) {
+  Rivals(const EventWords& event, const std::vector<ClaimPair>& pairs, std::size_t sentences) : event_(event), least_(least_alike(sentences)) {
     for (const ClaimPair& pair : pairs) {
       pairs_[key(*pair.a, *pair.b)].push_back({pair.a, &pair});
       pairs_[key(*pair.b, *pair.a)].push_back({pair.b, &pair});
@@ -47,11 +47,14 @@ class Rivals {
     return (static_cast<std::uint64_t>(of.document) * 0x9E3779B97F4A7C15U + of.claim->sentence) * 0xBF58476D1CE4E5B9U + other.document;
   }
   // Where little more than enough is common, or little of it tells what, the best one is what the sentence tells: of 40
-  // such pairs over the news 24 were right.
+  // such pairs over the news 24 were right. An outlet's next article goes on; of 18 such pairs ten were right, of two outlets
+  // 22 of 32.
   [[nodiscard]] bool may_tell_other_words(const ClaimPair& pair) const {
     constexpr double kClear = 0.05;  // of combined
     constexpr double kTells = 0.35;
-    return combined(pair.score) >= least_ + kClear && pair.score.telling >= kTells;
+    const auto outlet = [&](const ClaimWords& claim) -> const std::string& { return event_.document(claim.document).document.outlet; };
+    const bool two = outlet(*pair.a).empty() || outlet(*pair.a) != outlet(*pair.b);
+    return two && combined(pair.score) >= least_ + kClear && pair.score.telling >= kTells;
   }
   [[nodiscard]] double best(const ClaimWords& of, const ClaimWords& other, const ClaimPair& pair) const {
     constexpr double kSameWords = 0.5;
@@ -63,6 +66,7 @@ class Rivals {
     return best;
   }
 
+  const EventWords& event_;
   double least_ = 0.0;  ///< how alike claims of the event must be
   std::unordered_map<std::uint64_t, std::vector<Rival>> pairs_;
 };
@@ -88,7 +92,7 @@ Link link_of(const EventWords& event, const ClaimPair& pair) {
 std::vector<Link> claim_links(const EventWords& event) {
   const EventClaims claims = event_claims(event);
   const std::vector<ClaimPair> pairs = claim_pairs(event, claims);
-  const Rivals rivals(pairs, claims.sentences.size());
+  const Rivals rivals(event, pairs, claims.sentences.size());
   std::vector<Link> links;
   for (const ClaimPair& pair : pairs) {
     if (!rivals.outdo(pair)) links.push_back(link_of(event, pair));
