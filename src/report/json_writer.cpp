@@ -3,11 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
 #include <iterator>
-#include <limits>
 
 #include "report/escape.h"
 
@@ -85,13 +82,9 @@ JsonWriter& JsonWriter::number(std::size_t value) {
 }
 
 JsonWriter& JsonWriter::span(Span span) {
-  constexpr std::string_view kEnd = ",\"end\":";
-  std::array<char, kEnd.size() + 2 * std::numeric_limits<std::size_t>::digits10 + 2> piece;
-  char* at = std::to_chars(piece.begin(), piece.end(), span.begin).ptr;
-  at = std::copy(kEnd.begin(), kEnd.end(), at);
-  at = std::to_chars(at, piece.end(), span.end).ptr;
+  const fmt::format_int begin(span.begin), end(span.end);
   key("begin");
-  out_.append(piece.data(), static_cast<std::size_t>(at - piece.data()));
+  out_.append(begin.data(), begin.size()).append(",\"end\":").append(end.data(), end.size());
   comma_ = true;
   return *this;
 }
