@@ -7,10 +7,10 @@
 #include <boost/range/iterator_range.hpp>
 #include <numeric>
 #include <set>
+#include <string>
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "align/event_words.h"
 
@@ -32,44 +32,53 @@ bool holds_together(const Link& link) {
          (link.relation == Relation::same || link.relation == Relation::paraphrase || link.relation == Relation::agree);
 }
 
-bool repeats(const Figure& figure, const Figure& other) {
-  return figure.unit == other.unit && figure.measure == other.measure && figure.value == other.value && figure.date == other.date;
+// What a figure of a document says: equal for two of them that say the same.
+std::string meaning_of(const Figure& figure) {
+  std::string meaning = figure.unit + '\n' + figure.measure + '\n' + (figure.unit.empty() ? figure.counted : "") + '\n' + figure.date + '\n' + to_string(figure.bound);
+  for (const auto& number : {figure.value, figure.low, figure.high}) meaning.append("\n").append(number ? number->to_string() : "");
+  return meaning;
 }
 
-// The claims that hold a figure, wherever its article gives it.
-std::vector<std::string_view> claims_around(const AlignmentGraph& alignment, const std::string& id) {
-  const Statements& stated = alignment.documents[alignment.ref(id).document];
-  std::vector<std::string_view> claims;
-  for (const Figure& figure : stated.figures) {
-    if (!repeats(figure, *alignment.figure(id))) continue;
-    for (const Claim& claim : of_sentence(stated.claims, figure.sentence)) {
-      if (claim.span.contains(figure.span)) claims.push_back(claim.id);
-    }
-  }
-  return claims;
-}
-
-// Pairs of claims whose figures differ: "three were killed", "four were killed".
+// Pairs of claims whose figures differ: "three were killed", "four were killed"; wherever an article gives the figure again, its
+// claim says so too.
 class Disputes {
  public:
-  explicit Disputes(const AlignmentGraph& alignment) {
+  explicit Disputes(const AlignmentGraph& alignment) : alignment_(alignment), told_(alignment.documents.size()) {
     for (const Link& link : alignment.links) {
       if (link.kind != StatementKind::figure || (link.relation != Relation::discrepant && link.relation != Relation::update)) continue;
-      for (const std::string_view a : claims_around(alignment, link.a)) {
-        for (const std::string_view b : claims_around(alignment, link.b)) add(a, b);
-      }
+      pairs_.insert(std::minmax(figure_of(link.a), figure_of(link.b)));
     }
   }
-  [[nodiscard]] bool has(std::string_view a, std::string_view b) const { return claims_.contains(a) && pairs_.contains(std::minmax(a, b)); }
-
- private:
-  void add(std::string_view a, std::string_view b) {
-    pairs_.insert(std::minmax(a, b));
-    claims_.insert({a, b});
+  [[nodiscard]] bool has(std::string_view a, std::string_view b) const {
+    const auto x = figures_.find(a), y = figures_.find(b);
+    if (x == figures_.end() || y == figures_.end()) return false;
+    return std::any_of(x->second.begin(), x->second.end(), [&](std::size_t one) {
+      return std::any_of(y->second.begin(), y->second.end(), [&](std::size_t other) { return pairs_.contains(std::minmax(one, other)); });
+    });
   }
 
-  std::set<std::pair<std::string_view, std::string_view>> pairs_;
-  std::unordered_set<std::string_view> claims_;  ///< those of the pairs: most claims are disputed by none
+ private:
+  // A number for what the figure says in its document; noted with all claims there that hold it, when it is first asked for.
+  std::size_t figure_of(const std::string& id) {
+    const std::size_t document = alignment_.ref(id).document;
+    const std::string meaning = meaning_of(*alignment_.figure(id));
+    const auto [at, fresh] = told_[document].emplace(meaning, count_);
+    if (!fresh) return at->second;
+    const Statements& stated = alignment_.documents[document];
+    for (const Figure& figure : stated.figures) {
+      if (meaning_of(figure) != meaning) continue;
+      for (const Claim& claim : of_sentence(stated.claims, figure.sentence)) {
+        if (claim.span.contains(figure.span)) figures_[claim.id].push_back(count_);
+      }
+    }
+    return count_++;
+  }
+
+  const AlignmentGraph& alignment_;
+  std::vector<std::unordered_map<std::string, std::size_t>> told_;  ///< of each document: what a disputed figure says -> its number
+  std::unordered_map<std::string_view, std::vector<std::size_t>> figures_;  ///< claim -> the disputed figures that it holds
+  std::set<std::pair<std::size_t, std::size_t>> pairs_;
+  std::size_t count_ = 0;
 };
 
 Graph agreeing_graph(const AlignmentGraph& alignment, const Disputes& disputes) {

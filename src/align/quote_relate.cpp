@@ -226,7 +226,7 @@ QuoteScore score_of(const QuoteWords& a, const QuoteWords& b) {
   score.words = std::min(a.words.size(), b.words.size());
   score.terms = a.quote->kind == Quote::Kind::term && b.quote->kind == Quote::Kind::term;
   score.sources = a.source && b.source;
-  score.bodies = !a.words.empty() && a.words.front().who;
+  score.bodies = !a.words.empty() && !b.words.empty() && (a.words.front().who || b.words.front().who);
   // Who gives a name as somebody's word gives it all the same.
   score.names = (a.quote->kind == Quote::Kind::term || b.quote->kind == Quote::Kind::term) && a.spelling != 0 && a.spelling == b.spelling;
   score.same_words = !a.words.empty() && same_words(a.words, b.words);

@@ -85,19 +85,26 @@ const Cast::Member* Cast::only_holder_of_role(const Member& role) const {
   return of_country != nullptr ? of_country : compatriot(role);
 }
 
-// "the-diplomat the-Talurian": of those who speak by their names only one is a Talurian, and nobody else is called so.
+// "the-official the-Talurian", whatever he is, or "the-minister the-Talurian" of a minister: of those who speak by their names only
+// one is a Talurian, and no other Talurian speaks.
 const Cast::Member* Cast::compatriot(const Member& role) const {
   const bool definite = role.tokens.end == role.tokens.begin + 2 && is_definite(role.tokens) && country_at(role.tokens.begin + 1) != nullptr;
   if (role.body || role.words.size() != 2 || !definite) return nullptr;
+  const std::vector<std::string>& callings = reading_.language().last_callings;
+  const bool anyone = group_of(role) == nullptr && std::find(callings.begin(), callings.end(), role.words.front()) != callings.end();
+  const auto fits = [&](const Member& member) {
+    return anyone ? group_of(member) == nullptr : member.words[member.name_words] == role.words.front();
+  };
   const Member* found = nullptr;
   for (const Member& member : members_) {
-    const bool of_country = !member.body && std::find(member.words.begin(), member.words.begin() + static_cast<std::ptrdiff_t>(member.role_words), role.words.back()) != member.words.begin() + static_cast<std::ptrdiff_t>(member.role_words);
+    const auto role_end = member.words.begin() + static_cast<std::ptrdiff_t>(member.role_words);
+    const bool of_country = !member.body && std::find(member.words.begin(), role_end, role.words.back()) != role_end;
     if (!of_country || member.words == role.words) continue;
     const bool named = member.words.size() > member.role_words && phrases_.is_name(member.tokens.end - 1) && !joins_role(member) && !phrases_.may_end_in_verb(member.tokens);
     const bool speaks = &member < members_.data() + speakers_;
-    if (!named && speaks) return nullptr;  // another Talurian, without a name
+    if (!named && speaks) return nullptr;
     if (!named || (!speaks && (found == nullptr || found->words.back() != member.words.back()))) continue;
-    if (found != nullptr && found->words.back() != member.words.back()) return nullptr;
+    if (!fits(member) || (found != nullptr && found->words.back() != member.words.back())) return nullptr;
     if (found == nullptr || found->words.size() < member.words.size()) found = &member;
   }
   return found;

@@ -55,7 +55,7 @@ std::size_t Phrases::holder_behind(std::size_t i, bool of) const {
   }
   if (of) return end;
   const bool complete = reading_.has_article(i - 1) || reading_.has(i - 1, TableId::countries) || reading_[i - 1].capital;
-  return complete && (leads_to_words(end) || reading_.has(end, TableId::cues) || is_comma(reading_[end])) ? end : 0;
+  return complete && (leads_to_words(end) || reading_.has(end, TableId::cues) || (end < reading_.size() && is_comma(reading_[end]))) ? end : 0;
 }
 
 bool Phrases::is_person(std::size_t i) const {

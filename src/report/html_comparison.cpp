@@ -30,11 +30,13 @@ std::tuple<std::size_t, std::size_t, std::string> place(const AlignmentGraph& gr
 }
 
 /// Claims that are alike in a chain are many statements, not one: as clusters have them.
-Groups subjects_of(const AlignmentGraph& graph, const std::vector<const Link*>& links) {
+Groups subjects_of(const AlignmentGraph& graph, const std::vector<const Link*>& links, std::size_t event) {
   Groups groups;
   std::map<std::string_view, const Cluster*> cluster_of;
-  for (const Cluster& cluster : graph.clusters)
+  for (const Cluster& cluster : graph.clusters) {
+    if (cluster.kind != StatementKind::claim || cluster.event != event) continue;
     for (const std::string& id : cluster.members) cluster_of.emplace(id, &cluster);
+  }
   const auto is_one = [&](const Link& link) {
     const auto a = cluster_of.find(link.a), b = cluster_of.find(link.b);
     return a != cluster_of.end() && b != cluster_of.end() && a->second == b->second;
@@ -44,8 +46,8 @@ Groups subjects_of(const AlignmentGraph& graph, const std::vector<const Link*>& 
   return groups;
 }
 
-std::map<std::string, Row> group(const AlignmentGraph& graph, const std::vector<const Link*>& links) {
-  Groups groups = subjects_of(graph, links);
+std::map<std::string, Row> group(const AlignmentGraph& graph, const std::vector<const Link*>& links, std::size_t event) {
+  Groups groups = subjects_of(graph, links, event);
   std::vector<std::string> members = groups.members();
   std::sort(members.begin(), members.end(),
             [&](const std::string& a, const std::string& b) { return place(graph, a) < place(graph, b); });
@@ -240,7 +242,7 @@ void write_columns(const Page& page, const Documents& columns) {
 void write_comparison(const Page& page, const EventView& event) {
   const AlignmentGraph& graph = page.graph();
   const std::vector<const Link*> links = links_between(graph, event.documents);
-  std::vector<Row> rows = ordered(graph, group(graph, links));
+  std::vector<Row> rows = ordered(graph, group(graph, links, event.number - 1));
   if (rows.empty()) return;
   const std::size_t rows_left = rows.size() - std::min(kRows, rows.size());
   rows.resize(rows.size() - rows_left);

@@ -130,7 +130,7 @@ void append_folded(std::string& out, char32_t c) {
 
 std::string fold(std::string_view text) {
   constexpr std::size_t kLongest = sizeof(CharacterEntry::folded);
-  std::string out(2 * text.size() + kLongest, '\0');  // no character of the table is more than twice as long when folded
+  std::string piece, out(2 * text.size() + kLongest, '\0');  // no character of the table is more than twice as long when folded
   std::size_t size = 0;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = decode(text, at);
@@ -139,10 +139,12 @@ std::string fold(std::string_view text) {
       size += kCharacterTable[c].length;
       continue;
     }
-    out.resize(size);
-    append_folded(out, c);
-    size = out.size();
-    out.resize(size + 2 * (text.size() - at) + kLongest);
+    piece.clear();
+    append_folded(piece, c);
+    const std::size_t need = size + piece.size() + 2 * (text.size() - at) + kLongest;
+    if (out.size() < need) out.resize(std::max(need, 2 * out.size()));  // doubled: a text may be nothing else
+    std::memcpy(out.data() + size, piece.data(), piece.size());
+    size += piece.size();
   }
   out.resize(size);
   return out;

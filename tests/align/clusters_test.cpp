@@ -216,3 +216,26 @@ TEST_CASE("claims like one head are no statement where their own figures differ"
   graph.documents[2].figures[1].measure = "injured";  // of others: the claim's own figure is not disputed
   CHECK(groups_of(graph) == Groups{{"c0", "c1", "c2"}});
 }
+
+TEST_CASE("what two articles repeat hundreds of times is disputed once") {
+  constexpr std::size_t kTimes = 200;
+  AlignmentGraph graph = graph_of(2, kTimes);
+  for (std::size_t d = 0; d < 2; ++d) {
+    for (std::size_t i = 0; i < kTimes; ++i) {
+      Claim claim;
+      claim.id = "c" + std::to_string(d * kTimes + i);
+      claim.sentence = i;
+      claim.span = {10 * i, 10 * i + 10};
+      graph.documents[d].figures[i].sentence = i;
+      graph.documents[d].figures[i].span = {10 * i + 2, 10 * i + 4};
+      graph.documents[d].figures[i].value = Decimal{static_cast<std::int64_t>(d + 3)};
+      graph.refs[claim.id] = {StatementKind::claim, d, i};
+      graph.documents[d].claims.push_back(std::move(claim));
+    }
+  }
+  for (std::size_t i = 0; i < kTimes; ++i) {
+    for (std::size_t j = 0; j < kTimes; ++j) link(graph, i, kTimes + j, Relation::discrepant);
+  }
+  link_claims(graph, 0, kTimes + 7);
+  CHECK(groups_of(graph).empty());
+}
