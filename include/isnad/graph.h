@@ -72,6 +72,9 @@ struct StatementRef {
   std::size_t index = 0;
 };
 
+/// Equal where two figures of one event say the same of the same thing, "31 dead" and "31 people died".
+[[nodiscard]] std::string meaning_of(const Figure&);
+
 struct AlignmentGraph {
   std::vector<Statements> documents;         ///< ordered by (published, id)
   std::vector<Event> events;                 ///< every document is in exactly one event

@@ -1,7 +1,9 @@
 // What a document states: quotes, figures and claims.
 #pragma once
+#include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -106,6 +108,13 @@ struct Statements {
   std::vector<Claim> claims;
   std::vector<Diagnostic> diagnostics;
 };
+
+/// Those of a document's quotes, figures or claims that stand in a sentence (an index); all of them stand in the order of their sentences.
+template <class Statement>
+[[nodiscard]] std::span<const Statement> of_sentence(const std::vector<Statement>& all, std::size_t sentence) {
+  const auto first = std::partition_point(all.begin(), all.end(), [&](const Statement& one) { return one.sentence < sentence; });
+  return {first, std::partition_point(first, all.end(), [&](const Statement& one) { return one.sentence == sentence; })};
+}
 
 [[nodiscard]] const char* to_string(StatementKind);
 [[nodiscard]] const char* to_string(Quote::Form);

@@ -34,7 +34,9 @@ class Rivals {
   [[nodiscard]] bool outdo(const ClaimPair& pair) const {
     constexpr double kNear = 0.8;   // of the best
     constexpr double kSure = 0.68;  // of combined
-    return combined(pair.score) < std::min(kSure, kNear * std::max(best(*pair.a, *pair.b, pair), best(*pair.b, *pair.a, pair)));
+    const bool other_words = may_tell_other_words(pair);
+    const double of_others = std::max(best(*pair.a, *pair.b, pair, other_words), best(*pair.b, *pair.a, pair, other_words));
+    return combined(pair.score) < std::min(kSure, kNear * of_others);
   }
 
  private:
@@ -56,11 +58,11 @@ class Rivals {
     const bool two = outlet(*pair.a).empty() || outlet(*pair.a) != outlet(*pair.b);
     return two && combined(pair.score) >= least_ + kClear && pair.score.telling >= kTells;
   }
-  [[nodiscard]] double best(const ClaimWords& of, const ClaimWords& other, const ClaimPair& pair) const {
+  [[nodiscard]] double best(const ClaimWords& of, const ClaimWords& other, const ClaimPair& pair, bool other_words) const {
     constexpr double kSameWords = 0.5;
     double best = 0.0;
     for (const Rival& rival : pairs_.at(key(of, other))) {
-      const bool in_its_place = overlap_in_text(*rival.claim, of) && !(may_tell_other_words(pair) && share_of_words(pair, *rival.pair) < kSameWords);
+      const bool in_its_place = overlap_in_text(*rival.claim, of) && !(other_words && share_of_words(pair, *rival.pair) < kSameWords);
       if (in_its_place) best = std::max(best, combined(rival.pair->score));
     }
     return best;

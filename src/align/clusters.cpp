@@ -32,13 +32,6 @@ bool holds_together(const Link& link) {
          (link.relation == Relation::same || link.relation == Relation::paraphrase || link.relation == Relation::agree);
 }
 
-// What a figure of a document says: equal for two of them that say the same.
-std::string meaning_of(const Figure& figure) {
-  std::string meaning = figure.unit + '\n' + figure.measure + '\n' + (figure.unit.empty() ? figure.counted : "") + '\n' + figure.date + '\n' + to_string(figure.bound);
-  for (const auto& number : {figure.value, figure.low, figure.high}) meaning.append("\n").append(number ? number->to_string() : "");
-  return meaning;
-}
-
 // Pairs of claims whose figures differ: "three were killed", "four were killed"; wherever an article gives the figure again, its
 // claim says so too.
 class Disputes {

@@ -1,6 +1,5 @@
 // What aligning needs of one event: its documents' words and how much each stem says in it.
 #pragma once
-#include <algorithm>
 #include <span>
 #include <string>
 #include <vector>
@@ -32,13 +31,6 @@ struct EventWords {
 
 [[nodiscard]] EventWords event_words(const std::vector<Statements>&, const std::vector<DocumentWords>&, const Languages&,
                                      std::vector<std::size_t> members);
-
-/// Those of a document's quotes or figures that stand in a sentence; all of them stand in the order of their sentences.
-template <class Statement>
-std::span<const Statement> of_sentence(const std::vector<Statement>& all, std::size_t sentence) {
-  const auto first = std::partition_point(all.begin(), all.end(), [&](const Statement& one) { return one.sentence < sentence; });
-  return {first, std::partition_point(first, all.end(), [&](const Statement& one) { return one.sentence == sentence; })};
-}
 
 /// A link whose a and b are put in canonical order by the caller's document order.
 [[nodiscard]] std::vector<Link> quote_links(const EventWords&);

@@ -29,6 +29,12 @@ Place place_of(const Statements& statements, const StatementRef& ref) {
 
 }  // namespace
 
+std::string meaning_of(const Figure& figure) {
+  std::string meaning = figure.measure.empty() ? figure.unit + "\n" + figure.counted : figure.measure;
+  for (const auto& number : {figure.value, figure.low, figure.high}) meaning.append("\n").append(number ? number->to_string() : "");
+  return meaning + "\n" + figure.date + "\n" + to_string(figure.bound) + (figure.whole ? "\npart" : "");
+}
+
 void AlignmentGraph::index() {
   std::size_t count = 0;
   for (const Statements& stated : documents) count += stated.quotes.size() + stated.figures.size() + stated.claims.size();

@@ -36,7 +36,7 @@ std::string_view Cast::bare(std::size_t i) const {
   // "prime minister of-Taluria" is "the-prime-minister the-Talurian": the country's code stands for both.
   if (const Match* country = country_at(i); country != nullptr) return country->entry->measure;
   const std::string_view folded = reading_.tokens().folded(i);
-  if (is_name_behind_letter(i)) return folded.substr(2);
+  if (const std::size_t letter = letter_before_name(i); letter != 0) return folded.substr(letter);
   if (const lang::Clitic* article = reading_.language().clitic_of(folded, CliticClass::article, 4)) return folded.substr(article->form.size());
   for (const Match& match : reading_.at(i)) {
     if (match.table == TableId::roles && match.has_clitic) return folded.substr(match.clitic_bytes);
@@ -46,8 +46,9 @@ std::string_view Cast::bare(std::size_t i) const {
 }
 
 // "according to-Roe": a letter before a name that stands without it elsewhere.
-bool Cast::is_name_behind_letter(std::size_t i) const {
-  return !capitals_ && i > 0 && reading_.has(i - 1, TableId::cues) && phrases_.is_behind_according(i) && reading_.is_unlisted(i) && phrases_.preposition_before_known_word(i);
+std::size_t Cast::letter_before_name(std::size_t i) const {
+  const bool behind = !capitals_ && i > 0 && reading_.has(i - 1, TableId::cues) && phrases_.is_behind_according(i) && reading_.is_unlisted(i) && phrases_.preposition_before_known_word(i);
+  return behind ? Phrases::kLetter : 0;
 }
 
 // A country or its adjective, one word; where names have capitals these are no part of a role.
@@ -283,9 +284,9 @@ bool Cast::is_plural_role(std::size_t i) const {
 
 Span Cast::span(TokenRange phrase) const {
   Span span = scene_.span_of(phrase);
-  if (is_name_behind_letter(phrase.begin)) {
+  if (const std::size_t bytes = letter_before_name(phrase.begin); bytes != 0) {
     Match letter;
-    letter.clitic_bytes = 2;
+    letter.clitic_bytes = static_cast<std::uint8_t>(bytes);
     span.begin = reading_.begin_of(phrase.begin, letter);
   }
   for (const Match& match : reading_.at(phrase.begin)) {

@@ -49,7 +49,7 @@ class Cast {
   [[nodiscard]] std::size_t second_person(TokenRange phrase) const;
   [[nodiscard]] bool is_owner_in(const Member& whole, std::size_t before) const;
   [[nodiscard]] static bool spells_alike(const Member& part, const Member& whole);
-  [[nodiscard]] bool is_name_behind_letter(std::size_t i) const;
+  [[nodiscard]] std::size_t letter_before_name(std::size_t i) const;  // its bytes; 0 if there is none
   [[nodiscard]] bool is_plural_role(std::size_t i) const;
   [[nodiscard]] bool begins_role(std::size_t i) const;
   [[nodiscard]] Member member_of(TokenRange phrase) const;

@@ -391,7 +391,7 @@ bool Phrases::preposition_before_initial(std::size_t i) const {
 
 // "accused the-party of-carrying-out ...": a letter before a verbal noun; not the one that says what a body is for.
 bool Phrases::preposition_before_deed(std::size_t i) const {
-  constexpr std::size_t kLetter = 2, kWord = 10;  // bytes: one letter, five letters
+  constexpr std::size_t kWord = 10;  // bytes: five letters
   const text::Token& token = reading_[i];
   if (token.folded_size < kLetter + kWord || letters_.find(token.first) == letters_.npos || !reading_.is_unlisted(i) || reading_.tokens().folded(i).starts_with(of_)) return false;
   if (reading_.language().has_possessive_ending(reading_.tokens().folded(i))) return true;  // "praised Roe of-her-taking part"
@@ -421,7 +421,7 @@ bool Phrases::preposition_before_known_word(std::size_t i) const {
   if (!capitals_ && letters_.find(reading_[i].first) == letters_.npos) return false;
   const std::string_view folded = reading_.tokens().folded(i);
   if (!reading_.is_unlisted(i) && !reading_.at(i).front().has_clitic) return false;
-  constexpr std::size_t kLetter = 2, kWord = 6;  // bytes: one letter, three letters
+  constexpr std::size_t kWord = 6;  // bytes: three letters
   if (folded.size() < kLetter + kWord || reading_.language().clitic_of(folded.substr(0, kLetter), CliticClass::preposition) == nullptr) return false;
   return is_noted(text::hash_of(folded.substr(kLetter)));
 }

@@ -13,6 +13,8 @@ namespace isnad::extraction {
 /// The words that name somebody. `passages` within them are names ("the newspaper "X""), not speech.
 class Phrases {
  public:
+  static constexpr std::size_t kLetter = 2;  ///< bytes of the folded letter that a preposition may be
+
   explicit Phrases(const Scene& scene);
 
   /// Notes the phrase's last word as the end of a name if what follows closes it for certain: from then on a

@@ -414,7 +414,7 @@ class Finder {
 
   // "the 29-year-old said": a person; "the Mexican-born journalist".
   TokenRange described(TokenRange words) const {
-    if (!verb_first_ && speakers_.is_calling(words)) return speakers_.last_person();
+    if (!verb_first_ && speakers_.means_last_person(words)) return speakers_.last_person();
     const bool age = words.end > words.begin + 1 && reading_[words.begin + 1].kind == text::TokenKind::number && !reading_[words.end - 1].capital;
     if (age && reading_.find(words.begin, TableId::words, WordClass::article) != nullptr && phrases_.behind_age(words.begin + 1) != words.begin + 1) return speakers_.last_person();
     return is_description(words) ? speakers_.last_named() : TokenRange{};

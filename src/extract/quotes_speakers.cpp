@@ -146,7 +146,7 @@ void Speakers::note_article(TokenRange who) {
   if (first.end != who.end) called_[reading_[first.end - 1].hash] = pronoun;
 }
 
-bool Speakers::is_calling(TokenRange words) const {
+bool Speakers::means_last_person(TokenRange words) const {
   const std::vector<std::string>& callings = reading_.language().last_callings;
   if (callings.empty()) return false;
   std::string said;

@@ -28,7 +28,7 @@ class Speakers {
   /// A person who is named and neither speaks nor is the subject: whom "she" may be.
   void mention(TokenRange who);
   /// "the official", "head of-the-region": says nothing but what somebody does, so that it is the last person.
-  [[nodiscard]] bool is_calling(TokenRange words) const;
+  [[nodiscard]] bool means_last_person(TokenRange words) const;
   /// Who goes on where the verb is of that gender: the last speaker, unless a verb of the other one stood beside him; then the
   /// last whom the verb fits, if he spoke near. Empty if nobody fits.
   [[nodiscard]] TokenRange last_of(Gender gender, std::size_t sentence) const;

@@ -44,7 +44,7 @@ Loaded checked(std::string bytes) {
 
 /// Reads to the end or to one byte above the limit. `hint` is the size the system names; 0 for pipes.
 Loaded read_descriptor(int descriptor, std::size_t hint, std::size_t max_bytes) {
-  std::string bytes, chunk(kChunk, '\0');  // a string of the whole size would be filled with zeros first
+  std::string bytes, chunk(kChunk, '\0');  // read by parts: a string of the whole size would be filled with zeros first
   bytes.reserve(std::min(hint, max_bytes));
   while (true) {
     const ssize_t got = ::read(descriptor, chunk.data(), chunk.size());

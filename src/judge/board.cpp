@@ -8,12 +8,6 @@
 
 namespace isnad::judging {
 
-std::string meaning_of(const Figure& figure) {
-  std::string meaning = figure.measure.empty() ? figure.unit + "\n" + figure.counted : figure.measure;
-  for (const auto& number : {figure.value, figure.low, figure.high}) meaning.append("\n").append(number ? number->to_string() : "");
-  return meaning + "\n" + figure.date + "\n" + to_string(figure.bound) + (figure.whole ? "\npart" : "");
-}
-
 Board::Board(const AlignmentGraph& graph) : graph_(&graph), event_of_(graph.documents.size(), 0) {
   for (std::size_t e = 0; e < graph.events.size(); ++e) {
     for (const std::size_t d : graph.events[e].documents) event_of_[d] = e;

@@ -276,13 +276,11 @@ class Elsewhere {
   }
   [[nodiscard]] bool has(const Quote& quote, std::size_t document) const {
     if (linked_.contains(quote.id)) return true;
-    const std::vector<Claim>& claims = board_.graph().documents[document].claims;  // in the order of their sentences
-    auto claim = std::partition_point(claims.begin(), claims.end(), [&](const Claim& c) { return c.sentence < quote.sentence; });
-    for (; claim != claims.end() && claim->sentence == quote.sentence; ++claim) {
-      const bool is_most = quote.span.contains(claim->span) || (claim->span.contains(quote.span) && 2 * quote.span.size() >= claim->span.size());
-      if (is_most && linked_.contains(claim->id)) return true;
-    }
-    return false;
+    const auto claims = of_sentence(board_.graph().documents[document].claims, quote.sentence);
+    return std::any_of(claims.begin(), claims.end(), [&](const Claim& claim) {
+      const bool is_most = quote.span.contains(claim.span) || (claim.span.contains(quote.span) && 2 * quote.span.size() >= claim.span.size());
+      return is_most && linked_.contains(claim.id);
+    });
   }
   [[nodiscard]] bool has(const Figure& figure, std::size_t document) const {
     return linked_.contains(figure.id) || meanings_[document].contains(meaning_of(figure));

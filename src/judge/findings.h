@@ -11,9 +11,6 @@
 
 namespace isnad::judging {
 
-/// Equal where two figures of one event say the same of the same thing, "31 dead" and "31 people died".
-[[nodiscard]] std::string meaning_of(const Figure&);
-
 /// The graph with what every kind of finding asks of it.
 class Board {
  public:

@@ -202,5 +202,4 @@ struct TableText {
 /// ones, so that the common tables come first.
 Result<Language> make_language(std::string tag, const std::vector<std::pair<std::string, TableText>>& tables);
 
-
 }  // namespace isnad::lang
