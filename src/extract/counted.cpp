@@ -350,7 +350,7 @@ bool is_number_at(const lang::Reading& reading, TokenRange sentence, std::size_t
 }
 
 const Match* counted_noun(const lang::Reading& reading, std::size_t i) {
-  if (reading.has(i, TableId::weekdays)) return nullptr;  // "day Saturday" is no day counted
+  if (!reading.has(i, TableId::nouns) || reading.has(i, TableId::weekdays)) return nullptr;  // "day Saturday" is no day counted
   const bool preposition = is_plain_preposition(reading, i);
   for (const Match& match : reading.at(i)) {
     if (match.table != TableId::nouns || match.dual || (preposition && match.tokens == 1)) continue;

@@ -328,6 +328,8 @@ std::size_t behind_attributes(const lang::Reading& reading, TokenRange sentence,
 }  // namespace
 
 std::optional<FigureDraft> read_odds(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
+  constexpr std::size_t kFew = 2;  // digits of "10", the most that odds are told of
+  if (reading[i].kind == text::TokenKind::number && reading[i].folded_size > kFew) return std::nullopt;
   const auto part = read_odds_number(reading, i);
   if (!part || part->end + 1 >= sentence.end) return std::nullopt;
   std::size_t at = part->end;

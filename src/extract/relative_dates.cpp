@@ -125,10 +125,11 @@ std::optional<DateMention> read_period(const lang::Reading& reading, std::size_t
 }  // namespace
 
 std::optional<DateMention> read_relative_date(const lang::Reading& reading, std::size_t i, const text::CivilDate* published) {
-  if (!reading.has_any(i, {TableId::weekdays, TableId::times, TableId::nouns})) return std::nullopt;
-  if (auto date = read_weekday(reading, i, published)) return date;
-  if (auto date = read_named_day(reading, i, published)) return date;
-  return read_period(reading, i, published);
+  if (reading.has_any(i, {TableId::weekdays, TableId::times})) {
+    if (auto date = read_weekday(reading, i, published)) return date;
+    if (auto date = read_named_day(reading, i, published)) return date;
+  }
+  return reading.has(i, TableId::nouns) ? read_period(reading, i, published) : std::nullopt;
 }
 
 }  // namespace isnad::extraction

@@ -32,7 +32,7 @@ class Finder {
   std::vector<StatedPeriod> run() const {
     std::vector<StatedPeriod> found;
     for (std::size_t i = sentence_.begin; i < sentence_.end; ++i) {
-      if (!reading_.has_any(i, {TableId::periods, TableId::times, TableId::nouns, TableId::months, TableId::numbers}) && draft_at(i) == nullptr) continue;
+      if (!reading_.has_any(i, {TableId::periods, TableId::times, TableId::nouns}) && draft_at(i) == nullptr) continue;
       const auto period = period_at(i);
       if (!period) continue;
       const bool joined = !found.empty() && found.back().tokens.end == i && found.back().rate;  // "a day last year"
@@ -45,6 +45,7 @@ class Finder {
 
  private:
   [[nodiscard]] std::optional<StatedPeriod> period_at(std::size_t i) const {
+    if (!reading_.has_any(i, {TableId::periods, TableId::times})) return bare_period(i);
     if (const Match* whole = opening(i, PeriodClass::whole)) return made(i, i + whole->tokens, *whole);
     for (const PeriodClass kind : {PeriodClass::since, PeriodClass::against, PeriodClass::over, PeriodClass::in}) {
       const Match* word = opening(i, kind);
@@ -75,11 +76,19 @@ class Finder {
   // "Last year", "the past week" where no word for "in" is needed; a date that is a period itself.
   [[nodiscard]] std::optional<StatedPeriod> bare_period(std::size_t i) const {
     const FigureDraft* draft = draft_at(i);
-    if ((draft != nullptr && !is_stretch(*draft)) || is_behind_preposition(i)) return std::nullopt;
+    if (draft == nullptr ? !may_turn(i) : !is_stretch(*draft)) return std::nullopt;
+    if (is_behind_preposition(i)) return std::nullopt;
     const TimeWords words = words_at(i);
     if (words.end == 0 || words.length || is_owner(words.end)) return std::nullopt;
     if (draft == nullptr && !(words.turned && words.unit && !words.named && !words.day)) return std::nullopt;
     return StatedPeriod{{i, words.end}, draft != nullptr ? draft->byte_begin : reading_[i].span.begin};
+  }
+
+  // May "last year", "the past week", "year last" begin here?
+  [[nodiscard]] bool may_turn(std::size_t i) const {
+    if (reading_.has_any(i, {TableId::periods, TableId::times})) return true;
+    const Match* noun = reading_.find(i, TableId::nouns);
+    return noun != nullptr && is_long(noun->entry->unit);
   }
 
   // "before last year", "until 2016"; "since", where that opens no period.

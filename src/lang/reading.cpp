@@ -1,6 +1,7 @@
 #include "lang/reading.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "lang/word_memory.h"
@@ -10,20 +11,24 @@
 namespace isnad::lang {
 
 namespace {
-constexpr std::size_t kAhead = 8;  // tokens: what memory needs to answer is less than the work on so many
-}
+constexpr std::size_t kAhead = 8;  // tokens, a power of two: what memory needs to answer is less than the work on so many
+constexpr std::size_t kMatches = 2;  // a token has seldom more
+}  // namespace
 
 Reading::Reading(std::string_view text, const Language& language)
     : text_(text), language_(&language), tokens_(text), size_(tokens_.size()), first_(size_ + 1), traits_(size_), tables_(size_), choices_(size_) {
   WordMemory& memory = memory_of(*language.memories);
-  matches_.reserve(size_);
+  matches_.reserve(kMatches * size_);
   marks_.reserve(size_ / 4);
+  std::array<std::uint64_t, kAhead> keys{};  // of token i and those behind it, each at its number modulo kAhead
+  for (std::size_t i = 0; i < std::min(kAhead, size_); ++i) keys[i] = WordMemory::key_of(word_at(i));
   for (std::size_t i = 0; i < size_; ++i) {
-    if (i + kAhead < size_) memory.prefetch(word_at(i + kAhead));
-    if (i + kAhead / 2 < size_) memory.prefetch_matches(word_at(i + kAhead / 2));
+    memory.prefetch_matches(keys[(i + kAhead / 2) % kAhead]);
+    const std::uint64_t key = keys[i % kAhead];
+    if (i + kAhead < size_) memory.prefetch(keys[i % kAhead] = WordMemory::key_of(word_at(i + kAhead)));
     first_[i] = static_cast<std::uint32_t>(matches_.size());
     if (!tokens_[i].is_word()) marks_.push_back(static_cast<std::uint32_t>(i));
-    const KnownWord known = memory.of(language, word_at(i));
+    const KnownWord known = memory.of(language, word_at(i), key);
     traits_[i] = known.traits;
     traits_[i].written_article = known.traits.begins_with_article && begins_as_folded(i);
     if (!known.phrases.empty() && i + 1 < size_) take(i, known.phrases_with(tokens_[i + 1].hash));

@@ -50,19 +50,25 @@ struct KnownWord {
 /// Law: of() gives the same as taking the word apart anew. Of one language and one thread.
 class WordMemory {
  public:
-  /// Valid until the next call.
-  [[nodiscard]] KnownWord of(const Language& language, const Word& word) {
-    const Slot* slot = &slot_of(key_of(word));
+  /// What a word is looked up by; never 0.
+  [[nodiscard]] static std::uint64_t key_of(const Word& word) {
+    constexpr std::uint64_t kSpread = 0x9E3779B97F4A7C15U;  // 2^64 / golden ratio: near numbers end far apart
+    const std::uint64_t key = (word.hash + word.last * kSpread) ^ (word.is_word ? 0 : ~std::uint64_t{0});
+    return key == 0 ? 1 : key;
+  }
+  /// Valid until the next call. `key` is the word's.
+  [[nodiscard]] KnownWord of(const Language& language, const Word& word, std::uint64_t key) {
+    const Slot* slot = &slot_of(key);
     if (slot->key == 0) slot = &learn(language, word);
     const WordMatch* const begin = matches_.data() + slot->begin;
     return {{begin, slot->phrases}, {seconds_.data() + slot->begin, slot->phrases}, {begin + slot->phrases, begin + slot->size}, slot->traits};
   }
   /// Asks for the memory that of() will look at. (g++ 12 takes a function that does no more for one without effect, and
   /// drops calls of it that are not inlined at once.)
-  [[gnu::always_inline]] void prefetch(const Word& word) const { __builtin_prefetch(&slots_[key_of(word) & (slots_.size() - 1)]); }
+  [[gnu::always_inline]] void prefetch(std::uint64_t key) const { __builtin_prefetch(&slots_[key & (slots_.size() - 1)]); }
   /// The same for the matches, once the slot is near.
-  [[gnu::always_inline]] void prefetch_matches(const Word& word) const {
-    const Slot& slot = slots_[key_of(word) & (slots_.size() - 1)];
+  [[gnu::always_inline]] void prefetch_matches(std::uint64_t key) const {
+    const Slot& slot = slots_[key & (slots_.size() - 1)];
     __builtin_prefetch(matches_.data() + slot.begin);
     if (slot.phrases != 0) __builtin_prefetch(seconds_.data() + slot.begin);
   }
@@ -75,11 +81,6 @@ class WordMemory {
     std::uint8_t phrases = 0;
     WordTraits traits;
   };
-  static std::uint64_t key_of(const Word& word) {
-    constexpr std::uint64_t kSpread = 0x9E3779B97F4A7C15U;  // 2^64 / golden ratio: near numbers end far apart
-    const std::uint64_t key = (word.hash + word.last * kSpread) ^ (word.is_word ? 0 : ~std::uint64_t{0});
-    return key == 0 ? 1 : key;
-  }
   /// The word's slot, or the free one for it.
   [[nodiscard]] Slot& slot_of(std::uint64_t key) {
     const std::size_t mask = slots_.size() - 1;

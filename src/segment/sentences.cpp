@@ -1,6 +1,7 @@
 #include "segment/sentences.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "segment/boundaries.h"
 #include "segment/kinds.h"
@@ -195,10 +196,10 @@ std::vector<TokenRange> token_ranges(const std::vector<Sentence>& sentences, con
   std::size_t token = 0;
   for (const Sentence& sentence : sentences) {
     while (token < reading.size() && reading[token].span.end <= sentence.span.begin) ++token;
-    TokenRange range{token, token};
-    while (token < reading.size() && reading[token].span.begin < sentence.span.end) ++token;
-    range.end = token;
-    ranges.push_back(range);
+    const auto behind = std::partition_point(reading.tokens().begin() + static_cast<std::ptrdiff_t>(token), reading.tokens().end(),
+                                             [&](const text::Token& one) { return one.span.begin < sentence.span.end; });
+    const std::size_t begin = std::exchange(token, static_cast<std::size_t>(behind - reading.tokens().begin()));
+    ranges.push_back({begin, token});
   }
   return ranges;
 }
