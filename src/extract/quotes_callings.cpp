@@ -8,6 +8,30 @@ using lang::Match;
 using lang::TableId;
 using lang::WordClass;
 
+namespace {
+
+// The words behind `calling` in its group of the setting "a;b|c;d"; empty if it heads none.
+std::string_view kinds_of(const lang::Language& language, std::string_view calling) {
+  std::string_view groups = language.setting("kinds");
+  while (!groups.empty()) {
+    const std::string_view group = groups.substr(0, groups.find('|'));
+    if (group.size() > calling.size() && group[calling.size()] == ';' && group.starts_with(calling)) return group.substr(calling.size());
+    groups.remove_prefix(std::min(groups.size(), group.size() + 1));
+  }
+  return {};
+}
+
+// Is `word` one of ";a;b"?
+bool holds(std::string_view words, std::string_view word) {
+  for (std::size_t at = words.find(word); at != words.npos; at = words.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    if (at > 0 && words[at - 1] == ';' && (end == words.size() || words[end] == ';')) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 Callings::Callings(const Scene& scene, const Phrases& phrases, const Speakers& speakers)
     : reading_(scene.reading), phrases_(phrases), speakers_(speakers), verb_first_(scene.reading.language().is("verb_first")) {}
 
@@ -63,6 +87,56 @@ TokenRange Callings::last(Gender verb, std::size_t sentence) const {
   constexpr std::size_t kNear = 5;  // sentences
   for (auto turn = people_.rbegin(); turn != people_.rend() && turn->sentence + kNear >= sentence; ++turn) {
     if (speakers_.fits(turn->who, verb)) return turn->who;
+  }
+  return {};
+}
+
+// Without what is glued to it.
+std::string_view Callings::noun_of(std::size_t i) const {
+  const std::string_view folded = reading_.tokens().folded(i);
+  const Match* role = reading_.find(i, TableId::roles);
+  if (role != nullptr) return folded.substr(role->clitic_bytes);
+  const lang::Clitic* article = reading_.language().clitic_of(folded, lang::CliticClass::article);
+  return article == nullptr ? folded : folded.substr(article->form.size());
+}
+
+// By its first role or, without one, by its first word.
+bool Callings::is_of_kind(TokenRange who, std::string_view calling) const {
+  std::size_t head = who.begin;
+  for (std::size_t i = who.end; i-- > who.begin;) {
+    if (reading_.has(i, TableId::roles)) head = i;
+  }
+  const std::string_view noun = noun_of(head);
+  return noun == calling || holds(kinds_of(reading_.language(), calling), noun);
+}
+
+// "the official the-Talurian": somebody of Taluria.
+bool Callings::shares_country(TokenRange who, TokenRange words) const {
+  for (std::size_t i = words.begin + 1; i < words.end; ++i) {
+    const Match* country = reading_.find(i, TableId::countries);
+    if (country == nullptr) continue;
+    bool shared = false;
+    for (std::size_t t = who.begin; t < who.end; ++t) {
+      const Match* own = reading_.find(t, TableId::countries);
+      shared = shared || (own != nullptr && own->entry->measure == country->entry->measure);
+    }
+    if (!shared) return false;
+  }
+  return true;
+}
+
+TokenRange Callings::last_of_kind(TokenRange words, Gender verb, std::size_t sentence) const {
+  constexpr std::size_t kNear = 6;  // sentences
+  if (!verb_first_ || words.empty() || !phrases_.has_article(words.begin) || is_of_body(words)) return {};
+  for (std::size_t i = words.begin + 1; i < words.end; ++i) {
+    if (!is_adjective(i)) return {};
+  }
+  const std::string_view calling = noun_of(words.begin);
+  if (kinds_of(reading_.language(), calling).empty()) return {};
+  for (auto turn = speakers_so_far_.rbegin(); turn != speakers_so_far_.rend() && turn->sentence + kNear >= sentence; ++turn) {
+    const std::size_t longer = phrases_.has_article(turn->who.begin) ? words.end - words.begin : 1;  // than "the-source", "a-source"
+    const bool other = noun_of(turn->who.begin) != calling || turn->who.end - turn->who.begin > longer;
+    if (other && is_of_kind(turn->who, calling) && speakers_.fits(turn->who, verb) && shares_country(turn->who, words)) return turn->who;
   }
   return {};
 }

@@ -75,6 +75,7 @@ class Cast {
   [[nodiscard]] const Member* only_holder_of_role(const Member& role) const;
   [[nodiscard]] const Member* holder_of_country(const Member& role) const;
   [[nodiscard]] const Member* compatriot(const Member& role) const;
+  [[nodiscard]] bool begins_with_one_name(const Member& member) const;
   [[nodiscard]] bool joins_role(const Member& member) const;
   [[nodiscard]] bool is_prominent(const Member& member) const;
   [[nodiscard]] const Member* main_person(const Member& calling) const;

@@ -25,12 +25,25 @@ bool Cast::abbreviates(std::string_view title, std::string_view word) {
   return found == title.size();
 }
 
+// "Mary Roe, mother of", not "many of the mothers", "women and the youngest writer".
+bool Cast::begins_with_one_name(const Member& member) const {
+  const std::size_t begin = member.tokens.begin;
+  if (reading_.has_any(begin, {TableId::vague, TableId::numbers}) || reading_.find(begin, TableId::words) != nullptr) return false;
+  for (std::size_t i = begin + 1; i < member.tokens.end && !reading_.has(i, TableId::roles); ++i) {
+    if (reading_.traits(i).joined && reading_.is_unlisted(i)) return false;
+  }
+  return true;
+}
+
 // Is `member` the role with at least so many words more, named before it where it is a body?
 bool Cast::holds(const Member& member, const Member& role, std::size_t more) const {
   if (!role.body && !member.beside.empty() && member.beside.size() >= role.words.size() && std::equal(role.words.begin(), role.words.end(), member.beside.begin())) return true;
   if (role.body && member.tokens.begin > role.tokens.begin) return false;
   if (member.words.size() < role.words.size() + more || member.former != role.former) return false;
   if (std::equal(role.words.begin(), role.words.end(), member.words.begin())) return true;
+  // "the mother" is "Mary Roe, mother of the child".
+  const std::size_t behind = member.name_words;
+  if (behind != 0 && group_of(role) == nullptr && begins_with_one_name(member) && member.words.size() >= behind + role.words.size() && std::equal(role.words.begin(), role.words.end(), member.words.begin() + static_cast<std::ptrdiff_t>(behind))) return true;
   // "the senator" is "State Senator Emil Roe".
   const bool tail = reading_.language().is("noun_before_noun") && !role.body && member.name_words == 0 && member.role_words > role.words.size();
   return tail && std::equal(role.words.rbegin(), role.words.rend(), member.words.rend() - static_cast<std::ptrdiff_t>(member.role_words));

@@ -224,6 +224,25 @@ bool LeftOut::is_in_what(std::size_t c) const {
   return what && clauses_.is_preposition(verb - 2);
 }
 
+// "the-deal that Taluria announced, and-he-said": behind "that" and its verb Taluria is no subject that goes on.
+bool LeftOut::is_in_relative(std::size_t k) const {
+  const CueAt& cue = cues_[k];
+  return verb_first_ && cue.tokens.begin > 0 && sources_[k].words.begin >= cue.tokens.end && subjects_.is_agreeing_relative(cue.tokens.begin - 1);
+}
+
+// Does cue c's sentence begin with a subject whom its verb fits?
+bool LeftOut::has_own_subject(std::size_t c) const {
+  const TokenRange head = subjects_.at_head(clauses_.behind_opening({scene_.ranges[cues_[c].sentence].begin, cues_[c].tokens.begin}));
+  return !head.empty() && speakers_.fits(head, gender_of(c));
+}
+
+// "he said, as the-agency passed-on [she], and-he-added": whose own verb is of the other gender.
+bool LeftOut::is_of_other_gender(std::size_t k, Gender gender) const {
+  const bool is_subject = verb_first_ && gender != Gender::unknown && !sources_[k].words.empty() && sources_[k].words.begin >= cues_[k].tokens.end;
+  const Gender told = is_subject && sources_[k].who.begin == sources_[k].words.begin ? gender_of(k) : Gender::unknown;
+  return told != Gender::unknown && told != gender;
+}
+
 std::optional<TokenRange> LeftOut::previous(std::size_t c) const {
   // "according to what X said" looks at the verb before its own turn.
   constexpr std::size_t kReach = 32;  // cues; no sentence has as many
@@ -234,6 +253,8 @@ std::optional<TokenRange> LeftOut::previous(std::size_t c) const {
   for (std::size_t k = last; k-- > first && cues_[k].sentence == cues_[c].sentence;) {
     if (cues_[k].aside || (sources_[k].nested && !cues_[c].joined)) continue;
     if (participle && is_in_what(k)) continue;
+    if (is_in_relative(k) && has_own_subject(c)) continue;
+    if (is_of_other_gender(k, gender)) continue;
     // "After the statement of X, Y wrote a note in which it says": X is not who did it.
     if (cues_[k].kind == CueClass::noun && verb_first_ && clauses_.behind_opening({scene_.ranges[cues_[c].sentence].begin, cues_[c].tokens.begin}).begin > cues_[k].tokens.begin) break;
     // "X denied it, according to the rules of Y, adding": X.

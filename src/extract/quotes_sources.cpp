@@ -79,9 +79,14 @@ class Finder {
       source.nested = source.who.empty() && left_out_.is_said_by_thing(c, sentence);
     } else {
       source.words = source.who = words;
-      if (callings_.is_calling(words)) source.meant = callings_.last(left_out_.gender_of(c), cue.sentence);
+      const Gender gender = left_out_.gender_of(c);
+      source.meant = callings_.last_of_kind(words, gender, cue.sentence);
+      const TokenRange person = callings_.is_calling(words) ? callings_.last(gender, cue.sentence) : TokenRange{};
+      if (!person.empty() && (source.meant.empty() || source.meant.begin < person.begin)) source.meant = person;
     }
     source.nested = source.nested || is_nested(c);
+    if (!cue.aside && cue.kind == CueClass::verb && !source.via.empty()) callings_.note_speaker(source.via, cue.sentence);
+    if (!cue.aside && cue.kind != CueClass::noun && !source.who.empty() && !only_passes_on(c, source.who)) callings_.note_speaker(source.meant.empty() ? source.who : source.meant, cue.sentence);
     // "the agency reported that X said": X goes on.
     const bool passed_on = source.nested && !words.empty() && c > 0 && cues_[c - 1].sentence == cue.sentence && phrases_.is_outlet(sources_.back().who) && left_out_.gender_of(c) == Gender::masculine && left_out_.gender_of(c - 1) == Gender::feminine;
     if (!source.who.empty() && (!source.nested || passed_on) && !cue.aside && !only_passes_on(c, source.who) && !may_be_predicate(c, words) && (verb_first_ || phrases_.names_somebody(source.who))) remember(c, source, !words.empty() && words.begin == subject.begin);

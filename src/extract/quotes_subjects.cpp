@@ -316,7 +316,8 @@ TokenRange Subjects::clear(TokenRange sentence) const {
   const TokenRange head = verb_first ? at_head(front) : phrases_.head(sentence.begin, sentence.end);
   if (verb_first && head.empty()) return described_name_at_head(front);
   const TokenRange subject = verb_first || head.empty() ? head : phrases_.described_by(phrases_.without_verb(head), sentence.begin);
-  const bool clear = !subject.empty() && phrases_.names_somebody(subject) && !phrases_.is_in_other_case(subject) && (phrases_.has_role(subject) || (!verb_first && is_full_name(subject)));
+  const bool by_name = !subject.empty() && (verb_first ? phrases_.is_known_name(subject.end - 1) : is_full_name(subject));
+  const bool clear = !subject.empty() && phrases_.names_somebody(subject) && !phrases_.is_in_other_case(subject) && (phrases_.has_role(subject) || by_name);
   return clear ? subject : TokenRange{};
 }
 
