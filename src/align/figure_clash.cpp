@@ -438,6 +438,12 @@ bool outgrows(const FigureWords& a, const FigureWords& b) {
   return !hedged || !many_times || *many_times > more;
 }
 
+// "Nine in hospital", and in the evening twelve injured.
+bool has_grown_in_other_words(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
+  const bool toll = is_toll(*a.figure, language) || is_toll(*b.figure, language);
+  return toll && score.context >= kClashContext && outgrows(a, b) && !why_not_one_count(a, b, score) && is_one_growing_scene(a, b, score);
+}
+
 }  // namespace
 
 Ruling decide_clash(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
@@ -450,10 +456,12 @@ Ruling decide_clash(const FigureWords& a, const FigureWords& b, const FigureScor
   if (!is_calendar(x) && are_of_other_hours(a, b) && !is_later_and_higher(a, b)) return no("other-hour", "their sentences tell different hours");
   if (stands_beside(x, b) && stands_beside(y, a)) return no("both-in-both", "both sentences give both numbers");
   if (!is_calendar(x) && is_notation(a, b)) return no("notation", "they are the same digits, written with another mark");
-  if (is_rounded(a, b)) return score.same_measure || score.same_noun ? yes(Relation::compatible, "rounded") : no("rounded", "one may be the other, rounded");
+  const bool moved = x.unit == "percent" && !within(a, b, kFiguresOfOneNews);  // 17 percent in February, 17.75 in March
+  if (is_rounded(a, b)) return !moved && (score.same_measure || score.same_noun) ? yes(Relation::compatible, "rounded") : no("rounded", "one may be the other, rounded");
   if (x.value && x.value == y.value && x.unit == y.unit) return no("bound-differs", "the number is the same, only how exactly it is given differs");
   if (x.bound == Bound::vague || y.bound == Bound::vague) return no("vague", "one of them is vague");
   if (has_moved(a, b, score, language)) return yes(Relation::update, "later-count-has-moved");
+  if (score.akin) return has_grown_in_other_words(a, b, score, language) ? yes(Relation::update, "later-count-is-higher") : Ruling{};
   return toll && score.same_measure ? decide_toll_clash(a, b, score) : decide_plain_clash(a, b, score, language);
 }
 

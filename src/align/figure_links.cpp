@@ -34,7 +34,7 @@ Link link_of(const FigureWords& a, const FigureWords& b, const FigureScore& scor
   link.score = std::min(1.0, 0.4 + 0.3 * score.same_measure + 0.1 * score.same_noun + 0.4 * score.context);
   link.evidence = {{verdict.rule, link.score, score.comparison.arithmetic},
                    {"unit", 1.0, a.figure->unit.empty() ? a.figure->counted : a.figure->unit},
-                   {"measure", score.same_measure ? 1.0 : 0.0, score.same_measure ? a.figure->measure : score.renamed ? "told in two ways" : score.measured ? "told by one of them only" : "not told"},
+                   {"measure", score.same_measure ? 1.0 : 0.0, score.same_measure ? a.figure->measure : score.renamed || score.akin ? "told in two ways" : score.measured ? "told by one of them only" : "not told"},
                    {"context", score.context, score.across ? "common names, places, days and figures of the two sentences" : "similarity of the two sentences, figures left out"}};
   return link;
 }

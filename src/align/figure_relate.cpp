@@ -18,6 +18,7 @@ namespace {
 constexpr double kMeasuredContext = 0.06;
 constexpr double kDistinctiveContext = 0.08;
 constexpr double kHedgedContext = 0.1;
+constexpr double kVagueContext = 0.145;  ///< "a number of dead", where the articles have no number in common
 constexpr double kNounContext = 0.15;
 constexpr double kCalendarContext = 0.2;
 constexpr double kBareContext = 0.3;
@@ -157,6 +158,7 @@ double context_needed(const FigureWords& a, const FigureWords& b, const FigureSc
   if (score.telling) return 0.0;
   if (score.sole && score.story > 1 && !is_calendar(*a.figure)) return 0.0;
   if (score.sole) return is_calendar(*a.figure) ? kHedgedContext : kSoleContext;
+  if (score.akin) return score.comparison.meeting == Meeting::equal && (is_seldom_count(*a.figure) || score.story > 0) ? kMeasuredContext : kNounContext;
   if (score.renamed) return is_seldom_count(*a.figure) ? kNounContext : kRenamedContext;
   if (is_elliptic(*a.figure, *b.figure, language)) return is_seldom_count(*a.figure) ? kEllipticContext : one_news ? kSmallEllipticContext : kSameSentence;
   if (is_calendar(*a.figure)) {
@@ -195,8 +197,14 @@ bool may_count_the_same(const Figure& a, const Figure& b, const lang::Language& 
   return !a.measure.empty() && a.measure == b.measure && !is_measured_in(known, language);
 }
 
+// "Burned", "an area of"; "injured", "in hospital": two words for one thing (table measure_kinds).
+bool measure_one_thing(const Figure& a, const Figure& b, const lang::Language& language) {
+  const lang::MeasureKind *x = language.measure_kind(a.measure), *y = language.measure_kind(b.measure);
+  return x != nullptr && y != nullptr && a.measure != b.measure && !x->thing.empty() && x->thing == y->thing;
+}
+
 // May the two be about the same thing at all? Their units must convert, their measures not clash.
-bool may_meet(const Figure& a, const Figure& b, const lang::Language& language) {
+bool may_meet(const Figure& a, const Figure& b, bool akin, const lang::Language& language) {
   if (a.anaphoric || b.anaphoric) return false;
   if (is_one_number(a, b, language)) return true;
   if (is_elliptic(a, b, language)) return true;
@@ -205,7 +213,7 @@ bool may_meet(const Figure& a, const Figure& b, const lang::Language& language) 
   if (is_share_of_count(a, language) != is_share_of_count(b, language)) return false;
   // Money is spent, paid or cost: one sum.
   const bool money = extraction::is_currency(a.unit) && extraction::is_currency(b.unit);
-  return (money && !is_sum_of_its_own(a, language) && !is_sum_of_its_own(b, language)) || a.measure.empty() || b.measure.empty() || a.measure == b.measure;
+  return (money && !is_sum_of_its_own(a, language) && !is_sum_of_its_own(b, language)) || a.measure.empty() || b.measure.empty() || a.measure == b.measure || akin;
 }
 
 // Both say plainly what they measure, and it is not the same: votes for and votes against leave nothing to ask.
@@ -257,6 +265,7 @@ bool is_plainly_one(const FigureWords& a, const FigureWords& b, const FigureScor
   if (is_calendar(x)) return score.context >= (x.unit == "time" ? kHedgedContext : kOtherDateContext);
   // "Up to 25 percent on steel and 10 on aluminium": what both allow is not yet one rate.
   if (x.unit == "percent" && x.value && y.value && !are_near(x, y) && score.context < kSameSentence) return false;
+  if (score.akin && (x.unit == "percent" || !x.value || !y.value)) return false;  // "56 percent voted", "won about 52"; "several raids"
   // 17 soldiers and 19 policemen are two counts, 100 soldiers and 100 people may be one.
   const bool may_be_one = x.unit != "person" || a.generic || b.generic;
   const auto is_open = [](const Figure& figure) { return figure.unit == "person" && figure.bound == Bound::vague && !figure.low; };  // "a number of children" is compatible with any count
@@ -275,7 +284,8 @@ Ruling decide_overlap(const FigureWords& a, const FigureWords& b, const FigureSc
   if (!is_of_one_rate(a, b, score) || !is_plainly_one(a, b, score, language)) return {};
   // "Dozens killed" here and "a number of killed" there, in articles that share nothing else: of two happenings?
   const bool vague = a.figure->bound == Bound::vague || b.figure->bound == Bound::vague, one_story = score.story > 0 || (a.figure->value && a.figure->value == b.figure->value);
-  if (is_toll(*a.figure, language) && !one_story && (apart(a.scene, b.scene) != nullptr || (vague && score.context < kHedgedContext))) return {};
+  if (is_toll(*a.figure, language) && !one_story && (apart(a.scene, b.scene) != nullptr || (vague && score.context < kVagueContext && score.beside < kVagueContext))) return {};
+  if (is_toll(*a.figure, language) && vague && !within(a, b, kFiguresOfOneNews)) return {};  // every week of a war has "dozens of dead"
   if (is_later_total(a, b, score, language)) return yes(Relation::update, "later-count-is-higher");
   const bool strained = score.comparison.meeting == Meeting::strained && !(score.same_measure && score.context >= kSameSentence);
   return strained ? no("strained", "both may be true, but who knew the one would hardly say the other") : yes(Relation::compatible, "both-possible");
@@ -365,7 +375,8 @@ std::optional<FigureScore> score_of(const EventWords& event, const FigureWords& 
   const bool would_be_asked = score.same_noun && comparison->meeting == Meeting::disjoint && !measure_otherwise(x, y, event.language(a.document));
   const bool one_number = is_sole_number(a, b) && may_be_one_number(x, y, event.language(a.document));
   score.sole = within(a, b, kFiguresOfOneNews) && (one_number || is_sole_time(a, b) || is_sole_date(a, b, comparison->meeting));
-  const bool may = score.sole || (a.part == b.part && may_meet(x, y, event.language(a.document)));
+  score.akin = measure_one_thing(x, y, event.language(a.document)) && within(a, b, kFiguresOfOneNews);
+  const bool may = score.sole || (a.part == b.part && may_meet(x, y, score.akin, event.language(a.document)));
   score.renamed = !may && a.part == b.part && within(a, b, kFiguresOfOneNews) && is_renamed(x, y, *comparison, event.language(a.document));
   if (!score.derived && !would_be_asked && !may && !score.renamed) return std::nullopt;
   score.across = event.document(a.document).document.language != event.document(b.document).document.language;
@@ -386,7 +397,7 @@ std::optional<FigureScore> score_of(const EventWords& event, const FigureWords& 
 // In order of preference: not about the same thing, equal, both possible, later and higher, discrepant.
 Ruling decide(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
   const Figure &x = *a.figure, &y = *b.figure;
-  if (!score.derived && !score.renamed && !score.sole && (a.part != b.part || !may_meet(x, y, language))) return {};
+  if (!score.derived && !score.renamed && !score.sole && (a.part != b.part || !may_meet(x, y, score.akin, language))) return {};
   if (cover_other_periods(a.scene, b.scene)) return no("other-period", "they are stated for different periods");
   if (are_of_other_countries(a.party, b.party)) return no("other-party", "they are of the people of different countries");
   if (are_of_other_countries(a.doer, b.doer)) return no("other-doer", "it was done by those of different countries");

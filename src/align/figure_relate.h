@@ -35,6 +35,7 @@ struct FigureScore {
   bool telling = false;        ///< one number that two articles on one piece of news hardly give of two things: 26 soldiers, 2.6 percent,
                                ///< or two dead, in articles that have another number in common
   bool renamed = false;        ///< one number under two measures: "attacked three churches", "blasts hit three churches"
+  bool akin = false;           ///< two measures of one thing: "injured", "in hospital"
   Comparison comparison;
 };
 

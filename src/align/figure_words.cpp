@@ -169,14 +169,14 @@ bool counts_others(const EventWords& event, std::size_t d, const Figure& figure)
 // "One was killed and eight others injured": others than those of whom the sentence says something else before; and who
 // is told of at all has a graver thing told of others. The word of what happened to them stands right beside them.
 bool are_others_of_another_toll(const EventWords& event, std::size_t d, const Figure& figure) {
-  constexpr std::size_t kBeside = 1;  // words between
+  constexpr std::size_t kBefore = 3, kBehind = 2;  // words between: "was injured by the shelling 23 others"
   const std::uint64_t own = text::hash_of(figure.measure);
   bool another = figure.measure != kGravest;  // by the last such word that was passed
   for (const SceneMark& mark : marks_around(event, d, figure)) {
     if (mark.kind != SceneMark::Kind::toll) continue;
     const bool before = mark.span.begin < figure.span.begin;
     const Span between = before ? Span{mark.span.end, figure.span.begin} : Span{figure.span.end, mark.span.begin};
-    const bool beside = mark.key == own && event.words_in(d, between).size() <= kBeside + (before ? 0 : 1);
+    const bool beside = mark.key == own && event.words_in(d, between).size() <= (before ? kBefore : kBehind);
     if (beside || !before) return beside && another;
     another = mark.key != own;
   }
@@ -204,7 +204,7 @@ bool is_partial(const EventWords& event, std::size_t d, const Figure& figure) {
       !beside([&](const Figure& other) { return other.span.begin < figure.span.begin && other.measure != figure.measure; })) return true;
   return beside([&](const Figure& other) {
     if (other.unit != figure.unit || other.span == figure.span) return false;
-    if (other.measure == figure.measure && other.value > figure.value) return true;
+    if (other.measure == figure.measure && other.value > figure.value && figure.unit != "percent") return true;
     return other.measure == figure.measure && other.span.begin > figure.span.end && counts_others(event, d, other);
   });
 }

@@ -12,7 +12,7 @@ std::vector<Word> with_other_words(std::span<const Word> words, std::span<const 
   std::vector<Word> changed(words.begin(), words.end());
   for (Word& word : changed) {
     const auto at = std::find(stems.begin(), stems.begin() + static_cast<std::ptrdiff_t>(count), word.stem);
-    if (at != stems.begin() + static_cast<std::ptrdiff_t>(count)) word.stem = ~word.stem;
+    if (at != stems.begin() + static_cast<std::ptrdiff_t>(count)) word.stem = ~word.stem, word.sense = ~word.sense;
   }
   return changed;
 }
@@ -69,6 +69,7 @@ class QuoteChanges {
       QuoteWords changed = a_;
       changed.words = words;
       changed.content = weighed(content_stems(words), event_.weights);
+      changed.senses = weighed(senses_of(words), event_.weights);
       const QuoteScore score = score_of(changed, b_);
       const auto verdict = decide(score);
       const std::string change = "other words stood for " + std::to_string(n) + " of the " + std::to_string(shared.size()) + " common ones";

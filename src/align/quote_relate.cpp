@@ -22,11 +22,12 @@ namespace {
 //     their source, or a name that no table knows, in like sentences, is something that both say;
 //  5. in two languages one speaker's remarks with the same figures, or a figure and names, are translations of one;
 //  6. nothing else: the same two words from two mouths are no shared quotation.
-constexpr std::size_t kLong = 4, kManyWords = 8;
+constexpr std::size_t kLong = 4, kManyWords = 7;
 constexpr double kSameWords = 0.75, kSameOrder = 0.7, kVariant = 0.5, kVariantOfAnybody = 0.6, kParaphrase = 0.3, kInOrder = 0.55, kFragmentContext = 0.1, kTermContext = 0.06;
-constexpr double kReworded = 0.6;
+constexpr double kReworded = 0.6, kLikeSentences = 0.35, kMeant = 0.4;
 constexpr double kNearlyAll = 0.85, kAsMuch = 0.5;
 constexpr std::size_t kFormula = 8;  // words
+constexpr std::size_t kExcerptOfAnybody = 5;  // words, one after another: no chance, whoever is said to speak
 constexpr std::size_t kManyPlain = 5;  // words that are no names
 constexpr std::size_t kTelling = 3;  // content words from which a sentence is known again inside a longer one
 
@@ -48,10 +49,10 @@ bool is_compact(const QuoteWords& a, const QuoteWords& b) {
 
 // Fewer than three words, or one that says something ("I am sorry"), stand in many a sentence.
 bool is_excerpt(std::span<const Word> a, std::span<const Word> b) {
-  constexpr std::size_t kLeastWords = 3, kLeastContent = 2;
+  constexpr std::size_t kLeastWords = 3, kLeastContent = 2, kManySmall = 5;
   const auto [shorter, longer] = a.size() <= b.size() ? std::pair{a, b} : std::pair{b, a};
   const auto same_stem = [](const Word& x, const Word& y) { return x.stem == y.stem; };
-  return shorter.size() >= kLeastWords && content_stems(shorter).size() >= kLeastContent &&
+  return shorter.size() >= kLeastWords && content_stems(shorter).size() + (shorter.size() >= kManySmall) >= kLeastContent &&
          std::search(longer.begin(), longer.end(), shorter.begin(), shorter.end(), same_stem) != longer.end();
 }
 
@@ -79,6 +80,15 @@ std::size_t plain_in_common(const QuoteWords& a, const QuoteWords& b) {
 // The event as a whole joined the two names: by a title that only one person has, by a third spelling.
 bool is_one_entity(const QuoteWords& a, const QuoteWords& b) {
   return !a.quote->speaker->entity.empty() && a.quote->speaker->entity == b.quote->speaker->entity;
+}
+
+// "A spokesman of the Atomic Agency", "the Atomic Agency for Energy": two words in common, for a country's name is that of many;
+// and one of them no minister by his name.
+bool are_kindred(const Name& a, const Name& b) {
+  constexpr std::ptrdiff_t kLeast = 2;
+  if (!a.names.empty() && !b.names.empty()) return false;
+  const auto is_in_b = [&](const Name::Part& name) { return std::any_of(b.names.begin(), b.names.end(), [&](const Name::Part& other) { return other.skeleton == name.skeleton; }); };
+  return static_cast<std::ptrdiff_t>(overlap_count(a.roles, b.roles)) + std::count_if(a.names.begin(), a.names.end(), is_in_b) >= kLeast;
 }
 
 std::vector<std::uint64_t> difference(const StemSet& a, const StemSet& b) {
@@ -167,16 +177,32 @@ bool is_translation(const QuoteWords& a, const QuoteWords& b) {
 
 }  // namespace
 
+std::vector<std::uint64_t> senses_of(std::span<const Word> words) {
+  std::vector<std::uint64_t> senses;
+  for (const Word& word : words) {
+    if (word.content) senses.push_back(word.sense);
+  }
+  text::sort_distinct(senses);
+  return senses;
+}
+
 std::optional<Verdict> decide(const QuoteScore& score) {
   if (score.terms && score.sources && score.same_words && score.context >= kTermContext) return Verdict{Relation::same, "same-source", "both cite the same outlet by name"};
   if (score.names) return Verdict{Relation::same, "same-term", "both call it by the same name in marks"};
   // "Joint declaration of peace and friendship": so many words are known again. A party's name is known to all.
   if (score.terms && score.same_words && !score.bodies && score.shorter >= kTelling) return Verdict{Relation::same, "same-term", "both call it by the same name in marks"};
+  // "Great marches of the return", "the great marches of the return to the land". Of two words there are too many.
+  const bool in_longer = score.shared == score.shorter && score.shorter >= kTelling && score.order >= kSameOrder && score.context >= kTermContext;
+  if (score.terms && !score.bodies && in_longer) return Verdict{Relation::same, "same-term", "both call it by the same name in marks"};
   if (score.terms) return std::nullopt;
   if (score.translation) return Verdict{Relation::paraphrase, "translation", "one speaker, and the same figures in two languages"};
   // One speaker's sentence of many words, most of them small ones, with another word or another sentence behind it.
   if (score.speaker == Identity::same && score.words >= kManyWords && score.shared > 0 && score.order >= kSameOrder) {
     return Verdict{Relation::same, "same-words-in-order", "the same words in the same order"};
+  }
+  // A ministry's word and its spokesman's, in two translations.
+  if (score.kindred && score.shorter >= kLong && score.context >= kLikeSentences && score.meaning >= kParaphrase && score.meant >= 3) {
+    return Verdict{Relation::paraphrase, "shared-words-one-speaker", "speakers of one body, and a good part of the words in common"};
   }
   if (score.shorter >= kLong) {
     // An official's statement and a prosecutor's share whole formulas: who is not known to be one says nearly all or as much.
@@ -189,7 +215,8 @@ std::optional<Verdict> decide(const QuoteScore& score) {
     }
     // "Dear team of Port Lerna" is no variant of "the best teams of Port Lerna": a place's name and one word more.
     if (score.containment >= (score.speaker == Identity::same ? kVariant : kVariantOfAnybody) && score.order >= kInOrder && score.plain >= 2) return Verdict{Relation::same, "variant", "most words of the shorter quote stand in the other"};
-    if (score.speaker == Identity::same && score.containment >= kParaphrase && score.shared >= 3) {
+    const bool in_common = (score.containment >= kParaphrase && score.shared >= 3) || (score.meaning >= kMeant && score.meant >= 3);
+    if (score.speaker == Identity::same && in_common) {
       return Verdict{Relation::paraphrase, "shared-words-one-speaker", "one speaker, and a good part of the words in common"};
     }
     return std::nullopt;
@@ -198,6 +225,7 @@ std::optional<Verdict> decide(const QuoteScore& score) {
   if (score.words >= kManyWords && score.shorter >= kTelling && score.shared == score.shorter && score.jaccard >= kSameWords && score.order >= kSameWords) {
     return Verdict{Relation::same, "same-words-in-order", "the same words in the same order"};
   }
+  if (score.excerpt && score.words >= kExcerptOfAnybody && score.shorter >= 2) return Verdict{Relation::same, "excerpt", "the longer quote has the shorter one word for word"};
   if (score.speaker == Identity::different) return std::nullopt;
   // "Terrorists" stands in many a sentence, "Land Day" in fewer.
   const bool near = score.speaker == Identity::same || score.context >= (score.words >= 2 ? kFragmentContext : 2 * kFragmentContext);
@@ -221,6 +249,9 @@ QuoteScore score_of(const QuoteWords& a, const QuoteWords& b) {
   score.containment = common.containment();
   score.jaccard = common.jaccard();
   score.shared = common.count;
+  const Overlap meant = overlap(a.senses, b.senses);
+  score.meaning = meant.containment();
+  score.meant = meant.count;
   if (score.shared >= 2) score.plain = plain_in_common(a, b);
   score.shorter = std::min(a.content.stems.size(), b.content.stems.size());
   score.words = std::min(a.words.size(), b.words.size());
@@ -237,6 +268,7 @@ QuoteScore score_of(const QuoteWords& a, const QuoteWords& b) {
   score.context = score.terms ? similarity(a.around, b.around) : similarity(a.context, b.context);
   score.translation = is_translation(a, b);
   if (a.speaker && b.speaker) score.speaker = is_one_entity(a, b) ? Identity::same : identity(*a.speaker, *b.speaker);
+  score.kindred = a.speaker && b.speaker && score.speaker == Identity::unknown && are_kindred(*a.speaker, *b.speaker);
   return score;
 }
 
@@ -248,6 +280,7 @@ QuoteWords words_of_quote(const EventWords& event, std::size_t d, const Quote& q
   words.context = event.context(d, quote.sentence, quote.span);
   words.source = names_outlet(event, d, quote);
   words.content = weighed(content_stems(words.words), event.weights);
+  words.senses = weighed(senses_of(words.words), event.weights);
   if (!event.language(d).is("names_in_marks")) words.spelling = spelling_of(words, event.document(d).document.text);
   if (quote.kind == Quote::Kind::term) words.around = weighed(difference(words.context, words.content), event.weights);
   const std::string_view text = quote.span.of(event.document(d).document.text);

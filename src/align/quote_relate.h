@@ -15,6 +15,7 @@ struct QuoteWords {
   const Quote* quote = nullptr;
   std::span<const Word> words;
   StemSet content = {};
+  StemSet senses = {};   ///< the same, but synonyms are one
   StemSet context = {};  ///< of its sentence
   StemSet around = {};   ///< of a term: the same without its own words
   std::optional<Name> speaker = {};
@@ -34,7 +35,9 @@ struct QuoteScore {
   double jaccard = 0.0;
   double order = 0.0;
   double context = 0.0;
+  double meaning = 0.0;      ///< containment where synonyms are one word
   std::size_t shared = 0;    ///< common content stems
+  std::size_t meant = 0;     ///< those where synonyms are one
   std::size_t plain = 0;     ///< of those, such as are no names
   std::size_t shorter = 0;   ///< content stems of the shorter quote
   std::size_t words = 0;     ///< all words of the shorter quote
@@ -47,9 +50,12 @@ struct QuoteScore {
   bool bodies = false;       ///< the first begins with a body's noun: "the party of ..."
   bool names = false;        ///< one is a term, the first word is in no table and they are spelled alike, so they name one thing
   bool translation = false;  ///< in two languages, with the same figures and names
+  bool kindred = false;      ///< not known to be one, but the speakers share two words: a ministry and its spokesman
   Identity speaker = Identity::unknown;
 };
 
+/// The distinct senses of content words, sorted.
+[[nodiscard]] std::vector<std::uint64_t> senses_of(std::span<const Word> words);
 [[nodiscard]] QuoteWords words_of_quote(const EventWords&, std::size_t document, const Quote&);
 [[nodiscard]] QuoteScore score_of(const QuoteWords& a, const QuoteWords& b);
 /// nullopt: not one remark.

@@ -189,23 +189,33 @@ std::size_t behind_age(std::size_t i, std::span<const FigureDraft> others) {
   return age ? other->whole.end - 1 : i;
 }
 
-// "4,600 people, about one in seven, have been told": the comma that closes what says the figure again, else i.
+// "4,600 people, about one in seven, have been told", "six people, including two children, died": the comma that closes what
+// says the figure again or names a part of it, else i.
 std::size_t behind_aside(const lang::Reading& reading, TokenRange sentence, std::size_t i, const FigureDraft& draft, std::span<const FigureDraft> others) {
   constexpr std::size_t kReach = 12;  // tokens
   const auto other = first_behind(others, i);
-  if (!reading[i].is(',') || i != draft.whole.end || other == others.end() || other->whole.begin != i + 1) return i;
-  if (other->counted.unit != "probability" && other->counted.unit != "percent") return i;
-  for (std::size_t k = other->whole.end; k < sentence.end && k < i + kReach; ++k) {
+  if (!reading[i].is(',') || i != draft.whole.end || i + 1 >= sentence.end) return i;
+  const bool again = other != others.end() && other->whole.begin == i + 1 && (other->counted.unit == "probability" || other->counted.unit == "percent");
+  if (!again && reading.find(i + 1, TableId::parts, lang::PartOrder::part_after) == nullptr) return i;
+  for (std::size_t k = again ? other->whole.end : i + 1; k < sentence.end && k < i + kReach; ++k) {
     if (reading[k].is(',')) return k;
   }
   return i;
+}
+
+// "547 homes and 65 shops were flooded": behind what stands beside the figure in one list, else its own end.
+std::size_t behind_list(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft, std::span<const FigureDraft> others) {
+  const std::size_t i = draft.whole.end;
+  if (reading.language().is("verb_first") || i >= sentence.end || reading.find(i, TableId::words, lang::WordClass::conjunction) == nullptr) return i;
+  const auto other = first_behind(others, i);
+  return other != others.end() && other->whole.begin == i + 1 && other->whole.end < sentence.end ? other->whole.end : i;
 }
 
 Found search_ahead(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft, std::span<const FigureDraft> others) {
   Found best;
   // Where the verb comes first, an event word behind the figure more often opens the next statement.
   int cost = reading.language().is("verb_first") ? 1 : 0;
-  const std::size_t first = draft.whole.end < sentence.end ? behind_aside(reading, sentence, draft.whole.end, draft, others) : sentence.end;
+  const std::size_t first = draft.whole.end < sentence.end ? std::max(behind_aside(reading, sentence, draft.whole.end, draft, others), behind_list(reading, sentence, draft, others)) : sentence.end;
   for (std::size_t i = first; i < sentence.end && cost <= kFarthest && cost < best.cost; ++i) {
     cost += is_other_figure(i, draft, others) ? kOtherFigure : 0;
     if (is_of_next(reading, draft, i, others)) break;

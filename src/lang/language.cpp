@@ -181,7 +181,7 @@ void take_measure_kinds(Language& language, const Table& table) {
   for (const Row& row : table.rows) {
     language.measure_kinds[row.cells[0]] = {.of = static_cast<MeasureOf>(choice(row, 1)), .toll = row.cells[2] == "yes", .moves = row.cells[2] == "both",
                                             .weak = static_cast<MeasureWeak>(choice(row, 3)), .money = row.cells[4] != "no", .balance = row.cells[4] == "balance",
-                                            .done = row.cells[5] == "yes", .share = row.cells[6], .row = language.measure_kinds.size()};
+                                            .done = row.cells[5] == "yes", .share = row.cells[6], .thing = row.cells[7], .row = language.measure_kinds.size()};
   }
 }
 

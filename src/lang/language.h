@@ -76,6 +76,7 @@ struct MeasureKind {
   bool balance = false;  ///< such a sum is a result of accounts, and none that changes hands
   bool done = false;   ///< somebody does it
   std::string share = {};  ///< the measure of a share of what it counts, or empty
+  std::string thing = {};  ///< measures of one thing say so in two words: "burned", "an area of"; or empty
   std::size_t row = 0;     ///< of the table, in which what weighs most stands first
 };
 

@@ -179,7 +179,8 @@ const Schema& measure_kinds_schema() {
   // toll: its count grows while a happening unfolds, or moves both ways. weak: tells how a count moved, not what is counted; last: chosen only
   // where no other measure fits. money: may be said of money; balance: such a sum is a result of accounts. done: somebody does it: "launched"
   // has a doer, "aboard" has none. share: the measure that a percentage of them is.
-  static const Schema schema{"measure_kinds", {{"measure", key}, {"of", choice, "any|person|thing|piece|count|sum|length|area|mass|speed"}, {"toll", choice, "no|yes|both"}, {"weak", choice, "no|yes|last"}, {"money", choice, "no|yes|balance"}, {"done", choice, "no|yes"}, {"share", key}}};
+  // thing: what measures of one name may all be said of, in other words.
+  static const Schema schema{"measure_kinds", {{"measure", key}, {"of", choice, "any|person|thing|piece|count|sum|length|area|mass|speed"}, {"toll", choice, "no|yes|both"}, {"weak", choice, "no|yes|last"}, {"money", choice, "no|yes|balance"}, {"done", choice, "no|yes"}, {"share", key}, {"thing", key}}};
   return schema;
 }
 const Schema& synonyms_schema() {
