@@ -72,7 +72,7 @@ class Judge {
   // "that "Jibi", and-it is the storm ...": a word or two behind "that" which a comma and a pronoun explain.
   bool is_named_thing() const {
     const std::size_t next = passage_.close;
-    if (has_model_number() || is_acronym() || is_listed_name() || is_nickname() || is_body() || is_outlet_of_role() || is_domain() || is_interviewer()) return true;
+    if (has_model_number() || is_acronym() || is_listed_name() || is_nickname() || is_body() || is_outlet_of_role() || is_body_of_role() || is_behind_lone_article() || is_domain() || is_interviewer()) return true;
     if (capitals_ || choice_.relation != Relation::that || passage_.words > 2 || next + 1 >= reading_.size() || !is_comma(reading_[next])) return false;
     return reading_.find(next + 1, TableId::words, WordClass::pronoun) != nullptr || reading_.find(next + 1, TableId::words, WordClass::relative) != nullptr;
   }
@@ -81,8 +81,7 @@ class Judge {
   // "on "Twitter"", "the-agency, "SANA"", "the ministry or "the-Pentagon"": all of it a name of the tables, or the end of a paper's.
   bool is_listed_name() const {
     constexpr std::size_t kPaper = 4;  // words
-    const bool describes = choice_.cue && evidence_.cues[*choice_.cue].kind == CueClass::describe;
-    if (describes || passage_.words > kPaper || choice_.relation == Relation::colon) return false;
+    if (describes() || passage_.words > kPaper || choice_.relation == Relation::colon) return false;
     for (std::size_t i = passage_.inner.begin; !capitals_ && i < passage_.inner.end; ++i) {
       const Match* paper = reading_.find(i, TableId::publications, lang::PublicationClass::masthead);
       if (paper != nullptr && !paper->has_clitic && i + paper->tokens == passage_.inner.end) return true;
@@ -121,12 +120,30 @@ class Judge {
     const Match* role = capitals_ || passage_.words > 2 || passage_.open == 0 ? nullptr : reading_.find(passage_.open - 1, TableId::roles, lang::RoleClass::role);
     return role != nullptr && !role->has_clitic && role->tokens == 1 && complementiser_at(reading_, passage_.close) != nullptr;
   }
+  // "head of "the-council the-supreme"", "player of "the-Reds"": a role without article has its genitive in marks.
+  bool is_body_of_role() const {
+    constexpr std::size_t kBody = 4;  // words
+    if (capitals_ || passage_.open == 0 || passage_.words > kBody || describes() || !has_article(passage_.inner.begin)) return false;
+    const std::size_t last = passage_.open - 1;
+    const Match* role = reading_.find(last, TableId::roles);
+    if (reading_.language().has_adjective_ending(reading_.tokens().folded(last))) return false;  // "in a conference of-the-press"
+    return role != nullptr && !role->inflected && role->tokens == 1 && !has_article(last) && !evidence_.phrases.is_possessed(last) && reading_[passage_.open].space_before;
+  }
+  // "the win of the-"Blues"": an article before the mark, where nobody calls anybody so.
+  bool is_behind_lone_article() const {
+    constexpr std::size_t kShort = 2;  // words
+    if (capitals_ || passage_.open == 0 || passage_.words > kShort || describes() || reading_[passage_.open].space_before) return false;
+    const std::string_view last = reading_.tokens().folded(passage_.open - 1);
+    const lang::Clitic* article = reading_.language().clitic_of(last, lang::CliticClass::article);
+    return article != nullptr && article->form == last;
+  }
+  bool describes() const { return choice_.cue && evidence_.cues[*choice_.cue].kind == CueClass::describe; }
   // "tied to the "group of-the-helpers"", "the advance of "party of-God"": a noun that bodies are called by, and a word with an
   // article at the end. Behind "called it" it may be an opinion.
   bool is_body() const {
     constexpr std::size_t kBody = 3;  // words
     const bool free = choice_.relation == Relation::clause || choice_.relation == Relation::according || choice_.relation == Relation::none;
-    if (capitals_ || !free || passage_.words < 2 || passage_.words > kBody || (choice_.cue && evidence_.cues[*choice_.cue].kind == CueClass::describe)) return false;
+    if (capitals_ || !free || passage_.words < 2 || passage_.words > kBody || describes()) return false;
     const Match* body = reading_.find(passage_.inner.begin, TableId::roles, lang::RoleClass::organisation);
     if (body == nullptr || body->has_clitic || body->inflected || !has_article(passage_.inner.end - 1) || has_article(passage_.inner.begin)) return false;
     for (std::size_t i = passage_.inner.begin; i < passage_.inner.end; ++i) {
@@ -273,6 +290,7 @@ class Judge {
     const bool glued = last + 1 != passage_.open;
     if (is_adjective_of(begin)) return false;
     if (end == passage_.open || (glued && end == last + 1)) return true;
+    if (reading_.find(begin, TableId::words, WordClass::preposition) != nullptr) return false;  // it has its own noun
     if (glued || capitals_ || end > passage_.open || end == begin) return false;
     // "that the party of-the-people would-be "the-winner"": behind a noun and whose it is an article begins no name.
     const bool owned = !reading_.has_article(begin) && !evidence_.phrases.is_possessed(begin) && reading_.tokens().folded(last).size() > kArticle;
@@ -284,13 +302,12 @@ class Judge {
   }
   // "which they call an organisation "terrorist"": one word with an adjective's ending and no article, as its noun has none.
   bool is_adjective_of(std::size_t noun) const {
-    const bool describes = choice_.cue && evidence_.cues[*choice_.cue].kind == CueClass::describe;
     // "that it is a group "terrorist""; but outlets have names, and an adjective has the gender of its noun.
     const bool named = reading_.find(noun, TableId::roles, lang::RoleClass::outlet) != nullptr;
     const char32_t feminine = reading_.language().spelling.feminine_noun;
     const bool agrees = (reading_[noun].last == feminine) == (reading_[passage_.inner.begin].last == feminine);
     const bool says = choice_.relation == Relation::clause && !named && agrees && reading_.has_any(noun, {TableId::roles, TableId::measures});
-    return !capitals_ && (describes || says) && passage_.words == 1 && !has_article(noun) && !has_article(passage_.inner.begin) &&
+    return !capitals_ && (describes() || says) && passage_.words == 1 && !has_article(noun) && !has_article(passage_.inner.begin) &&
            reading_.language().has_adjective_ending(reading_.tokens().folded(passage_.inner.begin));
   }
   // "described the operation as", "the article called it": the noun is what is described, or who describes it.

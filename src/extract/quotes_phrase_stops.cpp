@@ -136,6 +136,15 @@ bool Phrases::begins_title(std::size_t i) const {
   return role != nullptr && role->tokens > 1 && !role->has_clitic;
 }
 
+// "said Roe to-CNN", "called it the-"shame"": letters of a clitic before a mark or before letters of another script.
+bool Phrases::is_letters_of_next(std::size_t i) const {
+  if (capitals_) return false;
+  const bool before_mark = reading_.traits(i).is_clitic && i + 1 < reading_.size() && !reading_[i + 1].space_before && text::is_quote_mark(reading_[i + 1].first);
+  const auto is_latin = [](char c) { return c >= 'a' && c <= 'z'; };
+  const std::string_view folded = reading_.tokens().folded(i);
+  return before_mark || (!is_latin(folded.front()) && is_latin(folded.back()));
+}
+
 bool Phrases::word_stops(std::size_t i, std::size_t begin) const {
   if (capitals_ && i != begin && !reading_[i].space_before && !reading_[i - 1].is_word()) return false;
   // "by the time Ms. Roe": behind a small word that is no role a title begins somebody's name.
@@ -148,7 +157,7 @@ bool Phrases::word_stops(std::size_t i, std::size_t begin) const {
   if (!capitals_ && !in_case && has_tanwin(reading_, i)) return true;
   const Match* before = i > 0 ? reading_.find(i - 1, TableId::words, WordClass::conjunction) : nullptr;
   if (before != nullptr && before->tokens > 1) return true;
-  if (complementiser_at(reading_, i) != nullptr || (i != begin && (is_past_time(i) || is_year(i)))) return true;
+  if (complementiser_at(reading_, i) != nullptr || is_letters_of_next(i) || (i != begin && (is_past_time(i) || is_year(i)))) return true;
   if (i != begin && is_of(i)) {
     // "of" goes on in a title; in verb-first languages only behind a quantifier ("many of the scholars").
     if (complementiser_at(reading_, i + 1) != nullptr) return true;

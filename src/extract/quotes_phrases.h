@@ -129,6 +129,7 @@ class Phrases {
   [[nodiscard]] TokenRange behind_object(TokenRange phrase) const;
   [[nodiscard]] TokenRange with_name_behind(TokenRange phrase, std::size_t limit) const;
   [[nodiscard]] bool stops(std::size_t i, std::size_t begin) const;
+  [[nodiscard]] bool is_letters_of_next(std::size_t i) const;
   [[nodiscard]] bool word_stops(std::size_t i, std::size_t begin) const;
   [[nodiscard]] bool is_spelled_otherwise(const lang::Match& match, std::size_t i) const;
   [[nodiscard]] bool mark_stops(std::size_t i, std::size_t begin) const;
