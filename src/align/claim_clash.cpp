@@ -1,6 +1,7 @@
 #include "align/claim_clash.h"
 
 #include <algorithm>
+#include <array>
 
 #include "align/edits.h"
 #include "text/characters.h"
@@ -106,7 +107,101 @@ class Comparison {
   Words added_a_, added_b_;  ///< those of them with nothing in their place: "without" or "refused" there may say the same
 };
 
+// ---- where and when
+
+bool is_direction(const Word& word) {
+  static const std::array<std::uint64_t, 4> kDirections = {lang::Language::concept_named("north"), lang::Language::concept_named("south"), lang::Language::concept_named("east"),
+                                                            lang::Language::concept_named("west")};
+  return std::find(kDirections.begin(), kDirections.end(), word.sense) != kDirections.end();
+}
+
+// Directions that one claim names and the other does not.
+Words own_directions(const ClaimWords& claim, const ClaimWords& other) {
+  Words own;
+  for (const Word& word : claim.words) {
+    const bool common = !is_direction(word) || std::any_of(other.words.begin(), other.words.end(), [&](const Word& one) { return one.sense == word.sense; });
+    if (!common) own.push_back(&word);
+  }
+  return own;
+}
+
+const Word* content_beside(const ClaimWords& claim, const Word& word, int step) {
+  for (const Word* at = &word + step; at >= claim.words.data() && at < claim.words.data() + claim.words.size(); at += step) {
+    if (at->content && !is_direction(*at)) return at;
+  }
+  return nullptr;
+}
+
+// "East of the town", "the western part of the town": the word before or behind is one.
+bool are_in_one_place(const ClaimWords& a, const Word& x, const ClaimWords& b, const Word& y) {
+  for (const int step : {-1, 1}) {
+    const Word *beside = content_beside(a, x, step), *other = content_beside(b, y, step);
+    if (beside != nullptr && other != nullptr && beside->stem == other->stem) return true;
+  }
+  return false;
+}
+
+std::string text_of(const EventWords& event, const ClaimWords& claim, const Word& word) {
+  return std::string(word.span().of(event.document(claim.document).document.text));
+}
+
+// The one day that a claim tells, if it tells one, and the weekday's name, if it has one.
+struct Day {
+  std::optional<std::int64_t> only;
+  const Word* weekday = nullptr;
+  bool any = false;
+};
+Day day_of(const EventWords& event, const ClaimWords& claim) {
+  Day day;
+  const auto& scene = (*event.words)[claim.document].scene;
+  auto mark = std::partition_point(scene.begin(), scene.end(), [&](const SceneMark& one) { return one.span.begin < claim.claim->span.begin; });
+  for (; mark != scene.end() && mark->span.begin < claim.claim->span.end; ++mark) {
+    if (mark->kind != SceneMark::Kind::day) continue;
+    const bool one = mark->days.first == mark->days.last && (!day.any || day.only == mark->days.first);
+    day.only = one ? std::optional(mark->days.first) : std::nullopt;
+    day.any = true;
+    const auto word = std::find_if(claim.words.begin(), claim.words.end(), [&](const Word& at) { return mark->weekday && at.begin >= mark->span.begin; });
+    if (word != claim.words.end()) day.weekday = &*word;
+  }
+  return day;
+}
+
+std::optional<ClaimClash> direction_clash(const EventWords& event, const ClaimWords& a, const ClaimWords& b) {
+  const Words x = own_directions(a, b), y = own_directions(b, a);
+  if (x.size() != 1 || y.size() != 1) return std::nullopt;  // "from the north to the south" tells of several places
+  const auto& opposites = event.language(a.document).opposites;
+  const Day day = day_of(event, a), other = day_of(event, b);
+  const bool one_day = !day.any || !other.any || (day.only && day.only == other.only);
+  if (!one_day || !opposites.contains({x.front()->sense, y.front()->sense}) || !are_in_one_place(a, *x.front(), b, *y.front())) return std::nullopt;
+  return ClaimClash{"direction", text_of(event, a, *x.front()) + " / " + text_of(event, b, *y.front())};
+}
+
+// Does one claim name somebody, somewhere or a number that the other does not, or more than one thing besides the day?
+bool tells_else(const ClaimWords& claim, const ClaimWords& other, const Word& day) {
+  std::size_t besides = 0;
+  for (const Word& word : claim.words) {
+    const bool common = !word.content || &word == &day || std::binary_search(other.content.stems.begin(), other.content.stems.end(), word.stem);
+    if (common) continue;
+    if (word.name || word.number || word.who || word.country != 0 || ++besides > 1) return true;
+  }
+  return false;
+}
+
+// Where both name a weekday: "today" is another day in another article.
+std::optional<ClaimClash> day_clash(const EventWords& event, const ClaimWords& a, const ClaimWords& b) {
+  const Day x = day_of(event, a), y = day_of(event, b);
+  if (!x.only || !y.only || x.only == y.only || x.weekday == nullptr || y.weekday == nullptr || x.weekday->form == y.weekday->form) return std::nullopt;
+  if (!are_in_one_place(a, *x.weekday, b, *y.weekday) || tells_else(a, b, *x.weekday) || tells_else(b, a, *y.weekday)) return std::nullopt;
+  return ClaimClash{"day", text_of(event, a, *x.weekday) + " / " + text_of(event, b, *y.weekday)};
+}
+
 }  // namespace
+
+std::optional<ClaimClash> slot_clash(const EventWords& event, const ClaimWords& a, const ClaimWords& b, double jaccard) {
+  constexpr double kSameSentence = 0.7;  // matches of two rounds, prices of two days are told in like sentences
+  if (auto clash = direction_clash(event, a, b)) return clash;
+  return jaccard >= kSameSentence ? day_clash(event, a, b) : std::nullopt;
+}
 
 std::optional<ClaimClash> claim_clash(const EventWords& event, const ClaimWords& a, const ClaimWords& b) {
   return Comparison(event, a, b).clash();

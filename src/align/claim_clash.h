@@ -9,7 +9,7 @@
 namespace isnad::alignment {
 
 struct ClaimClash {
-  const char* rule = "";  ///< "polarity" or "opposites"
+  const char* rule = "";  ///< "polarity", "opposites", "direction" or "day"
   std::string detail;     ///< the words that differ, as written
 };
 
@@ -17,5 +17,8 @@ struct ClaimClash {
 /// "opposites": where one has a word the other has its opposite (table `opposites`). Both at once cancel out ("did not
 /// accept", "rejected"), and where anything else of weight differs, nothing is said.
 [[nodiscard]] std::optional<ClaimClash> claim_clash(const EventWords& event, const ClaimWords& a, const ClaimWords& b);
+
+/// Needs claims that say the same. "direction": east of a place in one of them, west of it in the other. "day": the same words of two days.
+[[nodiscard]] std::optional<ClaimClash> slot_clash(const EventWords& event, const ClaimWords& a, const ClaimWords& b, double jaccard);
 
 }  // namespace isnad::alignment

@@ -108,8 +108,10 @@ std::optional<Verdict> decide(const ClaimScore& score, std::size_t sentences) {
 
 std::optional<Verdict> decide(const EventWords& event, const ClaimWords& a, const ClaimWords& b, const ClaimScore& score, std::size_t sentences) {
   const bool alike = score.shared >= kLeastSharedWords && !score.strangers && !score.far_apart && score.jaccard >= kAlike && score.order >= kAlikeOrder;
-  const auto clash = alike ? claim_clash(event, a, b) : std::nullopt;
-  return clash ? std::optional(Verdict{Relation::contradict, clash->rule, clash->detail}) : decide(score, sentences);
+  auto clash = alike ? claim_clash(event, a, b) : std::nullopt;
+  const auto verdict = decide(score, sentences);
+  if (!clash && verdict && verdict->relation == Relation::same && !score.far_apart) clash = slot_clash(event, a, b, score.jaccard);
+  return clash ? std::optional(Verdict{Relation::contradict, clash->rule, clash->detail}) : verdict;
 }
 
 }  // namespace isnad::alignment

@@ -50,8 +50,8 @@ class Marker {
   }
 
  private:
-  void add(Span span, SceneMark::Kind kind, std::uint64_t key = 0) { marks_.push_back({span, kind, {}, key, 0}); }
-  void add_days(Span span, Stretch days) { marks_.push_back({span, SceneMark::Kind::day, days, 0, 0}); }
+  void add(Span span, SceneMark::Kind kind, std::uint64_t key = 0) { marks_.push_back({span, kind, {}, key, 0, false}); }
+  void add_days(Span span, Stretch days, bool weekday = false) { marks_.push_back({span, SceneMark::Kind::day, days, 0, 0, weekday}); }
 
   // What the extractor read as a date is not read again.
   void add_dates() {
@@ -72,7 +72,7 @@ class Marker {
     for (const Figure& figure : stated_.figures) {
       if (figure.scope.period.empty() || figure.scope.period == last) continue;
       last = figure.scope.period;
-      if (const auto days = covered_days(reading_, stated_, last)) marks_.push_back({last, SceneMark::Kind::covers, *days, 0, 0});
+      if (const auto days = covered_days(reading_, stated_, last)) marks_.push_back({last, SceneMark::Kind::covers, *days, 0, 0, false});
     }
   }
   [[nodiscard]] bool is_dated(Span span) const {
@@ -85,7 +85,7 @@ class Marker {
     if (const Match* weekday = reading_.find(i, TableId::weekdays)) {
       const int back = text::weekday_of(*today_) - static_cast<int>(weekday->entry->value->to_double());
       const std::int64_t day = *today_ - (back < 0 ? back + 7 : back);
-      return add_days(reading_[i].span, {day, day});
+      return add_days(reading_[i].span, {day, day}, true);
     }
     constexpr std::pair<TimeClass, int> kDays[] = {{TimeClass::before_yesterday, 2}, {TimeClass::yesterday, 1}, {TimeClass::today, 0}};
     for (const auto& [kind, back] : kDays) {
@@ -166,7 +166,7 @@ class Marker {
 
   void add_place(const extraction::Place& place) {
     const std::uint64_t country = place.country.empty() ? 0 : text::hash_of("country " + std::string(place.country));
-    marks_.push_back({place.span, SceneMark::Kind::place, {}, place.is_country ? country : key_of(place.name.begin), country});
+    marks_.push_back({place.span, SceneMark::Kind::place, {}, place.is_country ? country : key_of(place.name.begin), country, false});
   }
   [[nodiscard]] bool is_article(std::size_t i) const {
     return reading_.find(i, TableId::words, lang::WordClass::article) != nullptr;

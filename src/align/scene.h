@@ -19,6 +19,7 @@ struct SceneMark {
   Stretch days = {};        ///< since the epoch, a day or a month of them; of kind day, or covers
   std::uint64_t key = 0;    ///< of the name of a place, of the stem of a group's name, of a measure
   std::uint64_t country = 0;  ///< key of the country that a place lies in or is, or 0
+  bool weekday = false;     ///< a day by the name that it has in every week
 };
 
 /// The marks of a document, in text order. A bare weekday is the last one up to the day of publication; a period is
