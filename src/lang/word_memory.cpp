@@ -74,6 +74,13 @@ class WordReader {
     }
   }
 
+  // A listed role is no bent form of another one ("journalist" is not "my newspapers").
+  bool is_listed_role(std::uint8_t clitic_bytes) const {
+    return std::any_of(out_.begin() + static_cast<std::ptrdiff_t>(begin_), out_.end(), [&](const WordMatch& found) {
+      return found.match.table == TableId::roles && found.match.tokens == 1 && !found.match.inflected && found.match.clitic_bytes == clitic_bytes;
+    });
+  }
+
   void add_inflected(std::string_view folded, Match found) {
     constexpr std::size_t kLeastBase = 3;  // letters; shorter ones are too often another word
     if (folded.empty()) return;  // a lone mark or tatweel
@@ -98,7 +105,7 @@ class WordReader {
     found.dual = found.construct || inflection.kind == InflectionClass::dual;
     for (const Phrase& phrase : language_.lexicon.starting_with(text::hash_of(base_))) {
       const Entry& entry = language_.lexicon.entry(phrase);
-      if (!bends(entry.table) || phrase.rest_size != 0) continue;
+      if (!bends(entry.table) || phrase.rest_size != 0 || (entry.table == TableId::roles && !found.possessive && is_listed_role(found.clitic_bytes))) continue;
       if (entry.table == TableId::publications && entry.as<PublicationClass>() == PublicationClass::told) continue;  // prepositions
       // "two tonnes", but no abbreviation has a dual. Of other words the letter that the ending replaces is one of the base's.
       const bool whole_base = !inflection.replacement.empty() && entry.table == TableId::nouns;
