@@ -245,6 +245,7 @@ Ruling decide_toll_clash(const FigureWords& a, const FigureWords& b, const Figur
   if (first) return no("first-count", "the lower one is a first count");
   if (const char* rule = apart(a.scene, b.scene); rule != nullptr && !(grows && is_one_growing_scene(a, b, score))) return not_one_scene(rule);
   if (grows) return yes(Relation::update, "later-count-is-higher");
+  if (a.figure->unit == "percent") return no("other-hour", "their sentences tell different hours");  // 90 percent of the ballots, still, when others have 97
   if (is_lowered(a, b)) return yes(Relation::update, "count-was-lowered");
   if (are_of_other_totals(a, b)) return no("no-total", "they are parts of different totals");
   if ((a.scene.period || a.scene.lately) && !(past && a.remote == b.remote)) return no("periods", "both speak of a period, and it may not be the same");
