@@ -128,12 +128,14 @@ class Attribution {
     }
   }
   // "Emil Roe: "Words"", all there is of a sentence: also where it is no heading, if a role or an unknown word with a
-  // capital says who.
+  // capital says who. Where names have no capitals somebody known is trusted, and words may follow.
   bool is_line_of(TokenRange who, const Passage& passage) const {
-    constexpr std::size_t kFewest = 2;  // words
+    constexpr std::size_t kFewest = 2, kFollowed = 3;  // words
     const TokenRange line = scene_.ranges[passage.sentence];
-    const bool whole = who.begin == line.begin && passage.close + 1 >= line.end && reading_[who.end].is(':') && who.end + 1 == passage.open;
-    if (!whole || !reading_.language().is("names_capitalised") || passage.words < kFewest) return false;
+    const bool label = who.begin == line.begin && reading_[who.end].is(':') && who.end + 1 == passage.open;
+    const bool whole = passage.close + 1 >= line.end, capitals = reading_.language().is("names_capitalised");
+    if (!label || passage.words < (whole ? kFewest : kFollowed) || (capitals && !whole)) return false;
+    if (!capitals) return phrases_.has_role(who) || phrases_.is_known_name(who.end - 1) || phrases_.country_end(who.begin) == who.end;
     return phrases_.has_role(who) || (reading_[who.end - 1].capital && reading_.is_unlisted(who.end - 1));
   }
   TokenRange headline_speaker(const Passage& passage) const {

@@ -19,7 +19,16 @@ bool ends_clause(const text::Token& token) {
 
 std::size_t Clauses::behind_oblique(std::size_t i) const {
   const Match* oblique = reading_.find(i, TableId::words, WordClass::oblique);
-  return oblique != nullptr && !oblique->has_clitic && reading_[i].newlines_before == 0 ? i + 1 : i;  // "and-to-me" is "the heir of"
+  if (oblique == nullptr || reading_.has(i, TableId::agencies)) return i;  // "by-me" is "B" of "BBC"
+  return !oblique->has_clitic && reading_[i].newlines_before == 0 ? i + 1 : i;  // "and-to-me" is "the heir of"
+}
+
+std::size_t Clauses::behind_what(TokenRange cue, std::size_t limit) const {
+  const std::size_t verb = cue.end, last = verb - 1;
+  const auto is = [&](WordClass kind) { return reading_.find(last, TableId::words, kind) != nullptr; };
+  const bool what = verb_first_ && (is(WordClass::relative) || is(WordClass::conjunction) || is(WordClass::adverb));
+  if (!what || verb + 1 >= limit || !reading_[verb].is_word() || phrases_.has_article(verb) || phrases_.role_at(verb)) return verb;
+  return behind_adverbs(verb + 1, limit);
 }
 
 std::size_t Clauses::behind_addressee(std::size_t i, std::size_t limit) const {

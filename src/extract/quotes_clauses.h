@@ -15,6 +15,8 @@ class Clauses {
  public:
   Clauses(const Scene& scene, const Phrases& phrases);
 
+  /// Behind "according to what published": such a cue has a verb behind it, also one of no table; the cue's end behind any other.
+  [[nodiscard]] std::size_t behind_what(TokenRange cue, std::size_t limit) const;
   /// "said to-him his daughter": behind the pronoun between verb and subject.
   [[nodiscard]] std::size_t behind_oblique(std::size_t i) const;
   [[nodiscard]] std::size_t behind_addressee(std::size_t i, std::size_t limit) const;

@@ -315,7 +315,8 @@ class Judge {
     if (!choice_.cue) return false;
     const CueAt& cue = evidence_.cues[*choice_.cue];
     // "said that the-law "is racist"": behind "that" a definite noun has its predicate in marks.
-    if (choice_.relation == Relation::clause && has_article(noun) && cue.tokens.end <= noun && opens_clause({cue.tokens.end, noun})) return true;
+    const bool denied = evidence_.phrases.is_possessed(noun) && reading_.find(passage_.inner.begin, TableId::words, WordClass::negation) != nullptr;  // "that his-country "no longer bears""
+    if (choice_.relation == Relation::clause && (has_article(noun) || denied) && cue.tokens.end <= noun && opens_clause({cue.tokens.end, noun})) return true;
     if (cue.kind != CueClass::describe || cue.tokens.end > last) return false;
     const bool predicate = !capitals_ && noun > cue.tokens.end && complementiser_at(reading_, noun - 1) != nullptr && !evidence_.phrases.is_possessed(noun);
     if (predicate && passage_.words >= kFew) return true;  // "called it [that-it-is] an operation "of killing people by""

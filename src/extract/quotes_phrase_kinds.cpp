@@ -76,6 +76,7 @@ bool Phrases::leads_to_words(std::size_t next) const {
 bool Phrases::is_deed(TokenRange phrase) const {
   const std::size_t i = phrase.begin;
   if (capitals_ || phrase.empty() || role_at(i)) return false;
+  if (reading_.has(i, TableId::things)) return complementiser_at(reading_, phrase.end) == nullptr && !leads_to_that(reading_, phrase.end);
   const Match* event = reading_.find(i, TableId::measures);
   if (event != nullptr && !event->has_clitic && phrase.end > i + 1 && reading_.has_any(phrase.end - 1, {TableId::numbers, TableId::nouns}) && !has_article(phrase.end - 1)) return true;  // "announced the-arrest of-three "terrorists""
   const bool his = phrase.end > i + 2 && reading_.is_unlisted(i) && is_possessed(i) && country_end(i) == i;  // "repeated his-refusal of [the] removal of Roe"

@@ -112,7 +112,8 @@ bool Phrases::is_year(std::size_t i) const {
 // "the-month the-past" behind a name.
 bool Phrases::is_past_time(std::size_t i) const {
   if (capitals_ || !reading_.has(i + 1, TableId::times)) return false;
-  if (reading_.find(i + 1, TableId::times, TimeClass::past) == nullptr && reading_.find(i + 1, TableId::times, TimeClass::next) == nullptr) return false;
+  const auto is = [&](TimeClass kind) { return reading_.find(i + 1, TableId::times, kind) != nullptr; };
+  if (!is(TimeClass::past) && !is(TimeClass::next) && !is(TimeClass::current)) return false;
   const Match* unit = reading_.find(i, TableId::nouns);
   return unit != nullptr && reading_.language().is_time_unit(unit->entry->unit);
 }
@@ -157,7 +158,7 @@ bool Phrases::word_stops(std::size_t i, std::size_t begin) const {
   if (!capitals_ && !in_case && has_tanwin(reading_, i)) return true;
   const Match* before = i > 0 ? reading_.find(i - 1, TableId::words, WordClass::conjunction) : nullptr;
   if (before != nullptr && before->tokens > 1) return true;
-  if (complementiser_at(reading_, i) != nullptr || is_letters_of_next(i) || (i != begin && (is_past_time(i) || is_year(i)))) return true;
+  if (complementiser_at(reading_, i) != nullptr || is_letters_of_next(i) || is_past_time(i) || is_year(i)) return true;
   if (i != begin && is_of(i)) {
     // "of" goes on in a title; in verb-first languages only behind a quantifier ("many of the scholars").
     if (complementiser_at(reading_, i + 1) != nullptr) return true;
@@ -187,7 +188,7 @@ bool Phrases::word_stops(std::size_t i, std::size_t begin) const {
         if (i != begin && !match.has_clitic && is_point_in_time(match)) return true;
     }
   }
-  if (i == begin) return !capitals_ && !is_behind_according(i) && (preposition_before_known_word(i) || has_glued_article(i) || preposition_before_noun(i) || preposition_before_thing(i));
+  if (i == begin) return !capitals_ && !is_behind_according(i) && (is_his_saying(i) || preposition_before_known_word(i) || has_glued_article(i) || preposition_before_noun(i) || preposition_before_thing(i) || preposition_before_listed_thing(i));
   if (capitals_) return !reading_[i].capital && reading_[i - 1].capital && !goes_on_small(i);
   const Match* head = i == begin + 1 && !has_article(begin) ? reading_.find(begin, TableId::roles) : nullptr;
   const bool name = head != nullptr && is_body(*head) && reading_.has(i, TableId::measures);  // "the group B-Tselem"
@@ -280,8 +281,11 @@ bool Phrases::is_told(std::size_t i, std::size_t begin) const {
 // minister Emil Roe movement X", "announced the spokesman death ...".
 bool Phrases::begins_object(std::size_t i, std::size_t begin) const {
   if (i == begin + 1 && role_at(i) && has_article(i) && is_told(i, begin)) return true;
+  if (is_thing_behind_name(i, begin)) return true;
   if (reading_.has(i - 1, TableId::roles) || !(may_end_name(i - 1) || has_article(i - 1))) return false;
   if (reading_.is_unlisted(i) && reading_.language().has_possessive_ending(reading_.tokens().folded(i))) return true;
+  constexpr std::size_t kCircumstance = 12;  // bytes: six letters; "Maria" is of a shorter pattern
+  if (ends_as_object(i) && reading_[i].folded_size >= kCircumstance && !is_known_name(i) && reading_.language().is_circumstance(reading_.tokens().folded(i), reading_[i].first)) return true;  // "wondered the-president astonished"
   const bool joined = reading_.traits(i).joined;  // "and the waters"
   if (!has_article(i) && !joined && is_his_deed(i)) return true;
   if (may_end_name(i - 1) && is_addressed(i)) return true;
@@ -294,10 +298,11 @@ bool Phrases::begins_object(std::size_t i, std::size_t begin) const {
   if (i >= begin + 3 && is_person(begin) && may_end_name(i - 1) && may_end_name(i - 2) && is_things(i)) return true;
   if (has_article(i) && i >= begin + 2 && may_end_name(i - 1) && may_end_name(i - 2) && reading_.has_any(i, {TableId::cues, TableId::publications})) return true;
   if (has_article(i - 1) && !has_article(i) && !joined && reading_.is_unlisted(i - 1) && is_possessed(i) && !role_at(i)) return true;
+  const auto is_bodies = [&](const Match& match) { return match.table == TableId::roles && is_body(match) && !match.possessive && !plural_of_things_.empty() && reading_.tokens().folded(i).ends_with(plural_of_things_); };
   for (const Match& match : reading_.at(i)) {
-    if (match.has_clitic || match.inflected) return false;
+    if (match.has_clitic || (match.inflected && !is_bodies(match))) return false;
     if (match.table == TableId::measures) return !may_be_surname(i, begin);
-    if (match.table == TableId::roles) return is_body(match);
+    if (match.table == TableId::roles) return is_body(match) && !(is_its_adjective(i) && reading_.has(i - 1, TableId::things));  // "council of-the-affairs the-foreign"
     if (match.table == TableId::agencies) return has_article(i - 1);  // "told the-spokesman the-Talurian Reuters"
     if (match.table == TableId::terms) return !reading_.has(i, TableId::roles);
   }
@@ -414,6 +419,32 @@ bool Phrases::preposition_before_thing(std::size_t i) const {
   const std::string_view folded = reading_.tokens().folded(i);
   if (!reading_.has_any(i, {TableId::publications, TableId::measures, TableId::cues}) || folded.starts_with(of_) || !has_preposition_and_article(folded)) return false;
   return std::all_of(reading_.at(i).begin(), reading_.at(i).end(), [](const Match& match) { return match.has_clitic && match.clitic == CliticClass::preposition; });
+}
+
+// "passed-on the site from him his-saying".
+bool Phrases::is_his_saying(std::size_t i) const {
+  return reading_.find(i, TableId::cues, CueClass::noun) != nullptr && !reading_.has_any(i, {TableId::roles, TableId::publications}) && is_possessed(i);
+}
+
+// "added with-calm", "in-the-capacity of".
+bool Phrases::preposition_before_listed_thing(std::size_t i) const {
+  const Match* thing = reading_.find(i, TableId::things);
+  return thing != nullptr && thing->has_clitic && thing->clitic == CliticClass::preposition;
+}
+
+// "criticised Emil Roe the-decision", "won the-Jubair a-round": behind two names, one that is known, and without article behind one.
+// Behind a role one unknown word may say of what it is ("head of-software of-the-network").
+bool Phrases::is_thing_behind_name(std::size_t i, std::size_t begin) const {
+  const Match* thing = reading_.find(i, TableId::things);
+  if (thing == nullptr || (thing->has_clitic && thing->clitic == CliticClass::conjunction) || reading_.has_any(i, {TableId::roles, TableId::agencies, TableId::countries})) return false;
+  const bool preposition = preposition_before_listed_thing(i);
+  // "attacked the-minister the-Talurian with-violence", but "the-president charged with-forming".
+  const bool participle = has_article(i - 1) && !role_at(i - 1) && !is_its_adjective(i - 1);
+  if (preposition && !participle && !reading_.tokens().folded(i).starts_with(of_)) return true;
+  if (const Match* head = reading_.find(begin, TableId::roles); preposition && head != nullptr && is_body(*head)) return false;  // "union X for-rights"
+  if (is_known_name(i - 1) || (has_article(i - 1) && !has_article(i) && !thing->has_clitic)) return true;
+  if (i - 1 == begin) return preposition || thing->inflected;  // "organisers of-the-protests" may be one of no table
+  return may_end_name(i - 1) && (may_end_name(i - 2) || (i - 2 == begin && has_article(begin) && is_person(begin) && !may_be_surname(i, begin)));
 }
 
 // "described it as-gunmen of": a noun of the tables behind the letter, long enough to be no name's chance.

@@ -60,7 +60,7 @@ void Phrases::note_capitals() {
 
 // Names have no article of their own and stand in no table.
 bool Phrases::may_end_name(std::size_t i) const {
-  return reading_[i].is_word() && reading_.is_unlisted(i) && !has_article(i);
+  return reading_[i].is_word() && reading_.is_unlisted(i) && !has_article(i) && !reading_.has(i, TableId::things);
 }
 
 bool Phrases::may_name_body(std::size_t i) const {
@@ -72,6 +72,10 @@ bool Phrases::names_body(TokenRange phrase) const {
 }
 
 TokenRange Phrases::without_object(TokenRange phrase) const {
+  // "called the-UNESCO the-site".
+  const Match* agency = phrase.empty() ? nullptr : reading_.find(phrase.begin, TableId::agencies);
+  const std::size_t behind = agency == nullptr ? phrase.end : phrase.begin + agency->tokens;
+  if (behind < phrase.end && has_article(behind) && !reading_.language().has_adjective_ending(reading_.tokens().folded(behind))) return {phrase.begin, behind};
   for (std::size_t i = phrase.begin + 1; i < phrase.end; ++i) {
     if (!has_article(i) || !may_end_name(i - 1)) continue;
     // "... Rauf Hakim acts of-the-violence": behind two names the third word has a complement and is none.
@@ -249,6 +253,7 @@ TokenRange Phrases::plain(std::size_t i, std::size_t limit) const {
       if (!capitals_ && phrase.end < limit && head != nullptr && is_body(*head) && !has_article(phrase.end) && !reading_.tokens().folded(phrase.end).starts_with(of_)) break;  // "the network "X" news of ..."
       if (adjective) break;  // "the movement the-Islamic "X"" is complete; "the newspaper "X" the-German" is not
     } else if (const Match* agency = reading_.find(phrase.end, TableId::agencies); agency != nullptr && agency->tokens > 1 && !agency->has_clitic) {
+      if (!capitals_ && phrase.end >= i + 2 && may_end_name(phrase.end - 1) && may_end_name(phrase.end - 2)) break;  // "accused Emil Roe the BBC"
       phrase.end = std::min(phrase.end + agency->tokens, limit);  // its letters may be words: "N B C"
     } else if (const Match* role = phrase.end == i ? reading_.find(i, TableId::roles, RoleClass::organisation) : nullptr; role != nullptr && role->tokens > 2 && !role->has_clitic) {
       phrase.end = std::min(phrase.end + role->tokens, limit);  // "doctors without borders"

@@ -84,8 +84,8 @@ class Phrases {
 
   /// Stands a word for "that", a mark or a colon at token `next`: what is said follows?
   [[nodiscard]] bool leads_to_words(std::size_t next) const;
-  /// "announced a-delay of-the-match", "denied its-signing": a verbal noun, something that happens or somebody's thing, and the
-  /// clause goes on as it does behind no speaker.
+  /// "announced a-delay of-the-match", "denied its-signing", "refused the-decision": a verbal noun, something that happens, a thing or
+  /// somebody's, and the clause goes on as it does behind no speaker.
   [[nodiscard]] bool is_deed(TokenRange phrase) const;
   /// "to-the-families", "by-medical help": no subject, by the case of its first words, where names have capitals and nouns cases.
   [[nodiscard]] bool is_in_other_case(TokenRange phrase) const;
@@ -180,6 +180,9 @@ class Phrases {
   [[nodiscard]] bool preposition_before_initial(std::size_t i) const;
   [[nodiscard]] bool preposition_before_noun(std::size_t i) const;
   [[nodiscard]] bool preposition_before_thing(std::size_t i) const;
+  [[nodiscard]] bool is_his_saying(std::size_t i) const;
+  [[nodiscard]] bool preposition_before_listed_thing(std::size_t i) const;
+  [[nodiscard]] bool is_thing_behind_name(std::size_t i, std::size_t begin) const;
   [[nodiscard]] bool is_definite_deed(std::size_t i) const;
   [[nodiscard]] bool is_definite_verbal(std::size_t i) const;
 

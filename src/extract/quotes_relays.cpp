@@ -116,6 +116,7 @@ Relayed Relays::relayed(std::size_t c, TokenRange sentence) const {
     if (scene_.passage(i) != nullptr || complementiser_at(reading_, i) != nullptr) break;
     if (is_comma(reading_[i]) && !leads_to_origin(i + 1)) break;
     if (reading_.find(i, TableId::cues, CueClass::source) == nullptr) continue;
+    if (reading_.find(i, TableId::words, WordClass::oblique) != nullptr) return {TokenRange{}, outlet};  // "passed-on the agency from-him his-saying"
     const TokenRange origin = phrases_.named_at(i + 1, sentence.end);
     if (!origin.empty() && !phrases_.is_deed(origin)) return {origin, outlet};
   }

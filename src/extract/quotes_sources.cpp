@@ -401,7 +401,7 @@ class Finder {
         return {before_clause(phrases_.after(told.end, sentence.end)), told.outlet};
       }
     }
-    const TokenRange words = cue.tokens.end < sentence.end && phrases_.is_his_deed(cue.tokens.end) ? TokenRange{} : phrases_.after(cue.tokens.end, sentence.end);  // "in her wording"
+    const TokenRange words = cue.tokens.end < sentence.end && phrases_.is_his_deed(cue.tokens.end) ? TokenRange{} : phrases_.after(clauses_.behind_what(cue.tokens, sentence.end), sentence.end);  // "in her wording"
     // "as a source told TASS": where the order is free, the agency stands between.
     const Match* agency = verb_first_ || words.empty() ? nullptr : reading_.find(words.begin, TableId::agencies);
     if (agency == nullptr || !phrases_.role_at(words.begin + agency->tokens)) return {verb_first_ ? words : before_clause(words), {}};

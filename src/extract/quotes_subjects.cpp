@@ -70,7 +70,7 @@ TokenRange Subjects::before(std::size_t verb, std::size_t from) const {
   }
   if (begin >= verb) return {};
   const TokenRange phrase = phrases_.after(begin, verb);
-  if (phrase.empty()) return {};
+  if (phrase.empty() || (phrase.end != verb && reading_.has(begin, TableId::things) && !phrases_.role_at(begin))) return {};
   const bool auxiliary = begin > from && has_subject_behind(begin - 1);
   const bool definite = phrases_.names_body({begin, begin + 1}) || phrases_.is_known_name(begin) || phrases_.country_end(begin) == verb;
   const bool one_of = reading_.has(begin, TableId::numbers) && phrases_.role_at(begin + 1);
@@ -99,7 +99,7 @@ bool Subjects::is_aside(std::size_t i, std::size_t verb) const {
     for (std::size_t t = i; t + 1 < verb; ++t) {
       if (is_comma(reading_[t])) return false;
     }
-    return i + 3 < verb && !clauses_.is_auxiliary(verb - 1) && phrases_.leads_to_words(verb + 1);
+    return i + 3 < verb && !clauses_.is_auxiliary(verb - 1) && phrases_.leads_to_words(clauses_.behind_adverbs(verb + 1, reading_.size()));
   }
   if (!is_comma(reading_[i]) || !is_comma(reading_[verb - 1])) return false;
   const Match* pronoun = reading_.find(i + 1, TableId::words, WordClass::pronoun);  // ", and-he is ..."
@@ -127,7 +127,11 @@ TokenRange Subjects::right_before(std::size_t verb, std::size_t from) const {
          !ends_conjunction(begin - 1, from) && complementiser_at(reading_, begin - 1) == nullptr && !clauses_.is_auxiliary(begin - 1)) {
     --begin;
   }
-  if (begin == verb || (begin == from && !opens_clause(begin)) || !phrases_.begins(begin)) return {};
+  // "the newspaper "X" the-Talurian has reported".
+  const Passage* name = begin > from && begin < verb && phrases_.has_article(begin) ? scene_.passage(begin - 1) : nullptr;
+  const bool named = name != nullptr && name->close == begin && name->open > from && phrases_.role_at(name->open - 1);
+  if (named) begin = name->open - 1;
+  if (begin == verb || (begin == from && !named && !opens_clause(begin)) || !phrases_.begins(begin)) return {};
   const TokenRange phrase = phrases_.after(begin, verb);
   const bool definite = phrases_.has_role(phrase) || (!phrase.empty() && phrases_.is_known_name(phrase.end - 1));
   return phrases_.behind_of(phrase) == verb && (definite || phrases_.names_body(phrase) || opens_clause(begin)) ? phrase : TokenRange{};

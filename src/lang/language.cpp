@@ -424,6 +424,7 @@ std::string_view cut_prefixes(const Language& language, std::string_view folded,
   constexpr std::size_t kLeastStem = 3;  // shorter stems collide too often in Arabic
   for (const std::uint8_t k : language.clitics_by_letter[Language::letter_slot(folded)]) {
     const Clitic& clitic = language.clitics[k];
+    if (clitic.kind == CliticClass::future) continue;  // only a listed verb has one
     if (letters < clitic.letters + kLeastStem || !folded.starts_with(clitic.form)) continue;
     folded.remove_prefix(clitic.form.size());
     letters -= clitic.letters;

@@ -43,12 +43,12 @@ std::span<const std::uint32_t> Reading::marks(text::TokenRange range) const {
 }
 
 void Reading::take(std::size_t i, std::span<const WordMatch> matches) {
-  std::uint32_t tables = tables_[i];
+  std::uint64_t tables = tables_[i];
   std::uint64_t choices = choices_[i];
   for (const auto& [match, phrase] : matches) {
     if (phrase.rest_size != 0 && !goes_on_as(i, phrase)) continue;
     matches_.push_back(match);
-    tables |= 1U << static_cast<unsigned>(match.table);
+    tables |= std::uint64_t{1} << static_cast<unsigned>(match.table);
     choices |= choice_bit(match.table, match.choice);
   }
   tables_[i] = tables;

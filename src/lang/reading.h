@@ -15,10 +15,10 @@ namespace isnad::lang {
 
 /// Tables as bits.
 struct TableSet {
-  static_assert(kTableCount <= 32);
-  std::uint32_t bits = 0;
+  static_assert(kTableCount <= 64);
+  std::uint64_t bits = 0;
   constexpr TableSet(std::initializer_list<TableId> tables) {
-    for (const TableId table : tables) bits |= 1U << static_cast<unsigned>(table);
+    for (const TableId table : tables) bits |= std::uint64_t{1} << static_cast<unsigned>(table);
   }
 };
 
@@ -46,9 +46,10 @@ class Reading {
   [[nodiscard]] bool has(std::size_t i, TableId table) const { return may_have(i, table); }
   /// Does a phrase of any of these tables begin at token i?
   [[nodiscard]] bool has_any(std::size_t i, TableSet tables) const { return i < size() && (tables_[i] & tables.bits) != 0; }
-  /// Is token i in no table, or only in those whose words may be a name's: countries, and what lasts ("mourning" and "battle" are names too)?
+  /// Is token i in no table, or only in those whose words may be a name's: countries, what lasts ("mourning" and "battle" are names too),
+  /// and things, which only readers of names ask for?
   [[nodiscard]] bool is_unlisted(std::size_t i) const {
-    return i >= size() || (tables_[i] & ~TableSet{TableId::countries, TableId::durations}.bits) == 0;
+    return i >= size() || (tables_[i] & ~TableSet{TableId::countries, TableId::durations, TableId::things}.bits) == 0;
   }
   /// Is there a token i, and does it stand on the line of the one before?
   [[nodiscard]] bool goes_on(std::size_t i) const { return i < size() && tokens_[i].newlines_before == 0; }
@@ -91,7 +92,7 @@ class Reading {
   std::vector<Match> matches_;
   std::vector<std::uint32_t> first_;
   std::vector<WordTraits> traits_;     ///< per token
-  std::vector<std::uint32_t> tables_;  ///< per token: a bit for each table it has a match of
+  std::vector<std::uint64_t> tables_;  ///< per token: a bit for each table it has a match of
   std::vector<std::uint64_t> choices_;  ///< per token: a bit for each class of a table it has a match of
 };
 

@@ -119,8 +119,11 @@ const std::array<Schema, kTableCount> kLexicon{{
     // Behind a name, which of two people of that name: younger ("Jr"), elder ("pere").
     {"generations", {{"class", choice, "younger|elder"}, {"forms", forms}}},
     // Finite verbs that are no reporting word, where no capitals tell a name's end: no name goes on over one, and the subject of its clause
-    // is its own. They take "and", and no other clitic: "fa-yasilu" is Faisal.
+    // is its own. They take "and" and, in the present, the letter of the future: "fa-yasilu" is Faisal.
     {"verbs", {{"forms", forms}}},
+    // Things, deeds, manners and amounts that no table counts and that never speak, where no capitals tell a name's end: no name goes on
+    // over one, and none is a verb's subject unless what was said follows at once. Behind a role they say of what it is ("head of-sector").
+    {"things", {{"forms", forms}}},
 }};
 
 }  // namespace

@@ -12,9 +12,9 @@ namespace isnad::lang {
 enum class TableId : std::uint8_t {
   numbers, bounds, vague, nouns, months, weekdays, times, measures, cues, complementisers, words, roles, terms,
   abbreviations, debris, agencies, parts, zeros, updates, name_numbers, ranges, contrasts, adjectives, places, countries,
-  clauses, scopes, durations, periods, publications, generations, verbs
+  clauses, scopes, durations, periods, publications, generations, verbs, things
 };
-inline constexpr std::size_t kTableCount = static_cast<std::size_t>(TableId::verbs) + 1;
+inline constexpr std::size_t kTableCount = static_cast<std::size_t>(TableId::things) + 1;
 
 // The choices of each table, in the order of the words in its schema.
 enum class NumberClass : std::uint8_t { digit, teen, teen_tail, ten, hundred, hundreds, scale, scales, fraction, conjunction, glued_scale, minus, point, scale_or_dual, below_zero, digit_or_part, both, round, occasions };

@@ -16,12 +16,13 @@ namespace {
 // Tables whose words bend: an ending may stand between the listed form and the text's.
 bool bends(TableId table) {
   return table == TableId::nouns || table == TableId::measures || table == TableId::roles || table == TableId::countries ||
-         table == TableId::publications || table == TableId::durations;
+         table == TableId::publications || table == TableId::durations || table == TableId::things;
 }
 
 // Which clitics a table's words may stand behind. "now" is no complementiser behind an article, and a
-// verb has no article.
+// verb has no article. The letter of the future stands before verbs only.
 bool may_follow(const Entry& entry, const Clitic& clitic, const Language& language) {
+  if (clitic.kind == CliticClass::future) return entry.table == TableId::verbs;
   switch (entry.table) {
     case TableId::complementisers: return clitic.kind == CliticClass::conjunction;
     case TableId::verbs: return clitic.form == language.setting("joining_letter");
@@ -46,15 +47,22 @@ class WordReader {
       const Clitic& clitic = language_.clitics[k];
       if (folded.size() < clitic.form.size() + 3 || !folded.starts_with(clitic.form)) continue;
       const std::string_view rest = folded.substr(clitic.form.size());
+      const bool future = clitic.kind == CliticClass::future;
+      if (future && !is_present(rest)) continue;
       const Match found{.clitic_bytes = static_cast<std::uint8_t>(clitic.form.size()), .has_clitic = true, .clitic = clitic.kind, .definite = clitic.article};
       add_forms(text::hash_of(rest), found, &clitic);
       // "li-l-difa' al-madani": a phrase that is listed with the article.
       if (!clitic.swallowed.empty()) add_forms(text::hash_of(base_.assign(clitic.swallowed).append(rest)), found, &clitic);
-      add_inflected(rest, found);
+      if (!future) add_inflected(rest, found);
     }
   }
 
  private:
+  // Verbs of "he" and "she" that may have the letter of the future before them.
+  bool is_present(std::string_view verb) const {
+    return verb.starts_with(language_.setting("masculine_verb_prefix")) || verb.starts_with(language_.setting("feminine_verb_letter"));
+  }
+
   // A function word, weekday or number as it stands is nothing else behind a clitic or ending ("after him" is not "in several",
   // "wahida" not "and one of").
   bool is_closed_class() const {
@@ -107,6 +115,7 @@ class WordReader {
       const Entry& entry = language_.lexicon.entry(phrase);
       if (!bends(entry.table) || phrase.rest_size != 0 || (entry.table == TableId::roles && !found.possessive && is_listed_role(found.clitic_bytes))) continue;
       if (entry.table == TableId::publications && entry.as<PublicationClass>() == PublicationClass::told) continue;  // prepositions
+      if (entry.table == TableId::things && !is_owned(inflection)) continue;  // "sha'bi" is an adjective, and "al-Harbi" a family's name
       // "two tonnes", but no abbreviation has a dual. Of other words the letter that the ending replaces is one of the base's.
       const bool whole_base = !inflection.replacement.empty() && entry.table == TableId::nouns;
       if (short_base && (inflection.kind != InflectionClass::dual || (!whole_base && language_.unit(entry.unit) == nullptr) || entry.lemma_hash != text::hash_of(base_))) continue;
@@ -115,6 +124,12 @@ class WordReader {
       found.point_at(entry);
       out_.push_back({found, phrase});
     }
+  }
+
+  // "his", "her", and the ending of objects: one letter, which folding and the table take for one of nouns.
+  bool is_owned(const Inflection& inflection) const {
+    const bool letter = last_ == language_.spelling.his || last_ == language_.spelling.object;
+    return inflection.kind == InflectionClass::possessive || (letter && inflection.letters == 1 && inflection.replacement.empty());
   }
 
   const Language& language_;
