@@ -159,6 +159,7 @@ class Attribution {
     constexpr std::size_t kClause = 4;  // words
     if (!who.empty() && phrases_.country_end(who.begin) == who.end) return true;
     if (who.empty() || !phrases_.names_somebody(who)) return false;
+    if (reading_.has_any(who.begin, {lang::TableId::things, lang::TableId::terms}) && !phrases_.role_at(who.begin)) return false;
     if (reading_.language().is("names_capitalised") || phrases_.has_role(who) || phrases_.is_known_name(who.end - 1)) return true;
     return who.end > who.begin + 1 && passage.words >= kClause;
   }

@@ -67,7 +67,8 @@ bool Phrases::is_person(std::size_t i) const {
 std::size_t Phrases::leads_to_name(std::size_t i) const {
   constexpr std::size_t kFewest = 2, kMost = 3;  // words
   std::size_t end = i;
-  while (end <= i + kMost && reading_.goes_on(end) && may_end_name(end)) ++end;
+  const auto is_family = [&](std::size_t t) { return t > i && has_article(t) && reading_.is_unlisted(t) && country_end(t) == t && !reading_.has(t, TableId::countries) && reading_.language().has_adjective_ending(reading_.tokens().folded(t)); };
+  while (end <= i + kMost && reading_.goes_on(end) && (may_end_name(end) || (is_family(end) && may_end_name(end - 1)))) ++end;
   const bool over = is_closed(end) || reading_.has(end, TableId::cues) || (end > i && is_known_name(end - 1));
   return end >= i + kFewest && end <= i + kMost && over ? end : 0;
 }

@@ -174,6 +174,7 @@ bool Phrases::word_stops(std::size_t i, std::size_t begin) const {
         break;
       case TableId::words: {
         if (is_spelled_otherwise(match, i) || (match.has_clitic && begins_title(i))) break;
+        if (match.has_clitic && !reading_.at(i).front().has_clitic && reading_.at(i).front().table == TableId::nouns) break;  // "state", not "and-to-any"
         const auto kind = match.as<WordClass>();
         if (kind == WordClass::article && i != begin && is_to(i)) return true;
         if (kind == WordClass::article || (i == begin && kind == WordClass::quantifier)) break;
@@ -282,6 +283,8 @@ bool Phrases::is_told(std::size_t i, std::size_t begin) const {
 bool Phrases::begins_object(std::size_t i, std::size_t begin) const {
   if (i == begin + 1 && role_at(i) && has_article(i) && is_told(i, begin)) return true;
   if (is_thing_behind_name(i, begin)) return true;
+  const Match* told = has_article(i - 1) && is_person(i - 1) ? reading_.find(i, TableId::agencies) : nullptr;  // "told the-source Reuters"
+  if (told != nullptr && !told->has_clitic) return true;
   if (reading_.has(i - 1, TableId::roles) || !(may_end_name(i - 1) || has_article(i - 1))) return false;
   if (reading_.is_unlisted(i) && reading_.language().has_possessive_ending(reading_.tokens().folded(i))) return true;
   constexpr std::size_t kCircumstance = 12;  // bytes: six letters; "Maria" is of a shorter pattern
@@ -443,6 +446,7 @@ bool Phrases::is_thing_behind_name(std::size_t i, std::size_t begin) const {
   if (preposition && !participle && !reading_.tokens().folded(i).starts_with(of_)) return true;
   if (const Match* head = reading_.find(begin, TableId::roles); preposition && head != nullptr && is_body(*head)) return false;  // "union X for-rights"
   if (is_known_name(i - 1) || (has_article(i - 1) && !has_article(i) && !thing->has_clitic)) return true;
+  if (i >= begin + 3 && has_article(i - 1) && has_article(i) && reading_.is_unlisted(i - 1)) return may_end_name(i - 2) && may_end_name(i - 3);  // "Emil Abd al-Aziz the-greeting"
   if (i - 1 == begin) return preposition || thing->inflected;  // "organisers of-the-protests" may be one of no table
   return may_end_name(i - 1) && (may_end_name(i - 2) || (i - 2 == begin && has_article(begin) && is_person(begin) && !may_be_surname(i, begin)));
 }

@@ -222,7 +222,9 @@ std::size_t Phrases::behind_complement(std::size_t i, std::size_t limit) const {
     if (of_.empty() || !folded.starts_with(of_) || reading_.has_any(i, kPeople) || (role != nullptr && role->as<RoleClass>() != RoleClass::organisation)) break;
     if (!reading_.language().has_article(folded) && !(reading_.goes_on(i + 1) && has_article(i + 1))) break;
     ++i;
-    while (i < limit && reading_.goes_on(i) && has_article(i) && !reading_.has(i, TableId::cues) && (i == from + 1 || agrees(i, from))) ++i;
+    // "of-the-oil and-the-metals", but not "and-the-agency".
+    const auto joins = [&](std::size_t t) { return reading_.traits(t).joined && reading_.has_article(t) && !reading_.has_any(t, kPeople) && !reading_.has_any(t, {TableId::roles, TableId::cues, TableId::countries, TableId::verbs}); };
+    while (i < limit && reading_.goes_on(i) && ((has_article(i) && !reading_.has(i, TableId::cues) && (i == from + 1 || (agrees(i, from) && (has_article(i - 1) || reading_.language().has_adjective_ending(reading_.tokens().folded(i)))))) || joins(i))) ++i;
   }
   return i;
 }

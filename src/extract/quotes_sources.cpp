@@ -354,7 +354,7 @@ class Finder {
     if (verb_first_ && phrases_.ends_as_object(cue.tokens.begin)) return publications_.writer({sentence.begin, cue.tokens.end});  // "issued Roe a-statement that-condemns"
     if (verb_first_ && phrases_.has_pronoun(cue.tokens.end - 1)) return {};  // "renewed Roe his-denial of [the] existence of ..."
     const bool demonstrative = !behind.empty() && reading_.find(behind.begin, TableId::words, WordClass::demonstrative) != nullptr;
-    return !demonstrative && phrases_.names_somebody(behind) ? behind : TokenRange{};
+    return !demonstrative && phrases_.names_somebody(behind) && !phrases_.is_deed(behind) ? behind : TokenRange{};
   }
 
   // "passed-on "Y" from X, who spoke on condition of ..., his saying": X, at the relay's own "from".

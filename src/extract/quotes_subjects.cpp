@@ -51,7 +51,10 @@ TokenRange Subjects::of_description(const CueAt& cue, TokenRange behind) const {
   const std::size_t all = behind_joined(behind.end);
   if (!leads_to_predicate(all)) return subject;
   if (all > behind.end && phrases_.country_end(behind.begin) == behind.end) return {};  // "accused Iran and-the-party of"
-  const bool adjective = behind.end == behind.begin + 2 && reading_.language().has_adjective_ending(reading_.tokens().folded(behind.begin + 1));
+  bool adjective = behind.end > behind.begin + 1;
+  for (std::size_t i = behind.begin + 1; i < behind.end; ++i) {
+    adjective = adjective && (phrases_.has_article(i) || behind.end == behind.begin + 2) && reading_.language().has_adjective_ending(reading_.tokens().folded(i));
+  }
   const bool all_of = behind.end == behind.begin + 2 && reading_.find(behind.begin, TableId::words, WordClass::quantifier) != nullptr;
   return behind.end == behind.begin + 1 || adjective || all_of ? TokenRange{} : subject;
 }
