@@ -73,6 +73,19 @@ bool Phrases::leads_to_words(std::size_t next) const {
   return reading_[next].is(':') || scene_.passage(next) != nullptr || complementiser_at(reading_, next) != nullptr || leads_to_that(reading_, next);
 }
 
+// "Emil Roe to-the-journalists that": whom he told stands between.
+bool Phrases::leads_to_told(std::size_t next) const {
+  constexpr std::size_t kAddressee = 6;  // tokens of "to-the-newspaper X"
+  const auto matches = reading_.at(next);
+  const bool told = std::any_of(matches.begin(), matches.end(), [](const Match& match) {
+    return (match.table == TableId::roles || match.table == TableId::agencies) && match.has_clitic && match.clitic == CliticClass::preposition;
+  });
+  for (std::size_t i = next + 1; told && i <= next + kAddressee && reading_.goes_on(i); ++i) {
+    if (leads_to_words(i)) return true;
+  }
+  return false;
+}
+
 bool Phrases::is_deed(TokenRange phrase) const {
   const std::size_t i = phrase.begin;
   if (capitals_ || phrase.empty() || role_at(i)) return false;
@@ -80,7 +93,7 @@ bool Phrases::is_deed(TokenRange phrase) const {
   const Match* event = reading_.find(i, TableId::measures);
   if (event != nullptr && !event->has_clitic && phrase.end > i + 1 && reading_.has_any(phrase.end - 1, {TableId::numbers, TableId::nouns}) && !has_article(phrase.end - 1)) return true;  // "announced the-arrest of-three "terrorists""
   const bool his = phrase.end > i + 2 && reading_.is_unlisted(i) && is_possessed(i) && country_end(i) == i;  // "repeated his-refusal of [the] removal of Roe"
-  if (leads_to_words(phrase.end) || (is_known_name(phrase.end - 1) && !his)) return false;
+  if (leads_to_words(phrase.end) || (!his && (is_known_name(phrase.end - 1) || leads_to_told(phrase.end)))) return false;
   if (reading_.has_any(i, {TableId::nouns, TableId::publications, TableId::terms, TableId::agencies})) return false;  // "a report", "a passenger"
   if (has_article(i)) {  // "denied the-accusations", "expects the-dismissal of nobody"
     const bool verbal = phrase.end == i + 1 && reading_.is_unlisted(i) && is_definite_verbal(i) && reading_.find(i + 1, TableId::words, WordClass::preposition) != nullptr;

@@ -84,6 +84,7 @@ class Phrases {
 
   /// Stands a word for "that", a mark or a colon at token `next`: what is said follows?
   [[nodiscard]] bool leads_to_words(std::size_t next) const;
+  [[nodiscard]] bool leads_to_told(std::size_t next) const;
   /// "announced a-delay of-the-match", "denied its-signing", "refused the-decision": a verbal noun, something that happens, a thing or
   /// somebody's, and the clause goes on as it does behind no speaker.
   [[nodiscard]] bool is_deed(TokenRange phrase) const;
