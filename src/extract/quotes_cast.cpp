@@ -378,9 +378,13 @@ TokenRange Cast::proper(TokenRange phrase) const {
   return phrase;
 }
 
+// "the-model Roe", which is less than "Mary Roe".
+bool Cast::is_called(const Member& member) const { return member.role_words == 0 && phrases_.has_article(member.tokens.begin); }
+
 // Two people of one surname: where names have capitals the one named first is whom the article is about;
 // elsewhere the longer form wins, as it mostly is the same person with his role.
 bool Cast::is_better(const Member& a, const Member& b, TokenRange mention) const {
+  if (!capitals_ && a.relative == b.relative && a.words.size() == b.words.size()) return is_called(b) && !is_called(a);
   if (!capitals_) return a.relative == b.relative ? a.words.size() > b.words.size() : b.relative;
   const bool same_person = is_spelling_of(a.words.back(), b.words.back()) && (is_name_of(a, b) || is_name_of(b, a));
   if (same_person) return a.words.size() > b.words.size();
@@ -408,6 +412,7 @@ std::string Cast::fullest(TokenRange phrase, TokenRange meant) const {
     const bool anybody = capitals_ ? is_indefinite(phrase.begin) : phrase.end == phrase.begin + 1 && !phrases_.has_article(phrase.begin);
     if (!anybody) best = only_holder_of_role(member);
     if (best == nullptr && is_definite(phrase)) best = main_person(member);
+    if (best == nullptr && opens_article(member)) best = whom_it_is_about(member);
   } else {
     for (const Member& other : members_) {
       if (!is_name_of(member, other)) continue;

@@ -75,11 +75,15 @@ class Cast {
   [[nodiscard]] const Member* only_holder_of_role(const Member& role) const;
   [[nodiscard]] const Member* holder_of_country(const Member& role) const;
   [[nodiscard]] const Member* compatriot(const Member& role) const;
+  [[nodiscard]] bool speaks_for_same(const Member& member, const Member& role) const;
   [[nodiscard]] bool begins_with_one_name(const Member& member) const;
   [[nodiscard]] bool joins_role(const Member& member) const;
   [[nodiscard]] bool is_prominent(const Member& member) const;
   [[nodiscard]] const Member* main_person(const Member& calling) const;
   [[nodiscard]] bool is_called_otherwise(const Member& calling, TokenRange person) const;
+  [[nodiscard]] bool is_called(const Member& member) const;
+  [[nodiscard]] bool opens_article(const Member& member) const;
+  [[nodiscard]] const Member* whom_it_is_about(const Member& calling) const;
   [[nodiscard]] bool is_definite(TokenRange phrase) const;
   [[nodiscard]] bool is_indefinite(std::size_t i) const;
   template <class Fits>

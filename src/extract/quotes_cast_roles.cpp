@@ -25,6 +25,16 @@ bool Cast::abbreviates(std::string_view title, std::string_view word) {
   return found == title.size();
 }
 
+// "the spokesman of the forces of-the-coalition" and "the spokesman of the coalition of ... Emil Roe": of one word and its "of", and
+// they share another.
+bool Cast::speaks_for_same(const Member& member, const Member& role) const {
+  constexpr std::size_t kHead = 2;  // words
+  if (capitals_ || role.body || role.words.size() <= kHead || member.words.size() <= member.role_words || member.role_words <= kHead) return false;
+  if (reading_.find(role.tokens.begin + 1, TableId::terms) == nullptr || !std::equal(role.words.begin(), role.words.begin() + kHead, member.words.begin())) return false;
+  const auto complement = member.words.begin() + kHead;
+  return std::any_of(role.words.begin() + kHead, role.words.end(), [&](std::string_view word) { return std::find(complement, member.words.end(), word) != member.words.end(); });
+}
+
 // "Mary Roe, mother of", not "many of the mothers", "women and the youngest writer".
 bool Cast::begins_with_one_name(const Member& member) const {
   const std::size_t begin = member.tokens.begin;
@@ -41,6 +51,7 @@ bool Cast::holds(const Member& member, const Member& role, std::size_t more) con
   if (role.body && member.tokens.begin > role.tokens.begin) return false;
   if (member.words.size() < role.words.size() + more || member.former != role.former) return false;
   if (std::equal(role.words.begin(), role.words.end(), member.words.begin())) return true;
+  if (speaks_for_same(member, role)) return true;
   // "the mother" is "Mary Roe, mother of the child".
   const std::size_t behind = member.name_words;
   if (behind != 0 && group_of(role) == nullptr && begins_with_one_name(member) && member.words.size() >= behind + role.words.size() && std::equal(role.words.begin(), role.words.end(), member.words.begin() + static_cast<std::ptrdiff_t>(behind))) return true;
@@ -232,6 +243,23 @@ const Cast::Member* Cast::main_person(const Member& calling) const {
   if (called != nullptr) return called;
   const Member* main = most_named([](const Member&) { return true; });
   return main == nullptr || is_called_otherwise(calling, main->tokens) ? nullptr : main;
+}
+
+// "An actress the-Talurian said", in the first sentence: the text below names her.
+bool Cast::opens_article(const Member& member) const {
+  const bool described = member.name_words == 0 && member.tokens.end > member.tokens.begin + 1 && !phrases_.has_article(member.tokens.begin);
+  return !capitals_ && described && !scene_.ranges.empty() && member.tokens.end <= scene_.ranges.front().end && group_of(member) != nullptr;
+}
+
+// Who speaks below and is named far more often than any other, but not in that sentence ("a player said that Roe ...").
+const Cast::Member* Cast::whom_it_is_about(const Member& calling) const {
+  const Member* main = most_named([](const Member&) { return true; });
+  if (main == nullptr || is_called_otherwise(calling, main->tokens) || main->tokens.begin < scene_.ranges.front().end || main >= members_.data() + speakers_) return nullptr;
+  const std::uint64_t name = reading_[main->tokens.end - 1].hash;
+  for (std::size_t i = scene_.ranges.front().begin; i < scene_.ranges.front().end; ++i) {
+    if (reading_[i].hash == name) return nullptr;
+  }
+  return main;
 }
 
 // "the coach" is not Emil Roe whom the article calls "the player Emil Roe".

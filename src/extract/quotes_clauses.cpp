@@ -113,9 +113,20 @@ Recipient Clauses::behind_recipient(std::size_t i, std::size_t limit) const {
   return subject_follows ? found : Recipient{i};
 }
 
+// "December 2013", "the year 2014", without a comma.
+std::size_t Clauses::behind_date(std::size_t i) const {
+  while (verb_first_ && reading_.goes_on(i)) {
+    const Match* month = reading_.find(i, TableId::months);
+    if (month == nullptr && reading_[i].kind != text::TokenKind::number && !reading_[i].is('/') && !reading_.has_any(i, {TableId::times, TableId::weekdays})) break;
+    i += month == nullptr ? 1 : month->tokens;
+  }
+  return i;
+}
+
 TokenRange Clauses::behind_opening(TokenRange sentence) const {
   constexpr std::size_t kReach = 24;  // tokens
   if (!is_preposition(sentence.begin)) return sentence;
+  if (const std::size_t verb = behind_date(sentence.begin + 1); verb > sentence.begin + 1 && verb < sentence.end && reading_.has_any(verb, {TableId::verbs, TableId::cues})) return {verb, sentence.end};
   for (std::size_t i = sentence.begin; i < std::min(sentence.end, sentence.begin + kReach); ++i) {
     if (scene_.passage(i) != nullptr) break;
     if (is_comma(reading_[i])) return {i + 1, sentence.end};

@@ -47,6 +47,7 @@ class Clauses {
   [[nodiscard]] std::size_t addressee_end(std::size_t i) const;
   [[nodiscard]] std::size_t name_end(std::size_t i) const;
   [[nodiscard]] std::size_t masthead_end(std::size_t i) const;
+  [[nodiscard]] std::size_t behind_date(std::size_t i) const;
   [[nodiscard]] bool is_day(std::size_t i) const;
   [[nodiscard]] std::size_t before_date(std::size_t i, std::size_t from) const;
 

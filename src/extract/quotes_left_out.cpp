@@ -54,7 +54,7 @@ TokenRange LeftOut::who_goes_on(std::size_t c, TokenRange sentence) const {
   if (is_object_noun(c)) return {};
   if (const TokenRange topic = topic_of(sentence, cues_[c].tokens.begin); !topic.empty()) return topic;
   if (!verb_first_ && is_passive(c, sentence.begin)) return record_at(sentence.begin, cues_[c].tokens.begin);
-  if (has_unread_subject(c, sentence)) return {};
+  if (has_unread_subject(c, sentence)) return whom_who_describes(c, sentence);
   if (!verb_first_) return named_before(c, sentence);
   const Gender gender = gender_of(c);
   const TokenRange front = clauses_.behind_opening({sentence.begin, cues_[c].tokens.begin});
@@ -67,6 +67,14 @@ TokenRange LeftOut::who_goes_on(std::size_t c, TokenRange sentence) const {
   if (const TokenRange issuer = issuer_in_opening({sentence.begin, front.begin}); !issuer.empty() && speakers_.fits(issuer, gender)) return issuer;
   const TokenRange last = speakers_.last_of(gender, cues_[c].sentence);
   return last.empty() ? head : last;
+}
+
+// "But Roe who signed no paper threatened": the sentence's head, if "who" is right behind it and the verb fits.
+TokenRange LeftOut::whom_who_describes(std::size_t c, TokenRange sentence) const {
+  if (!verb_first_) return {};
+  const TokenRange front = clauses_.behind_opening({sentence.begin, cues_[c].tokens.begin}), head = subjects_.has_head_verb(front) ? TokenRange{} : subjects_.at_head(front);
+  const std::size_t who = head.empty() ? 0 : head.end + is_comma(reading_[head.end]);
+  return who != 0 && who < cues_[c].tokens.begin && subjects_.is_agreeing_relative(who) && speakers_.fits(head, gender_of(c)) ? head : TokenRange{};
 }
 
 // "that sources had preceded the statement of Y, and-she-said": the subject of the clause; a noun's owner does not go on.
@@ -236,10 +244,19 @@ bool LeftOut::has_own_subject(std::size_t c) const {
   return !head.empty() && speakers_.fits(head, gender_of(c));
 }
 
+// "but X denied it, stressing": X, before the verb.
+bool LeftOut::begins_with_subject(std::size_t c) const {
+  const TokenRange front = clauses_.behind_opening({scene_.ranges[cues_[c].sentence].begin, cues_[c].tokens.begin});
+  if (front.empty() || clauses_.is_preposition(front.begin) || reading_.has_any(front.begin, {TableId::cues, TableId::verbs})) return false;
+  const TokenRange head = subjects_.at_head(front);
+  return !head.empty() && head.begin <= front.begin + 1 && speakers_.fits(head, gender_of(c));
+}
+
 // "he said, as the-agency passed-on [she], and-he-added": whose own verb is of the other gender.
 bool LeftOut::is_of_other_gender(std::size_t k, Gender gender) const {
   const bool is_subject = verb_first_ && gender != Gender::unknown && !sources_[k].words.empty() && sources_[k].words.begin >= cues_[k].tokens.end;
-  const Gender told = is_subject && sources_[k].who.begin == sources_[k].words.begin ? gender_of(k) : Gender::unknown;
+  const bool own = is_subject && sources_[k].who.begin == sources_[k].words.begin;
+  const Gender told = !own ? Gender::unknown : cues_[k].kind == CueClass::relay ? speakers_.gender_of_verb(cues_[k].tokens.begin) : gender_of(k);
   return told != Gender::unknown && told != gender;
 }
 
@@ -264,7 +281,8 @@ std::optional<TokenRange> LeftOut::previous(std::size_t c) const {
     // "called his statement wrong, saying": whose statement it was is not who says so.
     if (!of_noun && !sources_[k].who.empty()) of_noun = sources_[k].who;
   }
-  return of_noun;
+  // "but X denied the allegations, stressing": the allegations of somebody before are not what goes on.
+  return of_noun && of_noun->begin < scene_.ranges[cues_[c].sentence].begin && verb_first_ && begins_with_subject(c) ? std::nullopt : of_noun;
 }
 
 }  // namespace isnad::extraction

@@ -50,7 +50,9 @@ class LeftOut {
   [[nodiscard]] bool describes_thing(std::size_t c) const;
   [[nodiscard]] bool has_noun_before(std::size_t c, TokenRange sentence) const;
   [[nodiscard]] bool is_in_what(std::size_t c) const;
+  [[nodiscard]] TokenRange whom_who_describes(std::size_t c, TokenRange sentence) const;
   [[nodiscard]] bool is_in_relative(std::size_t k) const;
+  [[nodiscard]] bool begins_with_subject(std::size_t c) const;
   [[nodiscard]] bool has_own_subject(std::size_t c) const;
   [[nodiscard]] bool is_of_other_gender(std::size_t k, Gender gender) const;
 

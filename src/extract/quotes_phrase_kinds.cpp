@@ -113,7 +113,8 @@ bool Phrases::ends_as_object(std::size_t i) const {
 }
 
 bool Phrases::is_feminine_thing(std::size_t i) const {
-  if (plural_of_things_.empty() || has_article(i) || is_known_name(i) || reading_.has_any(i, {TableId::roles, TableId::agencies, TableId::countries})) return false;
+  const bool told = reading_.find(i, TableId::cues, CueClass::noun) != nullptr;  // "denied the-allegations", but "the-Sadat"
+  if (plural_of_things_.empty() || (has_article(i) && !told) || is_known_name(i) || reading_.has_any(i, {TableId::roles, TableId::agencies, TableId::countries})) return false;
   const std::string_view folded = reading_.tokens().folded(i);
   return folded.ends_with(plural_of_things_) || (reading_[i].last == reading_.language().spelling.feminine_noun && reading_.language().verbal_noun(folded, reading_[i].first) != nullptr);
 }

@@ -1,7 +1,6 @@
 #include "extract/quotes_sources.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "extract/dateline.h"
 #include "extract/quotes_callings.h"
@@ -9,6 +8,7 @@
 #include "extract/quotes_inversion.h"
 #include "extract/quotes_left_out.h"
 #include "extract/quotes_relays.h"
+#include "extract/quotes_statements.h"
 #include "extract/quotes_topics.h"
 
 namespace isnad::extraction {
@@ -26,7 +26,7 @@ class Finder {
   Finder(const Scene& scene, const std::vector<CueAt>& cues, const Phrases& phrases)
       : scene_(scene), reading_(scene.reading), cues_(cues), phrases_(phrases), clauses_(scene, phrases), subjects_(scene, phrases, clauses_), inversion_(scene, phrases, clauses_),
         publications_(scene, phrases), relays_(scene, cues, phrases, clauses_),
-        verb_first_(scene.reading.language().is("verb_first")), speakers_(scene.reading), callings_(scene, phrases, speakers_), topics_(scene, phrases, clauses_, subjects_, speakers_, callings_),
+        verb_first_(scene.reading.language().is("verb_first")), speakers_(scene.reading), callings_(scene, phrases, speakers_), topics_(scene, phrases, clauses_, subjects_, speakers_, callings_), statements_(scene, phrases, clauses_, publications_),
         left_out_(scene, cues, phrases, clauses_, subjects_, publications_, speakers_, sources_) {}
 
   std::vector<Source> find() {
@@ -37,8 +37,12 @@ class Finder {
       const bool silent = c >= cues_.size() || cues_[c].sentence != s;
       if (prose && silent) topics_.note_subject(scene_.ranges[s], s);
       if (prose && !silent) topics_.note_earlier_subject(scene_.ranges[s], cues_[c].tokens.begin, s);
+      if (prose) statements_.note_sentence(scene_.ranges[s]);
       reported_ = {};
-      for (; c < cues_.size() && cues_[c].sentence == s; ++c) add(c);
+      for (; c < cues_.size() && cues_[c].sentence == s; ++c) {
+        add(c);
+        if (!sources_[c].nested) statements_.note_cue(cues_[c], sources_[c].who, left_out_.is_in_text(c));
+      }
     }
     return std::move(sources_);
   }
@@ -55,6 +59,10 @@ class Finder {
       via = words;
       words = origin;
     }
+    if (is_how_he_said(c, words)) {
+      via = words;
+      words = sources_[c - 2].who;
+    }
     if (via.empty()) via = publication ? publication->reader : relays_.told_outlet(c, words, sentence);
     Source source;
     source.via = via;
@@ -68,12 +76,10 @@ class Finder {
     } else if (const TokenRange known = described(words); !known.empty()) {
       source.words = words;
       source.who = known;
-    } else if (is_statement(words)) {
+    } else if (statements_.is_statement(words)) {
       // "the statement added": whose statement it was has been said.
       source.words = words;
-      const auto issuer = issuers_.find(reading_.stem_hash(words.begin));
-      const TokenRange last = last_source_.empty() ? speakers_.last() : last_source_;
-      source.who = issuer != issuers_.end() ? issuer->second : last.empty() ? words : last;
+      source.who = statements_.issuer(words, last_source_.empty() ? speakers_.last() : last_source_);
     } else if (words.empty()) {
       if (!publication) source.who = left_out_.speaker(c, sentence);
       source.nested = source.who.empty() && left_out_.is_said_by_thing(c, sentence);
@@ -94,6 +100,14 @@ class Finder {
     sources_.push_back(source);
   }
 
+  // "and-he-added, according to what passed-on the agency: ...": whose words the agency passes on has just been said.
+  bool is_how_he_said(std::size_t c, TokenRange words) const {
+    if (!verb_first_ || words.empty() || cues_[c].kind != CueClass::relay || c < 2 || !phrases_.is_outlet(words) || cues_[c - 2].sentence != cues_[c].sentence) return false;
+    const bool near = cues_[c - 1].kind == CueClass::according && cues_[c - 1].tokens.end == cues_[c].tokens.begin;
+    const std::size_t end = std::max(sources_[c - 2].end, cues_[c - 2].tokens.end);
+    return near && cues_[c - 2].kind == CueClass::verb && !sources_[c - 2].who.empty() && end + is_comma(reading_[end]) == cues_[c - 1].tokens.begin;
+  }
+
   // "the newspaper passed on from witnesses their saying": the witnesses speak, but "she" goes on.
   void remember(std::size_t c, const Source& source, bool is_subject) {
     const CueAt& cue = cues_[c];
@@ -105,16 +119,7 @@ class Finder {
     if (cue.kind == CueClass::noun) gender = speakers_.gender_of_owner(cue.tokens.end - 1);
     topics_.note(source.who, cue.sentence, gender);
     last_source_ = source.who;
-    if (is_subject && cue.kind == CueClass::verb) note_issued(source);
-  }
-
-  // "said the ministry in a statement": what "the statement" will be.
-  void note_issued(const Source& source) {
-    constexpr std::size_t kReach = 12;  // tokens
-    for (std::size_t i = source.end; verb_first_ && i < source.end + kReach && reading_.goes_on(i); ++i) {
-      if (scene_.passage(i) != nullptr || complementiser_at(reading_, i) != nullptr || reading_[i].is(':')) break;
-      if (reading_.find(i, TableId::publications, lang::PublicationClass::text) != nullptr && clauses_.is_preposition(i - 1)) issuers_[reading_.stem_hash(i)] = source.who;
-    }
+    if (is_subject && cue.kind == CueClass::verb) statements_.note_issued(source.end, source.who);
   }
 
   // "called-it a-stance that-shows "..."": what ends as an object does may be what it was called; nobody goes on with it.
@@ -324,11 +329,11 @@ class Finder {
     if (!person.empty()) return person;
     const TokenRange front = clauses_.behind_opening({from, cues_[c].tokens.begin}), head = subjects_.at_head(front);
     const Gender gender = left_out_.gender_of(c);
-    if (!head.empty() && speakers_.fits(head, gender)) return head;
-    // "the newspaper said that the minister spoke in an interview, saying": he, whom the participle fits.
+    // "the newspaper [she] said that the minister spoke in an interview, saying [he]": he, whom the participle fits.
     const TokenRange nested = subjects_.behind_that(front, false);
-    const bool agrees = !nested.empty() && (gender == Gender::feminine) == (reading_[nested.begin].last == reading_.language().spelling.feminine_noun);
-    if (agrees && speakers_.fits(nested, gender)) return nested;
+    const auto agrees = [&](TokenRange who) { return !who.empty() && speakers_.fits(who, gender) && (gender == Gender::feminine) == (reading_[who.begin].last == reading_.language().spelling.feminine_noun); };
+    if (!head.empty() && speakers_.fits(head, gender) && (agrees(head) || !agrees(nested))) return head;
+    if (agrees(nested)) return nested;
     if (!head.empty()) return head;
     const TokenRange named = subjects_.full_name_at_head(front);
     return named.empty() ? subjects_.behind_verb(front) : named;
@@ -433,9 +438,6 @@ class Finder {
     }
     return false;
   }
-  bool is_statement(TokenRange words) const {
-    return words.end == words.begin + 1 && reading_.find(words.begin, TableId::cues, CueClass::noun) != nullptr && !phrases_.role_at(words.begin);
-  }
 
   // A further verb of one who has spoken in this sentence already: what follows is whom he addressed, unless it
   // clearly names somebody.
@@ -483,7 +485,7 @@ class Finder {
   Callings callings_;
   Topics topics_;
   TokenRange last_source_;  ///< who spoke last, and was not only a sentence's subject
-  std::unordered_map<std::uint64_t, TokenRange> issuers_;  ///< a statement or report -> who issued it, as told last
+  Statements statements_;
   LeftOut left_out_;
 };
 

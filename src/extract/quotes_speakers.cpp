@@ -73,10 +73,11 @@ Gender Speakers::gender_of_verb(std::size_t i) const {
   if (cue == nullptr && !feminine_.empty()) cue = reading_.find(i, TableId::verbs);
   if (cue == nullptr) return Gender::unknown;
   const std::string_view form = reading_.tokens().folded(i).substr(cue->clitic_bytes);
-  const auto is_cue = [&](const std::string& other) {
+  const auto is_in = [&](const std::string& other, TableId table) {
     const auto phrases = language.lexicon.starting_with(text::hash_of(other));
-    return std::any_of(phrases.begin(), phrases.end(), [&](const lang::Phrase& phrase) { return language.lexicon.entry(phrase).table == cue->table; });
+    return std::any_of(phrases.begin(), phrases.end(), [&](const lang::Phrase& phrase) { return language.lexicon.entry(phrase).table == table; });
   };
+  const auto is_cue = [&](const std::string& other) { return is_in(other, cue->table); };
   const auto ends_feminine = [&](std::string_view verb) { return verb.ends_with(feminine_) && !is_cue(std::string(verb).append(feminine_)); };
   if (language.has_plural_verb_ending(form)) return Gender::unknown;
   if (form.starts_with(masculine_)) return Gender::masculine;
@@ -84,7 +85,8 @@ Gender Speakers::gender_of_verb(std::size_t i) const {
   if (form.starts_with(feminine_) && is_cue(std::string(masculine_).append(form.substr(feminine_.size())))) return Gender::feminine;
   // "which the-embassy announced-it": before a pronoun of one or two letters.
   for (const std::size_t pronoun : {feminine_.size(), 2 * feminine_.size()}) {
-    if (form.size() > 2 * pronoun && ends_feminine(form.substr(0, form.size() - pronoun)) && is_cue(std::string(form.substr(0, form.size() - pronoun)))) return Gender::feminine;
+    const std::string bare(form.substr(0, form.size() - std::min(form.size(), pronoun)));
+    if (form.size() > 2 * pronoun && ends_feminine(bare) && (is_cue(bare) || is_in(bare, TableId::verbs))) return Gender::feminine;
   }
   return ends_feminine(form) ? Gender::feminine : Gender::masculine;
 }

@@ -220,8 +220,24 @@ TokenRange Subjects::of_head_verb(TokenRange clause) const {
   return {};
 }
 
+// "Mary Roe she [is] the-wife of ...", "but Emil Roe husband of ...": two or three names before a pronoun, or behind "but" before a
+// role, which says what he is.
+TokenRange Subjects::described_at_head(TokenRange sentence) const {
+  constexpr std::size_t kFewest = 2, kMost = 3;  // words
+  const bool behind_but = sentence.begin < sentence.end && ends_conjunction(sentence.begin, sentence.begin);
+  const std::size_t begin = sentence.begin + behind_but;
+  if (begin >= sentence.end || !phrases_.is_name(begin) || reading_.has(begin, TableId::words)) return {};
+  const std::size_t end = names_end(begin + 1, std::min(sentence.end, begin + kMost + 1));
+  if (end < begin + kFewest || end > begin + kMost || end + 1 >= sentence.end || !phrases_.begins(begin)) return {};
+  const Match* pronoun = reading_.find(end, TableId::words, WordClass::pronoun);
+  if (pronoun != nullptr && !pronoun->has_clitic && phrases_.role_at(end + 1)) return {begin, end};
+  const Match* role = behind_but ? reading_.find(end, TableId::roles) : nullptr;
+  return role != nullptr && !role->has_clitic && !Phrases::is_body(*role) ? TokenRange{begin, end} : TokenRange{};
+}
+
 TokenRange Subjects::at_head(TokenRange sentence) const {
   if (has_head_verb(sentence)) return of_head_verb(sentence);
+  if (const TokenRange described = described_at_head(sentence); !described.empty()) return described;
   for (std::size_t i = sentence.begin; i < sentence.end && i < sentence.begin + 5; ++i) {
     if (scene_.passage(i) != nullptr) break;
     const bool named = i == sentence.begin + 1 && (phrases_.is_known_name(i) || is_of_pluperfect(i));
@@ -277,7 +293,16 @@ TokenRange Subjects::full_name_at_head(TokenRange clause) const {
   if (begin >= clause.end || !is_plain_word(verb)) return {};
   const std::size_t end = names_end(begin, std::min(clause.end, begin + kMost + 1));
   const bool over = end < clause.end && (phrases_.has_article(end) || is_comma(reading_[end]) || reading_[end].kind == text::TokenKind::number || clauses_.is_preposition(end));
-  return over && end >= begin + kFewest && end <= begin + kMost && phrases_.begins(begin) ? TokenRange{begin, end} : TokenRange{};
+  if (!over || end > begin + kMost || !phrases_.begins(begin)) return {};
+  return end >= begin + kFewest || (end == begin + 1 && clauses_.is_preposition(end) && may_be_surname(begin)) ? TokenRange{begin, end} : TokenRange{};
+}
+
+// "published Roe on his page": no object by its ending, nor a noun that belongs to what follows.
+bool Subjects::may_be_surname(std::size_t i) const {
+  const char32_t last = reading_[i].last;
+  const auto& spelling = reading_.language().spelling;
+  const std::string_view things = reading_.language().setting("plural_of_things");
+  return last != spelling.feminine_noun && last != spelling.object && last != spelling.his && !phrases_.is_possessed(i) && !phrases_.is_deed({i, i + 1}) && !phrases_.has_glued_article(i) && (things.empty() || !reading_.tokens().folded(i).ends_with(things));
 }
 
 bool Subjects::may_be_verb(std::size_t i) const {
@@ -323,7 +348,7 @@ TokenRange Subjects::clear(TokenRange sentence) const {
   const TokenRange head = verb_first ? at_head(front) : phrases_.head(sentence.begin, sentence.end);
   if (verb_first && head.empty()) return described_name_at_head(front);
   const TokenRange subject = verb_first || head.empty() ? head : phrases_.described_by(phrases_.without_verb(head), sentence.begin);
-  const bool by_name = !subject.empty() && (verb_first ? phrases_.is_known_name(subject.end - 1) : is_full_name(subject));
+  const bool by_name = !subject.empty() && (verb_first ? phrases_.is_known_name(subject.end - 1) || described_at_head(front).end == subject.end : is_full_name(subject));
   const bool clear = !subject.empty() && phrases_.names_somebody(subject) && !phrases_.is_in_other_case(subject) && (phrases_.has_role(subject) || by_name);
   return clear ? subject : TokenRange{};
 }

@@ -40,7 +40,7 @@ class Subjects {
   /// "that X said", "but X said": these words have a noun behind them, and where it ends at the verb it is the subject.
   [[nodiscard]] bool takes_subject(std::size_t i) const;
 
-  /// "surprised Emil Roe the-watchers": a full name behind a first word of no table; "faces Roe, who ...", "offered Emil van Roe, the
+  /// "surprised Emil Roe the-watchers": a full name behind a first word of no table; "published Roe on his page"; "faces Roe, who ...", "offered Emil van Roe, the
   /// head of ...": any name that is described behind a comma.
   [[nodiscard]] TokenRange full_name_at_head(TokenRange clause) const;
   /// "hosts Taluria the finals": behind a verb of "she" at the head, for countries are feminine.
@@ -60,6 +60,8 @@ class Subjects {
   [[nodiscard]] bool is_full_name(TokenRange phrase) const;
   [[nodiscard]] bool is_aside(std::size_t i, std::size_t verb) const;
   [[nodiscard]] std::size_t behind_so(std::size_t verb, std::size_t from) const;
+  [[nodiscard]] TokenRange described_at_head(TokenRange sentence) const;
+  [[nodiscard]] bool may_be_surname(std::size_t i) const;
   [[nodiscard]] TokenRange described_name_at_head(TokenRange clause) const;
   [[nodiscard]] std::size_t names_end(std::size_t i, std::size_t limit) const;
   [[nodiscard]] bool is_plain_word(std::size_t i) const;
