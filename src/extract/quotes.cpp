@@ -67,7 +67,7 @@ class Attribution {
     for (const CueAt& cue : cues_) take(cue.tokens.end, scene_.ranges[cue.sentence].end);
     for (const TokenRange range : scene_.ranges) {
       for (std::size_t i = range.begin; i < range.end; ++i) {
-        if (phrases.role_at(i) && scene_.passage(i) == nullptr) take(i, range.end);
+        if (reading_.has(i, lang::TableId::roles) && scene_.passage(i) == nullptr) take(i, range.end);
       }
     }
     for (const bool families : {false, true}) {

@@ -238,9 +238,13 @@ bool Cast::ends_in_complement(TokenRange phrase) const {
 
 // "the-doctor the-former of-Emil Roe", "an adviser to-the-president Roe": the name from word `before` on is his whom a preposition
 // stands before.
-bool Cast::is_owner_in(const Member& whole, std::size_t before) const {
+bool Cast::is_owner_in(const Member& whole, std::size_t before, bool at_end) const {
   std::size_t i = whole.tokens.end;
   while (i > whole.tokens.begin && bare(i - 1) != whole.words[before]) --i;
+  // "the manager of-the-campaign of Emil Roe, Mary Lang": behind his first name too.
+  while (!at_end && i > whole.tokens.begin + 1 && reading_[i - 2].is_word() && reading_.is_unlisted(i - 2) && !phrases_.has_article(i - 2)) --i;
+  const auto is_for = [&](const Match& match) { return match.has_clitic && match.clitic == CliticClass::preposition; };
+  if (!at_end && i > whole.tokens.begin + 1 && std::any_of(reading_.at(i - 2).begin(), reading_.at(i - 2).end(), is_for)) return true;
   if (i < whole.tokens.begin + 3 || !reading_[i - 2].is_word()) return false;
   --i;
   if (phrases_.preposition_before_known_word(i - 1)) return true;
@@ -271,7 +275,7 @@ bool Cast::is_name_of(const Member& part, const Member& whole) const {
   if (!capitals_ && before != 0 && text) return false;  // "the post of Roe"
   const bool many = !capitals_ && (reading_.has_any(whole.tokens.begin, {TableId::vague, TableId::numbers}) || reading_.find(whole.tokens.begin, TableId::words, WordClass::quantifier) != nullptr);  // "many of the friends of Roe"
   if (many || is_plural_role(whole.tokens.begin)) return false;
-  if (!capitals_ && (whole.owned || (before != 0 && is_owner_in(whole, before)))) return false;
+  if (!capitals_ && (whole.owned || (before != 0 && is_owner_in(whole, before, at == begin)))) return false;
   if (before < whole.role_words || (!capitals_ && whole.body && at != begin && before != whole.role_words)) return false;
   if (!capitals_ && whole.body && whole.role_open && before > whole.role_words) return false;  // "the administration of Emil Roe"
   // Directly behind an open role stands its complement.

@@ -47,7 +47,7 @@ class Cast {
   void add_apposition(TokenRange phrase);
   [[nodiscard]] std::vector<std::string_view> role_beside(TokenRange name, TokenRange phrase) const;
   [[nodiscard]] std::size_t second_person(TokenRange phrase) const;
-  [[nodiscard]] bool is_owner_in(const Member& whole, std::size_t before) const;
+  [[nodiscard]] bool is_owner_in(const Member& whole, std::size_t before, bool at_end) const;
   [[nodiscard]] static bool spells_alike(const Member& part, const Member& whole);
   [[nodiscard]] std::size_t letter_before_name(std::size_t i) const;  // its bytes; 0 if there is none
   [[nodiscard]] bool is_plural_role(std::size_t i) const;

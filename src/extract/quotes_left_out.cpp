@@ -152,7 +152,7 @@ Gender LeftOut::gender_of_participle(const CueAt& cue) const {
   const auto& spelling = reading_.language().spelling;
   const char32_t last = reading_[cue.tokens.begin].last;
   if (cue.tokens.end != cue.tokens.begin + 1) return Gender::unknown;
-  return last == spelling.feminine_noun ? Gender::feminine : last == spelling.object ? Gender::masculine : Gender::unknown;
+  return last == spelling.feminine_noun ? Gender::feminine : phrases_.has_object_letter(cue.tokens.begin) ? Gender::masculine : Gender::unknown;
 }
 
 // "faces accusations that", not "in a statement" and not "his words": they may be anybody's.
@@ -244,6 +244,24 @@ bool LeftOut::has_own_subject(std::size_t c) const {
   return !head.empty() && speakers_.fits(head, gender_of(c));
 }
 
+bool LeftOut::disagrees_with_who(std::size_t c) const {
+  const std::string_view she = reading_.language().setting("feminine_verb_letter"), many = reading_.language().setting("oblique_plural_ending");
+  const std::size_t verb = cues_[c].tokens.begin;
+  if (she.empty() || verb == 0 || cues_[c].kind != CueClass::verb || !subjects_.is_agreeing_relative(verb - 1)) return false;
+  const Gender gender = gender_of(c);
+  const std::string_view who = reading_.tokens().folded(verb - 1);
+  const Match* that = complementiser_at(reading_, cues_[c].tokens.end);
+  if (gender == Gender::unknown || that == nullptr || that->as<lang::ComplementiserClass>() != lang::ComplementiserClass::pronoun) return false;
+  return who.ends_with(many) || (who.find(she) != who.npos) != (gender == Gender::feminine);
+}
+
+bool LeftOut::is_how_he_said(std::size_t c, TokenRange words) const {
+  if (!verb_first_ || words.empty() || cues_[c].kind != CueClass::relay || c < 2 || !phrases_.is_outlet(words) || cues_[c - 2].sentence != cues_[c].sentence) return false;
+  const bool near = cues_[c - 1].kind == CueClass::according && cues_[c - 1].tokens.end == cues_[c].tokens.begin;
+  const std::size_t end = std::max(sources_[c - 2].end, cues_[c - 2].tokens.end);
+  return near && cues_[c - 2].kind == CueClass::verb && !sources_[c - 2].who.empty() && end + is_comma(reading_[end]) == cues_[c - 1].tokens.begin;
+}
+
 // "but X denied it, stressing": X, before the verb.
 bool LeftOut::begins_with_subject(std::size_t c) const {
   const TokenRange front = clauses_.behind_opening({scene_.ranges[cues_[c].sentence].begin, cues_[c].tokens.begin});
@@ -255,7 +273,7 @@ bool LeftOut::begins_with_subject(std::size_t c) const {
 // "he said, as the-agency passed-on [she], and-he-added": whose own verb is of the other gender.
 bool LeftOut::is_of_other_gender(std::size_t k, Gender gender) const {
   const bool is_subject = verb_first_ && gender != Gender::unknown && !sources_[k].words.empty() && sources_[k].words.begin >= cues_[k].tokens.end;
-  const bool own = is_subject && sources_[k].who.begin == sources_[k].words.begin;
+  const bool own = is_subject && sources_[k].who.begin == sources_[k].words.begin && (cues_[k].kind != CueClass::relay || sources_[k].via.empty());
   const Gender told = !own ? Gender::unknown : cues_[k].kind == CueClass::relay ? speakers_.gender_of_verb(cues_[k].tokens.begin) : gender_of(k);
   return told != Gender::unknown && told != gender;
 }

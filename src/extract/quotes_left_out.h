@@ -32,6 +32,11 @@ class LeftOut {
   [[nodiscard]] bool is_in_text(std::size_t c) const;
   /// Whose that text is; empty if it does not say.
   [[nodiscard]] TokenRange writer(std::size_t c, TokenRange sentence) const;
+  /// "and-he-added, according to what passed-on the agency: ...": whose words the agency (`words`) passes on at cue c was said at cue
+  /// c - 2.
+  [[nodiscard]] bool is_how_he_said(std::size_t c, TokenRange words) const;
+  /// "the movement which he-said that-it", "the politicians who he-said that-they": by gender and number "who" is not the verb's subject.
+  [[nodiscard]] bool disagrees_with_who(std::size_t c) const;
   /// The gender that cue c's verb gives its subject.
   [[nodiscard]] Gender gender_of(std::size_t c) const;
 

@@ -107,9 +107,16 @@ bool Phrases::is_deed(TokenRange phrase) const {
   return country_end(i) == i && (verbal || (reading_.is_unlisted(i) && is_possessed(i)));
 }
 
+bool Phrases::has_object_letter(std::size_t i) const {
+  constexpr char32_t kFathatan = 0x064B;
+  const std::string_view folded = reading_.tokens().folded(i);
+  std::size_t at = folded.size();
+  return reading_[i].last == reading_.language().spelling.object || (reading_[i].last == kFathatan && text::decode_back(folded, at) == reading_.language().spelling.object);
+}
+
 bool Phrases::ends_as_object(std::size_t i) const {
   constexpr std::size_t kShortest = 8;  // bytes: four letters
-  return !capitals_ && reading_[i].last == reading_.language().spelling.object && !reading_.has_any(i, {TableId::roles, TableId::agencies, TableId::countries}) && !has_article(i) && reading_.tokens().folded(i).size() >= kShortest;
+  return !capitals_ && has_object_letter(i) && !reading_.has_any(i, {TableId::roles, TableId::agencies, TableId::countries}) && !has_article(i) && reading_.tokens().folded(i).size() >= kShortest;
 }
 
 bool Phrases::is_feminine_thing(std::size_t i) const {

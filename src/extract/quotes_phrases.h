@@ -90,6 +90,8 @@ class Phrases {
   [[nodiscard]] bool is_deed(TokenRange phrase) const;
   /// "to-the-families", "by-medical help": no subject, by the case of its first words, where names have capitals and nouns cases.
   [[nodiscard]] bool is_in_other_case(TokenRange phrase) const;
+  /// "a-statement", with the two marks of the case behind that letter or without them.
+  [[nodiscard]] bool has_object_letter(std::size_t i) const;
   /// A word of no table that ends in the letter of an indefinite object; so do names of foreign women.
   [[nodiscard]] bool ends_as_object(std::size_t i) const;
   /// The same, and the document has it without that letter.

@@ -39,10 +39,12 @@ class Finder {
       if (prose && !silent) topics_.note_earlier_subject(scene_.ranges[s], cues_[c].tokens.begin, s);
       if (prose) statements_.note_sentence(scene_.ranges[s]);
       reported_ = {};
-      for (; c < cues_.size() && cues_[c].sentence == s; ++c) {
+      std::size_t told = scene_.ranges[s].begin;  // behind the last cue
+      for (; c < cues_.size() && cues_[c].sentence == s; ++c, told = std::max(told, sources_[c - 1].end)) {
         add(c);
         if (!sources_[c].nested) statements_.note_cue(cues_[c], sources_[c].who, left_out_.is_in_text(c));
       }
+      if (prose) topics_.note_described({std::min(told, scene_.ranges[s].end), scene_.ranges[s].end}, s);
     }
     return std::move(sources_);
   }
@@ -59,7 +61,7 @@ class Finder {
       via = words;
       words = origin;
     }
-    if (is_how_he_said(c, words)) {
+    if (left_out_.is_how_he_said(c, words)) {
       via = words;
       words = sources_[c - 2].who;
     }
@@ -98,14 +100,6 @@ class Finder {
     if (!source.who.empty() && (!source.nested || passed_on) && !cue.aside && !only_passes_on(c, source.who) && !may_be_predicate(c, words) && (verb_first_ || phrases_.names_somebody(source.who))) remember(c, source, !words.empty() && words.begin == subject.begin);
     if (reported_.cue_end == 0 && cue.kind != CueClass::noun && !source.who.empty()) reported_ = {cue.tokens.end, cue.tokens.end};
     sources_.push_back(source);
-  }
-
-  // "and-he-added, according to what passed-on the agency: ...": whose words the agency passes on has just been said.
-  bool is_how_he_said(std::size_t c, TokenRange words) const {
-    if (!verb_first_ || words.empty() || cues_[c].kind != CueClass::relay || c < 2 || !phrases_.is_outlet(words) || cues_[c - 2].sentence != cues_[c].sentence) return false;
-    const bool near = cues_[c - 1].kind == CueClass::according && cues_[c - 1].tokens.end == cues_[c].tokens.begin;
-    const std::size_t end = std::max(sources_[c - 2].end, cues_[c - 2].tokens.end);
-    return near && cues_[c - 2].kind == CueClass::verb && !sources_[c - 2].who.empty() && end + is_comma(reading_[end]) == cues_[c - 1].tokens.begin;
   }
 
   // "the newspaper passed on from witnesses their saying": the witnesses speak, but "she" goes on.
@@ -192,6 +186,7 @@ class Finder {
     if (cue.kind == CueClass::describe) behind = subjects_.of_description(cue, behind);
     if (cue.addresses) behind = without_addressee(behind);
     if (!behind.empty() && (clauses_.is_addressee(behind.begin) || !may_be_subject(c, behind))) behind = {};
+    if (left_out_.disagrees_with_who(c)) return {};
     if (cue.tokens.begin > from && subjects_.is_agreeing_relative(cue.tokens.begin - 1)) {
       // "The minister, who said": what follows is an object. But "the driver, who the police said ...".
       const bool told_of = cue.kind == CueClass::describe && has_object_of_relative(c);

@@ -20,6 +20,8 @@ class Topics {
   /// Also the person or body a sentence begins with whose first verb of saying, at token `cue`, is another's: "Emil Roe wept as the
   /// ruling was read".
   void note_earlier_subject(TokenRange sentence, std::size_t cue, std::size_t number);
+  /// "to witnesses, among-them Emil Roe, who was in the hall": who is brought in last in `rest`, the words behind a sentence's last cue.
+  void note_described(TokenRange rest, std::size_t number);
 
  private:
   void note_head(TokenRange sentence, std::size_t cue, std::size_t number);
