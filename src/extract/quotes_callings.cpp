@@ -106,8 +106,21 @@ bool Callings::is_of_kind(TokenRange who, std::string_view calling) const {
   for (std::size_t i = who.end; i-- > who.begin;) {
     if (reading_.has(i, TableId::roles)) head = i;
   }
-  const std::string_view noun = noun_of(head);
-  return noun == calling || holds(kinds_of(reading_.language(), calling), noun);
+  const std::string_view noun = noun_of(head), kinds = kinds_of(reading_.language(), calling);
+  return noun == calling || holds(kinds, noun) || (holds(kinds, "*") && is_bare_body(who));
+}
+
+// A name that is "she" and nobody's: "Abelor" of "the company". No person of that name has a role or title.
+bool Callings::is_bare_body(TokenRange who) const {
+  constexpr std::size_t kLongest = 3;  // tokens
+  if (who.end > who.begin + kLongest || !speakers_.is_known_as(who, Gender::feminine) || reading_.has_any(who.begin, {TableId::countries, TableId::agencies, TableId::publications, TableId::words})) return false;
+  for (std::size_t i = who.begin; i < who.end; ++i) {
+    const bool things = reading_.tokens().folded(i).ends_with(reading_.language().setting("plural_of_things"));
+    if (things || reading_.has(i, TableId::roles) || phrases_.has_article(i)) return false;
+  }
+  return std::none_of(people_.begin(), people_.end(), [&](const Turn& turn) {
+    return reading_[turn.who.end - 1].hash == reading_[who.end - 1].hash && turn.who.end - turn.who.begin != who.end - who.begin;
+  });
 }
 
 // "the official the-Talurian": somebody of Taluria.

@@ -106,7 +106,9 @@ TokenRange Phrases::with_second_role(TokenRange phrase, std::size_t limit) const
 
 TokenRange Phrases::after(std::size_t i, std::size_t limit) const {
   if (const std::size_t name = behind_age(i); name < limit) i = name;
-  const TokenRange phrase = with_second_role(with_bond(called(plain(i, limit), limit), limit), limit);
+  const TokenRange own = plain(i, limit), named = called(own, limit);
+  if (named.end != own.end && is_comma(reading_[own.end])) return named;
+  const TokenRange phrase = with_second_role(with_bond(named, limit), limit);
   if (phrase.empty() || phrase.end >= limit) return phrase;
   if (!is_comma(reading_[phrase.end])) return with_name_behind(phrase, limit);
   const TokenRange more = plain(phrase.end + 1, limit);
@@ -122,11 +124,15 @@ TokenRange Phrases::named_at(std::size_t i, std::size_t limit) const {
 
 // "a witness named Emil Roe".
 TokenRange Phrases::called(TokenRange phrase, std::size_t limit) const {
-  const Match* naming = phrase.empty() || phrase.end >= limit ? nullptr : reading_.find(phrase.end, TableId::words, WordClass::naming);
-  if (naming == nullptr || phrase.end + naming->tokens >= limit) return phrase;
+  if (phrase.empty() || phrase.end + 1 >= limit) return phrase;
+  const std::size_t comma = !capitals_ && is_comma(reading_[phrase.end]);  // "a doctor, called Dr Roe, said"
+  const Match* naming = reading_.find(phrase.end + comma, TableId::words, WordClass::naming);
+  if (naming == nullptr || phrase.end + comma + naming->tokens >= limit) return phrase;
   constexpr std::size_t kName = 2;  // words, where no capital tells a verb behind them
-  const std::size_t begin = phrase.end + naming->tokens;
+  const std::size_t begin = phrase.end + comma + naming->tokens;
   const TokenRange name = plain(begin, capitals_ ? limit : std::min(limit, begin + kName));
+  const bool titled = comma != 0 && name.end == begin + kName && is_title(begin);
+  if (titled && may_end_name(name.end - 1)) return {phrase.begin, name.end};
   const bool named = !name.empty() && !has_role(name) && (capitals_ ? ends_with_name(name) : may_end_name(name.begin));
   return named ? TokenRange{phrase.begin, name.end} : phrase;
 }

@@ -21,6 +21,8 @@ class Subjects {
   [[nodiscard]] TokenRange behind_that(TokenRange words, bool with_verb = true) const;
   /// Does the clause begin with a finite verb that is no cue?
   [[nodiscard]] bool has_head_verb(TokenRange clause) const { return !clause.empty() && reading_.has(clause.begin, lang::TableId::verbs) && !reading_.has(clause.begin, lang::TableId::cues); }
+  /// "Mary Roe she [is] the-wife of", "but Emil Roe husband of": the name.
+  [[nodiscard]] TokenRange described_at_head(TokenRange sentence) const;
   /// The phrase behind the sentence's first word, or at it, if a role stands there or a name known as such.
   [[nodiscard]] TokenRange at_head(TokenRange sentence) const;
   /// "X, who condemned the act, saying": the participle's subject is the antecedent of the nearest relative pronoun,
@@ -60,7 +62,6 @@ class Subjects {
   [[nodiscard]] bool is_full_name(TokenRange phrase) const;
   [[nodiscard]] bool is_aside(std::size_t i, std::size_t verb) const;
   [[nodiscard]] std::size_t behind_so(std::size_t verb, std::size_t from) const;
-  [[nodiscard]] TokenRange described_at_head(TokenRange sentence) const;
   [[nodiscard]] bool may_be_surname(std::size_t i) const;
   [[nodiscard]] TokenRange described_name_at_head(TokenRange clause) const;
   [[nodiscard]] std::size_t names_end(std::size_t i, std::size_t limit) const;

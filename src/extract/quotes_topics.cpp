@@ -38,7 +38,8 @@ void Topics::note_described(TokenRange rest, std::size_t number) {
 
 // "Celebrated the-government of Roe, who refused ...".
 void Topics::note_head(TokenRange sentence, std::size_t cue, std::size_t number) {
-  const TokenRange subject = subjects_.has_head_verb(front_of(sentence)) ? subjects_.clear({sentence.begin, cue}) : TokenRange{};
+  const TokenRange front = front_of(sentence);
+  const TokenRange subject = subjects_.has_head_verb(front) || !subjects_.described_at_head(front).empty() ? subjects_.clear({sentence.begin, cue}) : TokenRange{};
   if (!subject.empty()) note(subject, number, gender_at_head(sentence));
 }
 
