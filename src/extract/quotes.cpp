@@ -135,6 +135,7 @@ class Attribution {
     const bool label = who.begin == line.begin && reading_[who.end].is(':') && who.end + 1 == passage.open;
     const bool whole = passage.close + 1 >= line.end, capitals = reading_.language().is("names_capitalised");
     if (!label || passage.words < (whole ? kFewest : kFollowed) || (capitals && !whole)) return false;
+    if (!capitals && line.begin != 0 && reading_[line.begin].newlines_before == 0) return false;  // behind an initial's stop
     if (!capitals) return phrases_.has_role(who) || phrases_.is_known_name(who.end - 1) || phrases_.country_end(who.begin) == who.end;
     return phrases_.has_role(who) || (reading_[who.end - 1].capital && reading_.is_unlisted(who.end - 1));
   }

@@ -73,7 +73,9 @@ TokenRange Subjects::before(std::size_t verb, std::size_t from) const {
   }
   if (begin >= verb) return {};
   const TokenRange phrase = phrases_.after(begin, verb);
-  if (phrase.empty() || (phrase.end != verb && reading_.has(begin, TableId::things) && !phrases_.role_at(begin))) return {};
+  // "before the-meeting he-said".
+  const bool thing = reading_.has(begin, TableId::things) && !phrases_.role_at(begin);
+  if (phrase.empty() || (thing && (phrase.end != verb || (begin > from && clauses_.is_preposition(begin - 1))))) return {};
   const bool auxiliary = begin > from && has_subject_behind(begin - 1);
   const bool definite = phrases_.names_body({begin, begin + 1}) || phrases_.is_known_name(begin) || phrases_.country_end(begin) == verb;
   const bool one_of = reading_.has(begin, TableId::numbers) && phrases_.role_at(begin + 1);
