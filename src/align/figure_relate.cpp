@@ -285,7 +285,9 @@ Ruling decide_overlap(const FigureWords& a, const FigureWords& b, const FigureSc
   // "Dozens killed" here and "a number of killed" there, in articles that share nothing else: of two happenings?
   const bool vague = a.figure->bound == Bound::vague || b.figure->bound == Bound::vague, one_story = score.story > 0 || (a.figure->value && a.figure->value == b.figure->value);
   if (is_toll(*a.figure, language) && !one_story && (apart(a.scene, b.scene) != nullptr || (vague && score.context < kVagueContext && score.beside < kVagueContext))) return {};
-  if (is_toll(*a.figure, language) && vague && !within(a, b, kFiguresOfOneNews)) return {};  // every week of a war has "dozens of dead"
+  // Every week of a war has "dozens of dead", "several raids" and "more than twenty".
+  const bool counts = !is_measured_in(*a.figure, language);
+  if (!within(a, b, kFiguresOfOneNews) && ((is_toll(*a.figure, language) && vague) || (counts && score.context < kSameSentence))) return {};
   if (is_later_total(a, b, score, language)) return yes(Relation::update, "later-count-is-higher");
   const bool strained = score.comparison.meeting == Meeting::strained && !(score.same_measure && score.context >= kSameSentence);
   return strained ? no("strained", "both may be true, but who knew the one would hardly say the other") : yes(Relation::compatible, "both-possible");

@@ -65,6 +65,10 @@ TEST_CASE("later cases") {
   check_cases("later", [](const Case& one) { return linked(outlets_of(one, "2024-05-15T08:00:00Z", "2024-05-15T14:00:00Z")); });
 }
 
+TEST_CASE("weeks later cases") {
+  check_cases("weeks_later", [](const Case& one) { return linked(outlets_of(one, "2024-05-01", "2024-05-15")); });
+}
+
 namespace {
 
 struct Report {
