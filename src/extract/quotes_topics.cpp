@@ -16,7 +16,7 @@ void Topics::note(TokenRange who, std::size_t sentence, Gender gender) {
 
 void Topics::note_subject(TokenRange sentence, std::size_t number) {
   const TokenRange subject = subjects_.clear(sentence);
-  if (!subject.empty()) note(subject, number, gender_at_head(sentence));
+  if (!subject.empty()) note(subject, number, gender_at_head(sentence, subject));
   const TokenRange person = subjects_.introduced(sentence, speakers_.last_person().empty());
   const TokenRange named = subject.empty() && person.empty() ? subjects_.titled(sentence) : person;
   if (named.empty() || subject.has(named.begin)) return;
@@ -40,16 +40,21 @@ void Topics::note_described(TokenRange rest, std::size_t number) {
 void Topics::note_head(TokenRange sentence, std::size_t cue, std::size_t number) {
   const TokenRange front = front_of(sentence);
   const TokenRange subject = subjects_.has_head_verb(front) || !subjects_.described_at_head(front).empty() ? subjects_.clear({sentence.begin, cue}) : TokenRange{};
-  if (!subject.empty()) note(subject, number, gender_at_head(sentence));
+  if (!subject.empty()) note(subject, number, gender_at_head(sentence, subject));
 }
 
 TokenRange Topics::front_of(TokenRange sentence) const {
   return clauses_.behind_opening({std::min(behind_dateline(reading_, sentence), sentence.end), sentence.end});
 }
 
-Gender Topics::gender_at_head(TokenRange sentence) const {
+// "inspected the-commander the-region" has the letters of "she loses": by such a verb only what ends as women and bodies do is "she".
+Gender Topics::gender_at_head(TokenRange sentence, TokenRange subject) const {
   const TokenRange front = verb_first_ ? front_of(sentence) : TokenRange{};
-  return subjects_.has_head_verb(front) ? speakers_.gender_of_verb(front.begin) : Gender::unknown;
+  if (!subjects_.has_head_verb(front)) return Gender::unknown;
+  const Gender gender = speakers_.gender_of_verb(front.begin);
+  const bool plural = reading_.tokens().folded(subject.begin).ends_with(reading_.language().setting("plural_of_things"));
+  const bool ends_so = plural || reading_[subject.begin].last == reading_.language().spelling.feminine_noun || !reading_.has(subject.begin, TableId::roles);
+  return gender == Gender::feminine && !ends_so ? Gender::unknown : gender;
 }
 
 void Topics::note_earlier_subject(TokenRange sentence, std::size_t cue, std::size_t number) {

@@ -26,7 +26,7 @@ class Topics {
  private:
   void note_head(TokenRange sentence, std::size_t cue, std::size_t number);
   [[nodiscard]] TokenRange front_of(TokenRange sentence) const;
-  [[nodiscard]] Gender gender_at_head(TokenRange sentence) const;
+  [[nodiscard]] Gender gender_at_head(TokenRange sentence, TokenRange subject) const;
 
   const Scene& scene_;
   const lang::Reading& reading_;
