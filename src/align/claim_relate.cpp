@@ -92,6 +92,8 @@ ClaimScore score_of(const ClaimWords& a, const ClaimWords& b, const ClaimOverlap
   return score;
 }
 
+bool by_chance(const ClaimScore& score) { return score.shared < kFewWords && score.latent < kFewLatent; }
+
 // In order of preference: the same words in the same order, at any time (background is repeated for weeks); most
 // words of the shorter claim in the longer one (excerpt); enough in common by the combined score (other words for
 // the same).
@@ -101,13 +103,13 @@ std::optional<Verdict> decide(const ClaimScore& score, std::size_t sentences) {
   const bool excerpt = score.containment >= kExcerpt && score.order >= kInOrder;
   const bool is_long = excerpt && !score.far_apart && score.shared >= kLong && score.order >= kLongOrder;
   const double least = least_alike(sentences) + (score.far_apart ? kDoubtful : 0.0);
-  if (!is_long && (combined(score) < least || (score.shared < kFewWords && score.latent < kFewLatent))) return std::nullopt;
+  if (!is_long && (combined(score) < least || by_chance(score))) return std::nullopt;
   if (excerpt) return Verdict{Relation::same, "excerpt", "most words of the shorter claim stand in the other, in order"};
   return Verdict{Relation::paraphrase, "shared-words", "enough weighty words in common"};
 }
 
 std::optional<Verdict> decide(const EventWords& event, const ClaimWords& a, const ClaimWords& b, const ClaimScore& score, std::size_t sentences) {
-  const bool alike = score.shared >= kLeastSharedWords && !score.strangers && !score.far_apart && score.jaccard >= kAlike && score.order >= kAlikeOrder;
+  const bool alike = score.shared >= kLeastSharedWords && !score.strangers && !score.far_apart && !by_chance(score) && score.jaccard >= kAlike && score.order >= kAlikeOrder;
   auto clash = alike ? claim_clash(event, a, b) : std::nullopt;
   const auto verdict = decide(score, sentences);
   if (!clash && verdict && verdict->relation == Relation::same && !score.far_apart) clash = slot_clash(event, a, b, score.jaccard);
