@@ -24,6 +24,9 @@ struct Speaker {
   std::string entity = {};  ///< id of the person or body: one for all spellings and titles in an event, once aligned
 };
 
+/// The speaker as reports show it: the name, else the words of the text, without what makes hashtags of them ("#Emil_Roe").
+[[nodiscard]] std::string shown_name(const Speaker&);
+
 /// Who passed on what the speaker said ("according to TASS, the spokesman said").
 struct Relay {
   Span span;

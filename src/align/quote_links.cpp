@@ -26,7 +26,7 @@ Link link_of(const QuoteWords& a, const QuoteWords& b, const QuoteScore& score, 
                    {"speaker", score.speaker == Identity::same ? 1.0 : score.speaker == Identity::unknown ? 0.5 : 0.0, name_of(score.speaker)}};
   if (!score.translation) link.edits = edits(a.words, b.words);
   if (score.speaker == Identity::different) {
-    link.evidence.push_back({"different-speakers", 0.0, a.quote->speaker->name + " / " + b.quote->speaker->name});
+    link.evidence.push_back({"different-speakers", 0.0, shown_name(*a.quote->speaker) + " / " + shown_name(*b.quote->speaker)});
   }
   return link;
 }

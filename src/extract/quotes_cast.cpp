@@ -26,17 +26,6 @@ bool is_spelling_of(std::string_view a, std::string_view b) {
   return front >= kLong / 2 && a.size() - front - back <= 2 && b.size() - front - back <= 2;
 }
 
-// "the sheikh #Emil_bin_Roe" without what makes a hashtag of the name.
-std::string without_hashtag(std::string_view text) {
-  std::string plain;
-  bool tag = false;
-  for (const char c : text) {
-    tag = c != ' ' && (tag || (c == '#' && (plain.empty() || plain.back() == ' ')));
-    if (!tag || c != '#') plain.push_back(tag && c == '_' ? ' ' : c);
-  }
-  return plain;
-}
-
 }  // namespace
 
 Cast::Cast(const Scene& scene, const Phrases& phrases)
@@ -342,10 +331,10 @@ std::string Cast::listed_form(std::size_t i) const {
 // "li-l-jaysh" is the name "al-jaysh": the article comes back that the clitic has swallowed.
 std::string Cast::text_of(TokenRange phrase) const {
   const Span own = span(phrase);
-  if (const std::string listed = listed_form(phrase.begin); !listed.empty()) {
-    return listed + without_hashtag(Span{reading_[phrase.begin].span.end, own.end}.of(reading_.text()));
+  if (std::string listed = listed_form(phrase.begin); !listed.empty()) {
+    return listed.append(Span{reading_[phrase.begin].span.end, own.end}.of(reading_.text()));
   }
-  std::string text = without_hashtag(own.of(reading_.text()));
+  std::string text(own.of(reading_.text()));
   if (own.begin == reading_[phrase.begin].span.begin) return text;
   for (const lang::Clitic& clitic : reading_.language().clitics) {
     if (!clitic.swallowed.empty() && reading_.tokens().folded(phrase.begin).starts_with(clitic.form)) return clitic.swallowed + text;

@@ -114,11 +114,12 @@ std::string describe(const AlignmentGraph& graph, const Finding& finding, const 
 
 std::string fullest_name(const AlignmentGraph& graph, const Quote& quote, const std::vector<std::string>& statements) {
   if (!quote.speaker) return {};
-  std::string fullest = quote.speaker->name.empty() ? quote.speaker->text : quote.speaker->name;
+  std::string fullest = shown_name(*quote.speaker);
   for (const std::string& id : statements) {
     const Quote* other = graph.refs.contains(id) ? graph.quote(id) : nullptr;
     const bool is_same = other != nullptr && other->speaker && !quote.speaker->entity.empty() && other->speaker->entity == quote.speaker->entity;
-    if (is_same && text::code_points(other->speaker->name) > text::code_points(fullest)) fullest = other->speaker->name;
+    if (!is_same) continue;
+    if (std::string name = shown_name(*other->speaker); text::code_points(name) > text::code_points(fullest)) fullest = std::move(name);
   }
   return fullest;
 }

@@ -25,7 +25,7 @@ struct Row {
 Row row_of(const Quote& quote, std::string_view) {
   Row row{.kind = quote.kind == Quote::Kind::speech ? "quote" : "term", .id = quote.id, .span = quote.span, .sentence = quote.sentence};
   row.form = to_string(quote.form);
-  if (quote.speaker) row.speaker = quote.speaker->name.empty() ? quote.speaker->text : quote.speaker->name;
+  if (quote.speaker) row.speaker = shown_name(*quote.speaker);
   if (quote.via) row.via = quote.via->text;
   if (quote.cue) row.cue = quote.cue->text;
   row.rule = quote.rule;

@@ -59,7 +59,7 @@ void append_lines(std::vector<std::string>& lines, std::vector<std::string> more
 std::vector<std::string> quote_label(const Quote& quote, std::string_view text) {
   std::vector<std::string> lines;
   if (quote.speaker && !quote.speaker->name.empty())
-    append_lines(lines, wrap(quote.speaker->name + ":", {.words = 6, .columns = 34}));
+    append_lines(lines, wrap(shown_name(*quote.speaker) + ":", {.words = 6, .columns = 34}));
   append_lines(lines, wrap(quote.span.of(text), {}));
   return lines;
 }

@@ -83,7 +83,7 @@ class GraphmlWriter {
   void write_quote(const Statements& in, const StatementRef& ref) {
     const Quote& quote = in.quotes[ref.index];
     open_statement(in, ref, quote.span);
-    if (quote.speaker) data("speaker", quote.speaker->name);
+    if (quote.speaker) data("speaker", shown_name(*quote.speaker));
     close_statement(ref);
   }
 

@@ -23,8 +23,7 @@ struct Mark {
 };
 
 std::string speaker_of(const Quote& quote) {
-  if (!quote.speaker) return {};
-  return quote.speaker->name.empty() ? quote.speaker->text : quote.speaker->name;
+  return quote.speaker ? shown_name(*quote.speaker) : std::string();
 }
 
 std::string attribute(const char* name, const std::string& value) {

@@ -1,4 +1,4 @@
-// The names of the enumerators, as the record contract spells them.
+// The names of the enumerators, as the record contract spells them, and of speakers, as reports show them.
 #include "isnad/finding.h"
 
 namespace isnad {
@@ -81,6 +81,18 @@ const char* to_string(FindingKind kind) {
     case FindingKind::undecided: return "undecided";
   }
   return "";
+}
+
+std::string shown_name(const Speaker& speaker) {
+  const std::string& name = speaker.name.empty() ? speaker.text : speaker.name;
+  std::string shown;
+  bool tag = false;
+  for (const char c : name) {
+    const bool begins = c == '#' && (shown.empty() || shown.back() == ' ');
+    tag = c != ' ' && (tag || begins);
+    if (!begins) shown.push_back(tag && c == '_' ? ' ' : c);
+  }
+  return shown;
 }
 
 }  // namespace isnad

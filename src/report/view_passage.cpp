@@ -30,8 +30,7 @@ void add_context(PassageView& view, const std::string& text, Span sentence) {
 }
 
 std::string name_of(const Quote& quote) {
-  if (!quote.speaker) return {};
-  return quote.speaker->name.empty() ? quote.speaker->text : quote.speaker->name;
+  return quote.speaker ? shown_name(*quote.speaker) : std::string();
 }
 
 /// The speaker of the narrowest quote around a span; empty if the outlet says it itself.

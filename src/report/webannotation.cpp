@@ -52,7 +52,7 @@ void write_quote(JsonWriter& json, const Quote& quote, const std::string& langua
   json.key("body").begin_array();
   write_tag(json, quote.kind == Quote::Kind::speech ? "quote" : "term");
   if (quote.kind == Quote::Kind::speech) write_tag(json, to_string(quote.form));
-  if (quote.speaker) write_description(json, quote.speaker->name.empty() ? quote.speaker->text : quote.speaker->name, language);
+  if (quote.speaker) write_description(json, shown_name(*quote.speaker), language);
   json.end_array();
 }
 

@@ -223,3 +223,10 @@ TEST_CASE("notes that say the same are one note with its places") {
   REQUIRE(odd != groups.end());
   CHECK(odd->places == "file0, file1, file2, file3, file4 ... and 7 more.");
 }
+
+TEST_CASE("a speaker is shown without what makes a hashtag of the name") {
+  const auto shown = [](std::string text, std::string name) { return shown_name({.span = {}, .text = std::move(text), .name = std::move(name)}); };
+  CHECK(shown("Roe", "the sheikh #Emil_bin_Roe of X_1") == "the sheikh Emil bin Roe of X_1");
+  CHECK(shown("#Roe", "") == "Roe");
+  CHECK(shown("C# Roe", "") == "C# Roe");
+}
