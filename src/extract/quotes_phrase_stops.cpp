@@ -141,9 +141,8 @@ bool Phrases::begins_title(std::size_t i) const {
 bool Phrases::is_letters_of_next(std::size_t i) const {
   if (capitals_) return false;
   const bool before_mark = reading_.traits(i).is_clitic && i + 1 < reading_.size() && !reading_[i + 1].space_before && text::is_quote_mark(reading_[i + 1].first);
-  const auto is_latin = [](char c) { return c >= 'a' && c <= 'z'; };
-  const std::string_view folded = reading_.tokens().folded(i);
-  return before_mark || (!is_latin(folded.front()) && is_latin(folded.back()));
+  constexpr char32_t kAscii = 0x80;
+  return before_mark || (reading_[i].is_word() && reading_[i].first >= kAscii && reading_[i].last < kAscii);
 }
 
 bool Phrases::word_stops(std::size_t i, std::size_t begin) const {
@@ -153,12 +152,14 @@ bool Phrases::word_stops(std::size_t i, std::size_t begin) const {
   if (titled && reading_[i - 1].is_word() && !role_at(i - 1)) return true;
   if (capitals_ && reading_[i].capital && i != begin) return false;
   // But "but an-official senior said": behind such a word the subject is an object.
-  const bool behind_that = begin > 0 && (reading_.find(begin - 1, TableId::words, WordClass::conjunction) != nullptr || complementiser_at(reading_, begin - 1) != nullptr);
-  const bool in_case = behind_that && role_at(begin) && (i == begin || reading_[begin].last == reading_.language().spelling.object || has_tanwin(reading_, begin));
-  if (!capitals_ && !in_case && has_tanwin(reading_, i)) return true;
+  const auto in_case = [&] {
+    const bool behind_that = begin > 0 && (reading_.find(begin - 1, TableId::words, WordClass::conjunction) != nullptr || complementiser_at(reading_, begin - 1) != nullptr);
+    return behind_that && role_at(begin) && (i == begin || reading_[begin].last == reading_.language().spelling.object || has_tanwin(reading_, begin));
+  };
+  if (!capitals_ && has_tanwin(reading_, i) && !in_case()) return true;
   const Match* before = i > 0 ? reading_.find(i - 1, TableId::words, WordClass::conjunction) : nullptr;
   if (before != nullptr && before->tokens > 1) return true;
-  if (complementiser_at(reading_, i) != nullptr || is_letters_of_next(i) || is_past_time(i) || is_year(i)) return true;
+  if (complementiser_at(reading_, i) != nullptr || is_letters_of_next(i) || (reading_.has(i, TableId::nouns) && (is_past_time(i) || is_year(i)))) return true;
   if (i != begin && is_of(i)) {
     // "of" goes on in a title; in verb-first languages only behind a quantifier ("many of the scholars").
     if (complementiser_at(reading_, i + 1) != nullptr) return true;

@@ -26,7 +26,7 @@ void Topics::note_subject(TokenRange sentence, std::size_t number) {
 void Topics::note_described(TokenRange rest, std::size_t number) {
   const std::string_view them = reading_.language().setting("their_ending");
   for (std::size_t who = rest.end; verb_first_ && !them.empty() && who-- > rest.begin + 3;) {
-    if (scene_.passage(who) != nullptr || !is_comma(reading_[who - 1]) || !subjects_.is_agreeing_relative(who)) continue;
+    if (!is_comma(reading_[who - 1]) || scene_.passage(who) != nullptr || !subjects_.is_agreeing_relative(who)) continue;
     const TokenRange person = phrases_.before(who - 1, rest.begin);
     if (person.begin <= rest.begin || person.end != who - 1 || person.end < person.begin + 2 || !phrases_.is_name(person.end - 1) || phrases_.ends_in_body(person)) return;
     const bool one_of = reading_.tokens().folded(person.begin - 1).ends_with(them) && !phrases_.has_article(person.begin - 1);
