@@ -157,15 +157,17 @@ class Finder {
     return verb_first_ ? Relayed{of_verb_first(c, from, sentence), {}} : of_verb_last(c, from, sentence);
   }
 
-  // "but-he ruled-out the-alliance": the pronoun is the subject.
-  bool is_behind_but_he(std::size_t verb) const {
+  // "but-he ruled-out the-alliance", "and-he criticises the-coach": the pronoun is the subject.
+  bool is_behind_he(std::size_t verb) const {
+    const Match* he = verb > 0 && reading_.goes_on(verb) ? reading_.find(verb - 1, TableId::words, WordClass::pronoun) : nullptr;
+    if (he != nullptr && he->has_clitic && reading_.find(verb, TableId::words, WordClass::relative) == nullptr) return true;  // not "which is what-called ..."
     while (verb > 0 && clauses_.is_auxiliary(verb - 1)) --verb;
     return verb > 0 && reading_.find(verb - 1, TableId::words, WordClass::conjunction) != nullptr && phrases_.has_pronoun(verb - 1);
   }
 
   // "said that-he told the-president "...": right behind a "that" with a pronoun which is who spoke before.
   bool has_pronoun_subject(std::size_t c) const {
-    if (is_behind_but_he(cues_[c].tokens.begin)) return true;
+    if (is_behind_he(cues_[c].tokens.begin)) return true;
     if (c == 0 || cues_[c].joined || cues_[c - 1].sentence != cues_[c].sentence) return false;
     std::size_t i = cues_[c].tokens.begin;
     while (i > cues_[c - 1].tokens.end && clauses_.is_auxiliary(i - 1)) --i;
