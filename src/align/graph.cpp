@@ -30,7 +30,7 @@ Place place_of(const Statements& statements, const StatementRef& ref) {
 }  // namespace
 
 std::string meaning_of(const Figure& figure) {
-  std::string meaning = figure.measure.empty() ? figure.unit + "\n" + figure.counted : figure.measure;
+  std::string meaning = figure.unit + "\n" + (figure.measure.empty() ? figure.counted : figure.measure);
   for (const auto& number : {figure.value, figure.low, figure.high}) meaning.append("\n").append(number ? number->to_string() : "");
   return meaning + "\n" + figure.date + "\n" + to_string(figure.bound) + (figure.whole ? "\npart" : "");
 }

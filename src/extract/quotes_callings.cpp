@@ -8,30 +8,6 @@ using lang::Match;
 using lang::TableId;
 using lang::WordClass;
 
-namespace {
-
-// The words behind `calling` in its group of the setting "a;b|c;d"; empty if it heads none.
-std::string_view kinds_of(const lang::Language& language, std::string_view calling) {
-  std::string_view groups = language.setting("kinds");
-  while (!groups.empty()) {
-    const std::string_view group = groups.substr(0, groups.find('|'));
-    if (group.size() > calling.size() && group[calling.size()] == ';' && group.starts_with(calling)) return group.substr(calling.size());
-    groups.remove_prefix(std::min(groups.size(), group.size() + 1));
-  }
-  return {};
-}
-
-// Is `word` one of ";a;b"?
-bool holds(std::string_view words, std::string_view word) {
-  for (std::size_t at = words.find(word); at != words.npos; at = words.find(word, at + 1)) {
-    const std::size_t end = at + word.size();
-    if (at > 0 && words[at - 1] == ';' && (end == words.size() || words[end] == ';')) return true;
-  }
-  return false;
-}
-
-}  // namespace
-
 Callings::Callings(const Scene& scene, const Phrases& phrases, const Speakers& speakers)
     : reading_(scene.reading), phrases_(phrases), speakers_(speakers), verb_first_(scene.reading.language().is("verb_first")) {}
 
@@ -101,26 +77,12 @@ std::string_view Callings::noun_of(std::size_t i) const {
 }
 
 // By its first role or, without one, by its first word.
-bool Callings::is_of_kind(TokenRange who, std::string_view calling) const {
+std::string_view Callings::kind_of(TokenRange who) const {
   std::size_t head = who.begin;
   for (std::size_t i = who.end; i-- > who.begin;) {
     if (reading_.has(i, TableId::roles)) head = i;
   }
-  const std::string_view noun = noun_of(head), kinds = kinds_of(reading_.language(), calling);
-  return noun == calling || holds(kinds, noun) || (holds(kinds, "*") && is_bare_body(who));
-}
-
-// A name that is "she" and nobody's: "Abelor" of "the company". No person of that name has a role or title.
-bool Callings::is_bare_body(TokenRange who) const {
-  constexpr std::size_t kLongest = 3;  // tokens
-  if (who.end > who.begin + kLongest || !speakers_.is_known_as(who, Gender::feminine) || reading_.has_any(who.begin, {TableId::countries, TableId::agencies, TableId::publications, TableId::words})) return false;
-  for (std::size_t i = who.begin; i < who.end; ++i) {
-    const bool things = reading_.tokens().folded(i).ends_with(reading_.language().setting("plural_of_things"));
-    if (things || reading_.has(i, TableId::roles) || phrases_.has_article(i)) return false;
-  }
-  return std::none_of(people_.begin(), people_.end(), [&](const Turn& turn) {
-    return reading_[turn.who.end - 1].hash == reading_[who.end - 1].hash && turn.who.end - turn.who.begin != who.end - who.begin;
-  });
+  return noun_of(head);
 }
 
 // "the official the-Talurian": somebody of Taluria.
@@ -140,16 +102,20 @@ bool Callings::shares_country(TokenRange who, TokenRange words) const {
 
 TokenRange Callings::last_of_kind(TokenRange words, Gender verb, std::size_t sentence) const {
   constexpr std::size_t kNear = 6;  // sentences
+  constexpr std::size_t kMost = 32;  // turns of those
   if (!verb_first_ || words.empty() || !phrases_.has_article(words.begin) || is_of_body(words)) return {};
   for (std::size_t i = words.begin + 1; i < words.end; ++i) {
     if (!is_adjective(i)) return {};
   }
   const std::string_view calling = noun_of(words.begin);
-  if (kinds_of(reading_.language(), calling).empty()) return {};
-  for (auto turn = speakers_so_far_.rbegin(); turn != speakers_so_far_.rend() && turn->sentence + kNear >= sentence; ++turn) {
+  const auto& groups = reading_.language().kinds;
+  const auto kinds = std::find_if(groups.begin(), groups.end(), [&](const auto& group) { return group.size() > 1 && group.front() == calling; });
+  if (kinds == groups.end()) return {};
+  std::size_t left = kMost;
+  for (auto turn = speakers_so_far_.rbegin(); turn != speakers_so_far_.rend() && turn->sentence + kNear >= sentence && left-- != 0; ++turn) {
     const std::size_t longer = phrases_.has_article(turn->who.begin) ? words.end - words.begin : 1;  // than "the-source", "a-source"
     const bool other = noun_of(turn->who.begin) != calling || turn->who.end - turn->who.begin > longer;
-    if (other && is_of_kind(turn->who, calling) && speakers_.fits(turn->who, verb) && shares_country(turn->who, words)) return turn->who;
+    if (other && std::find(kinds->begin(), kinds->end(), kind_of(turn->who)) != kinds->end() && speakers_.fits(turn->who, verb) && shares_country(turn->who, words)) return turn->who;
   }
   return {};
 }

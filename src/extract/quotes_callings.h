@@ -29,8 +29,7 @@ class Callings {
   [[nodiscard]] bool is_named_person(TokenRange who) const;
   [[nodiscard]] bool is_adjective(std::size_t i) const;
   [[nodiscard]] std::string_view noun_of(std::size_t i) const;
-  [[nodiscard]] bool is_of_kind(TokenRange who, std::string_view calling) const;
-  [[nodiscard]] bool is_bare_body(TokenRange who) const;
+  [[nodiscard]] std::string_view kind_of(TokenRange who) const;
   [[nodiscard]] bool shares_country(TokenRange who, TokenRange words) const;
 
   const lang::Reading& reading_;

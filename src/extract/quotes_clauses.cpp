@@ -115,7 +115,9 @@ Recipient Clauses::behind_recipient(std::size_t i, std::size_t limit) const {
 
 // "December 2013", "the year 2014", without a comma.
 std::size_t Clauses::behind_date(std::size_t i) const {
-  while (verb_first_ && reading_.goes_on(i)) {
+  constexpr std::size_t kLongest = 8;  // tokens of "the 12th of December / kanun 2013"
+  const std::size_t limit = i + kLongest;
+  while (verb_first_ && i < limit && reading_.goes_on(i)) {
     const Match* month = reading_.find(i, TableId::months);
     if (month == nullptr && reading_[i].kind != text::TokenKind::number && !reading_[i].is('/') && !reading_.has_any(i, {TableId::times, TableId::weekdays})) break;
     i += month == nullptr ? 1 : month->tokens;

@@ -247,7 +247,7 @@ bool LeftOut::has_own_subject(std::size_t c) const {
 bool LeftOut::disagrees_with_who(std::size_t c) const {
   const std::string_view she = reading_.language().setting("feminine_verb_letter"), many = reading_.language().setting("oblique_plural_ending");
   const std::size_t verb = cues_[c].tokens.begin;
-  if (she.empty() || verb == 0 || cues_[c].kind != CueClass::verb || !subjects_.is_agreeing_relative(verb - 1)) return false;
+  if (she.empty() || many.empty() || verb == 0 || cues_[c].kind != CueClass::verb || !subjects_.is_agreeing_relative(verb - 1)) return false;
   const Gender gender = gender_of(c);
   const std::string_view who = reading_.tokens().folded(verb - 1);
   const Match* that = complementiser_at(reading_, cues_[c].tokens.end);

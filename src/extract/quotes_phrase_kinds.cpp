@@ -111,7 +111,7 @@ bool Phrases::has_object_letter(std::size_t i) const {
   constexpr char32_t kFathatan = 0x064B;
   const std::string_view folded = reading_.tokens().folded(i);
   std::size_t at = folded.size();
-  return reading_[i].last == reading_.language().spelling.object || (reading_[i].last == kFathatan && text::decode_back(folded, at) == reading_.language().spelling.object);
+  return reading_[i].last == reading_.language().spelling.object || (reading_[i].last == kFathatan && !folded.empty() && text::decode_back(folded, at) == reading_.language().spelling.object);
 }
 
 bool Phrases::ends_as_object(std::size_t i) const {

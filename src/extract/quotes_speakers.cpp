@@ -170,11 +170,6 @@ void Speakers::mention(TokenRange who) {
   people_.push_back(who);
 }
 
-bool Speakers::is_known_as(TokenRange who, Gender gender) const {
-  const auto known = genders_.find(gender_key(who));
-  return known != genders_.end() && known->second == gender;
-}
-
 bool Speakers::fits(TokenRange who, Gender gender) const {
   if (who.empty() || gender == Gender::unknown) return true;
   const auto known = genders_.find(gender_key(who));

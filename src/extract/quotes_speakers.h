@@ -40,8 +40,6 @@ class Speakers {
   [[nodiscard]] bool is_body(TokenRange phrase) const;
   /// "lui a repondu": before a verb, whom one speaks to.
   [[nodiscard]] bool is_object_pronoun(std::size_t i) const;
-  /// Has a verb of that gender stood beside him?
-  [[nodiscard]] bool is_known_as(TokenRange who, Gender gender) const;
   /// May the verb's subject be `who`?
   [[nodiscard]] bool fits(TokenRange who, Gender gender) const;
   /// Whom the pronoun means: a person of a role who spoke right before, else who was named last; never one who was "she"

@@ -52,7 +52,8 @@ Gender Topics::gender_at_head(TokenRange sentence, TokenRange subject) const {
   const TokenRange front = verb_first_ ? front_of(sentence) : TokenRange{};
   if (!subjects_.has_head_verb(front)) return Gender::unknown;
   const Gender gender = speakers_.gender_of_verb(front.begin);
-  const bool plural = reading_.tokens().folded(subject.begin).ends_with(reading_.language().setting("plural_of_things"));
+  const std::string_view things = reading_.language().setting("plural_of_things");
+  const bool plural = !things.empty() && reading_.tokens().folded(subject.begin).ends_with(things);
   const bool ends_so = plural || reading_[subject.begin].last == reading_.language().spelling.feminine_noun || !reading_.has(subject.begin, TableId::roles);
   return gender == Gender::feminine && !ends_so ? Gender::unknown : gender;
 }

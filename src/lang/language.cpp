@@ -70,7 +70,7 @@ struct Reader {
 void take_settings(Language& language, const Table& table) {
   for (const Row& row : table.rows) {
     const std::uint64_t hash = setting_hash(row.cells[0]);
-    language.settings[hash] = hash == setting_hash("kinds") ? text::fold(row.cells[1]) : row.cells[1];
+    language.settings[hash] = row.cells[1];
     if (is_yes_or_no(row.cells[0])) language.enabled[setting_slot(hash)] = row.cells[1] == "yes";
   }
 }
@@ -103,6 +103,7 @@ void take_letters(Language& language) {
 void take_lists(Language& language) {
   for (const std::string& form : split_list(std::string(language.setting("last_callings")))) language.last_callings.push_back(text::fold(form));
   language.callings = groups_in(language.setting("callings"));
+  language.kinds = groups_in(language.setting("kinds"));
   for (const std::vector<std::string>& group : groups_in(language.setting("same_roles"))) {
     std::vector<std::vector<std::string>>& roles = language.same_roles.emplace_back();
     for (const std::string& role : group) roles.push_back(words_in(role));

@@ -130,6 +130,8 @@ class Language {
   /// What a person is called without his name, folded, in groups ("player", "striker"): who is of one group is of no other.
   std::vector<std::vector<std::string>> callings;
   std::vector<std::string> last_callings;  ///< folded
+  /// What whoever spoke last is called, "the source", and the words he was named by: groups, folded, of which the first is the calling.
+  std::vector<std::vector<std::string>> kinds;
   std::vector<std::vector<std::vector<std::string>>> same_roles;  ///< groups of roles, each in folded words; the first of a group stands for all
   std::vector<PronounOf> titled_pronouns, article_pronouns, name_pronouns;
   std::vector<std::string> no_noun_endings;  ///< folded; an unlisted word that ends so is no counted noun

@@ -43,7 +43,7 @@ constexpr auto kSettings = std::to_array<Setting>({
     {"initial_letter", kWords, "stands at a word's begin only: a letter before it is a clitic"},
     {"inverted_verb_endings", kWords, "of verbs behind marks and before who speaks, whatever verb it is"},
     {"joining_letter", kWords, "glued on as \"and\"; what begins with it and is in no table is mostly a verb"},
-    {"kinds", kWords, "a;b|c;d: what whoever spoke last by one of these words is called without it: by the first of its group; * is a body named without any"},
+    {"kinds", kWords, "a;b|c;d: what whoever spoke last by one of these words is called without it: by the first of its group"},
     {"last_callings", kWords, "a;b c: what whoever was named last is called without a name"},
     {"masculine_people_ending", kWords, "of a country's adjective that goes with a man, as it is written"},
     {"masculine_verb_prefix", kWords, "begins the imperfect whose subject is \"he\""},
