@@ -8,7 +8,7 @@
 #include "extract/quotes_inversion.h"
 #include "extract/quotes_left_out.h"
 #include "extract/quotes_relays.h"
-#include "extract/quotes_statements.h"
+#include "extract/quotes_issuers.h"
 #include "extract/quotes_topics.h"
 
 namespace isnad::extraction {
@@ -26,7 +26,7 @@ class Finder {
   Finder(const Scene& scene, const std::vector<CueAt>& cues, const Phrases& phrases)
       : scene_(scene), reading_(scene.reading), cues_(cues), phrases_(phrases), clauses_(scene, phrases), subjects_(scene, phrases, clauses_), inversion_(scene, phrases, clauses_),
         publications_(scene, phrases), relays_(scene, cues, phrases, clauses_),
-        verb_first_(scene.reading.language().is("verb_first")), speakers_(scene.reading), callings_(scene, phrases, speakers_), topics_(scene, phrases, clauses_, subjects_, speakers_, callings_), statements_(scene, phrases, clauses_, publications_),
+        verb_first_(scene.reading.language().is("verb_first")), speakers_(scene.reading), callings_(scene, phrases, speakers_), topics_(scene, phrases, clauses_, subjects_, speakers_, callings_), issuers_(scene, phrases, clauses_, publications_),
         left_out_(scene, cues, phrases, clauses_, subjects_, publications_, speakers_, sources_) {}
 
   std::vector<Source> find() {
@@ -37,12 +37,12 @@ class Finder {
       const bool silent = c >= cues_.size() || cues_[c].sentence != s;
       if (prose && silent) topics_.note_subject(scene_.ranges[s], s);
       if (prose && !silent) topics_.note_earlier_subject(scene_.ranges[s], cues_[c].tokens.begin, s);
-      if (prose) statements_.note_sentence(scene_.ranges[s]);
+      if (prose) issuers_.note_sentence(scene_.ranges[s]);
       reported_ = {};
       std::size_t told = scene_.ranges[s].begin;  // behind the last cue
       for (; c < cues_.size() && cues_[c].sentence == s; ++c, told = std::max(told, sources_[c - 1].end)) {
         add(c);
-        if (!sources_[c].nested) statements_.note_cue(cues_[c], sources_[c].who, left_out_.is_in_text(c));
+        if (!sources_[c].nested) issuers_.note_cue(cues_[c], sources_[c].who, left_out_.is_in_text(c));
       }
       if (prose) topics_.note_described({std::min(told, scene_.ranges[s].end), scene_.ranges[s].end}, s);
     }
@@ -78,10 +78,10 @@ class Finder {
     } else if (const TokenRange known = described(words); !known.empty()) {
       source.words = words;
       source.who = known;
-    } else if (statements_.is_statement(words)) {
+    } else if (issuers_.is_statement(words)) {
       // "the statement added": whose statement it was has been said.
       source.words = words;
-      source.who = statements_.issuer(words, last_source_.empty() ? speakers_.last() : last_source_);
+      source.who = issuers_.issuer(words, last_source_.empty() ? speakers_.last() : last_source_);
     } else if (words.empty()) {
       if (!publication) source.who = left_out_.speaker(c, sentence);
       source.nested = source.who.empty() && left_out_.is_said_by_thing(c, sentence);
@@ -113,7 +113,7 @@ class Finder {
     if (cue.kind == CueClass::noun) gender = speakers_.gender_of_owner(cue.tokens.end - 1);
     topics_.note(source.who, cue.sentence, gender);
     last_source_ = source.who;
-    if (is_subject && cue.kind == CueClass::verb) statements_.note_issued(source.end, source.who);
+    if (is_subject && cue.kind == CueClass::verb) issuers_.note_issued(source.end, source.who);
   }
 
   // "called-it a-stance that-shows "..."": what ends as an object does may be what it was called; nobody goes on with it.
@@ -482,7 +482,7 @@ class Finder {
   Callings callings_;
   Topics topics_;
   TokenRange last_source_;  ///< who spoke last, and was not only a sentence's subject
-  Statements statements_;
+  Issuers issuers_;
   LeftOut left_out_;
 };
 

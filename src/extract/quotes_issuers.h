@@ -10,9 +10,9 @@
 namespace isnad::extraction {
 
 /// Where the verb comes first; elsewhere nobody is noted.
-class Statements {
+class Issuers {
  public:
-  Statements(const Scene& scene, const Phrases& phrases, const Clauses& clauses, const Publications& publications);
+  Issuers(const Scene& scene, const Phrases& phrases, const Clauses& clauses, const Publications& publications);
 
   /// "issued the ministry a-statement", "by a statement of the ministry": before a sentence's cues are read.
   void note_sentence(TokenRange sentence);

@@ -1,4 +1,4 @@
-#include "extract/quotes_statements.h"
+#include "extract/quotes_issuers.h"
 
 #include <algorithm>
 
@@ -6,10 +6,10 @@ namespace isnad::extraction {
 
 using lang::TableId;
 
-Statements::Statements(const Scene& scene, const Phrases& phrases, const Clauses& clauses, const Publications& publications)
+Issuers::Issuers(const Scene& scene, const Phrases& phrases, const Clauses& clauses, const Publications& publications)
     : scene_(scene), reading_(scene.reading), phrases_(phrases), clauses_(clauses), publications_(publications), verb_first_(scene.reading.language().is("verb_first")) {}
 
-void Statements::note_sentence(TokenRange sentence) {
+void Issuers::note_sentence(TokenRange sentence) {
   constexpr std::size_t kReach = 20;  // tokens
   open_.clear();
   for (std::size_t i = sentence.begin; verb_first_ && i < sentence.end; ++i) {
@@ -30,11 +30,11 @@ void Statements::note_sentence(TokenRange sentence) {
 }
 
 // An agency passes statements on; "this deed" is what one condemns.
-bool Statements::may_issue(TokenRange who) const {
+bool Issuers::may_issue(TokenRange who) const {
   return !who.empty() && !phrases_.is_outlet(who) && reading_.find(who.begin, TableId::words, lang::WordClass::demonstrative) == nullptr;
 }
 
-void Statements::note_cue(const CueAt& cue, TokenRange speaker, bool in_text) {
+void Issuers::note_cue(const CueAt& cue, TokenRange speaker, bool in_text) {
   const std::size_t verb = cue.tokens.begin;
   const bool finite = cue.kind == lang::CueClass::verb || cue.kind == lang::CueClass::describe;
   const bool many = in_text && reading_.language().has_plural_verb_ending(reading_.tokens().folded(verb));
@@ -47,7 +47,7 @@ void Statements::note_cue(const CueAt& cue, TokenRange speaker, bool in_text) {
   open_.erase(rest, open_.end());
 }
 
-void Statements::note_issued(std::size_t from, TokenRange issuer) {
+void Issuers::note_issued(std::size_t from, TokenRange issuer) {
   constexpr std::size_t kReach = 12;  // tokens
   for (std::size_t i = from; verb_first_ && i < from + kReach && reading_.goes_on(i); ++i) {
     if (scene_.passage(i) != nullptr || complementiser_at(reading_, i) != nullptr || reading_[i].is(':')) break;
@@ -55,11 +55,11 @@ void Statements::note_issued(std::size_t from, TokenRange issuer) {
   }
 }
 
-bool Statements::is_statement(TokenRange words) const {
+bool Issuers::is_statement(TokenRange words) const {
   return words.end == words.begin + 1 && reading_.find(words.begin, TableId::cues, lang::CueClass::noun) != nullptr && !phrases_.role_at(words.begin);
 }
 
-TokenRange Statements::issuer(TokenRange words, TokenRange last) const {
+TokenRange Issuers::issuer(TokenRange words, TokenRange last) const {
   const auto known = issuers_.find(reading_.stem_hash(words.begin));
   const TokenRange who = known == issuers_.end() ? last : known->second;
   return who.empty() ? words : who;
