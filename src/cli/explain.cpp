@@ -110,7 +110,7 @@ class Explainer {
 
   void add_facts(const Quote& quote) {
     add_rule(word("form_", to_string(quote.form)) + words_.text("comma") + ' ' + word("quote_", to_string(quote.kind)), quote.rule);
-    if (quote.speaker) add_passage("explain_speaker", quote.speaker->name, false);
+    if (quote.speaker) add_passage("explain_speaker", shown_name(*quote.speaker), false);
     if (quote.cue) add_passage("explain_cue", quote.cue->text, false);
   }
 
