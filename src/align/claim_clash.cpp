@@ -67,7 +67,7 @@ class Comparison {
     const auto& opposites = event_.language(a_.document).opposites;
     for (const Word* x : only_a_) {
       for (const Word* y : only_b_) {
-        if (opposites.contains({x->sense, y->sense})) return std::pair(x, y);
+        if (!x->in_name && !y->in_name && opposites.contains({x->sense, y->sense})) return std::pair(x, y);
       }
     }
     return std::nullopt;
@@ -112,7 +112,7 @@ class Comparison {
 bool is_direction(const Word& word) {
   static const std::array<std::uint64_t, 4> kDirections = {lang::Language::concept_named("north"), lang::Language::concept_named("south"), lang::Language::concept_named("east"),
                                                             lang::Language::concept_named("west")};
-  return std::find(kDirections.begin(), kDirections.end(), word.sense) != kDirections.end();
+  return !word.in_name && std::find(kDirections.begin(), kDirections.end(), word.sense) != kDirections.end();
 }
 
 // Directions that one claim names and the other does not.
@@ -126,8 +126,10 @@ Words own_directions(const ClaimWords& claim, const ClaimWords& other) {
 }
 
 const Word* content_beside(const ClaimWords& claim, const Word& word, int step) {
-  for (const Word* at = &word + step; at >= claim.words.data() && at < claim.words.data() + claim.words.size(); at += step) {
-    if (at->content && !is_direction(*at)) return at;
+  const auto size = static_cast<std::ptrdiff_t>(claim.words.size());
+  for (std::ptrdiff_t i = &word - claim.words.data() + step; i >= 0 && i < size; i += step) {
+    const Word& at = claim.words[static_cast<std::size_t>(i)];
+    if (at.content && !is_direction(at)) return &at;
   }
   return nullptr;
 }
@@ -160,7 +162,7 @@ Day day_of(const EventWords& event, const ClaimWords& claim) {
     const bool one = mark->days.first == mark->days.last && (!day.any || day.only == mark->days.first);
     day.only = one ? std::optional(mark->days.first) : std::nullopt;
     day.any = true;
-    const auto word = std::find_if(claim.words.begin(), claim.words.end(), [&](const Word& at) { return mark->weekday && at.begin >= mark->span.begin; });
+    const auto word = std::find_if(claim.words.begin(), claim.words.end(), [&](const Word& at) { return mark->weekday && at.begin >= mark->span.begin && at.begin < mark->span.end; });
     if (word != claim.words.end()) day.weekday = &*word;
   }
   return day;
@@ -196,6 +198,18 @@ std::optional<ClaimClash> day_clash(const EventWords& event, const ClaimWords& a
 }
 
 }  // namespace
+
+bool name_opposites(const EventWords& event, const ClaimWords& a, const ClaimWords& b) {
+  const auto& opposites = event.language(a.document).opposites;
+  const auto has = [](const ClaimWords& claim, const Word& word) {
+    return std::any_of(claim.words.begin(), claim.words.end(), [&](const Word& one) { return one.sense == word.sense; });
+  };
+  return std::any_of(a.words.begin(), a.words.end(), [&](const Word& x) {
+    return x.in_name && !has(b, x) && std::any_of(b.words.begin(), b.words.end(), [&](const Word& y) {
+      return y.in_name && opposites.contains({x.sense, y.sense}) && !has(a, y);
+    });
+  });
+}
 
 std::optional<ClaimClash> slot_clash(const EventWords& event, const ClaimWords& a, const ClaimWords& b, double jaccard) {
   constexpr double kSameSentence = 0.7;  // matches of two rounds, prices of two days are told in like sentences

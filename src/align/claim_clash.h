@@ -18,6 +18,9 @@ struct ClaimClash {
 /// accept", "rejected"), and where anything else of weight differs, nothing is said.
 [[nodiscard]] std::optional<ClaimClash> claim_clash(const EventWords& event, const ClaimWords& a, const ClaimWords& b);
 
+/// Does one name "South Sudan", "the North Bank", and the other a name with the opposite word? Then they tell of two places.
+[[nodiscard]] bool name_opposites(const EventWords& event, const ClaimWords& a, const ClaimWords& b);
+
 /// Needs claims that say the same. "direction": east of a place in one of them, west of it in the other. "day": the same words of two days.
 [[nodiscard]] std::optional<ClaimClash> slot_clash(const EventWords& event, const ClaimWords& a, const ClaimWords& b, double jaccard);
 

@@ -112,6 +112,7 @@ std::optional<Verdict> decide(const EventWords& event, const ClaimWords& a, cons
   const bool alike = score.shared >= kLeastSharedWords && !score.strangers && !score.far_apart && !by_chance(score) && score.jaccard >= kAlike && score.order >= kAlikeOrder;
   auto clash = alike ? claim_clash(event, a, b) : std::nullopt;
   const auto verdict = decide(score, sentences);
+  if ((clash || verdict) && name_opposites(event, a, b)) return std::nullopt;
   if (!clash && verdict && verdict->relation == Relation::same && !score.far_apart) clash = slot_clash(event, a, b, score.jaccard);
   return clash ? std::optional(Verdict{Relation::contradict, clash->rule, clash->detail}) : verdict;
 }

@@ -42,6 +42,17 @@ bool is_moving(const Figure& figure, const lang::Language& language) {
   return kind != nullptr && kind->moves;
 }
 
+bool is_hourly(const Figure& figure, const lang::Language& language) {
+  const lang::MeasureKind* kind = language.measure_kind(figure.measure);
+  return kind != nullptr && kind->hourly;
+}
+
+// Who is in hospital is hurt; who was rescued may not have been evacuated.
+bool is_one_within_other(const Figure& a, const Figure& b, const lang::Language& language) {
+  const lang::MeasureKind *x = language.measure_kind(a.measure), *y = language.measure_kind(b.measure);
+  return x != nullptr && y != nullptr && (x->within == b.measure || y->within == a.measure);
+}
+
 }  // namespace
 
 bool far_apart(const Figure& a, const Figure& b, std::int64_t times) {
@@ -231,7 +242,7 @@ bool is_one_growing_scene(const FigureWords& a, const FigureWords& b, const Figu
 }
 
 // The counts of two sentences on one happening; the values exclude each other.
-Ruling decide_toll_clash(const FigureWords& a, const FigureWords& b, const FigureScore& score) {
+Ruling decide_toll_clash(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
   const bool one_total = are_of_one_total(a, b, score);
   const bool past = !a.remote.empty() && !b.remote.empty();  // "three died in 2010": nobody dies any more
   const bool grows = is_later_and_higher(a, b) && within(a, b, kUpdateWindow) && !one_total && !past;
@@ -245,7 +256,7 @@ Ruling decide_toll_clash(const FigureWords& a, const FigureWords& b, const Figur
   if (first) return no("first-count", "the lower one is a first count");
   if (const char* rule = apart(a.scene, b.scene); rule != nullptr && !(grows && is_one_growing_scene(a, b, score))) return not_one_scene(rule);
   if (grows) return yes(Relation::update, "later-count-is-higher");
-  if (a.figure->unit == "percent") return no("other-hour", "their sentences tell different hours");  // 90 percent of the ballots, still, when others have 97
+  if (is_hourly(*a.figure, language)) return no("counted-so-far", "each tells what was counted by its own hour");  // 90 percent of the ballots, still, when others have 97
   if (is_lowered(a, b)) return yes(Relation::update, "count-was-lowered");
   if (are_of_other_totals(a, b)) return no("no-total", "they are parts of different totals");
   if ((a.scene.period || a.scene.lately) && !(past && a.remote == b.remote)) return no("periods", "both speak of a period, and it may not be the same");
@@ -442,7 +453,7 @@ bool outgrows(const FigureWords& a, const FigureWords& b) {
 // "Nine in hospital", and in the evening twelve injured.
 bool has_grown_in_other_words(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
   const bool toll = is_toll(*a.figure, language) || is_toll(*b.figure, language);
-  return toll && score.context >= kClashContext && outgrows(a, b) && !why_not_one_count(a, b, score) && is_one_growing_scene(a, b, score);
+  return toll && is_one_within_other(*a.figure, *b.figure, language) && score.context >= kClashContext && outgrows(a, b) && !why_not_one_count(a, b, score) && is_one_growing_scene(a, b, score);
 }
 
 }  // namespace
@@ -463,7 +474,7 @@ Ruling decide_clash(const FigureWords& a, const FigureWords& b, const FigureScor
   if (x.bound == Bound::vague || y.bound == Bound::vague) return no("vague", "one of them is vague");
   if (has_moved(a, b, score, language)) return yes(Relation::update, "later-count-has-moved");
   if (score.akin) return has_grown_in_other_words(a, b, score, language) ? yes(Relation::update, "later-count-is-higher") : Ruling{};
-  return toll && score.same_measure ? decide_toll_clash(a, b, score) : decide_plain_clash(a, b, score, language);
+  return toll && score.same_measure ? decide_toll_clash(a, b, score, language) : decide_plain_clash(a, b, score, language);
 }
 
 bool is_later_total(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {

@@ -27,7 +27,8 @@ constexpr double kSameWords = 0.75, kSameOrder = 0.7, kVariant = 0.5, kVariantOf
 constexpr double kReworded = 0.6, kLikeSentences = 0.35, kMeant = 0.4;
 constexpr double kNearlyAll = 0.85, kAsMuch = 0.5;
 constexpr std::size_t kFormula = 8;  // words
-constexpr std::size_t kExcerptOfAnybody = 5;  // words, one after another: no chance, whoever is said to speak
+constexpr std::size_t kExcerptOfAnybody = 5;  // words, one after another: no chance, if the speakers are not known to be two
+constexpr std::size_t kExcerptOfAnother = 8;  // words; "a threat to our national security" stands in many a speaker's sentence
 constexpr std::size_t kManyPlain = 5;  // words that are no names
 constexpr std::size_t kTelling = 3;  // content words from which a sentence is known again inside a longer one
 
@@ -225,7 +226,8 @@ std::optional<Verdict> decide(const QuoteScore& score) {
   if (score.words >= kManyWords && score.shorter >= kTelling && score.shared == score.shorter && score.jaccard >= kSameWords && score.order >= kSameWords) {
     return Verdict{Relation::same, "same-words-in-order", "the same words in the same order"};
   }
-  if (score.excerpt && score.words >= kExcerptOfAnybody && score.shorter >= 2) return Verdict{Relation::same, "excerpt", "the longer quote has the shorter one word for word"};
+  const bool one_remark = score.speaker != Identity::different || score.context >= kLikeSentences || score.words >= kExcerptOfAnother;
+  if (score.excerpt && one_remark && score.words >= kExcerptOfAnybody && score.shorter >= 2) return Verdict{Relation::same, "excerpt", "the longer quote has the shorter one word for word"};
   if (score.speaker == Identity::different) return std::nullopt;
   // "Terrorists" stands in many a sentence, "Land Day" in fewer.
   const bool near = score.speaker == Identity::same || score.context >= (score.words >= 2 ? kFragmentContext : 2 * kFragmentContext);

@@ -49,6 +49,19 @@ std::uint16_t code_of(const std::string& country) {
   return country.size() == 2 ? static_cast<std::uint16_t>(static_cast<unsigned char>(country[0]) * 256 + static_cast<unsigned char>(country[1])) : 0;
 }
 
+// "North" of "South Sudan", "Caroline du Nord", "East Bank"; not "east of Norzan".
+bool is_in_name(const lang::Reading& reading, std::size_t i) {
+  constexpr std::size_t kLongest = 4;  // tokens
+  for (std::size_t back = 0; back < kLongest && back <= i; ++back) {
+    const Match* country = reading.find(i - back, TableId::countries);
+    if (country != nullptr && country->tokens > std::max<std::size_t>(back, 1)) return true;
+    if (country != nullptr && back == 1 && reading.has_article(i)) return true;  // "East Jerusalem", where the adjective stands behind
+  }
+  if (!reading.language().is("names_capitalised") || !reading[i].capital) return false;
+  if (reading.goes_on(i + 1) && reading[i + 1].is_word() && reading[i + 1].capital) return true;
+  return i > 1 && reading[i - 1].is_word() && !reading[i - 1].capital && is_name(reading, i - 2);
+}
+
 Word word_at(const lang::Reading& reading, std::size_t i) {
   Word word{.begin = static_cast<std::uint32_t>(reading[i].span.begin), .end = static_cast<std::uint32_t>(reading[i].span.end), .form = reading[i].hash, .stem = reading.stem_hash(i)};
   word.number = reading[i].kind == text::TokenKind::number;
@@ -74,6 +87,7 @@ Word word_at(const lang::Reading& reading, std::size_t i) {
   const bool grammatical = !word.content && !reading.has(i, TableId::cues);  // "that he" is spelled like "ended"
   word.sense = grammatical ? word.stem : sense_at(reading, i, word.stem);
   word.synonym = word.sense != word.stem;
+  word.in_name = word.synonym && is_in_name(reading, i);
   word.happening = word.happening || (word.synonym && reading.language().happenings.contains(word.sense));
   return word;
 }

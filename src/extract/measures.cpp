@@ -107,6 +107,16 @@ bool is_particle(const lang::Reading& reading, std::size_t i, const FigureDraft&
   return i + 1 != draft.whole.begin || (reading.goes_on(next) && reading[next].is_word() && reading.language().has_possessive_ending(reading.tokens().folded(next)));
 }
 
+// "97 percent of the votes counted", and not "40 percent of the ore processed": what is counted is named near the figure or the word.
+bool is_of_ballots(const lang::Reading& reading, TokenRange sentence, std::size_t i, const Match& event, const FigureDraft& draft) {
+  constexpr std::size_t kReach = 5;  // tokens
+  const std::size_t last = std::min(std::max(i + event.tokens, draft.whole.end) + kReach, sentence.end);
+  for (std::size_t k = std::max(std::min(i, draft.whole.begin), sentence.begin); k < last; ++k) {
+    if (const Match* noun = reading.find(k, TableId::nouns); noun != nullptr && (noun->entry->unit == "vote" || noun->entry->unit == "protocol" || noun->entry->unit == "polling station")) return true;
+  }
+  return false;
+}
+
 // "an attempted killing" is none: the phrase is one event.
 bool is_inside_phrase(const lang::Reading& reading, std::size_t i) {
   constexpr std::size_t kLongest = 3;  // tokens
@@ -146,6 +156,7 @@ bool is_circumstance(const lang::Reading& reading, TokenRange sentence, std::siz
 void offer(const lang::Reading& reading, TokenRange sentence, Found& best, int cost, std::size_t i, const FigureDraft& draft, std::span<const FigureDraft> others) {
   const Match* event = event_at(reading, i, draft);
   if (event == nullptr || is_particle(reading, i, draft) || is_inside_phrase(reading, i) || is_counted_by_other(i, draft, others)) return;
+  if (event->entry->measure == "ballots_counted" && !is_of_ballots(reading, sentence, i, *event, draft)) return;
   const auto weak = weakness(reading.language(), *event);
   if (weak != lang::MeasureWeak::no) cost += kWeak;
   if (cost > kFarthest) return;
@@ -203,12 +214,16 @@ std::size_t behind_aside(const lang::Reading& reading, TokenRange sentence, std:
   return i;
 }
 
-// "547 homes and 65 shops were flooded": behind what stands beside the figure in one list, else its own end.
+// "547 homes and 65 shops and 12 mills were flooded": behind what stands beside the figure in one list, else its own end.
 std::size_t behind_list(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft, std::span<const FigureDraft> others) {
-  const std::size_t i = draft.whole.end;
-  if (reading.language().is("verb_first") || i >= sentence.end || reading.find(i, TableId::words, lang::WordClass::conjunction) == nullptr) return i;
-  const auto other = first_behind(others, i);
-  return other != others.end() && other->whole.begin == i + 1 && other->whole.end < sentence.end ? other->whole.end : i;
+  const int most = reading.language().is("verb_first") ? 0 : 4;  // figures; every one of a long list would ask for all behind it
+  std::size_t i = draft.whole.end;
+  for (int joined = 0; joined < most && i < sentence.end && reading.find(i, TableId::words, lang::WordClass::conjunction) != nullptr; ++joined) {
+    const auto other = first_behind(others, i);
+    if (other == others.end() || other->whole.begin != i + 1 || other->whole.end >= sentence.end) break;
+    i = other->whole.end;
+  }
+  return i;
 }
 
 Found search_ahead(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft, std::span<const FigureDraft> others) {

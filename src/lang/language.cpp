@@ -180,9 +180,9 @@ void take_currencies(Language& language, const Table& table) {
 void take_measure_kinds(Language& language, const Table& table) {
   const auto choice = [&](const Row& row, std::size_t column) { return choice_index(table.schema->columns[column].choices, row.cells[column]); };
   for (const Row& row : table.rows) {
-    language.measure_kinds[row.cells[0]] = {.of = static_cast<MeasureOf>(choice(row, 1)), .toll = row.cells[2] == "yes", .moves = row.cells[2] == "both",
+    language.measure_kinds[row.cells[0]] = {.of = static_cast<MeasureOf>(choice(row, 1)), .toll = row.cells[2] == "yes" || row.cells[2] == "hourly", .hourly = row.cells[2] == "hourly", .moves = row.cells[2] == "both",
                                             .weak = static_cast<MeasureWeak>(choice(row, 3)), .money = row.cells[4] != "no", .balance = row.cells[4] == "balance",
-                                            .done = row.cells[5] == "yes", .share = row.cells[6], .thing = row.cells[7], .row = language.measure_kinds.size()};
+                                            .done = row.cells[5] == "yes", .share = row.cells[6], .thing = row.cells[7], .within = row.cells[8], .row = language.measure_kinds.size()};
   }
 }
 

@@ -70,6 +70,7 @@ struct Unit {
 struct MeasureKind {
   MeasureOf of = MeasureOf::any;
   bool toll = false;   ///< its count grows while a happening unfolds
+  bool hourly = false;  ///< it is what was counted so far, and each hour has its own
   bool moves = false;  ///< it rises and falls while a happening unfolds
   MeasureWeak weak = MeasureWeak::no;  ///< tells how a count moved, not what is counted
   bool money = false;  ///< may be said of a sum of money
@@ -77,6 +78,7 @@ struct MeasureKind {
   bool done = false;   ///< somebody does it
   std::string share = {};  ///< the measure of a share of what it counts, or empty
   std::string thing = {};  ///< measures of one thing say so in two words: "burned", "an area of"; or empty
+  std::string within = {};  ///< the measure of whose people these are some or all: who is in hospital is hurt; or empty
   std::size_t row = 0;     ///< of the table, in which what weighs most stands first
 };
 
