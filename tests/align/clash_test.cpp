@@ -127,3 +127,13 @@ TEST_CASE("of terms in marks only an outlet that both cite, or a name no table k
   CHECK(quote_links_between("The movement \"Open Hands\" condemned the staged fair in Ardin in June.",
                             "The staged fair in Ardin was condemned by the movement \"Open Hands\" in June.") == 0);
 }
+
+TEST_CASE("of what was counted so far the rule says so") {
+  const std::vector<Statements> outlets = {stated(article("a", "Silat leads the Ardin election with 97 percent of votes counted, the board said.")),
+                                           stated(article("b", "Silat leads the Ardin election with 90 percent of votes counted, the board said."))};
+  const auto words = words_of_all(outlets);
+  const FoundLinks found = figure_links(event_words(outlets, words, languages(), {0, 1}));
+  CHECK(found.links.empty());
+  REQUIRE(found.undecided.size() == 1);
+  CHECK(found.undecided.front().evidence.front().rule == "counted-so-far");
+}
