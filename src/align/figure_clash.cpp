@@ -42,11 +42,6 @@ bool is_moving(const Figure& figure, const lang::Language& language) {
   return kind != nullptr && kind->moves;
 }
 
-bool is_hourly(const Figure& figure, const lang::Language& language) {
-  const lang::MeasureKind* kind = language.measure_kind(figure.measure);
-  return kind != nullptr && kind->hourly;
-}
-
 // Who is in hospital is hurt; who was rescued may not have been evacuated.
 bool is_one_within_other(const Figure& a, const Figure& b, const lang::Language& language) {
   const lang::MeasureKind *x = language.measure_kind(a.measure), *y = language.measure_kind(b.measure);

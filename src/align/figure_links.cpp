@@ -130,8 +130,8 @@ Link undecided_link(const FigureWords& a, const FigureWords& b, const FigureScor
 
 // A later, higher count is an update only if nobody had the higher one before the lower one came out, and nobody still
 // gives the lower one: a third figure that agrees with the one, and itself clashes with the other.
-// Of shares of what is counted many are told, each of its own hour.
-void settle_updates(std::vector<Pair>& pairs, const Figures& figures) {
+// Of what is counted so far many are told, each of its own hour.
+void settle_updates(const EventWords& event, std::vector<Pair>& pairs, const Figures& figures) {
   std::unordered_map<std::uint32_t, std::unordered_set<std::uint32_t>> agreeing, clashing;
   for (const Pair& pair : pairs) {
     auto* side = pair.verdict.relation == Relation::agree ? &agreeing : pair.verdict.relation == Relation::discrepant ? &clashing : nullptr;
@@ -143,7 +143,8 @@ void settle_updates(std::vector<Pair>& pairs, const Figures& figures) {
     return std::any_of(some.begin(), some.end(), [&](std::uint32_t figure) { return others.contains(figure); });
   };
   for (Pair& pair : pairs) {
-    if (pair.verdict.relation != Relation::update || is_of_first_count(pair) || figures[pair.a].figure->unit == "percent") continue;
+    if (pair.verdict.relation != Relation::update || is_of_first_count(pair)) continue;
+    if (is_hourly(*figures[pair.a].figure, event.language(figures[pair.a].document))) continue;
     if (meets(agreeing[pair.b], clashing[pair.a])) pair.verdict = {Relation::discrepant, "higher-count-was-there-before", ""};
     else if (meets(agreeing[pair.a], clashing[pair.b])) pair.verdict = {Relation::discrepant, "lower-count-is-still-given", ""};
   }
@@ -351,7 +352,7 @@ FoundLinks figure_links(const EventWords& event) {
   auto [pairs, undecided] = decided_pairs(event, figures);
   drop_dominated(pairs, figures);
   drop_settled_clashes(pairs, figures);
-  settle_updates(pairs, figures);
+  settle_updates(event, pairs, figures);
   // What an agreeing link of the same two documents explains needs no mention.
   const Settled settled(pairs, figures, [](const Pair&) { return true; });
   std::erase_if(undecided, [&](const Pair& pair) { return settled.has(pair); });

@@ -204,7 +204,7 @@ bool is_partial(const EventWords& event, std::size_t d, const Figure& figure) {
       !beside([&](const Figure& other) { return other.span.begin < figure.span.begin && other.measure != figure.measure; })) return true;
   return beside([&](const Figure& other) {
     if (other.unit != figure.unit || other.span == figure.span) return false;
-    if (other.measure == figure.measure && other.value > figure.value && figure.unit != "percent") return true;
+    if (other.measure == figure.measure && other.value > figure.value && !is_hourly(figure, event.language(d))) return true;  // "97 percent are counted, after 90 at noon"
     return other.measure == figure.measure && other.span.begin > figure.span.end && counts_others(event, d, other);
   });
 }
@@ -450,6 +450,11 @@ std::vector<std::uint64_t> keys_of(const Figure& figure, const lang::Language& l
 bool is_toll(const Figure& figure, const lang::Language& language) {
   const lang::MeasureKind* kind = language.measure_kind(figure.measure);
   return kind != nullptr && kind->toll;
+}
+
+bool is_hourly(const Figure& figure, const lang::Language& language) {
+  const lang::MeasureKind* kind = language.measure_kind(figure.measure);
+  return kind != nullptr && kind->hourly;
 }
 
 bool within(const FigureWords& a, const FigureWords& b, std::int64_t seconds) {

@@ -83,6 +83,8 @@ inline constexpr std::size_t kMostAlike = 100;
 
 /// Does it count what only grows while an event unfolds?
 [[nodiscard]] bool is_toll(const Figure&, const lang::Language&);
+/// Is it a part of what is still being counted, told of its own hour?
+[[nodiscard]] bool is_hourly(const Figure&, const lang::Language&);
 inline constexpr std::string_view kPrisonTerm = "prison_term";
 inline constexpr std::string_view kAboard = "aboard";  ///< one number of a voyage, corrected as a toll is
 inline constexpr std::string_view kGravest = "killed";  ///< of the tolls: that of which the others are the other people's

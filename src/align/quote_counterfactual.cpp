@@ -12,7 +12,9 @@ std::vector<Word> with_other_words(std::span<const Word> words, std::span<const 
   std::vector<Word> changed(words.begin(), words.end());
   for (Word& word : changed) {
     const auto at = std::find(stems.begin(), stems.begin() + static_cast<std::ptrdiff_t>(count), word.stem);
-    if (at != stems.begin() + static_cast<std::ptrdiff_t>(count)) word.stem = ~word.stem, word.sense = ~word.sense;
+    if (at == stems.begin() + static_cast<std::ptrdiff_t>(count)) continue;
+    word.stem = ~word.stem;
+    word.sense = ~word.sense;
   }
   return changed;
 }

@@ -48,7 +48,7 @@ bool is_compact(const QuoteWords& a, const QuoteWords& b) {
   return false;
 }
 
-// Fewer than three words, or one that says something ("I am sorry"), stand in many a sentence.
+// Fewer than three words, or one that says something ("I am sorry"), stand in many a sentence; of five in a row one is enough.
 bool is_excerpt(std::span<const Word> a, std::span<const Word> b) {
   constexpr std::size_t kLeastWords = 3, kLeastContent = 2, kManySmall = 5;
   const auto [shorter, longer] = a.size() <= b.size() ? std::pair{a, b} : std::pair{b, a};

@@ -79,8 +79,7 @@ bool is_doer(const lang::Reading& reading, std::size_t i, const Match& event) {
 // The event word at token i that what is counted fits. A listed noun is itself and no bent form of a verb ("family"
 // against "capture").
 const Match* event_at(const lang::Reading& reading, std::size_t i, const FigureDraft& draft) {
-  if (!reading.has(i, TableId::measures)) return nullptr;
-  if (reading.find(i, TableId::words, lang::WordClass::oblique) != nullptr) return nullptr;  // folded and split, Arabic's "he has" is "for a blood fine"
+  if (!reading.has(i, TableId::measures) || reading.find(i, TableId::words, lang::WordClass::oblique) != nullptr) return nullptr;  // folded and split, Arabic's "he has" is "for a blood fine"
   for (const Match& event : reading.at(i)) {
     if (event.table != TableId::measures || !fits(reading, event.entry->measure, draft)) continue;
     const Match* noun = event.inflected ? reading.find(i, TableId::nouns) : nullptr;
@@ -107,12 +106,14 @@ bool is_particle(const lang::Reading& reading, std::size_t i, const FigureDraft&
   return i + 1 != draft.whole.begin || (reading.goes_on(next) && reading[next].is_word() && reading.language().has_possessive_ending(reading.tokens().folded(next)));
 }
 
-// "97 percent of the votes counted", and not "40 percent of the ore processed": what is counted is named near the figure or the word.
-bool is_of_ballots(const lang::Reading& reading, TokenRange sentence, std::size_t i, const Match& event, const FigureDraft& draft) {
+// "97 percent of the votes counted", and not "40 percent of the ore processed": such a measure's noun stands near figure or word.
+bool names_what_it_is_of(const lang::Reading& reading, TokenRange sentence, std::size_t i, const Match& event, const FigureDraft& draft) {
   constexpr std::size_t kReach = 5;  // tokens
+  const lang::MeasureKind* kind = reading.language().measure_kind(event.entry->measure);
+  if (kind == nullptr || kind->near.empty()) return true;
   const std::size_t last = std::min(std::max(i + event.tokens, draft.whole.end) + kReach, sentence.end);
   for (std::size_t k = std::max(std::min(i, draft.whole.begin), sentence.begin); k < last; ++k) {
-    if (const Match* noun = reading.find(k, TableId::nouns); noun != nullptr && (noun->entry->unit == "vote" || noun->entry->unit == "protocol" || noun->entry->unit == "polling station")) return true;
+    if (const Match* noun = reading.find(k, TableId::nouns); noun != nullptr && std::find(kind->near.begin(), kind->near.end(), noun->entry->unit) != kind->near.end()) return true;
   }
   return false;
 }
@@ -156,7 +157,7 @@ bool is_circumstance(const lang::Reading& reading, TokenRange sentence, std::siz
 void offer(const lang::Reading& reading, TokenRange sentence, Found& best, int cost, std::size_t i, const FigureDraft& draft, std::span<const FigureDraft> others) {
   const Match* event = event_at(reading, i, draft);
   if (event == nullptr || is_particle(reading, i, draft) || is_inside_phrase(reading, i) || is_counted_by_other(i, draft, others)) return;
-  if (event->entry->measure == "ballots_counted" && !is_of_ballots(reading, sentence, i, *event, draft)) return;
+  if (!names_what_it_is_of(reading, sentence, i, *event, draft)) return;
   const auto weak = weakness(reading.language(), *event);
   if (weak != lang::MeasureWeak::no) cost += kWeak;
   if (cost > kFarthest) return;
@@ -481,8 +482,7 @@ void take_measures(const lang::Reading& reading, TokenRange sentence, std::span<
     if (measures_nothing(reading.language(), draft) || take_measure_of_list(reading, draft, drafts)) continue;
     const Found found = governing_event(reading, sentence, draft, drafts);
     take_distance(reading, sentence, draft, found.event, found.cost);
-    if (!draft.counted.measure.empty()) continue;
-    if (found.event != nullptr && is_of_doers(reading, sentence, draft, found)) continue;
+    if (!draft.counted.measure.empty() || (found.event != nullptr && is_of_doers(reading, sentence, draft, found))) continue;
     if (found.event == nullptr) {
       take_measure_of_joined(reading, sentence, draft, drafts);
       continue;

@@ -84,7 +84,6 @@ class Phrases {
 
   /// Stands a word for "that", a mark or a colon at token `next`: what is said follows?
   [[nodiscard]] bool leads_to_words(std::size_t next) const;
-  [[nodiscard]] bool leads_to_told(std::size_t next) const;
   /// "announced a-delay of-the-match", "denied its-signing", "refused the-decision": a verbal noun, something that happens, a thing or
   /// somebody's, and the clause goes on as it does behind no speaker.
   [[nodiscard]] bool is_deed(TokenRange phrase) const;
@@ -132,6 +131,7 @@ class Phrases {
   [[nodiscard]] TokenRange behind_object(TokenRange phrase) const;
   [[nodiscard]] TokenRange with_name_behind(TokenRange phrase, std::size_t limit) const;
   [[nodiscard]] bool stops(std::size_t i, std::size_t begin) const;
+  [[nodiscard]] bool leads_to_told(std::size_t next) const;
   [[nodiscard]] bool is_letters_of_next(std::size_t i) const;
   [[nodiscard]] bool word_stops(std::size_t i, std::size_t begin) const;
   [[nodiscard]] bool is_spelled_otherwise(const lang::Match& match, std::size_t i) const;

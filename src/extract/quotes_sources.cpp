@@ -6,9 +6,9 @@
 #include "extract/quotes_callings.h"
 #include "extract/quotes_clauses.h"
 #include "extract/quotes_inversion.h"
+#include "extract/quotes_issuers.h"
 #include "extract/quotes_left_out.h"
 #include "extract/quotes_relays.h"
-#include "extract/quotes_issuers.h"
 #include "extract/quotes_topics.h"
 
 namespace isnad::extraction {

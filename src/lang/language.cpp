@@ -29,7 +29,8 @@ struct Reader {
       case ColumnType::choice: take_choice(column, cell, chosen); break;
       case ColumnType::decimal: take_decimal(column, cell); break;
       case ColumnType::key: (column.name == "unit" ? entry.unit : entry.measure) = cell; break;
-      case ColumnType::affix: break;
+      case ColumnType::affix:
+      case ColumnType::keys: break;
     }
   }
 
@@ -182,7 +183,7 @@ void take_measure_kinds(Language& language, const Table& table) {
   for (const Row& row : table.rows) {
     language.measure_kinds[row.cells[0]] = {.of = static_cast<MeasureOf>(choice(row, 1)), .toll = row.cells[2] == "yes" || row.cells[2] == "hourly", .hourly = row.cells[2] == "hourly", .moves = row.cells[2] == "both",
                                             .weak = static_cast<MeasureWeak>(choice(row, 3)), .money = row.cells[4] != "no", .balance = row.cells[4] == "balance",
-                                            .done = row.cells[5] == "yes", .share = row.cells[6], .thing = row.cells[7], .within = row.cells[8], .row = language.measure_kinds.size()};
+                                            .done = row.cells[5] == "yes", .share = row.cells[6], .thing = row.cells[7], .within = row.cells[8], .near = split_list(row.cells[9]), .row = language.measure_kinds.size()};
   }
 }
 

@@ -79,6 +79,7 @@ struct MeasureKind {
   std::string share = {};  ///< the measure of a share of what it counts, or empty
   std::string thing = {};  ///< measures of one thing say so in two words: "burned", "an area of"; or empty
   std::string within = {};  ///< the measure of whose people these are some or all: who is in hospital is hurt; or empty
+  std::vector<std::string> near = {};  ///< units of nouns, one of which stands near it; empty: none has to
   std::size_t row = 0;     ///< of the table, in which what weighs most stands first
 };
 

@@ -182,8 +182,9 @@ const Schema& measure_kinds_schema() {
   // toll: its count grows while a happening unfolds, or moves both ways; hourly: it grows until all is counted. weak: tells how a count moved, not what is counted; last: chosen only
   // where no other measure fits. money: may be said of money; balance: such a sum is a result of accounts. done: somebody does it: "launched"
   // has a doer, "aboard" has none. share: the measure that a percentage of them is.
-  // thing: what measures of one name may all be said of, in other words; within: the measure of whose people these are some or all.
-  static const Schema schema{"measure_kinds", {{"measure", key}, {"of", choice, "any|person|thing|piece|count|sum|length|area|mass|speed"}, {"toll", choice, "no|yes|both|hourly"}, {"weak", choice, "no|yes|last"}, {"money", choice, "no|yes|balance"}, {"done", choice, "no|yes"}, {"share", key}, {"thing", key}, {"within", key}}};
+  // thing: what measures of one name may all be said of, in other words; within: the measure of whose people these are some or all. near: units of the
+  // nouns, one of which has to stand near the figure or its word: what was counted so far may be anything.
+  static const Schema schema{"measure_kinds", {{"measure", key}, {"of", choice, "any|person|thing|piece|count|sum|length|area|mass|speed"}, {"toll", choice, "no|yes|both|hourly"}, {"weak", choice, "no|yes|last"}, {"money", choice, "no|yes|balance"}, {"done", choice, "no|yes"}, {"share", key}, {"thing", key}, {"within", key}, {"near", keys}}};
   return schema;
 }
 const Schema& synonyms_schema() {

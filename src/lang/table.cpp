@@ -49,6 +49,11 @@ bool is_key(std::string_view cell) {
          std::string_view::npos;
 }
 
+bool has_keys(std::string_view cell) {
+  const std::vector<std::string> keys = split_list(cell);
+  return std::all_of(keys.begin(), keys.end(), is_key);
+}
+
 // At least one form, and none that folds to nothing.
 bool has_form(std::string_view cell) {
   const std::vector<std::string> forms = split_list(cell);
@@ -72,6 +77,8 @@ std::string fault_of(const Column& column, std::string_view cell) {
                                                     : "";
     case ColumnType::key:
       return is_key(cell) ? "" : "not a key in column '" + std::string(column.name) + "'; expected ASCII letters, digits, _, -";
+    case ColumnType::keys:
+      return has_keys(cell) ? "" : "not keys in column '" + std::string(column.name) + "'; expected ASCII letters, digits, _, -, with ; between";
   }
   return "";
 }

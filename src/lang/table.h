@@ -19,7 +19,8 @@ enum class ColumnType {
   affix,    ///< letters, may be empty
   choice,   ///< one of Column::choices
   decimal,  ///< a decimal number; may be empty
-  key       ///< an identifier: letters, digits, _ - space; may be empty
+  key,      ///< an identifier: letters, digits, _ - space; may be empty
+  keys      ///< ";"-separated keys; may be empty
 };
 
 /// What a decimal column must hold in the rows of some classes: a value between the two, both included.
