@@ -204,7 +204,7 @@ bool is_partial(const EventWords& event, std::size_t d, const Figure& figure) {
       !beside([&](const Figure& other) { return other.span.begin < figure.span.begin && other.measure != figure.measure; })) return true;
   return beside([&](const Figure& other) {
     if (other.unit != figure.unit || other.span == figure.span) return false;
-    if (other.measure == figure.measure && other.value > figure.value && !is_hourly(figure, event.language(d))) return true;  // "97 percent are counted, after 90 at noon"
+    if (other.measure == figure.measure && other.value > figure.value && figure.unit != "percent") return true;  // a share is no part of another
     return other.measure == figure.measure && other.span.begin > figure.span.end && counts_others(event, d, other);
   });
 }
