@@ -1,6 +1,7 @@
 #include "extract/quotes_cast.h"
 
 #include <algorithm>
+#include <span>
 
 #include "text/characters.h"
 
@@ -26,6 +27,28 @@ bool is_spelling_of(std::string_view a, std::string_view b) {
   return front >= kLong / 2 && a.size() - front - back <= 2 && b.size() - front - back <= 2;
 }
 
+// One letter is another one, or two have changed places: "Liam", "Laim".
+bool is_misspelling_of(std::string_view a, std::string_view b) {
+  constexpr std::size_t kLong = 8, kTwo = 4;  // bytes
+  if (a.size() != b.size() || a.size() < kLong) return false;
+  std::size_t front = 0, back = 0;
+  while (front < a.size() && a[front] == b[front]) ++front;
+  while (back < a.size() - front && a[a.size() - 1 - back] == b[b.size() - 1 - back]) ++back;
+  const std::size_t at = front - front % 2, rest = a.size() - at - back;  // letters of two bytes
+  if (rest <= 2) return true;
+  return rest <= kTwo && a.substr(at, 2) == b.substr(at + 2, 2) && a.substr(at + 2, 2) == b.substr(at, 2);
+}
+
+// Of two words or more all are the same, or all but one that is misspelt.
+bool are_alike(std::span<const std::string_view> a, std::span<const std::string_view> b) {
+  std::size_t other = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (a[i] == b[i] || is_spelling_of(a[i], b[i])) continue;
+    if (a.size() < 2 || ++other > 1 || !is_misspelling_of(a[i], b[i])) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 Cast::Cast(const Scene& scene, const Phrases& phrases)
@@ -35,8 +58,11 @@ Cast::Cast(const Scene& scene, const Phrases& phrases)
 std::string_view Cast::bare(std::size_t i) const {
   // "prime minister of-Taluria" is "the-prime-minister the-Talurian": the country's code stands for both.
   if (const Match* country = country_at(i); country != nullptr) return country->entry->measure;
-  const std::string_view folded = reading_.tokens().folded(i);
+  const std::string_view folded = reading_.tokens().folded(i), servant = reading_.language().setting("servant_of");
   if (const std::size_t letter = letter_before_name(i); letter != 0) return folded.substr(letter);
+  if (const std::string_view god = folded.substr(std::min(servant.size(), folded.size())); !servant.empty() && folded.starts_with(servant)) {
+    if (const lang::Clitic* article = reading_.language().clitic_of(god, CliticClass::article, 4)) return god.substr(article->form.size());
+  }
   if (const lang::Clitic* article = reading_.language().clitic_of(folded, CliticClass::article, 4)) return folded.substr(article->form.size());
   for (const Match& match : reading_.at(i)) {
     if (match.table == TableId::roles && match.has_clitic) return folded.substr(match.clitic_bytes);
@@ -83,6 +109,7 @@ Cast::Member Cast::member_of(TokenRange phrase) const {
     if (!reading_[i].is_word() && reading_[i].kind != text::TokenKind::number) continue;
     const Match* word = reading_.find(i, TableId::words);
     if (word != nullptr && word->as<WordClass>() == WordClass::article && !word->has_clitic) continue;
+    if (i + 1 < phrase.end && phrases_.is_servant(i)) continue;  // "Abd al-Nur" is "Abdalnur"
     const Match* role = reading_.find(i, TableId::roles);
     // Titles are no part of a name: "Mr. Fox" is "Vicente Fox".
     if ((role != nullptr && role->as<RoleClass>() == RoleClass::title && phrase.end > phrase.begin + 1) || is_title(i)) {
@@ -105,7 +132,8 @@ Cast::Member Cast::member_of(TokenRange phrase) const {
       if (role_end == phrase.begin && !capitals_ && !construct) member.name_words = member.words.size();
       role_end = std::max(role_end, i + role->tokens);
       const bool article = role->has_clitic && role->clitic == CliticClass::article;
-      member.role_open = !article && !capitals_;
+      const bool complete = role->tokens > 1 && phrases_.has_article(i + role->tokens - 1);  // "heir of-the-throne"
+      member.role_open = !article && !complete && !capitals_;
     }
     member.words.push_back(bare(i));
     // "the-minister the-foreign the-Talurian Emil": adjectives of the role, if a name follows, and whose country's it is.
@@ -255,7 +283,8 @@ bool Cast::is_name_of(const Member& part, const Member& whole) const {
   if (!capitals_ && whole.persons_body) return false;
   const auto begin = whole.words.end() - static_cast<std::ptrdiff_t>(part.words.size());
   // "head of the firm Roe, Emil Roe": the last words first.
-  const auto at = std::equal(begin, whole.words.end(), part.words.begin(), is_spelling_of) ? begin : std::search(whole.words.begin(), whole.words.end(), part.words.begin(), part.words.end(), is_spelling_of);
+  const bool at_end = are_alike(part.words, std::span(whole.words).last(part.words.size()));
+  const auto at = at_end ? begin : std::search(whole.words.begin(), whole.words.end(), part.words.begin(), part.words.end(), is_spelling_of);
   if (at == whole.words.end()) return false;
   const auto before = static_cast<std::size_t>(at - whole.words.begin());
   if (whole.name_words != 0) return before + part.words.size() == whole.name_words;
@@ -295,6 +324,7 @@ Span Cast::span(TokenRange phrase) const {
   }
   for (const Match& match : reading_.at(phrase.begin)) {
     if (match.table != TableId::roles && match.table != TableId::terms && match.table != TableId::countries) continue;
+    if (match.table == TableId::countries && phrase.end > phrase.begin + 1 && reading_.is_unlisted(phrase.begin + 1) && phrases_.is_name(phrase.begin + 1)) break;  // "Bruce Roe" is not "with-Rus Roe"
     if (match.has_clitic && match.clitic != CliticClass::article) span.begin = reading_.begin_of(phrase.begin, before_article(phrase.begin, match));
     break;
   }
@@ -377,7 +407,11 @@ bool Cast::is_called(const Member& member) const { return member.role_words == 0
 // Two people of one surname: where names have capitals the one named first is whom the article is about;
 // elsewhere the longer form wins, as it mostly is the same person with his role.
 bool Cast::is_better(const Member& a, const Member& b, TokenRange mention) const {
-  if (!capitals_ && a.relative == b.relative && a.words.size() == b.words.size()) return is_called(b) && !is_called(a);
+  if (!capitals_ && a.relative == b.relative && a.words.size() == b.words.size()) {
+    const Member& barer = a.role_words < b.role_words ? a : b;  // "Mary Roe" before "the-model Roe"
+    if (a.role_words != b.role_words && a.former == b.former && a.name_words + b.name_words == 0 && phrases_.is_name(barer.tokens.begin)) return &barer == &a;
+    return is_called(b) && !is_called(a);
+  }
   if (!capitals_) return a.relative == b.relative ? a.words.size() > b.words.size() : b.relative;
   const bool same_person = is_spelling_of(a.words.back(), b.words.back()) && (is_name_of(a, b) || is_name_of(b, a));
   if (same_person) return a.words.size() > b.words.size();
@@ -390,6 +424,24 @@ bool Cast::is_better(const Member& a, const Member& b, TokenRange mention) const
 // "a minister": an article of its own, and not the one that says which.
 bool Cast::is_indefinite(std::size_t i) const {
   return reading_.find(i, TableId::words, WordClass::article) != nullptr && !reading_.language().setting("definite_articles").empty() && !lang::is_one_of(reading_.tokens().folded(i), reading_.language().setting("definite_articles"));
+}
+
+// "the-prince Emil son-of Roe" is "the heir of-the-throne the-Talurian Emil son-of Roe", whatever his role; "the-minister Roe" only
+// who has that role too.
+const Cast::Member* Cast::with_longer_role(const Member& member) const {
+  if (capitals_ || member.body || member.role_words == 0 || member.name_words != 0 || member.own_words != 0 || member.words.size() <= member.role_words) return nullptr;
+  Member name = member;
+  name.words.erase(name.words.begin(), name.words.begin() + static_cast<std::ptrdiff_t>(member.role_words));
+  name.role_words = 0;
+  const bool surname = name.words.size() == 1;
+  const Member* best = nullptr;
+  for (const Member& other : members_) {
+    if (other.words.size() <= member.words.size() || other.body || other.former != member.former || other.own_words != 0 || joins_role(other) || !is_name_of(name, other)) continue;
+    const bool at_end = other.name_words == 0 && are_alike(name.words, std::span(other.words).last(name.words.size()));
+    if (!at_end || (surname && other.words.front() != member.words.front())) continue;
+    if (best == nullptr || is_better(other, *best, member.tokens)) best = &other;
+  }
+  return best != nullptr ? best : only_one_named(member);
 }
 
 std::string Cast::fullest(TokenRange phrase, TokenRange meant) const {
@@ -407,6 +459,7 @@ std::string Cast::fullest(TokenRange phrase, TokenRange meant) const {
     if (best == nullptr && is_definite(phrase)) best = main_person(member);
     if (best == nullptr && opens_article(member)) best = whom_it_is_about(member);
   } else {
+    best = with_longer_role(member);
     for (const Member& other : members_) {
       if (!is_name_of(member, other)) continue;
       const bool alike = best != nullptr && spells_alike(member, *best), better = best == nullptr || (alike == spells_alike(member, other) ? is_better(other, *best, phrase) : !alike);

@@ -68,6 +68,8 @@ class Cast {
   [[nodiscard]] bool ends_in_complement(TokenRange phrase) const;
   [[nodiscard]] bool is_name_of(const Member& part, const Member& whole) const;
   [[nodiscard]] bool holds(const Member& member, const Member& role, std::size_t more) const;
+  [[nodiscard]] const Member* with_longer_role(const Member& member) const;
+  [[nodiscard]] const Member* only_one_named(const Member& member) const;
   [[nodiscard]] const Member* last_called(const Member& role) const;
   [[nodiscard]] const Member* only_firm(const Member& role) const;
   [[nodiscard]] const Member* only_body(const Member& role) const;

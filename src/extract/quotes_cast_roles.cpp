@@ -109,6 +109,31 @@ const Cast::Member* Cast::only_holder_of_role(const Member& role) const {
   return of_country != nullptr ? of_country : compatriot(role);
 }
 
+// "the-leader of-the-Talurians" is "the-leader of-the-Talurians Emil Roe", if nobody else with a name begins so.
+const Cast::Member* Cast::only_one_named(const Member& member) const {
+  constexpr std::size_t kFewest = 2, kMost = 4;  // words of the name
+  const std::size_t last = member.tokens.end - 1;
+  if (!phrases_.has_article(last) || phrases_.is_known_name(last)) return nullptr;
+  const auto begins = [](const Member& part, const Member& whole) {
+    return part.words.size() <= whole.words.size() && std::equal(part.words.begin(), part.words.end(), whole.words.begin());
+  };
+  const auto is_named = [&](const Member& other) {
+    const std::size_t more = other.words.size() - member.words.size(), end = other.tokens.end;
+    if (more < kFewest || more > kMost || end < other.tokens.begin + more) return false;
+    for (std::size_t i = end - more; i < end; ++i) {
+      if (!phrases_.is_name(i)) return false;
+    }
+    return true;
+  };
+  const Member* only = nullptr;
+  for (const Member& other : members_) {
+    if (other.name_words != 0 || other.former != member.former || !begins(member, other) || !is_named(other)) continue;
+    if (only != nullptr && !begins(*only, other) && !begins(other, *only)) return nullptr;
+    if (only == nullptr || begins(*only, other)) only = &other;
+  }
+  return only;
+}
+
 // "the-official the-Talurian", whatever he is, or "the-minister the-Talurian" of a minister: of those who speak by their names only
 // one is a Talurian, and no other Talurian speaks.
 const Cast::Member* Cast::compatriot(const Member& role) const {

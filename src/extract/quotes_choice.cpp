@@ -98,7 +98,7 @@ class Chooser {
 
   Relation relation_before(std::size_t c) const {
     const CueAt& cue = cues_[c];
-    if (cue.aside || cue.inside || passes_on_what_is_said(c)) return Relation::none;
+    if (cue.aside || cue.inside || sources_[c].passes_on) return Relation::none;
     const std::size_t behind = std::max(sources_[c].end, cue.tokens.end);
     const std::size_t last = token_before(reading_, passage_).value_or(0);
     if (is_broken(cue.tokens.end) || is_relative_over(cue)) return Relation::none;
@@ -115,14 +115,6 @@ class Chooser {
     if (!glued && !inside && is_utterance() && !has_that_behind(cue.tokens.end)) return Relation::direct;
     if (cue.kind == CueClass::noun && cue.tokens.end + kNear < passage_.open && !has_that_behind(cue.tokens.end)) return Relation::none;
     return Relation::clause;
-  }
-
-  // "and-added according-to what passed-on the agency: "..."": right behind the verb of one who is known.
-  bool passes_on_what_is_said(std::size_t c) const {
-    const auto follows = [&](std::size_t k) { return k > 0 && cues_[k - 1].sentence == passage_.sentence; };
-    if (follows(c) && cues_[c].kind != CueClass::according && cues_[c - 1].kind == CueClass::according && cues_[c - 1].tokens.end == cues_[c].tokens.begin) --c;
-    if (capitals_ || !follows(c) || cues_[c].kind != CueClass::according || cues_[c - 1].kind != CueClass::verb || sources_[c - 1].who.empty()) return false;
-    return std::max(sources_[c - 1].end, cues_[c - 1].tokens.end) == cues_[c].tokens.begin;
   }
 
   // "X said, according to a report, that", "X said that it was done, according to data, ...": the words are X's.

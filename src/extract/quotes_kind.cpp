@@ -364,6 +364,7 @@ class Judge {
     const CueAt& cue = evidence_.cues[*choice_.cue];
     const auto last = token_before(reading_, passage_);
     if (!last || *last + 1 == passage_.open || passage_.words > kOutlet || cue.kind != CueClass::verb || cue.addresses) return false;
+    if (!reading_.tokens().folded(*last + 1).starts_with(reading_.language().setting("of_prefix"))) return false;  // not "praised X [with]-"Y""
     if (!is_comma(reading_[*last]) && !evidence_.in_speaker[*last]) return false;
     return colon_follows(passage_.close) || complementiser_at(reading_, passage_.close) != nullptr || clause_follows(passage_.close);
   }

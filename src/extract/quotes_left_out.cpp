@@ -255,11 +255,38 @@ bool LeftOut::disagrees_with_who(std::size_t c) const {
   return who.ends_with(many) || (who.find(she) != who.npos) != (gender == Gender::feminine);
 }
 
-bool LeftOut::is_how_he_said(std::size_t c, TokenRange words) const {
-  if (!verb_first_ || words.empty() || cues_[c].kind != CueClass::relay || c < 2 || !phrases_.is_outlet(words) || cues_[c - 2].sentence != cues_[c].sentence) return false;
-  const bool near = cues_[c - 1].kind == CueClass::according && cues_[c - 1].tokens.end == cues_[c].tokens.begin;
-  const std::size_t end = std::max(sources_[c - 2].end, cues_[c - 2].tokens.end);
-  return near && cues_[c - 2].kind == CueClass::verb && !sources_[c - 2].who.empty() && end + is_comma(reading_[end]) == cues_[c - 1].tokens.begin;
+std::optional<std::size_t> LeftOut::passed_on(std::size_t c) const {
+  const bool behind_what = c > 0 && cues_[c].kind != CueClass::according && cues_[c - 1].kind == CueClass::according && cues_[c - 1].tokens.end == cues_[c].tokens.begin;
+  const std::size_t according = c - behind_what;
+  if (!verb_first_ || according == 0 || cues_[according].kind != CueClass::according) return std::nullopt;
+  const std::size_t verb = according - 1, begin = cues_[according].tokens.begin;
+  if (cues_[verb].sentence != cues_[c].sentence || cues_[verb].kind != CueClass::verb || sources_[verb].who.empty()) return std::nullopt;
+  if (reading_.find(cues_[according].tokens.end - 1, TableId::cues, CueClass::source) != nullptr) return std::nullopt;  // "said the source, citing officials, that"
+  const std::size_t end = std::max(sources_[verb].end, cues_[verb].tokens.end), limit = scene_.ranges[cues_[c].sentence].end;
+  return end <= begin && says_nothing({end, begin}) && has_words_behind(cues_[c].tokens.end, limit) ? std::optional(verb) : std::nullopt;
+}
+
+// A word for "that", marks or a colon.
+bool LeftOut::has_words_behind(std::size_t i, std::size_t limit) const {
+  constexpr std::size_t kReach = 24;  // tokens
+  for (const std::size_t end = std::min(limit, i + kReach); i < end; ++i) {
+    if (phrases_.leads_to_words(i)) return true;
+  }
+  return false;
+}
+
+// A comma, also behind "about the file of Taluria".
+bool LeftOut::says_nothing(TokenRange words) const {
+  constexpr std::size_t kTopic = 8;  // tokens
+  if (words.empty()) return true;
+  const std::size_t comma = words.end - 1;
+  if (!is_comma(reading_[comma])) return false;
+  if (words.begin == comma) return true;
+  if (!clauses_.is_preposition(words.begin) || comma > words.begin + kTopic) return false;
+  for (std::size_t i = words.begin; i < comma; ++i) {
+    if (scene_.passage(i) != nullptr || !reading_[i].is_word() || complementiser_at(reading_, i) != nullptr) return false;
+  }
+  return true;
 }
 
 // "but X denied it, stressing": X, before the verb.

@@ -32,9 +32,9 @@ class LeftOut {
   [[nodiscard]] bool is_in_text(std::size_t c) const;
   /// Whose that text is; empty if it does not say.
   [[nodiscard]] TokenRange writer(std::size_t c, TokenRange sentence) const;
-  /// "and-he-added, according to what passed-on the agency: ...": whose words the agency (`words`) passes on at cue c was said at cue
-  /// c - 2.
-  [[nodiscard]] bool is_how_he_said(std::size_t c, TokenRange words) const;
+  /// "and-he-added, according to what passed-on the agency: ...", "says X, according to a source close to-him: ...": the verb's cue, if
+  /// cue c only tells who passed on what is still to be said; else none.
+  [[nodiscard]] std::optional<std::size_t> passed_on(std::size_t c) const;
   /// "the movement which he-said that-it", "the politicians who he-said that-they": by gender and number "who" is not the verb's subject.
   [[nodiscard]] bool disagrees_with_who(std::size_t c) const;
   /// The gender that cue c's verb gives its subject.
@@ -60,6 +60,8 @@ class LeftOut {
   [[nodiscard]] bool begins_with_subject(std::size_t c) const;
   [[nodiscard]] bool has_own_subject(std::size_t c) const;
   [[nodiscard]] bool is_of_other_gender(std::size_t k, Gender gender) const;
+  [[nodiscard]] bool says_nothing(TokenRange words) const;
+  [[nodiscard]] bool has_words_behind(std::size_t i, std::size_t limit) const;
 
   const Scene& scene_;
   const lang::Reading& reading_;

@@ -23,6 +23,11 @@ std::size_t Phrases::country_end(std::size_t i) const {
   return i;
 }
 
+bool Phrases::is_servant(std::size_t i) const {
+  const std::string_view servant = reading_.language().setting("servant_of");
+  return !servant.empty() && reading_.goes_on(i + 1) && has_article(i + 1) && reading_.tokens().folded(i) == servant;
+}
+
 std::size_t Phrases::behind_of(TokenRange phrase) const {
   std::size_t i = phrase.end;
   if (phrase.empty() || of_.empty() || !role_at(phrase.begin) || !reading_.goes_on(i) || !reading_[i].is_word()) return i;

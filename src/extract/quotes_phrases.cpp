@@ -77,7 +77,7 @@ TokenRange Phrases::without_object(TokenRange phrase) const {
   const std::size_t behind = agency == nullptr ? phrase.end : phrase.begin + agency->tokens;
   if (behind < phrase.end && has_article(behind) && !reading_.language().has_adjective_ending(reading_.tokens().folded(behind))) return {phrase.begin, behind};
   for (std::size_t i = phrase.begin + 1; i < phrase.end; ++i) {
-    if (!has_article(i) || !may_end_name(i - 1)) continue;
+    if (!has_article(i) || !may_end_name(i - 1) || is_servant(i - 1)) continue;
     // "... Rauf Hakim acts of-the-violence": behind two names the third word has a complement and is none.
     if (i >= phrase.begin + 3 && may_end_name(i - 2) && may_end_name(i - 3)) return {phrase.begin, i - 1};
     if (!has_role({phrase.begin, i}) || (i >= phrase.begin + 2 && may_end_name(i - 2))) return {phrase.begin, i};

@@ -64,6 +64,8 @@ class Phrases {
     return role != nullptr && (!role->has_clitic || role->clitic != lang::CliticClass::preposition);
   }
   [[nodiscard]] bool has_article(std::size_t i) const { return reading_.traits(i).written_article; }
+  /// "Abd al-Nur": a first name that needs the next word, though an article begins that.
+  [[nodiscard]] bool is_servant(std::size_t i) const;
   /// A word of no table that says something, and none behind a glued "with the": "Abelor", not "dialogue".
   [[nodiscard]] bool may_name_body(std::size_t i) const;
   /// The noun phrase right before a relative pronoun at token i: who "who" is; empty if that is no person or body.

@@ -61,13 +61,15 @@ class Finder {
       via = words;
       words = origin;
     }
-    if (left_out_.is_how_he_said(c, words)) {
+    const std::optional<std::size_t> verb = left_out_.passed_on(c);
+    if (verb && !words.empty()) {
       via = words;
-      words = sources_[c - 2].who;
+      words = sources_[*verb].who;
     }
     if (via.empty()) via = publication ? publication->reader : relays_.told_outlet(c, words, sentence);
     Source source;
     source.via = via;
+    source.passes_on = verb.has_value();
     source.end = words.empty() || words.begin < cue.tokens.end ? clauses_.behind_addressee(cue.tokens.end, sentence.end) : clauses_.behind_adverbs(words.end, sentence.end);
     if (publication) source.end = std::max(source.end, publication->end);
     if (!words.empty() && phrases_.is_pronoun(words)) {

@@ -71,6 +71,7 @@ constexpr auto kSettings = std::to_array<Setting>({
     {"root_letters", kWords, "the letters in `verbal_nouns` that stand for those of any root"},
     {"same_roles", kWords, "a;b|c;d: roles that are one, without articles; the first of a group stands for all"},
     {"script", kWords, "ISO 15924 code of the script; a text's language is told among those of Arab, Latn and Cyrl"},
+    {"servant_of", kWords, "of a first name that one of God's follows, joined to it or not"},
     {"space_grouping", kYesNo, "a space groups digits by three"},
     {"spelled_years", kYesNo, "years may be in words"},
     {"subject_plural_ending", kWords, "of the plurals of `oblique_plural_ending` where they are the subject"},
