@@ -26,6 +26,7 @@ constexpr double kRenamedContext = 0.2;
 constexpr double kEllipticContext = 0.1;  ///< "won 121", where another says 121 seats;
 constexpr double kSmallEllipticContext = 0.2;  ///< of 26
 constexpr double kSoleContext = 0.05;  ///< a telling number that each of two articles of one day gives once
+constexpr double kSoleDayContext = 0.02;  ///< one day of the calendar likewise
 constexpr double kSceneContext = 0.15; ///< tolls in sentences less alike must be of one scene, even to agree
 constexpr double kListedBeside = 0.15;
 constexpr double kRateBeside = 0.18;  ///< one happening has several rates, and 25 percent of them is no rare number
@@ -157,7 +158,8 @@ double context_needed(const FigureWords& a, const FigureWords& b, const FigureSc
   const bool one_news = within(a, b, kFiguresOfOneNews);
   if (score.telling) return 0.0;
   if (score.sole && score.story > 1 && !is_calendar(*a.figure)) return 0.0;
-  if (score.sole) return is_calendar(*a.figure) ? kHedgedContext : kSoleContext;
+  if (score.sole && is_calendar(*a.figure)) return score.distinctive && score.comparison.meeting == Meeting::equal ? kSoleDayContext : kHedgedContext;
+  if (score.sole) return kSoleContext;
   if (score.akin) return score.comparison.meeting == Meeting::equal && (is_seldom_count(*a.figure) || score.story > 0) ? kMeasuredContext : kNounContext;
   if (score.renamed) return is_seldom_count(*a.figure) ? kNounContext : kRenamedContext;
   if (is_elliptic(*a.figure, *b.figure, language)) return is_seldom_count(*a.figure) ? kEllipticContext : one_news ? kSmallEllipticContext : kSameSentence;
@@ -274,7 +276,8 @@ bool is_plainly_one(const FigureWords& a, const FigureWords& b, const FigureScor
   if (!score.same_noun) return false;
   if (!a.generic && !is_measured_in(x, language)) return true;
   const bool near = x.value && y.value && are_near(x, y) && !language.is_time_unit(x.unit);
-  return score.beside >= kListedBeside || (near && score.context >= kNearContext);
+  const bool one_number = x.value && x.value == y.value;
+  return score.beside >= kListedBeside || (near && score.context >= kNearContext) || (one_number && score.context >= (language.is_time_unit(x.unit) ? kNearContext : kHedgedContext));
 }
 
 Ruling decide_overlap(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
@@ -295,7 +298,10 @@ Ruling decide_overlap(const FigureWords& a, const FigureWords& b, const FigureSc
 
 // Of two people nothing is said; of one, a birthday may lie between two days.
 Ruling decide_ages(const FigureWords& a, const FigureWords& b, const FigureScore& score) {
-  if (!is_one_name(a.whose, b.whose)) return {};
+  // "A woman in her seventies" and "the teacher, 74": whom only one of them names.
+  const bool unnamed = a.whose.empty() || b.whose.empty();
+  if (unnamed && score.comparison.meeting == Meeting::overlap && within(a, b, kFiguresOfOneNews) && std::max(score.context, score.beside) >= kNearContext) return yes(Relation::compatible, "both-possible");
+  if (!(score.comparison.meeting == Meeting::equal && unnamed) && !is_one_name(a.whose, b.whose)) return {};
   if (score.comparison.meeting == Meeting::equal) return yes(Relation::agree, "equal-values");
   if (score.comparison.meeting != Meeting::disjoint) return yes(Relation::compatible, "both-possible");
   const bool plain = a.figure->bound == Bound::exact && b.figure->bound == Bound::exact;
@@ -406,11 +412,13 @@ Ruling decide(const FigureWords& a, const FigureWords& b, const FigureScore& sco
   if (are_of_others(a, b)) return no("others", "they are of other people or things, as their sentences say");
   const bool toll = is_toll(x, language);
   if (score.across) return decide_across(a, b, score, language);
-  if (is_age(x) && is_age(y) && (score.comparison.meeting != Meeting::equal || is_one_name(a.whose, b.whose))) return decide_ages(a, b, score);
+  const bool sole_age = score.sole && (a.whose.empty() || b.whose.empty());  // "the 58-year-old": the only age that both articles give so
+  if (is_age(x) && is_age(y) && (score.comparison.meeting != Meeting::equal || sole_age || is_one_name(a.whose, b.whose))) return decide_ages(a, b, score);
   // One sentence dates itself to another time: another happening, unless the sentences are nearly the same.
   const bool like_beside = score.beside >= kLikeBeside && !is_calendar(x);
   const bool same_value = score.telling || (score.comparison.meeting == Meeting::equal && score.context >= kNounContext);
-  if (are_of_other_times(a, b) && !is_calendar(x) && score.context < kSameSentence && (toll || !(like_beside || same_value))) return {};
+  const bool one_toll = score.telling && score.same_measure && score.context >= kSceneContext;  // 171 killed here and there
+  if (are_of_other_times(a, b) && !is_calendar(x) && score.context < kSameSentence && (toll ? !one_toll : !(like_beside || same_value))) return {};
   if (score.context < context_needed(a, b, score, language) && !like_beside && !score.leads) return {};
   // "15 injured" here, and there "a month after an attack that injured 15".
   if (toll && score.context < kSceneContext && !score.leads && apart(a.scene, b.scene) != nullptr) return {};

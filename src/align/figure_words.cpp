@@ -67,6 +67,7 @@ std::span<const Figure> figures_beside(const Statements& stated, const Figure& f
 std::string remote_date(const Statements& stated, const Figure& beside, std::optional<std::int64_t> published) {
   if (!published) return {};
   for (const Figure& figure : figures_beside(stated, beside)) {
+    if (!beside.scope.period.empty() && !beside.scope.period.contains(figure.span)) continue;  // its sentence says when it was
     if (!is_calendar(figure) || (is_since(figure) && beside.span.begin < figure.span.begin)) continue;
     const std::string told = figure.unit == "calendar year" && figure.value ? figure.value->to_string() : figure.date;
     const auto then = text::instant(told.size() == 4 ? told + "-07-01" : told.size() == 7 ? told + "-15" : told);

@@ -19,7 +19,7 @@ namespace {
 //     part are paraphrases (two translations of one utterance);
 //  3. short fragments say little: they need one speaker, and the same words or a longer quote that has them;
 //  4. terms state nothing: scare quotes and bodies known to all have no remark in common. Only the outlet that both cite as
-//     their source, or a name that no table knows, in like sentences, is something that both say;
+//     their source, a name that no table knows, or the same words in like sentences are something that both say;
 //  5. in two languages one speaker's remarks with the same figures, or a figure and names, are translations of one;
 //  6. nothing else: the same two words from two mouths are no shared quotation.
 constexpr std::size_t kLong = 4, kManyWords = 7;
@@ -194,6 +194,8 @@ std::optional<Verdict> decide(const QuoteScore& score) {
   if (score.terms && score.same_words && !score.bodies && score.shorter >= kTelling) return Verdict{Relation::same, "same-term", "both call it by the same name in marks"};
   // "Great marches of the return", "the great marches of the return to the land". Of two words there are too many.
   const bool in_longer = score.shared == score.shorter && score.shorter >= kTelling && score.order >= kSameOrder && score.context >= kTermContext;
+  // The same word in marks, in sentences that have more in common: one thing's name.
+  if (score.things && !score.bodies && score.same_words && !score.sources && score.context >= kTermContext) return Verdict{Relation::same, "same-term", "both call it by the same name in marks"};
   if (score.terms && !score.bodies && in_longer) return Verdict{Relation::same, "same-term", "both call it by the same name in marks"};
   if (score.terms) return std::nullopt;
   if (score.translation) return Verdict{Relation::paraphrase, "translation", "one speaker, and the same figures in two languages"};
@@ -258,6 +260,7 @@ QuoteScore score_of(const QuoteWords& a, const QuoteWords& b) {
   score.shorter = std::min(a.content.stems.size(), b.content.stems.size());
   score.words = std::min(a.words.size(), b.words.size());
   score.terms = a.quote->kind == Quote::Kind::term && b.quote->kind == Quote::Kind::term;
+  score.things = a.thing && b.thing;
   score.sources = a.source && b.source;
   score.bodies = !a.words.empty() && !b.words.empty() && (a.words.front().who || b.words.front().who);
   // Who gives a name as somebody's word gives it all the same.
@@ -284,6 +287,7 @@ QuoteWords words_of_quote(const EventWords& event, std::size_t d, const Quote& q
   words.content = weighed(content_stems(words.words), event.weights);
   words.senses = weighed(senses_of(words.words), event.weights);
   if (!event.language(d).is("names_in_marks")) words.spelling = spelling_of(words, event.document(d).document.text);
+  words.thing = quote.kind == Quote::Kind::term && !words.words.empty() && !words.words.back().masthead && !event.language(d).is("names_in_marks");
   if (quote.kind == Quote::Kind::term) words.around = weighed(difference(words.context, words.content), event.weights);
   const std::string_view text = quote.span.of(event.document(d).document.text);
   const bool ended = text.ends_with('.') || text.ends_with('!') || text.ends_with('?');

@@ -20,6 +20,7 @@ struct QuoteWords {
   StemSet around = {};   ///< of a term: the same without its own words
   std::optional<Name> speaker = {};
   std::uint64_t spelling = 0;  ///< of a term, or a few words, that begin with a name: their consonants, which spellings share; else 0
+  bool thing = false;   ///< a term that marks set apart as a name, and no outlet's: a party, a village, a report
   bool source = false;  ///< names an outlet: "the newspaper 'Falcon'"
   bool whole = false;  ///< direct, begins a sentence and ends with a stop inside its marks
   std::vector<std::size_t> sentence_ends = {};  ///< behind which of `words` a sentence ends, the last one included
@@ -46,6 +47,7 @@ struct QuoteScore {
   bool remark = false;       ///< the shorter one is a short sentence of its own: "I am sorry." is no piece of "I am sorry I came"
   bool same_words = false;   ///< letter for letter but for spelling variants
   bool terms = false;        ///< both are terms: a name, a title, a word in scare quotes
+  bool things = false;       ///< both name something that is no outlet
   bool sources = false;      ///< both name an outlet
   bool bodies = false;       ///< the first begins with a body's noun: "the party of ..."
   bool names = false;        ///< one is a term, the first word is in no table and they are spelled alike, so they name one thing

@@ -67,6 +67,7 @@ Word word_at(const lang::Reading& reading, std::size_t i) {
   word.number = reading[i].kind == text::TokenKind::number;
   word.name = is_name(reading, i);
   word.who = reading.has_any(i, {TableId::roles, TableId::countries, TableId::agencies});
+  word.masthead = reading.find(i, TableId::publications, lang::PublicationClass::masthead) != nullptr;
   for (const Match& match : reading.at(i)) {
     const TableId table = match.table;
     const bool whole = match.tokens == 1 && !match.inflected;

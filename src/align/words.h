@@ -29,6 +29,7 @@ struct Word {
   bool synonym : 1 = false;    ///< the table of synonyms has it
   bool relative : 1 = false;   ///< says whose relative or neighbour somebody is: "mother", "his wife"
   bool outlet : 1 = false;     ///< "newspaper", "channel": its name follows
+  bool masthead : 1 = false;   ///< a platform, or the last word of an outlet's name: "Courier"
   bool in_name : 1 = false;    ///< a known word inside the name of a country or, where names have capitals, of somewhere: "North Korea"
   bool happening : 1 = false;  ///< tells what happens, as far as the tables know
 

@@ -92,6 +92,12 @@ std::size_t behind_day(const lang::Reading& reading, TokenRange sentence, const 
   return i;
 }
 
+// "430 operations and more than 1,100 appointments": the last word of the bound that ends at token i begins the next one.
+bool begins_next(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
+  const Match* next = bound_at(reading, i - 1, Position::before);
+  return next != nullptr && next->tokens > 1 && is_number_at(reading, sentence, i - 1 + next->tokens);
+}
+
 // Behind the noun, or behind one adjective after it.
 void take_bound_after(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
   const std::size_t first = behind_day(reading, sentence, draft);
@@ -102,6 +108,7 @@ void take_bound_after(const lang::Reading& reading, TokenRange sentence, FigureD
       if (!may_be_noun(reading, i)) return;
       continue;
     }
+    if (begins_next(reading, sentence, i + bound->tokens)) return;
     draft.bound = bound_of(*bound);
     draft.whole.end = i + bound->tokens;
     return;

@@ -26,7 +26,14 @@ bool is_measuring(const lang::Reading& reading, const std::string& unit) {
   return unit == "percent" || is_currency(unit) || reading.language().unit(unit) != nullptr;
 }
 
-// "12 school buses": where nouns qualify nouns, the last one of a run is counted if the first stands in the singular.
+// A plural by its looks that no table knows and that is no verb.
+bool looks_plural(std::string_view word) { return word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is"); }
+
+bool is_unknown_plural(const lang::Reading& reading, std::size_t i) {
+  return reading[i].space_before && may_be_noun(reading, i) && looks_plural(reading.tokens().folded(i)) && !reading.has_any(i, {TableId::measures, TableId::nouns});
+}
+
+// "12 school buses", "two flood gates": where nouns qualify nouns, the last one of a run is counted if the first stands in the singular.
 std::size_t head_noun(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft, std::size_t i) {
   constexpr std::size_t kLongestRun = 3;
   const Match* first = counted_noun(reading, i);
@@ -35,6 +42,7 @@ std::size_t head_noun(const lang::Reading& reading, TokenRange sentence, const F
   std::size_t head = i;
   while (head + 1 < i + kLongestRun && is_plain_word(reading, head + 1, sentence) && !reading.has(head + 1, TableId::words)) {
     const Match* next = counted_noun(reading, head + 1);
+    if (next == nullptr && counted_noun(reading, head)->entry->unit != "person" && is_unknown_plural(reading, head + 1)) return head + 1;  // "rebel commanders" are people
     if (next == nullptr || next->tokens != 1) break;
     ++head;
     if (next->inflected) break;
@@ -45,6 +53,11 @@ std::size_t head_noun(const lang::Reading& reading, TokenRange sentence, const F
 void set_noun(FigureDraft& draft, const Match& noun, std::size_t i) {
   draft.counted = counted_of(noun);
   draft.whole.end = std::max(draft.whole.end, i + noun.tokens);
+}
+
+void set_unknown_noun(const lang::Reading& reading, FigureDraft& draft, std::size_t i) {
+  draft.counted = {.noun = std::string(reading.language().stem(reading.tokens().folded(i)))};
+  draft.whole.end = i + 1;
 }
 
 // As the table has it, without an ending and no broken plural.
@@ -141,7 +154,8 @@ bool take_noun_after(const lang::Reading& reading, TokenRange sentence, FigureDr
   const bool one = draft.rule == "number-words" && draft.value == Decimal{1} && reading.language().is("number_after_noun");
   if (!draft.closed && !one && counted_noun(reading, i) != nullptr && !is_another_noun(reading, draft, i) && !names_group(reading, draft, i)) {
     const std::size_t head = i == draft.whole.end ? head_noun(reading, sentence, draft, i) : i;
-    set_noun(draft, *counted_noun(reading, head), head);
+    if (counted_noun(reading, head) != nullptr) set_noun(draft, *counted_noun(reading, head), head);
+    else set_unknown_noun(reading, draft, head);
     return true;
   }
   if (const Match* of = reading.find(i, TableId::times, lang::TimeClass::noun_of); of != nullptr && is_plain_word(reading, i + of->tokens, sentence)) {
@@ -294,12 +308,8 @@ bool take_of_them(const lang::Reading& reading, TokenRange sentence, FigureDraft
 // "three small islets": where nouns stand behind adjectives, the plural right behind an unlisted word that is none. "38 carry
 // that rating": what an article or its like follows is a verb. Else the word itself.
 std::size_t unknown_noun_at(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
-  const auto is_plural = [&](std::size_t k) {
-    const std::string_view word = reading.tokens().folded(k);
-    return word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is");
-  };
-  if (is_plural(i) || !is_plain_word(reading, i + 1, sentence)) return i;
-  if (reading[i + 1].space_before && may_be_noun(reading, i + 1) && is_plural(i + 1) && !reading.has(i + 1, TableId::measures)) return i + 1;
+  if (looks_plural(reading.tokens().folded(i)) || !is_plain_word(reading, i + 1, sentence)) return i;
+  if (reading[i + 1].space_before && may_be_noun(reading, i + 1) && looks_plural(reading.tokens().folded(i + 1)) && !reading.has(i + 1, TableId::measures)) return i + 1;
   const auto is_determiner = [&](lang::WordClass kind) { return reading.find(i + 1, TableId::words, kind) != nullptr; };
   const bool verb = is_determiner(lang::WordClass::article) || is_determiner(lang::WordClass::demonstrative) || is_determiner(lang::WordClass::relative) || is_determiner(lang::WordClass::pronoun);
   return verb ? kNoToken : i;
@@ -323,8 +333,7 @@ bool take_unknown_noun(const lang::Reading& reading, TokenRange sentence, Figure
   std::size_t noun = i;
   if (language.is("noun_before_noun") && draft.value && *draft.value > Decimal{1}) noun = unknown_noun_at(reading, sentence, i);
   if (noun == kNoToken) return false;
-  draft.counted = {.noun = std::string(language.stem(reading.tokens().folded(noun)))};
-  draft.whole.end = noun + 1;
+  set_unknown_noun(reading, draft, noun);
   return true;
 }
 

@@ -3,6 +3,7 @@
 #include "extract/clock_times.h"
 #include "extract/counted.h"
 #include "extract/labels.h"
+#include "text/characters.h"
 
 namespace isnad::extraction {
 namespace {
@@ -106,7 +107,8 @@ std::size_t behind_age_word(const lang::Reading& reading, TokenRange sentence, s
 bool take_decade_of_life(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
   if (draft.rule != "decade" || !draft.low) return false;
   const std::size_t end = behind_age_word(reading, sentence, draft.whole.end);
-  const Match* owner = reading.find(draft.whole.begin - 1, TableId::words, lang::WordClass::pronoun);
+  const bool edge = draft.whole.begin > sentence.begin + 1 && reading.find(draft.whole.begin - 1, TableId::times, TimeClass::edge) != nullptr;  // "in her late 80s"
+  const Match* owner = reading.find(draft.whole.begin - 1 - edge, TableId::words, lang::WordClass::pronoun);
   if (end == draft.whole.end && (owner == nullptr || reading.language().is("verb_first"))) return false;
   const Decimal first{static_cast<std::int64_t>(draft.low->to_double()) % 100};
   if (first == Decimal{0}) return false;
@@ -117,11 +119,20 @@ bool take_decade_of_life(const lang::Reading& reading, TokenRange sentence, Figu
   return true;
 }
 
+// "a nurse of 34": behind somebody in the singular, and none of a crew.
+bool is_of_somebody(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft) {
+  const std::size_t i = draft.number.begin;
+  if (!reading.language().is("noun_before_noun") || i < sentence.begin + 3 || reading.find(i - 1, TableId::times, TimeClass::noun_of) == nullptr) return false;
+  const Match* noun = reading.find(i - 2, TableId::nouns);
+  const bool one = noun != nullptr && noun->entry->unit == "person" && !noun->inflected && reading.tokens().folded(i - 2) == text::fold(noun->entry->lemma);
+  return one && (!draft.counted.known && draft.counted.noun.empty());
+}
+
 // A number without a unit that an age word stands right before: "at the age of 30".
 bool is_bare_age(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft) {
   if (!draft.value || *draft.value > kOldest || *draft.value < Decimal{1} || draft.value->exponent() < 0) return false;
   if (draft.counted.known || draft.part) return false;
-  return is_between_commas(reading, sentence, draft) || is_of_who(reading, sentence, draft) ||
+  return is_between_commas(reading, sentence, draft) || is_of_who(reading, sentence, draft) || is_of_somebody(reading, sentence, draft) ||
          begin_of_age_word(reading, sentence, draft.number.begin) != draft.number.begin;
 }
 

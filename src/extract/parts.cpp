@@ -20,6 +20,7 @@ bool join_next(std::vector<Figure>& figures, std::size_t part) {
   figures[part].whole = part + 1;
   figures[part].scope.part = true;
   if (figures[part].unit.empty()) figures[part].unit = whole.unit;
+  if (figures[part].unit.empty() && figures[part].counted.empty()) figures[part].counted = whole.counted;
   if (whole.unit.empty()) whole.unit = figures[part].unit;
   if (!whole.measure.empty()) figures[part].measure = whole.measure;  // one noun, one verb
   return true;
@@ -54,6 +55,7 @@ void join(Figure& part, const std::vector<Figure>& figures, std::size_t whole) {
   part.whole = whole;
   part.scope.part = true;
   if (part.unit.empty()) part.unit = figures[whole].unit;
+  if (part.unit.empty() && part.counted.empty()) part.counted = figures[whole].counted;
   if (part.measure.empty()) part.measure = figures[whole].measure;
 }
 

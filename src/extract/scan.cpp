@@ -105,7 +105,7 @@ bool is_in_brackets_alone(const lang::Reading& reading, TokenRange sentence, con
 // Is a number without a known noun still a statement? Digits are. Number words are, unless they may be something
 // else: "one" and "half" are pronouns too, and the definite "the four" names what was said before.
 bool states_quantity(const lang::Reading& reading, const Number& number, const FigureDraft& draft, TokenRange sentence) {
-  if (draft.counted.known || draft.part) return true;
+  if (draft.counted.known || draft.part || draft.part_of_next) return true;  // "one of the two gates"
   if (!number.spelled) return !number.definite && !is_in_brackets_alone(reading, sentence, draft);  // "the 38th", "goal (37)"
   if (number.begin > sentence.begin && reading.find(number.begin - 1, TableId::numbers, lang::NumberClass::minus) != nullptr) return true;
   if (draft.number.begin == sentence.begin && draft.number.end == sentence.end) return true;
@@ -126,10 +126,17 @@ bool divides_countables(const lang::Reading& reading, TokenRange sentence, const
   return unit != "percent" && language.unit(unit) == nullptr && !is_currency(unit);
 }
 
-// "both parties", "both Liana Orbis and Karim Dorn": a known noun, or two names. "Both in the city and ..." counts nothing.
+// "both gates", "both sluice gates", but not "both fears and hopes": a plural that no table knows.
+bool counts_plural(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft) {
+  if (draft.counted.noun.empty() || !reading.language().is("noun_before_noun")) return false;
+  const bool joined = sentence.has(draft.whole.end) && reading.find(draft.whole.end, TableId::numbers, lang::NumberClass::conjunction) != nullptr;
+  return !joined && reading.tokens().folded(draft.whole.end - 1).ends_with('s');
+}
+
+// "both parties", "both Liana Orbis and Karim Dorn": a noun, or two names. "Both in the city and ..." counts nothing.
 bool take_both(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
   draft.rule = "both";
-  if (draft.counted.known) return true;
+  if (draft.counted.known || counts_plural(reading, sentence, draft)) return true;
   constexpr std::size_t kLongestNames = 8;
   bool joined = false;
   std::size_t k = draft.number.end;
@@ -266,7 +273,9 @@ class Scan {
   std::size_t step_digits(std::size_t i) {
     auto draft = read_score(reading_, sentence_, i);
     if (!draft) draft = read_period(reading_, sentence_, i, published_);
-    if (const std::size_t end = end_of_label(reading_, sentence_, i); !draft && end > i) return end;
+    // "at one stage 5,200 homes": a word that is counted itself numbers nothing.
+    const bool counted = !drafts_.empty() && drafts_.back().whole.end == i && drafts_.back().counted.known;
+    if (const std::size_t end = end_of_label(reading_, sentence_, i); !draft && !counted && end > i) return end;
     if (!draft) draft = read_odds(reading_, sentence_, i);
     if (!draft) draft = read_range(reading_, sentence_, i);
     if (!draft) draft = read_dated(reading_, sentence_, i, published_);

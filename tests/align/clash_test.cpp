@@ -121,11 +121,13 @@ std::size_t quote_links_between(const char* a, const char* b) {
 
 }  // namespace
 
-TEST_CASE("of terms in marks only an outlet that both cite, or a name no table knows, is something that both say") {
+TEST_CASE("of terms in marks an outlet that both cite, and what both call so in like sentences, is something that both say") {
   CHECK(quote_links_between("The newspaper \"Falcon\" published pictures of the Ardin fair in June.",
                             "Pictures of the Ardin fair were published by the newspaper \"Falcon\" in June.") == 1);
   CHECK(quote_links_between("The movement \"Open Hands\" condemned the staged fair in Ardin in June.",
-                            "The staged fair in Ardin was condemned by the movement \"Open Hands\" in June.") == 0);
+                            "The staged fair in Ardin was condemned by the movement \"Open Hands\" in June.") == 1);
+  CHECK(quote_links_between("The movement \"Open Hands\" condemned the staged fair in Ardin in June.",
+                            "Two bakers of Silat called their new shop \"Open Hands\" this winter.") == 0);
 }
 
 TEST_CASE("of what was counted so far the rule says so") {
