@@ -66,7 +66,8 @@ Word word_at(const lang::Reading& reading, std::size_t i) {
   Word word{.begin = static_cast<std::uint32_t>(reading[i].span.begin), .end = static_cast<std::uint32_t>(reading[i].span.end), .form = reading[i].hash, .stem = reading.stem_hash(i)};
   word.number = reading[i].kind == text::TokenKind::number;
   word.name = is_name(reading, i);
-  word.who = reading.has_any(i, {TableId::roles, TableId::countries, TableId::agencies});
+  const Match* role = reading.find(i, TableId::roles);  // "voters" are what a sentence is about, "the minister" is who did it
+  word.who = reading.has_any(i, {TableId::countries, TableId::agencies}) || (role != nullptr && role->as<lang::RoleClass>() != lang::RoleClass::anybody);
   word.masthead = reading.find(i, TableId::publications, lang::PublicationClass::masthead) != nullptr;
   for (const Match& match : reading.at(i)) {
     const TableId table = match.table;

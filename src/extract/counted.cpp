@@ -143,6 +143,26 @@ bool take_noun_behind_of(const lang::Reading& reading, TokenRange sentence, Figu
   return true;
 }
 
+// "one of the region's top doctors", "one of its oldest networks": token i is behind "of", and the first plural is what there are
+// several of.
+bool take_one_of(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft, std::size_t i) {
+  constexpr std::size_t kReach = 8;  // tokens
+  if (!reading.language().is("noun_before_noun") || draft.rule != "number-words" || draft.value != Decimal{1}) return false;
+  for (std::size_t k = i; k < std::min(sentence.end, i + kReach) && reading.goes_on(k); ++k) {
+    const bool inside = reading[k].is('\'') || reading[k].is(0x2019) || reading[k].is('-');
+    if (inside) continue;
+    if (!reading[k].is_word() || reading.has(k, TableId::numbers) || lang::ends_with_any(reading.tokens().folded(k), reading.language().setting("superlative_endings"))) return false;
+    const bool owner = sentence.has(k + 1) && !reading[k + 1].space_before && (reading[k + 1].is('\'') || reading[k + 1].is(0x2019));
+    if (owner || reading[k].capital || !is_plain_word(reading, k, sentence) || reading.has(k, TableId::words) || !looks_plural(reading.tokens().folded(k)) || !reading[k].space_before) continue;
+    if (const Match* noun = counted_noun(reading, k); noun != nullptr) set_noun(draft, *noun, k);
+    else draft.counted = {.noun = std::string(reading.language().stem(reading.tokens().folded(k))), .known = true};
+    draft.whole.end = k + 1;
+    draft.part = true;
+    return true;
+  }
+  return false;
+}
+
 // The word behind the number, or behind "of" after it; in languages that put adjectives first, up to two
 // words may stand in between.
 bool take_noun_after(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft) {
@@ -159,7 +179,7 @@ bool take_noun_after(const lang::Reading& reading, TokenRange sentence, FigureDr
     return true;
   }
   if (const Match* of = reading.find(i, TableId::times, lang::TimeClass::noun_of); of != nullptr && is_plain_word(reading, i + of->tokens, sentence)) {
-    return take_noun_behind_of(reading, sentence, draft, i + of->tokens);
+    return take_noun_behind_of(reading, sentence, draft, i + of->tokens) || take_one_of(reading, sentence, draft, i + of->tokens);
   }
   if (!reading.language().is("adjective_before_noun")) return false;
   const bool of = draft.number.end > draft.number.begin && reading.find(draft.number.end - 1, TableId::times, lang::TimeClass::noun_of) != nullptr;

@@ -327,6 +327,17 @@ std::optional<DateMention> read_digit_decade(const lang::Reading& reading, std::
                      .unit = "calendar year", .rule = "decade"};
 }
 
+// "in '91": behind an apostrophe that stands for the century.
+std::optional<DateMention> read_short_year(const lang::Reading& reading, std::size_t i) {
+  constexpr int kTurn = 30;  // from here on of the last century
+  constexpr char32_t kApostrophe = 0x2019;
+  const int year = digits_at(reading, i, 2);
+  if (year < 0 || i == 0 || reading[i].span.size() != 2 || reading[i].space_before || !(reading[i - 1].is(kApostrophe) || reading[i - 1].is('\''))) return std::nullopt;
+  const bool goes_on = glued(reading, i + 1) && !(reading[i + 1].is('.') || reading[i + 1].is(',') || reading[i + 1].is(')'));
+  if (!reading[i - 1].space_before || goes_on) return std::nullopt;
+  return DateMention{.begin = i - 1, .end = i + 1, .year = Decimal{year + (year < kTurn ? 2000 : 1900)}, .unit = "calendar year", .rule = "short-year"};
+}
+
 std::optional<DateMention> read_year(const lang::Reading& reading, std::size_t i, bool named) {
   const int year = year_at(reading, i);
   if (year < (named ? kFirstYear : 1800)) return std::nullopt;
@@ -364,6 +375,7 @@ std::optional<DateMention> read_date(const lang::Reading& reading, std::size_t i
     if (auto date = read_slash_date(reading, i, published)) return date;
     if (auto date = read_clock_time(reading, i)) return date;
     if (auto date = read_digit_decade(reading, i)) return date;
+    if (auto date = read_short_year(reading, i)) return date;
     return read_year(reading, i, false);
   }
   if (!reading[i].is_word() || !reading.has_any(i, {TableId::months, TableId::times, TableId::numbers})) return std::nullopt;

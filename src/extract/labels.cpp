@@ -29,7 +29,8 @@ bool is_glued_to_name(const lang::Reading& reading, std::size_t i) {
     if (!reading.language().is("names_capitalised") && before.first > 0x7F && (before.span.size() >= kWord || reading.has(i - 1, TableId::measures))) return false;
     const bool function_word = !before.capital && before.span.size() > 3 &&
                                (reading.has(i - 1, TableId::words) || reading.has(i - 1, TableId::complementisers));
-    return !function_word && !reading.traits(i - 1).is_clitic && reading.tokens().folded(i - 1).size() != 2;
+    const bool letter = before.first > 0x7F && reading.tokens().folded(i - 1).size() == 2;  // of a script without capitals
+    return !function_word && !reading.traits(i - 1).is_clitic && !letter;
   }
   if (before.is('#') || before.is('@') || before.is('_') || before.is('/')) return true;
   return before.is('-') && !before.space_before && i >= 2 && reading[i - 2].is_word();
@@ -72,6 +73,18 @@ std::size_t behind_number(const lang::Reading& reading, std::size_t i) {
 
 bool counts_something(const lang::Reading& reading, TokenRange sentence, std::size_t end) {
   return counts_noun(reading, sentence, end) || (sentence.has(end) && reading.goes_on(end) && (reading.has_any(end, {TableId::numbers, TableId::months}) || reading.find(end, TableId::times, lang::TimeClass::noun_of) != nullptr));
+}
+
+// "624-6456", "555-123-4567": three digits and in the end four, which count nothing.
+std::size_t end_of_local_number(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
+  constexpr std::size_t kArea = 3, kLine = 4;  // digits
+  std::size_t k = i;
+  const auto digits = [&] { return reading.tokens().folded(k).size(); };
+  const auto goes_on = [&] { return k + 2 < sentence.end && reading[k + 1].is('-') && !reading[k + 1].space_before && is_glued_digit(reading, k + 2); };
+  if (i > sentence.begin && !reading[i].space_before && !reading[i - 1].is('(')) return i;  // "$200-1000"
+  while (digits() == kArea && goes_on()) k += 2;
+  const bool number = k > i && digits() == kLine && !(k + 1 < sentence.end && goes_on());
+  return number && !counts_something(reading, sentence, k + 1) ? k + 1 : i;
 }
 
 // "minutes 75 and 80": what is joined to a number that names is one too, unless it counts something.
@@ -134,6 +147,7 @@ bool is_name_number(const lang::Reading& reading, TokenRange sentence, std::size
 
 std::size_t end_of_label(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
   if (const std::size_t end = end_of_telephone(reading, i); end > i) return end;
+  if (const std::size_t end = end_of_local_number(reading, sentence, i); end > i) return end;
   if (is_glued_to_name(reading, i)) return end_of_digit_run(reading, i);
   if (is_name_number(reading, sentence, i)) return end_of_numbered(reading, sentence, i);
   return end_of_exponent(reading, i);

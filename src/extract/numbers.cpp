@@ -91,7 +91,7 @@ class NumberReader {
     bool joined = false;
     if (take_point(at)) return true;
     if (joins_ && is_joint(at)) {
-      joined = true;
+      joined = !(group_.digits && reading_[at].is('-'));  // "5-million"
       ++at;
     } else if (is_comma_in_number(at) || is_of_scale(at)) {
       ++at;

@@ -120,4 +120,22 @@ TokenRange Callings::last_of_kind(TokenRange words, Gender verb, std::size_t sen
   return {};
 }
 
+// "the 29-year-old said": a person; "the Mexican-born journalist".
+TokenRange Callings::described(TokenRange words) const {
+  if (!verb_first_ && speakers_.means_last_person(words)) return speakers_.last_person();
+  const bool age = words.end > words.begin + 1 && reading_[words.begin + 1].kind == text::TokenKind::number && !reading_[words.end - 1].capital;
+  if (age && reading_.find(words.begin, TableId::words, WordClass::article) != nullptr && phrases_.behind_age(words.begin + 1) != words.begin + 1) return speakers_.last_person();
+  return is_description(words) ? speakers_.last_named() : TokenRange{};
+}
+
+// "the Mexican-born journalist": a person known already, put in other words. A plain "the spokesman" may be anybody.
+bool Callings::is_description(TokenRange words) const {
+  if (verb_first_ || words.end < words.begin + 4 || reading_[words.end - 1].capital) return false;
+  if (reading_.find(words.begin, TableId::words, WordClass::article) == nullptr || !phrases_.role_at(words.end - 1)) return false;
+  for (std::size_t i = words.begin + 1; i < words.end; ++i) {
+    if (segmentation::is_dash(reading_[i])) return true;
+  }
+  return false;
+}
+
 }  // namespace isnad::extraction

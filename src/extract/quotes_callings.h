@@ -7,7 +7,6 @@
 
 namespace isnad::extraction {
 
-/// Where the verb comes first and no capitals tell names; elsewhere nobody is found.
 class Callings {
  public:
   Callings(const Scene& scene, const Phrases& phrases, const Speakers& speakers);
@@ -23,7 +22,11 @@ class Callings {
   /// The last person noted, near and of the verb's gender; empty if there is none.
   [[nodiscard]] TokenRange last(Gender verb, std::size_t sentence) const;
 
+  /// "the 29-year-old", "the Mexican-born journalist": the last person, or the last named; empty if the words say no such thing.
+  [[nodiscard]] TokenRange described(TokenRange words) const;
+
  private:
+  [[nodiscard]] bool is_description(TokenRange words) const;
   [[nodiscard]] bool says_what(TokenRange words) const;
   [[nodiscard]] bool is_of_body(TokenRange words) const;
   [[nodiscard]] bool is_named_person(TokenRange who) const;

@@ -273,9 +273,26 @@ bool Cast::spells_alike(const Member& part, const Member& whole) {
   return std::search(whole.words.begin(), whole.words.end(), part.words.begin(), part.words.end()) != whole.words.end();
 }
 
+// "the BBA" of "the Bardonian Bankers' Association": the first letters of its words with capitals.
+bool Cast::is_acronym_of(const Member& part, const Member& whole) const {
+  constexpr std::size_t kFewest = 2, kMost = 6;  // letters
+  if (!capitals_ || part.words.size() != 1 || part.role_words != 0 || whole.words.size() < kFewest) return false;
+  const std::string_view letters = reading_[part.tokens.end - 1].span.of(reading_.text());
+  const bool capitals = std::all_of(letters.begin(), letters.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (!capitals || letters.size() < kFewest || letters.size() > kMost) return false;
+  std::size_t found = 0;
+  for (std::size_t i = whole.tokens.begin; i < whole.tokens.end; ++i) {
+    if (!reading_[i].capital || reading_.find(i, TableId::words, WordClass::article) != nullptr) continue;
+    if (found == letters.size() || reading_[i].span.of(reading_.text()).front() != letters[found]) return false;
+    ++found;
+  }
+  return found == letters.size();
+}
+
 // `part` is the tail of `whole`, and there stands a name: not the complement of a role ("the spokesman of the
 // police" is not the police).
 bool Cast::is_name_of(const Member& part, const Member& whole) const {
+  if (is_acronym_of(part, whole)) return true;
   if (part.words.size() >= whole.words.size() || part.role_words != 0) return false;
   // "told Radio Verlac Emil Roe": a person's two names are no body's.
   if (whole.body && part.words.size() >= 2 && capitals_) return false;
@@ -456,7 +473,7 @@ std::string Cast::fullest(TokenRange phrase, TokenRange meant) const {
   if (member.role_words != 0 && member.role_words == member.words.size()) {
     const bool anybody = capitals_ ? is_indefinite(phrase.begin) : phrase.end == phrase.begin + 1 && !phrases_.has_article(phrase.begin);
     if (!anybody) best = only_holder_of_role(member);
-    if (best == nullptr && is_definite(phrase)) best = main_person(member);
+    if (best == nullptr && (is_definite(phrase) || describes(phrase))) best = main_person(member);
     if (best == nullptr && opens_article(member)) best = whom_it_is_about(member);
   } else {
     best = with_longer_role(member);

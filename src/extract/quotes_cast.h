@@ -66,7 +66,9 @@ class Cast {
   [[nodiscard]] bool names_people(std::size_t i) const;
   [[nodiscard]] bool is_better(const Member& a, const Member& b, TokenRange mention) const;
   [[nodiscard]] bool ends_in_complement(TokenRange phrase) const;
+  [[nodiscard]] bool is_acronym_of(const Member& part, const Member& whole) const;
   [[nodiscard]] bool is_name_of(const Member& part, const Member& whole) const;
+  [[nodiscard]] bool is_kind_of_body(const Member& member, const Member& role) const;
   [[nodiscard]] bool holds(const Member& member, const Member& role, std::size_t more) const;
   [[nodiscard]] const Member* with_longer_role(const Member& member) const;
   [[nodiscard]] const Member* only_one_named(const Member& member) const;
@@ -86,6 +88,7 @@ class Cast {
   [[nodiscard]] bool is_called(const Member& member) const;
   [[nodiscard]] bool opens_article(const Member& member) const;
   [[nodiscard]] const Member* whom_it_is_about(const Member& calling) const;
+  [[nodiscard]] bool describes(TokenRange phrase) const;
   [[nodiscard]] bool is_definite(TokenRange phrase) const;
   [[nodiscard]] bool is_indefinite(std::size_t i) const;
   template <class Fits>

@@ -45,6 +45,15 @@ bool Cast::begins_with_one_name(const Member& member) const {
   return true;
 }
 
+// "the court" is "the District Court of Kelso": where nouns stand before nouns, a word of the body's name.
+bool Cast::is_kind_of_body(const Member& member, const Member& role) const {
+  if (!reading_.language().is("noun_before_noun") || !role.body || !member.body || role.words.size() != 1) return false;
+  for (std::size_t i = member.tokens.begin; i < member.tokens.end; ++i) {
+    if (reading_[i].capital && reading_.tokens().folded(i) == role.words.front()) return true;
+  }
+  return false;
+}
+
 // Is `member` the role with at least so many words more, named before it where it is a body?
 bool Cast::holds(const Member& member, const Member& role, std::size_t more) const {
   if (!role.body && !member.beside.empty() && member.beside.size() >= role.words.size() && std::equal(role.words.begin(), role.words.end(), member.beside.begin())) return true;
@@ -55,6 +64,7 @@ bool Cast::holds(const Member& member, const Member& role, std::size_t more) con
   // "the mother" is "Mary Roe, mother of the child".
   const std::size_t behind = member.name_words;
   if (behind != 0 && group_of(role) == nullptr && begins_with_one_name(member) && member.words.size() >= behind + role.words.size() && std::equal(role.words.begin(), role.words.end(), member.words.begin() + static_cast<std::ptrdiff_t>(behind))) return true;
+  if (is_kind_of_body(member, role)) return true;
   // "the senator" is "State Senator Emil Roe".
   const bool tail = reading_.language().is("noun_before_noun") && !role.body && member.name_words == 0 && member.role_words > role.words.size();
   return tail && std::equal(role.words.rbegin(), role.words.rend(), member.words.rend() - static_cast<std::ptrdiff_t>(member.role_words));
@@ -244,6 +254,13 @@ bool Cast::is_definite(TokenRange phrase) const {
   return true;
 }
 
+// "the former mayor": whom the article is about, put in other words.
+bool Cast::describes(TokenRange phrase) const {
+  constexpr std::size_t kFewest = 3;  // words
+  if (!capitals_ || phrase.end < phrase.begin + kFewest || !lang::is_one_of(reading_.tokens().folded(phrase.begin), reading_.language().setting("definite_articles"))) return false;
+  return lang::is_one_of(reading_.tokens().folded(phrase.begin + 1), reading_.language().setting("describing_adjectives"));
+}
+
 // How often the article has each member's last word; counted when somebody first asks, which is in few articles.
 const std::vector<std::size_t>& Cast::mentions() const {
   if (mentions_.size() == members_.size()) return mentions_;
@@ -261,6 +278,7 @@ const std::vector<std::size_t>& Cast::mentions() const {
 // "the player" where nobody named was called so alone: of those called something of the group, else of all, the person whom the
 // article names far more often than any other, unless he is called something else too ("the coach").
 const Cast::Member* Cast::main_person(const Member& calling) const {
+  if (capitals_) return most_named([](const Member&) { return true; });
   const std::vector<std::string>* group = group_of(calling);
   // "the coach the-Talurian" may be another, "the representative the-commercial of-Taluria" is one.
   if (group == nullptr || country_at(calling.tokens.end - 1) != nullptr || phrases_.behind_of(calling.tokens) != calling.tokens.end) return nullptr;

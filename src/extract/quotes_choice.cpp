@@ -233,7 +233,12 @@ class Chooser {
   bool ends_sentence(std::size_t c) const {
     const std::size_t end = std::max(cues_[c].tokens.end, sources_[c].end);
     const std::size_t begin = sources_[c].words.empty() ? cues_[c].tokens.begin : std::min(sources_[c].words.begin, cues_[c].tokens.begin);
-    return end + 4 >= sentence_.end && begin > sentence_.begin && is_comma(reading_[begin - 1]);
+    return (end + 4 >= sentence_.end || is_described_to_end(c, end)) && begin > sentence_.begin && is_comma(reading_[begin - 1]);
+  }
+  // ", said Emil Roe, an astronomer at the institute of physics.": behind the name and a comma no cue stands any more.
+  bool is_described_to_end(std::size_t c, std::size_t end) const {
+    const bool last = c + 1 == cues_.size() || cues_[c + 1].sentence != passage_.sentence;
+    return capitals_ && last && end > cues_[c].tokens.end && end < sentence_.end && is_comma(reading_[end]);
   }
 
   // The whole sentence is the passage, and the one before it held somebody's words.

@@ -182,13 +182,25 @@ std::size_t Clauses::skip_auxiliaries(std::size_t i, std::size_t from) const {
       i -= 2;
       continue;
     }
+    if (const std::size_t time = before_relative_time(i, from); time < i) {
+      i = time;
+      continue;
+    }
     const Match* word = reading_.find(i - 1, TableId::words);
-    if (word == nullptr || word->has_clitic) break;
-    const auto kind = word->as<WordClass>();
-    if (kind != WordClass::auxiliary && kind != WordClass::adverb) break;
+    const bool adverb = word == nullptr ? is_manner(reading_, i - 1) : !word->has_clitic && (word->as<WordClass>() == WordClass::auxiliary || word->as<WordClass>() == WordClass::adverb);
+    if (!adverb) break;
     --i;
   }
   return i;
+}
+
+// "The company last year pledged".
+std::size_t Clauses::before_relative_time(std::size_t i, std::size_t from) const {
+  if (verb_first_ || i < from + 2) return i;
+  const Match* unit = reading_.find(i - 1, TableId::nouns);
+  if (unit == nullptr || !reading_.language().is_time_unit(unit->entry->unit)) return i;
+  const auto is = [&](lang::TimeClass kind) { return reading_.find(i - 2, TableId::times, kind) != nullptr; };
+  return is(lang::TimeClass::past) || is(lang::TimeClass::next) || is(lang::TimeClass::current) ? i - 2 : i;
 }
 
 bool Clauses::is_auxiliary(std::size_t i) const {

@@ -50,6 +50,7 @@ class Clauses {
   [[nodiscard]] std::size_t behind_date(std::size_t i) const;
   [[nodiscard]] bool is_day(std::size_t i) const;
   [[nodiscard]] std::size_t before_date(std::size_t i, std::size_t from) const;
+  [[nodiscard]] std::size_t before_relative_time(std::size_t i, std::size_t from) const;
 
   const Scene& scene_;
   const lang::Reading& reading_;

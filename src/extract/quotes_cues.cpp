@@ -6,6 +6,15 @@
 #include "text/characters.h"
 
 namespace isnad::extraction {
+
+bool is_manner(const lang::Reading& reading, std::size_t i) {
+  constexpr std::size_t kShortest = 5;  // bytes
+  const std::string_view ending = reading.language().setting("adverb_ending");
+  if (ending.empty() || !reading[i].is_word() || reading[i].capital || !reading.is_unlisted(i)) return false;
+  const std::string_view folded = reading.tokens().folded(i);
+  return folded.size() >= kShortest && folded.ends_with(ending);
+}
+
 namespace {
 
 using lang::CliticClass;
@@ -84,6 +93,24 @@ std::size_t behind_unspoken(const lang::Reading& reading, std::size_t i) {
 
 bool conjunction_before(const lang::Reading& reading, std::size_t i) {
   return i > 0 && reading.find(i - 1, TableId::words, WordClass::conjunction) != nullptr && reading[i].newlines_before == 0;
+}
+
+// The "states" of "the United States".
+bool is_inside_name(const lang::Reading& reading, std::size_t i) {
+  constexpr std::size_t kLongest = 3;  // tokens
+  for (std::size_t back = 1; back < kLongest && back <= i && reading[i].capital; ++back) {
+    for (const Match& match : reading.at(i - back)) {
+      if (match.tokens > back && (match.table == TableId::countries || match.table == TableId::agencies)) return true;
+    }
+  }
+  return false;
+}
+
+// "and then strongly urged": back over the adverbs.
+std::size_t before_adverbs(const lang::Reading& reading, std::size_t i) {
+  if (reading.language().is("verb_first")) return i;
+  while (i > 0 && reading[i].newlines_before == 0 && (is_manner(reading, i - 1) || reading.find(i - 1, TableId::words, WordClass::adverb) != nullptr)) --i;
+  return i;
 }
 
 // "the reports", "on reports", "without mention": a verb's form behind an article or a preposition is a noun; but "from
@@ -240,7 +267,7 @@ std::optional<CueAt> read_cue(const lang::Reading& reading, std::size_t i, Token
     return cue;
   }
   const Match* match = cue_at(reading, i);
-  if (match == nullptr || i + match->tokens > range.end || is_half(reading, i) || is_noun_here(reading, i, *match) ||
+  if (match == nullptr || i + match->tokens > range.end || is_half(reading, i) || is_inside_name(reading, i) || is_noun_here(reading, i, *match) ||
       is_wish(reading, i) || is_denied(reading, i, range)) {
     return std::nullopt;
   }
@@ -256,8 +283,10 @@ std::optional<CueAt> read_cue(const lang::Reading& reading, std::size_t i, Token
   if (cue.participle) cue.kind = CueClass::describe;
   const bool adjective = cue.kind == CueClass::participle && !match->has_clitic && i > 0 &&
                          reading.find(i - 1, TableId::words, WordClass::preposition) != nullptr;
-  if (adjective) return std::nullopt;
-  cue.joined = conjoined || conjunction_before(reading, i);
+  const bool by_saying = adjective && !reading.language().is("verb_first") && cue.tokens.end < range.end &&
+                         (complementiser_at(reading, cue.tokens.end) != nullptr || text::is_quote_mark(reading[cue.tokens.end].first));
+  if (adjective && !by_saying) return std::nullopt;
+  cue.joined = conjoined || conjunction_before(reading, before_adverbs(reading, i));
   cue.span = {reading.begin_of(i, *match), reading[cue.tokens.end - 1].span.end};
   return cue;
 }

@@ -21,6 +21,8 @@ struct CueAt {
 
 /// Behind an age with what is glued to it ("61-year-old"), from its number on; `i` if none begins there.
 [[nodiscard]] std::size_t behind_age(const lang::Reading& reading, std::size_t i);
+/// "strongly": a word of no table with an adverb's ending.
+[[nodiscard]] bool is_manner(const lang::Reading& reading, std::size_t i);
 /// Do two words of no table begin at token i, with capitals, on the line of what is before them?
 [[nodiscard]] bool begins_full_name(const lang::Reading& reading, std::size_t i);
 /// Where the words between commas begin in which this verb stands ("..., has she added, ..."); not behind the verb.

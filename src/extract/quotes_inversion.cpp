@@ -16,6 +16,10 @@ bool Inversion::is_behind_marks(std::size_t verb, std::size_t from) const {
   return verb == from || scene_.passage(verb - 1) != nullptr;
 }
 
+bool Inversion::is_in_opening(TokenRange front, std::size_t from, std::size_t verb) const {
+  return front.begin > from && clauses_.is_preposition(front.begin - 1) && is_comma(reading_[verb - 1]);
+}
+
 // An apposition or a relative clause stands between two commas, a tail behind one more.
 bool Inversion::is_tail(const CueAt& cue, TokenRange front, TokenRange behind, TokenRange sentence) const {
   constexpr std::size_t kFewest = 2;  // tokens before the comma

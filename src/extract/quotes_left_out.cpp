@@ -45,7 +45,6 @@ TokenRange LeftOut::who_goes_on(std::size_t c, TokenRange sentence) const {
   if (const TokenRange who = writer(c, sentence); !who.empty() && speakers_.fits(who, gender_of(c))) return who;
   // "As for X, who denies the charges, he said".
   if (const TokenRange topic = cues_[c].joined ? topic_of(sentence, cues_[c].tokens.begin) : TokenRange{}; !topic.empty()) return topic;
-  if (const TokenRange who = before_who(c, sentence); !who.empty()) return who;
   const auto before = previous(c);
   if (const TokenRange clause = goes_on_in_clause(c, sentence); !clause.empty()) return clause;
   // "the-editorial that appeared in "X" accused ...": who has just been named.
@@ -87,21 +86,6 @@ TokenRange LeftOut::goes_on_in_clause(std::size_t c, TokenRange sentence) const 
   }
   const TokenRange subject = subjects_.behind_that({sentence.begin, cue.tokens.begin});
   return speakers_.fits(subject, gender_of(c)) ? subject : TokenRange{};
-}
-
-// "Emil Roe, the minister, who has called it "..."": where names have capitals, the person right before "who".
-TokenRange LeftOut::before_who(std::size_t c, TokenRange sentence) const {
-  const CueAt& cue = cues_[c];
-  const bool finite = (cue.kind == CueClass::verb || cue.kind == CueClass::describe) && !cue.joined && !cue.inside;
-  const std::size_t who = verb_first_ || !finite ? sentence.begin : clauses_.skip_auxiliaries(cue.tokens.begin, sentence.begin);
-  if (who < sentence.begin + 2 || reading_.find(who - 1, TableId::words, WordClass::relative) == nullptr) return {};
-  const std::size_t end = who - 1 - is_comma(reading_[who - 2]);
-  TokenRange person{end, end};  // the words up to the comma before, and a name that they describe
-  while (person.begin > sentence.begin && reading_[person.begin - 1].is_word() && scene_.passage(person.begin - 1) == nullptr && !reading_.has(person.begin - 1, TableId::cues)) --person.begin;
-  while (!person.empty() && !phrases_.begins(person.begin)) ++person.begin;
-  if (person.empty() || phrases_.after(person.begin, end).end != end) return {};
-  const TokenRange named = phrases_.described_by(person, sentence.begin);
-  return reading_[named.end - 1].capital && phrases_.names_somebody(named) && !speakers_.is_body(named) ? named : TokenRange{};
 }
 
 bool LeftOut::is_in_text(std::size_t c) const {

@@ -42,7 +42,6 @@ class LeftOut {
 
  private:
   [[nodiscard]] TokenRange goes_on_in_clause(std::size_t c, TokenRange sentence) const;
-  [[nodiscard]] TokenRange before_who(std::size_t c, TokenRange sentence) const;
   [[nodiscard]] TokenRange who_goes_on(std::size_t c, TokenRange sentence) const;
   [[nodiscard]] std::size_t antecedent_of(std::size_t c) const;
   [[nodiscard]] TokenRange record_at(std::size_t from, std::size_t limit) const;

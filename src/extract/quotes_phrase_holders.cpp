@@ -10,6 +10,73 @@ using lang::RoleClass;
 using lang::TableId;
 using lang::WordClass;
 
+TokenRange Phrases::before_who(TokenRange found, std::size_t verb, std::size_t from) const {
+  constexpr std::size_t kReach = 12;  // tokens
+  for (std::size_t i = verb, n = 0; capitals_ && i-- > from && n < kReach; ++n) {
+    const bool hyphen = segmentation::is_dash(reading_[i]) && !reading_[i].space_before;
+    if (!(reading_[i].is_word() || hyphen) || complementiser_at(reading_, i) != nullptr) break;
+    if (reading_.find(i, TableId::words, WordClass::relative) == nullptr) continue;
+    const bool subject = found.begin == i + 1 && names_somebody(found) && (reading_[i + 1].capital || role_at(i + 1) || reading_.has(i + 1, TableId::words));
+    const TokenRange who = subject ? TokenRange{} : antecedent(i, from);
+    if (who.empty()) return found;
+    const std::size_t end = i - (i > from && is_comma(reading_[i - 1]));
+    const TokenRange whole = before(end, from);  // "Roe's party", of which "party" is all that a role tells
+    return described_by(whole.end == end && whole.begin < who.begin ? whole : TokenRange{who.begin, std::min(who.end, end)}, from);
+  }
+  return found;
+}
+
+// "As Emil Roe asked how it works, Anna Voss, the director, said": behind the comma that closes such a clause, if somebody with a
+// capital begins the next one; else `from`.
+std::size_t Phrases::behind_subordinate(std::size_t from, std::size_t limit) const {
+  const auto is = [&](std::size_t i, WordClass kind) { return reading_.find(i, TableId::words, kind) != nullptr; };
+  if (!capitals_ || from + 1 >= limit) return from;
+  std::size_t i = from + (is(from, WordClass::conjunction) && is(from + 1, WordClass::conjunction));  // "but as"
+  if (!is(i, WordClass::conjunction) && !is(i, WordClass::relative)) return from;
+  const TokenRange subject = after(i + 1, limit);
+  for (i = std::max(i + 1, subject.end); i + 1 < limit; ++i) {
+    if (!is_comma(reading_[i]) || scene_.passage(i) != nullptr) continue;
+    const TokenRange next = after(i + 1, limit);
+    if (!next.empty() && reading_[next.begin].capital && names_somebody(next) && !is_object(next.begin)) return i + 1;
+  }
+  return from;
+}
+
+// "the trust [gave the county a month]": a word of no table before an article.
+bool Phrases::begins_predicate(std::size_t i, std::size_t limit) const {
+  return i + 1 < limit && reading_[i].is_word() && reading_.at(i).empty() && reading_.find(i + 1, TableId::words, WordClass::article) != nullptr;
+}
+
+TokenRange Phrases::owner_from(std::size_t from, std::size_t limit) const {
+  constexpr std::size_t kLongest = 6;  // tokens
+  for (std::size_t i = from + 1; i + 1 < std::min(limit, from + kLongest) && reading_.goes_on(i); ++i) {
+    const bool mark = reading_[i].is('\'') || reading_[i].is(0x2019);
+    if (mark && !reading_[i].space_before && reading_[i + 1].first == 's' && reading_[i + 1].span.size() == 1) return before(i, from);
+    if (!reading_[i].is_word()) break;
+  }
+  return {};
+}
+
+// "AHW branch secretary Emil Roe": between a name and a role with its holder's name a noun of no table.
+bool Phrases::leads_to_role(std::size_t i) const {
+  if (!reading_.language().is("noun_before_noun") || !reading_[i].is_word() || is_manner(reading_, i)) return false;
+  if (reading_.has_any(i, {TableId::words, TableId::cues, TableId::measures, TableId::times, TableId::weekdays, TableId::months})) return false;
+  const Match* role = reading_.goes_on(i + 1) ? reading_.find(i + 1, TableId::roles, RoleClass::role) : nullptr;
+  if (role == nullptr || lang::ends_with_any(reading_.tokens().folded(i), reading_.language().setting("inverted_verb_endings"))) return false;
+  return reading_.goes_on(i + 1 + role->tokens) && reading_[i + 1 + role->tokens].capital;
+}
+
+// "the Roe campaign's spokesman": a noun behind a name, and a role that belongs to it.
+bool Phrases::owns_role(std::size_t i) const {
+  constexpr std::size_t kReach = 2;  // words
+  if (!reading_.language().is("possessive_s") || i + 3 >= reading_.size() || !reading_[i].is_word() || reading_[i + 2].first != 's' || reading_[i + 2].span.size() != 1) return false;
+  if (!(reading_[i + 1].is('\'') || reading_[i + 1].is(0x2019)) || reading_[i + 2].space_before) return false;
+  for (std::size_t t = i + 3; t < std::min(reading_.size(), i + 3 + kReach); ++t) {
+    if (role_at(t)) return true;
+  }
+  return false;
+}
+
 // "the researcher at the school of earth sciences, Roman Tartiz, that": behind a role and where it is held, its holder.
 TokenRange Phrases::with_name_behind(TokenRange phrase, std::size_t limit) const {
   constexpr std::size_t kReach = 14, kName = 5, kMarked = 4;  // tokens, and words in marks

@@ -193,6 +193,14 @@ void Phrases::learn(TokenRange phrase, bool families) {
   if (phrase.end >= phrase.begin + 2 && may_end_name(phrase.end - 2)) families_.insert(reading_[phrase.end - 1].hash);
 }
 
+bool Phrases::is_outlet(TokenRange phrase) const {
+  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
+    if (reading_.has(i, TableId::agencies)) return true;
+    if (i <= phrase.begin + 1 && reading_.find(i, TableId::roles, lang::RoleClass::outlet) != nullptr) return true;
+  }
+  return false;
+}
+
 bool Phrases::has_role(TokenRange phrase) const {
   for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
     if (role_at(i)) return true;

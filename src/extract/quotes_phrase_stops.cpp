@@ -78,6 +78,12 @@ bool Phrases::stops(std::size_t i, std::size_t begin) const {
   return word_stops(i, begin);
 }
 
+// "the Bankers' Association": an apostrophe behind the "s" of several.
+bool Phrases::owns_plural(std::size_t i) const {
+  if (!reading_.language().is("possessive_s") || reading_[i].space_before || !reading_.goes_on(i + 1)) return false;
+  return reading_[i - 1].capital && reading_[i - 1].last == 's' && reading_[i + 1].space_before && reading_[i + 1].capital;
+}
+
 // Hyphens and apostrophes inside names, stops of initials and titles, and hash signs go on; all else ends.
 bool Phrases::mark_stops(std::size_t i, std::size_t begin) const {
   const text::Token& token = reading_[i];
@@ -85,7 +91,7 @@ bool Phrases::mark_stops(std::size_t i, std::size_t begin) const {
   if (token.is('#') || token.is('_')) return false;
   if (i == begin) return true;
   if (token.is('&')) return !(reading_[i - 1].capital && reading_.goes_on(i + 1) && reading_[i + 1].capital);  // "Kerr & Co."
-  if (segmentation::is_dash(token) || token.is('\'') || token.is(0x2019)) return !glued(reading_, i);
+  if (segmentation::is_dash(token) || token.is('\'') || token.is(0x2019)) return !glued(reading_, i) && !owns_plural(i);
   if (!token.is('.') || token.space_before || !reading_[i - 1].is_word()) return true;
   if (reading_[i - 1].span.size() <= 2) return false;
   for (std::size_t t = begin; t < i; ++t) {
@@ -208,13 +214,13 @@ bool Phrases::begins_foreign_name(std::size_t i, std::size_t begin) const {
 // of "minister of the Affairs foreign Emil Roe".
 bool Phrases::goes_on_small(std::size_t i) const {
   constexpr std::size_t kParticle = 3;  // letters
-  if (role_at(i) || reading_.has(i - 1, TableId::words) || (complements_ && role_at(i - 1))) return true;
+  if (role_at(i) || reading_.has(i - 1, TableId::words) || (complements_ && role_at(i - 1)) || owns_role(i) || leads_to_role(i)) return true;
   const auto is_particle = [&](std::size_t t) {
     return reading_.goes_on(t) && reading_[t].is_word() && !reading_[t].capital && !reading_.has(t, TableId::cues) &&
            text::code_points(reading_.tokens().folded(t)) <= kParticle;
   };
   if (is_particle(i) && reading_.at(i).empty()) {
-    std::size_t next = i + 1 + is_particle(i + 1);
+    std::size_t next = i + 1 + (is_particle(i + 1) && !reading_.has(i + 1, TableId::words));  // not "met in May"
     if (next == i + 1 && next < reading_.size() && segmentation::is_dash(reading_[next]) && glued(reading_, next)) ++next;  // "al-Roe"
     if (reading_.goes_on(next) && reading_[next].capital) return true;
   }

@@ -281,7 +281,7 @@ TokenRange Phrases::plain(std::size_t i, std::size_t limit) const {
          scene_.passage(phrase.end - 1) == nullptr) {
     --phrase.end;
   }
-  if (ends_sentence_stop(phrase)) --phrase.end;
+  if (ends_loosely(phrase)) --phrase.end;
   // A dangling letter is a clitic of what follows: "to" before a newspaper's name in marks.
   if (!capitals_ && phrase.end > i + 1 && reading_[phrase.end - 1].is_word() && reading_.tokens().folded(phrase.end - 1).size() <= 2) --phrase.end;
   const std::string_view first = reading_.tokens().folded(i);
@@ -308,8 +308,9 @@ bool Phrases::is_holder(TokenRange phrase, std::size_t limit) const {
   return end > phrase.end + 1 && (is_closed(end) || reading_.has(end, TableId::cues));
 }
 
-// A full stop at the phrase's end is the sentence's, unless the word is never written without.
-bool Phrases::ends_sentence_stop(TokenRange phrase) const {
+// A full stop at the phrase's end is the sentence's, unless the word is never written without; "quipped Roe of his role": no "of".
+bool Phrases::ends_loosely(TokenRange phrase) const {
+  if (capitals_ && phrase.end > phrase.begin + 1 && is_of(phrase.end - 1)) return true;
   if (phrase.end < phrase.begin + 2 || !reading_[phrase.end - 1].is('.')) return false;
   return phrase.end >= reading_.size() || reading_[phrase.end].newlines_before != 0 || !reading_[phrase.end].is_word();
 }
@@ -416,7 +417,9 @@ TokenRange Phrases::without_verb(TokenRange words) const {
     // "minister Emil Roe" is one, "ministry gave Abelor" is not.
     if (!reading_[i].is_word() || (reading_[i].capital && i > words.begin && (i <= end || end == words.end))) return words;
     const Match* role = reading_.find(i, TableId::roles);
-    if (role != nullptr) end = i + role->tokens;
+    if (role == nullptr) continue;
+    end = i + role->tokens;
+    if (begins_predicate(end, words.end)) break;
   }
   return end < words.end && !reading_.has(end, TableId::words) ? TokenRange{words.begin, end} : words;
 }
@@ -432,6 +435,7 @@ TokenRange Phrases::described_by(TokenRange words, std::size_t from) const {
 }
 
 TokenRange Phrases::head(std::size_t from, std::size_t limit) const {
+  if (const std::size_t main = behind_subordinate(from, limit); main != from) return head(main, limit);
   TokenRange opening = {limit, limit};
   for (std::size_t i = from; i < std::min(limit, from + kFar); ++i) {
     if (scene_.passage(i) != nullptr || !begins(i)) continue;
@@ -472,14 +476,6 @@ bool Phrases::begins(std::size_t i) const { return reading_[i].is_word() ? !stop
 
 bool Phrases::is_pronoun(TokenRange phrase) const {
   return phrase.end == phrase.begin + 1 && reading_.find(phrase.begin, TableId::words, WordClass::pronoun) != nullptr;
-}
-
-bool Phrases::is_outlet(TokenRange phrase) const {
-  for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
-    if (reading_.has(i, TableId::agencies)) return true;
-    if (i <= phrase.begin + 1 && reading_.find(i, TableId::roles, RoleClass::outlet) != nullptr) return true;
-  }
-  return false;
 }
 
 bool Phrases::is_title(std::size_t i) const { return reading_.find(i, TableId::roles, RoleClass::title) != nullptr; }

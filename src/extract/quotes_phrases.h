@@ -39,6 +39,8 @@ class Phrases {
   [[nodiscard]] TokenRange before(std::size_t i, std::size_t from) const;
   /// Whose the noun at token i is: "Mr. Fox's comment", "the minister's latest remarks"; empty if it does not say.
   [[nodiscard]] TokenRange possessor(std::size_t i, std::size_t from) const;
+  /// "Roe's explanations", which begin at token i: Roe; empty if nobody owns what follows.
+  [[nodiscard]] TokenRange owner_from(std::size_t i, std::size_t limit) const;
   /// "Emil Roe, 77, a former nurse": the full name before the comma that these words describe; else the words.
   [[nodiscard]] TokenRange described_by(TokenRange words, std::size_t from) const;
   /// "the central bank held rates": small words behind the last role are the clause's, unless they say of what it is.
@@ -68,6 +70,9 @@ class Phrases {
   [[nodiscard]] bool is_servant(std::size_t i) const;
   /// A word of no table that says something, and none behind a glued "with the": "Abelor", not "dialogue".
   [[nodiscard]] bool may_name_body(std::size_t i) const;
+  /// "the logger who stayed back claimed": whom the clause right before the verb at token i describes; `found` if there is no such
+  /// clause, or if it is the subject of the verb ("the man who Emil Roe said").
+  [[nodiscard]] TokenRange before_who(TokenRange found, std::size_t i, std::size_t from) const;
   /// The noun phrase right before a relative pronoun at token i: who "who" is; empty if that is no person or body.
   [[nodiscard]] TokenRange antecedent(std::size_t i, std::size_t from) const;
 
@@ -165,7 +170,7 @@ class Phrases {
   [[nodiscard]] bool begins_titled_name(std::size_t i) const;
   [[nodiscard]] bool is_name_in_marks(std::size_t i, std::size_t begin) const;
   [[nodiscard]] bool is_apposition(TokenRange first, TokenRange second) const;
-  [[nodiscard]] bool ends_sentence_stop(TokenRange phrase) const;
+  [[nodiscard]] bool ends_loosely(TokenRange phrase) const;
   [[nodiscard]] bool is_owner_only(TokenRange phrase) const;
   [[nodiscard]] bool is_past_time(std::size_t i) const;
   [[nodiscard]] bool is_year(std::size_t i) const;
@@ -175,6 +180,11 @@ class Phrases {
   [[nodiscard]] std::size_t behind_complement(std::size_t i, std::size_t limit) const;
   [[nodiscard]] bool ends_family(TokenRange phrase) const;
   [[nodiscard]] bool is_holder(TokenRange phrase, std::size_t limit) const;
+  [[nodiscard]] std::size_t behind_subordinate(std::size_t from, std::size_t limit) const;
+  [[nodiscard]] bool begins_predicate(std::size_t i, std::size_t limit) const;
+  [[nodiscard]] bool leads_to_role(std::size_t i) const;
+  [[nodiscard]] bool owns_role(std::size_t i) const;
+  [[nodiscard]] bool owns_plural(std::size_t i) const;
 
   [[nodiscard]] bool is_closed(std::size_t next) const;
   [[nodiscard]] std::size_t body_end(std::size_t begin) const;

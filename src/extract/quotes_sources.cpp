@@ -77,7 +77,7 @@ class Finder {
       const TokenRange topic = left_out_.topic_of(sentence, cue.tokens.begin);
       source.who = topic.empty() ? speakers_.antecedent(words, cues_[c].sentence) : topic;
       if (topic.empty() && !verb_first_) speakers_.note_pronoun(source.who, words);
-    } else if (const TokenRange known = described(words); !known.empty()) {
+    } else if (const TokenRange known = callings_.described(words); !known.empty()) {
       source.words = words;
       source.who = known;
     } else if (issuers_.is_statement(words)) {
@@ -299,9 +299,11 @@ class Finder {
     if (left_out_.is_passive(c, from)) return {};
     const bool dialogue = inversion_.in_dialogue(cue.tokens.begin, sentence.begin);
     if (const TokenRange citing = relays_.citing_before(from, cue.tokens.begin); !citing.empty()) return {citing, {}};
-    TokenRange front = phrases_.before(clauses_.skip_auxiliaries(cue.tokens.begin, from), from);
+    const std::size_t verb = clauses_.skip_auxiliaries(cue.tokens.begin, from);
+    TokenRange front = phrases_.before_who(phrases_.before(verb, from), verb, from);
     if (phrases_.is_in_other_case(front)) front = {};
     const Inversion::Found behind = inversion_.behind(cue, sentence);
+    if (inversion_.is_in_opening(front, from, verb) && phrases_.names_somebody(behind.subject)) front = {};
     const bool tail = !behind.subject.empty() && inversion_.is_tail(cue, front, behind.subject, {from, sentence.end});
     const bool told = !behind.subject.empty() && phrases_.is_pronoun(front) && speakers_.is_object_pronoun(front.begin) && inversion_.is_behind_marks(front.begin, sentence.begin);
     if (told) return {behind.subject, behind.outlet};
@@ -321,8 +323,9 @@ class Finder {
   }
 
   TokenRange of_participle(std::size_t c, TokenRange sentence) const {
-    if (left_out_.previous(c)) return {};
     const std::size_t from = behind_dateline(reading_, sentence);
+    if (const TokenRange who = verb_first_ ? TokenRange{} : phrases_.before_who({}, cues_[c].tokens.begin, from); !who.empty()) return who;
+    if (left_out_.previous(c)) return {};
     if (!verb_first_) return phrases_.head(from, cues_[c].tokens.begin);
     const TokenRange person = subjects_.of_relative(cues_[c].tokens.begin, from);
     if (!person.empty()) return person;
@@ -406,6 +409,7 @@ class Finder {
       }
     }
     const TokenRange words = cue.tokens.end < sentence.end && phrases_.is_his_deed(cue.tokens.end) ? TokenRange{} : phrases_.after(clauses_.behind_what(cue.tokens, sentence.end), sentence.end);  // "in her wording"
+    if (words.empty() && !verb_first_) return {phrases_.owner_from(cue.tokens.end, sentence.end), {}};
     // "as a source told TASS": where the order is free, the agency stands between.
     const Match* agency = verb_first_ || words.empty() ? nullptr : reading_.find(words.begin, TableId::agencies);
     if (agency == nullptr || !phrases_.role_at(words.begin + agency->tokens)) return {verb_first_ ? words : before_clause(words), {}};
@@ -419,23 +423,6 @@ class Finder {
     // "..., according to the chief of the agency, Emil Roe.": behind the name nothing is said any more.
     if (!verb_first_ && (words.end >= reading_.size() || reading_[words.end].newlines_before != 0 || is_stop(reading_[words.end])) && reading_[words.end - 1].capital) return words;
     return phrases_.before_comma(words);
-  }
-
-  // "the 29-year-old said": a person; "the Mexican-born journalist".
-  TokenRange described(TokenRange words) const {
-    if (!verb_first_ && speakers_.means_last_person(words)) return speakers_.last_person();
-    const bool age = words.end > words.begin + 1 && reading_[words.begin + 1].kind == text::TokenKind::number && !reading_[words.end - 1].capital;
-    if (age && reading_.find(words.begin, TableId::words, WordClass::article) != nullptr && phrases_.behind_age(words.begin + 1) != words.begin + 1) return speakers_.last_person();
-    return is_description(words) ? speakers_.last_named() : TokenRange{};
-  }
-  // "the Mexican-born journalist": a person known already, put in other words. A plain "the spokesman" may be anybody.
-  bool is_description(TokenRange words) const {
-    if (verb_first_ || words.end < words.begin + 4 || reading_[words.end - 1].capital) return false;
-    if (reading_.find(words.begin, TableId::words, WordClass::article) == nullptr || !phrases_.role_at(words.end - 1)) return false;
-    for (std::size_t i = words.begin + 1; i < words.end; ++i) {
-      if (segmentation::is_dash(reading_[i])) return true;
-    }
-    return false;
   }
 
   // A further verb of one who has spoken in this sentence already: what follows is whom he addressed, unless it

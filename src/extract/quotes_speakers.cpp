@@ -18,6 +18,7 @@ Speakers::Speakers(const lang::Reading& reading)
     : reading_(reading), feminine_(reading.language().setting("feminine_verb_letter")), masculine_(reading.language().setting("masculine_verb_prefix")),
       oblique_(reading.language().setting("oblique_plural_ending")), subject_(reading.language().setting("subject_plural_ending")) {
   note_titles();
+  note_bodies();
 }
 
 // "Ms. Roe" is she: the title tells the pronoun of the name behind it.
@@ -31,6 +32,13 @@ void Speakers::note_titles() {
       while (reading_.goes_on(name + 1) && reading_[name].capital && reading_[name + 1].capital) ++name;
       if (name < reading_.size() && reading_[name].capital) pronouns_[reading_[name].hash] = title.pronoun;
     }
+  }
+}
+
+// "Norda Inc" is no person, and so is "Norda".
+void Speakers::note_bodies() {
+  for (std::size_t i = 0; reading_.language().is("names_capitalised") && i + 1 < reading_.size(); ++i) {
+    if (reading_[i].capital && reading_[i + 1].capital && reading_.find(i + 1, TableId::publications, lang::PublicationClass::firm) != nullptr) bodies_.insert(reading_[i].hash);
   }
 }
 
@@ -161,7 +169,7 @@ bool Speakers::means_last_person(TokenRange words) const {
 }
 
 void Speakers::mention(TokenRange who) {
-  if (!reading_[who.end - 1].capital || is_body(who) || reading_.has(who.begin, TableId::agencies)) return;
+  if (!reading_[who.end - 1].capital || is_body(who) || is_many(who) || reading_.has(who.begin, TableId::agencies)) return;
   last_person_ = who;
   if (const TokenRange name = name_at_end(who); name.begin > who.begin && name.begin < who.end && is_comma(reading_[name.begin - 1])) who = name;
   for (std::size_t i = who.begin; i < who.end; ++i) {
@@ -217,10 +225,11 @@ TokenRange Speakers::antecedent(TokenRange pronoun, std::size_t sentence) const 
   // "she" is no body.
   const bool human = is_person_pronoun(pronoun.begin);
   TokenRange person = near || last_named_.empty() ? last_ : last_named_;
-  if (human && is_body(person)) person = last_person_;
+  const auto is_no_person = [&](TokenRange who) { return is_body(who) || is_many(who); };
+  if (human && is_no_person(person)) person = last_person_;
   if (!person.empty() && is_other_gender(person, pronoun)) person = near ? last_named_ : last_;
-  if (human && (person.empty() || is_body(person) || is_other_gender(person, pronoun))) person = recent(pronoun);
-  if (person.empty() || (human && is_body(person))) return pronoun;
+  if (human && (person.empty() || is_no_person(person) || is_other_gender(person, pronoun))) person = recent(pronoun);
+  if (person.empty() || (human && is_no_person(person))) return pronoun;
   person = better_fit(person, pronoun);
   return is_other_gender(person, pronoun) ? pronoun : person;
 }
@@ -264,6 +273,8 @@ TokenRange Speakers::better_fit(TokenRange person, TokenRange pronoun) const {
 // Where names have capitals: a body by its role, or by an article before a name: "the Alliance".
 bool Speakers::is_body(TokenRange phrase) const {
   if (phrase.empty()) return false;
+  if (bodies_.contains(reading_[phrase.end - 1].hash)) return true;
+  if (reading_[phrase.end - 1].capital && phrase.end > phrase.begin + 1 && reading_.find(phrase.end - 1, TableId::publications, lang::PublicationClass::firm) != nullptr) return true;  // "Norda Inc"
   bool body = phrase.end > phrase.begin + 1 && reading_[phrase.begin + 1].capital && reading_.find(phrase.begin, TableId::words, WordClass::article) != nullptr;
   for (std::size_t i = phrase.begin; i < phrase.end; ++i) {
     // "a court-appointed receiver, Emil Roe"
@@ -274,6 +285,16 @@ bool Speakers::is_body(TokenRange phrase) const {
     body = true;
   }
   return body;
+}
+
+bool Speakers::is_many(TokenRange phrase) const {
+  if (phrase.empty() || reading_.language().setting("definite_articles").empty()) return false;
+  const Match* role = reading_.find(phrase.end - 1, TableId::roles);
+  if (role == nullptr || role->tokens > 1 || role->inflected) return role != nullptr && role->inflected;
+  const std::string_view folded = reading_.tokens().folded(phrase.end - 1);  // or in the table beside the one
+  if (!folded.ends_with('s') || folded.ends_with("ss")) return false;
+  const auto one = reading_.language().lexicon.starting_with(text::hash_of(folded.substr(0, folded.size() - 1)));
+  return std::any_of(one.begin(), one.end(), [&](const lang::Phrase& each) { return reading_.language().lexicon.entry(each).table == TableId::roles; });
 }
 
 // By a role, not of a body, and one: where there are articles, it has one ("an aide", not "aides").

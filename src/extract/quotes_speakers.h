@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "extract/quotes_passages.h"
@@ -38,6 +39,8 @@ class Speakers {
   [[nodiscard]] bool is_oblique(TokenRange who) const;
   /// Where names have capitals: a body by its role, or by an article before a name.
   [[nodiscard]] bool is_body(TokenRange phrase) const;
+  /// "officials": where nouns have articles and no cases, a role with the ending of several and no name.
+  [[nodiscard]] bool is_many(TokenRange phrase) const;
   /// "lui a repondu": before a verb, whom one speaks to.
   [[nodiscard]] bool is_object_pronoun(std::size_t i) const;
   /// May the verb's subject be `who`?
@@ -61,6 +64,7 @@ class Speakers {
   [[nodiscard]] bool is_person(TokenRange phrase) const;
   [[nodiscard]] bool is_other_gender(TokenRange person, TokenRange pronoun) const;
   void note_titles();
+  void note_bodies();
   void note_article(TokenRange who);
   [[nodiscard]] TokenRange name_at_end(TokenRange who) const;
   [[nodiscard]] std::uint64_t pronoun_by_article(TokenRange who) const;
@@ -76,6 +80,7 @@ class Speakers {
   std::string_view oblique_, subject_;     ///< endings of plurals by case, or empty
   std::unordered_map<std::uint64_t, std::uint64_t> pronouns_;  ///< the last word of somebody's name -> the pronoun for him
   std::unordered_map<std::uint64_t, std::uint64_t> called_;    ///< the same, as the article of his role says
+  std::unordered_set<std::uint64_t> bodies_;  ///< the last word of a name that is no person's
   std::unordered_map<std::uint64_t, Gender> genders_;  ///< the last word of somebody's name -> as verbs say
   struct Turn {
     TokenRange who;

@@ -16,7 +16,7 @@ void Topics::note(TokenRange who, std::size_t sentence, Gender gender) {
 
 void Topics::note_subject(TokenRange sentence, std::size_t number) {
   const TokenRange subject = subjects_.clear(sentence);
-  if (!subject.empty()) note(subject, number, gender_at_head(sentence, subject));
+  if (!subject.empty() && !speakers_.is_many(subject)) note(subject, number, gender_at_head(sentence, subject));  // "shoppers may wait"
   const TokenRange person = subjects_.introduced(sentence, speakers_.last_person().empty());
   const TokenRange named = subject.empty() && person.empty() ? subjects_.titled(sentence) : person;
   if (named.empty() || subject.has(named.begin)) return;

@@ -60,9 +60,10 @@ const std::array<Schema, kTableCount> kLexicon{{
     {"words", {{"class", choice, "preposition|conjunction|pronoun|relative|demonstrative|adverb|negation|particle|auxiliary|article|oblique|topic|quantifier|naming"}, {"forms", forms}}},
     // Nouns that stand for or before people and bodies that speak. role: "minister"; title: only before a name ("Mr"); organisation: a body's;
     // relation: whose it is must be told ("his brother"). outlet: a body that passes on what others say.
-    // one_of: one of those named behind it, whose name stands behind a comma if at all.
+    // one_of: one of those named behind it, whose name stands behind a comma if at all. anybody: says something of a person, but not
+    // which one: a voter, a customer.
     // other: somebody beside whom was named ("his counterpart"), never the same.
-    {"roles", {{"class", choice, "role|title|organisation|relation|outlet|other|one_of"}, {"forms", forms}}},
+    {"roles", {{"class", choice, "role|title|organisation|relation|outlet|other|one_of|anybody"}, {"forms", forms}}},
     // Nouns after which a marked passage is a name: newspaper, film, operation.
     {"terms", {{"forms", forms}}},
     // Abbreviations with their stops. unit: of measurement; word: any other. title: a sentence never ends there.

@@ -30,7 +30,7 @@ enum class ComplementiserClass : std::uint8_t { plain, pronoun };
 enum class WordClass : std::uint8_t {
   preposition, conjunction, pronoun, relative, demonstrative, adverb, negation, particle, auxiliary, article, oblique, topic, quantifier, naming
 };
-enum class RoleClass : std::uint8_t { role, title, organisation, relation, outlet, other, one_of };
+enum class RoleClass : std::uint8_t { role, title, organisation, relation, outlet, other, one_of, anybody };
 enum class AbbreviationClass : std::uint8_t { title, unit, word };
 enum class DebrisPosition : std::uint8_t { start, whole, anywhere };
 enum class PartOrder : std::uint8_t { part_after, whole_after, of_them, besides, total_after };
