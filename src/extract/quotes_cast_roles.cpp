@@ -66,7 +66,7 @@ bool Cast::holds(const Member& member, const Member& role, std::size_t more) con
   if (behind != 0 && group_of(role) == nullptr && begins_with_one_name(member) && member.words.size() >= behind + role.words.size() && std::equal(role.words.begin(), role.words.end(), member.words.begin() + static_cast<std::ptrdiff_t>(behind))) return true;
   if (is_kind_of_body(member, role)) return true;
   // "the senator" is "State Senator Emil Roe".
-  const bool tail = reading_.language().is("noun_before_noun") && !role.body && member.name_words == 0 && member.role_words > role.words.size();
+  const bool tail = reading_.language().is("noun_before_noun") && !role.body && member.name_words == 0 && member.role_words > role.words.size() && member.words.size() > member.role_words;
   return tail && std::equal(role.words.rbegin(), role.words.rend(), member.words.rend() - static_cast<std::ptrdiff_t>(member.role_words));
 }
 

@@ -17,7 +17,8 @@ bool Inversion::is_behind_marks(std::size_t verb, std::size_t from) const {
 }
 
 bool Inversion::is_in_opening(TokenRange front, std::size_t from, std::size_t verb) const {
-  return front.begin > from && clauses_.is_preposition(front.begin - 1) && is_comma(reading_[verb - 1]);
+  if (front.begin <= from || !clauses_.is_preposition(front.begin - 1)) return false;
+  return is_comma(reading_[verb - 1]) || (reading_.language().is("noun_before_noun") && !phrases_.names_somebody(front));
 }
 
 // An apposition or a relative clause stands between two commas, a tail behind one more.

@@ -13,7 +13,8 @@ class Inversion {
   [[nodiscard]] bool in_dialogue(std::size_t verb, std::size_t begin) const;
   /// "...," said X: only behind marks does the subject follow its verb.
   [[nodiscard]] bool is_behind_marks(std::size_t verb, std::size_t from) const;
-  /// ""..." for shoppers, said Roe": who stands before the verb and its comma is behind a preposition.
+  /// ""..." for shoppers, said Roe", "in an interview argued": who stands before the verb is behind a preposition, and a comma or
+  /// nobody's name tells that it is no subject.
   [[nodiscard]] bool is_in_opening(TokenRange front, std::size_t from, std::size_t verb) const;
   /// "The bridge is open, said X": a comma right before the verb, and the words before it are no subject with what
   /// describes it (`front`: what would be one; `behind`: the subject behind the verb, with a colon if it goes on).

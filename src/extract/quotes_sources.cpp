@@ -303,7 +303,7 @@ class Finder {
     TokenRange front = phrases_.before_who(phrases_.before(verb, from), verb, from);
     if (phrases_.is_in_other_case(front)) front = {};
     const Inversion::Found behind = inversion_.behind(cue, sentence);
-    if (inversion_.is_in_opening(front, from, verb) && phrases_.names_somebody(behind.subject)) front = {};
+    if (inversion_.is_in_opening(front, from, verb) && (phrases_.names_somebody(behind.subject) || !phrases_.names_somebody(front))) front = {};
     const bool tail = !behind.subject.empty() && inversion_.is_tail(cue, front, behind.subject, {from, sentence.end});
     const bool told = !behind.subject.empty() && phrases_.is_pronoun(front) && speakers_.is_object_pronoun(front.begin) && inversion_.is_behind_marks(front.begin, sentence.begin);
     if (told) return {behind.subject, behind.outlet};
