@@ -21,7 +21,7 @@ class Chooser {
   // The order of preference. 1. "A" and "B" go together. 2. A passage that begins its sentence looks behind
   // itself first. 3. A cue before it that leads straight to the mark. 4. A cue right behind it. 5. According to
   // somebody, behind. 6. A clause that a cue before it has opened. 7. A cue further behind. 8. According to
-  // somebody, before. 9. A sentence of its own goes on with the speaker before.
+  // somebody, before. 9. A cue that closes the sentence. 10. A sentence of its own goes on with the speaker before.
   Choice choose() const {
     if (joined()) return {Relation::joined, candidate_.previous_choice.cue};
     if (const std::size_t c = first_cue_behind(passage_.open); c < cues_.size() && cues_[c].tokens.begin < passage_.close) return {Relation::after, c};
@@ -33,6 +33,7 @@ class Chooser {
     if (after.relation == Relation::after && describes(before) && phrases_.is_outlet(sources_[*after.cue].words)) return before;
     if (after.relation != Relation::none) return after;
     if (before.relation != Relation::none) return before;
+    if (const Choice closing = cue_at_end(); closing.relation != Relation::none) return closing;
     return continues() ? Choice{Relation::continued, candidate_.previous_choice.cue} : Choice{};
   }
 
@@ -234,6 +235,17 @@ class Chooser {
     const std::size_t end = std::max(cues_[c].tokens.end, sources_[c].end);
     const std::size_t begin = sources_[c].words.empty() ? cues_[c].tokens.begin : std::min(sources_[c].words.begin, cues_[c].tokens.begin);
     return (end + 4 >= sentence_.end || is_described_to_end(c, end)) && begin > sentence_.begin && is_comma(reading_[begin - 1]);
+  }
+  // "It is "a scandal" for us, and "a shame", according to the minister.": all fragments of a sentence that closes with who said it.
+  Choice cue_at_end() const {
+    constexpr std::size_t kCues = 8, kName = 2;  // words
+    const bool may_be_name = passage_.words < (capitals_ ? kName : kUtterance);
+    std::size_t c = first_cue_behind(passage_.close);
+    for (const std::size_t end = std::min(cues_.size(), c + kCues); !may_be_name && c < end && cues_[c].sentence == passage_.sentence; ++c) {
+      const bool says = cues_[c].kind == CueClass::according || (cue_behind_ && cues_[c].kind == CueClass::verb && !cues_[c].joined);
+      if (says && !sources_[c].who.empty() && ends_sentence(c)) return {Relation::clause, c};
+    }
+    return {};
   }
   // ", said Emil Roe, an astronomer at the institute of physics.": behind the name and a comma no cue stands any more.
   bool is_described_to_end(std::size_t c, std::size_t end) const {
