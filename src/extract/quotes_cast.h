@@ -59,6 +59,7 @@ class Cast {
   [[nodiscard]] bool is_title(std::size_t i) const;
   [[nodiscard]] bool is_adjective(std::size_t i) const;
   [[nodiscard]] std::string text_of(TokenRange phrase) const;
+  [[nodiscard]] std::string without_locative(std::size_t i) const;
   [[nodiscard]] std::string listed_form(std::size_t i) const;
   [[nodiscard]] lang::Match before_article(std::size_t i, lang::Match match) const;
   [[nodiscard]] std::string_view bare(std::size_t i) const;
