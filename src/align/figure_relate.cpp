@@ -370,6 +370,8 @@ std::optional<Comparison> compare_in_event(const EventWords& event, const Figure
   return x.unit.empty() ? compare(known, y, language) : compare(x, known, language);
 }
 
+bool are_both_parts_or_none(const FigureWords& a, const FigureWords& b) { return a.part == b.part || a.all_of_part || b.all_of_part; }
+
 }  // namespace
 
 std::optional<FigureScore> score_of(const EventWords& event, const FigureWords& a, const FigureWords& b) {
@@ -384,8 +386,8 @@ std::optional<FigureScore> score_of(const EventWords& event, const FigureWords& 
   const bool one_number = is_sole_number(a, b) && may_be_one_number(x, y, event.language(a.document));
   score.sole = within(a, b, kFiguresOfOneNews) && (one_number || is_sole_time(a, b) || is_sole_date(a, b, comparison->meeting));
   score.akin = measure_one_thing(x, y, event.language(a.document)) && within(a, b, kFiguresOfOneNews);
-  const bool may = score.sole || (a.part == b.part && may_meet(x, y, score.akin, event.language(a.document)));
-  score.renamed = !may && a.part == b.part && within(a, b, kFiguresOfOneNews) && is_renamed(x, y, *comparison, event.language(a.document));
+  const bool may = score.sole || (are_both_parts_or_none(a, b) && may_meet(x, y, score.akin, event.language(a.document)));
+  score.renamed = !may && are_both_parts_or_none(a, b) && within(a, b, kFiguresOfOneNews) && is_renamed(x, y, *comparison, event.language(a.document));
   if (!score.derived && !would_be_asked && !may && !score.renamed) return std::nullopt;
   score.across = event.document(a.document).document.language != event.document(b.document).document.language;
   score.context = score.across ? likeness(a.bridges, b.bridges) : similarity(a.context, b.context);
@@ -405,7 +407,7 @@ std::optional<FigureScore> score_of(const EventWords& event, const FigureWords& 
 // In order of preference: not about the same thing, equal, both possible, later and higher, discrepant.
 Ruling decide(const FigureWords& a, const FigureWords& b, const FigureScore& score, const lang::Language& language) {
   const Figure &x = *a.figure, &y = *b.figure;
-  if (!score.derived && !score.renamed && !score.sole && (a.part != b.part || !may_meet(x, y, score.akin, language))) return {};
+  if (!score.derived && !score.renamed && !score.sole && (!are_both_parts_or_none(a, b) || !may_meet(x, y, score.akin, language))) return {};
   if (cover_other_periods(a.scene, b.scene)) return no("other-period", "they are stated for different periods");
   if (are_of_other_countries(a.party, b.party)) return no("other-party", "they are of the people of different countries");
   if (are_of_other_countries(a.doer, b.doer)) return no("other-doer", "it was done by those of different countries");

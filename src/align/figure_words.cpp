@@ -192,6 +192,15 @@ bool is_part(const Statements& stated, const Figure& figure) {
   return whole.measure == figure.measure || (whole.measure.empty() && whole.sentence == figure.sentence);
 }
 
+// "Guilty on five of the seven counts": of the seven the five, and no others.
+bool is_all_of_part(const Statements& stated, const Figure& figure) {
+  constexpr std::size_t kTied = 24;  // bytes between
+  if (!figure.scope.part || !figure.whole) return false;
+  const Figure& whole = stated.figures[*figure.whole];
+  const bool behind = whole.sentence == figure.sentence && whole.span.begin >= figure.span.end;
+  return behind && whole.measure.empty() && whole.span.begin - figure.span.end <= kTied;
+}
+
 // "Four more bodies, raising the toll to 11": the four are no total. Nor are the seven others killed with a named man;
 // but "two were killed and seven others injured" counts all the injured. Nor the 48 of "48 diplomats here and 12 others there".
 bool is_partial(const EventWords& event, std::size_t d, const Figure& figure) {
@@ -366,7 +375,7 @@ FigureWords words_of_figure(const EventWords& event, std::size_t d, const Figure
           .scene = scene_of(event, d, figure), .published = published, .remote = remote_date(stated, figure, published),
           .other_year = figure.date.size() >= 7 && figure.date[2] != ':' && !stated.document.published.starts_with(figure.date.substr(0, 4)),
           .far_year = is_far_year(figure, published),
-          .part = is_part(stated, figure), .partial = is_partial(event, d, figure), .whose = whose_age(event, d, figure), .listed = is_listed(stated, figure), .others = counts_others(event, d, figure), .relative = is_of_relative(event, d, figure), .besides = leaves_out(event, d, figure),
+          .part = is_part(stated, figure), .all_of_part = is_all_of_part(stated, figure), .partial = is_partial(event, d, figure), .whose = whose_age(event, d, figure), .listed = is_listed(stated, figure), .others = counts_others(event, d, figure), .relative = is_of_relative(event, d, figure), .besides = leaves_out(event, d, figure),
           .remaining = is_of_remaining(event, d, figure),
           .generic = is_generic(figure, language), .group = group_of(event, d, figure), .noun = sense_of(figure, language),
           .party = party_of(event, d, figure.scope.party), .doer = party_of(event, d, figure.scope.by), .number = figure.number.of(stated.document.text),

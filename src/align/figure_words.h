@@ -39,6 +39,7 @@ struct FigureWords {
   bool other_year = false;                ///< a month or day of another year than the article's: it surely names its year
   bool far_year = false;                  ///< of the next year, or one before the last
   bool part = false;                      ///< a part of a whole of which the same is said
+  bool all_of_part = false;               ///< "five of the seven": a part that may be told as a count of its own
   bool partial = false;                   ///< no total: "four more", "with seven others", a part of a whole
   bool sole = false;                      ///< its value, or its month, is told nowhere else in its article,
   bool sole_year = false;                 ///< its year

@@ -448,12 +448,31 @@ bool has_holder(const lang::Reading& reading, TokenRange sentence, const FigureD
   return reading.language().is("verb_first") && reading.language().clitic_of(reading.tokens().folded(i), lang::CliticClass::preposition, 1) != nullptr;
 }
 
+// "430 people according to the town hall, 600 according to the prefect".
+bool goes_on_by_source(const lang::Reading& reading, TokenRange sentence, const FigureDraft& draft) {
+  const std::size_t begin = draft.whole.begin, end = draft.whole.end;
+  return begin > sentence.begin && text::is_comma(reading[begin - 1]) && on_line(reading, sentence, end) && reading.find(end, TableId::cues, lang::CueClass::according) != nullptr;
+}
+
+// "from 18 to 14 months": what both ends are counted in.
+bool ends_before(const lang::Reading& reading, const FigureDraft& first, const FigureDraft& second) {
+  const Match* to = reading.find(first.whole.end, TableId::ranges, lang::RangeClass::to);
+  const std::string& unit = second.counted.unit;
+  const bool counted = second.counted.known && unit != "date" && unit != "time" && unit != "calendar year" && unit != "score";
+  return counted && second.counted.measure != "age" && to != nullptr && reading[first.whole.end].is_word() && first.whole.end + to->tokens == second.whole.begin;
+}
+
 }  // namespace
 
 void take_shared_nouns(const lang::Reading& reading, TokenRange sentence, std::span<FigureDraft> drafts) {
   const FigureDraft* counting = nullptr;
+  for (std::size_t k = 0; k + 1 < drafts.size(); ++k) {
+    if (is_bare(drafts[k]) && ends_before(reading, drafts[k], drafts[k + 1])) drafts[k].counted = drafts[k + 1].counted;
+  }
   for (FigureDraft& draft : drafts) {
-    if (is_bare(draft) && counting != nullptr && goes_on_list(reading, draft) && (has_holder(reading, sentence, draft) || goes_on_dividing(reading, sentence, *counting, draft))) {
+    if (is_bare(draft) && counting != nullptr && goes_on_by_source(reading, sentence, draft)) {
+      draft.counted = counting->counted;
+    } else if (is_bare(draft) && counting != nullptr && goes_on_list(reading, draft) && (has_holder(reading, sentence, draft) || goes_on_dividing(reading, sentence, *counting, draft))) {
       draft.counted = counting->counted;
     } else if (draft.counted.known && is_countable(reading.language(), draft) && draft.counted.unit != "percent") {
       counting = &draft;

@@ -105,7 +105,8 @@ bool is_in_brackets_alone(const lang::Reading& reading, TokenRange sentence, con
 // Is a number without a known noun still a statement? Digits are. Number words are, unless they may be something
 // else: "one" and "half" are pronouns too, and the definite "the four" names what was said before.
 bool states_quantity(const lang::Reading& reading, const Number& number, const FigureDraft& draft, TokenRange sentence) {
-  if (draft.counted.known || draft.part || draft.part_of_next) return true;  // "one of the two gates"
+  if (draft.counted.known || draft.part) return true;
+  if (draft.part_of_next && !reading.language().is("verb_first")) return true;  // "one of the two gates"; "one of three" may be a third
   if (!number.spelled) return !number.definite && !is_in_brackets_alone(reading, sentence, draft);  // "the 38th", "goal (37)"
   if (number.begin > sentence.begin && reading.find(number.begin - 1, TableId::numbers, lang::NumberClass::minus) != nullptr) return true;
   if (draft.number.begin == sentence.begin && draft.number.end == sentence.end) return true;
