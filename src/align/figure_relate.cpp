@@ -184,7 +184,7 @@ double context_needed(const FigureWords& a, const FigureWords& b, const FigureSc
 
 // "More than half of the seats" is no number of seats.
 bool is_share_of_count(const Figure& figure, const lang::Language& language) {
-  return figure.value && Decimal{} < *figure.value && *figure.value < Decimal{1} && language.unit(figure.unit) == nullptr && !extraction::is_currency(figure.unit);
+  return figure.value && Decimal{} < *figure.value && *figure.value < Decimal{1} && figure.unit != "probability" && language.unit(figure.unit) == nullptr && !extraction::is_currency(figure.unit);
 }
 
 // A deficit or a surplus is no sum that changes hands.

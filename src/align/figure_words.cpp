@@ -445,7 +445,7 @@ std::vector<std::uint64_t> keys_of(const Figure& figure, const lang::Language& l
   constexpr std::int64_t kTelling = 20;
   std::vector<std::uint64_t> keys;
   const lang::Unit* unit = language.unit(figure.unit);
-  const std::string key = unit != nullptr ? unit->dimension : !figure.unit.empty() ? figure.unit : "noun " + figure.counted;
+  const std::string key = figure.unit == "probability" ? "percent" : unit != nullptr ? unit->dimension : !figure.unit.empty() ? figure.unit : "noun " + figure.counted;
   if (key != "noun ") keys.push_back(text::hash_of(key));
   const bool telling = key == "noun " || (figure.value && *figure.value >= Decimal{kTelling});
   if (figure.value && !is_calendar(figure) && telling) keys.push_back(text::hash_of("number " + figure.value->to_string()));

@@ -177,15 +177,17 @@ std::optional<MonthCount> month_count(const Figure& date) {
   return day ? std::optional(MonthCount{day->year * 12.0 + day->month - 1, 0.5}) : std::nullopt;
 }
 
-// "a quarter" and "25 percent" are one share.
+// "A quarter", "one in four" and "25 percent" are one share.
 std::optional<Figure> as_percent(const Figure& figure, const std::string& other) {
   const bool part = figure.unit.empty() && figure.counted.empty() && figure.value && *figure.value > Decimal{} && *figure.value < Decimal{1};
-  if (!part || other != "percent") return std::nullopt;
+  if ((!part && !(figure.unit == "probability" && figure.value)) || other != "percent") return std::nullopt;
   Figure percent = figure;
   percent.value = multiply(*figure.value, Decimal{100});
   percent.unit = other;
   return percent;
 }
+
+bool is_share_unit(const std::string& unit) { return unit == "percent" || unit == "probability"; }
 
 }  // namespace
 
@@ -201,6 +203,7 @@ std::optional<Interval> interval_of(const Figure& figure, const lang::Language& 
 bool units_convert(const std::string& a, const std::string& b, const lang::Language& language) {
   if (a == b) return true;
   if (is_calendar_unit(a) && is_calendar_unit(b)) return true;
+  if (is_share_unit(a) && is_share_unit(b)) return true;
   const lang::Unit* x = language.unit(a);
   const lang::Unit* y = language.unit(b);
   return x != nullptr && y != nullptr && x->dimension == y->dimension;

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "extract/counted.h"
 #include "text/characters.h"
 #include "text/utf8.h"
 
@@ -187,6 +188,20 @@ class NumberReader {
     return true;
   }
 
+  // "a 116m vessel", "3m deep": where nouns qualify nouns, metres of what stands behind; "3m people", "1.5m have fled" are millions.
+  bool measures_noun(std::size_t at) const {
+    if (at >= reading_.size() || !reading_.goes_on(at) || !reading_[at].is_word() || !reading_[at].space_before) return false;
+    const auto is_plural = [&](std::size_t i) {
+      const lang::Match* noun = counted_noun(reading_, i);
+      const std::string_view word = reading_.tokens().folded(i);
+      if (noun == nullptr) return word.ends_with('s');
+      const std::string& unit = noun->entry->unit;
+      return noun->inflected || word.ends_with('s') || unit == "person" || is_currency(unit) || reading_.language().unit(unit) != nullptr;
+    };
+    if (is_plural(at) || reading_.has_any(at, {TableId::measures, TableId::countries}) || !may_be_noun(reading_, at)) return false;
+    return counted_noun(reading_, at) != nullptr || !reading_.goes_on(at + 1) || !reading_[at + 1].is_word() || !is_plural(at + 1);
+  }
+
   // "100k", "$10m"; an "m" may mean metres, unless money stands before it or a noun behind.
   std::optional<Decimal> glued_scale(std::size_t at) const {
     if (at >= reading_.size() || reading_[at].newlines_before != 0) return std::nullopt;
@@ -195,10 +210,12 @@ class NumberReader {
     if (reading_[at].space_before && !sign) return std::nullopt;
     const lang::Match* scale = reading_.find(at, TableId::numbers, NumberClass::glued_scale);
     if (scale == nullptr || !scale->entry->value) return std::nullopt;
-    const bool unit_too = reading_.has(at, TableId::nouns);
+    const lang::Match* unit = reading_.find(at, TableId::nouns);
     const bool money = number_.begin > 0 && !reading_[number_.begin].space_before && reading_.has(number_.begin - 1, TableId::nouns);
     const bool noun = at + 1 < reading_.size() && reading_[at + 1].newlines_before == 0 && reading_.has(at + 1, TableId::nouns);
-    return !unit_too || money || noun || sign ? scale->entry->value : std::nullopt;
+    const bool longer = unit != nullptr && unit->tokens > 1;  // "m2", "m/s"
+    const bool counts = reading_.language().is("noun_before_noun") && !longer ? !measures_noun(at + 1) : noun;
+    return unit == nullptr || money || sign || counts ? scale->entry->value : std::nullopt;
   }
 
   bool take_word(const lang::Match& word, bool joined) {
