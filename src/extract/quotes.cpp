@@ -45,6 +45,8 @@ class Attribution {
     repeat_names();
     read_headlines();
     echo_headings();
+    echo_leads();
+    read_subheadings();
     result_.quotes.reserve(scene_.passages.size());
     for (std::size_t i = 0; i < scene_.passages.size(); ++i) result_.quotes.push_back(marked(i));
     add_unmarked();
@@ -136,8 +138,17 @@ class Attribution {
     const bool whole = passage.close + 1 >= line.end, capitals = reading_.language().is("names_capitalised");
     if (!label || passage.words < (whole ? kFewest : kFollowed) || (capitals && !whole)) return false;
     if (!capitals && line.begin != 0 && reading_[line.begin].newlines_before == 0) return false;  // behind an initial's stop
-    if (!capitals) return phrases_.has_role(who) || phrases_.is_known_name(who.end - 1) || phrases_.country_end(who.begin) == who.end;
+    if (!capitals) return phrases_.has_role(who) || phrases_.is_known_name(who.end - 1) || phrases_.country_end(who.begin) == who.end || (whole && is_full_name(who));
     return phrases_.has_role(who) || (reading_[who.end - 1].capital && reading_.is_unlisted(who.end - 1));
+  }
+  // Two or three words of no table.
+  bool is_full_name(TokenRange who) const {
+    constexpr std::size_t kFewest = 2, kMost = 3;  // words
+    if (who.end < who.begin + kFewest || who.end > who.begin + kMost) return false;
+    for (std::size_t i = who.begin; i < who.end; ++i) {
+      if (!phrases_.is_name(i)) return false;
+    }
+    return true;
   }
   TokenRange headline_speaker(const Passage& passage) const {
     constexpr std::size_t kReach = 8;  // tokens
@@ -185,11 +196,51 @@ class Attribution {
   }
   std::optional<std::size_t> said_below(const Passage& heading) const {
     for (std::size_t i = 0; i < scene_.passages.size(); ++i) {
+      if (heading.words == 1 && scene_.passages[i].words > 2) continue;  // a name that somebody mentions
       if (verdicts_[i].speech && choices_[i].cue && &scene_.passages[i] != &heading && holds(scene_.passages[i].inner, heading.inner)) {
         return choices_[i].cue;
       }
     }
     return std::nullopt;
+  }
+  // The first sentences give words that the text below repeats with their speaker.
+  void echo_leads() {
+    constexpr std::size_t kFewest = 3, kLead = 4;  // words, sentences
+    std::unordered_map<std::uint64_t, std::size_t> said;  // by its words, the passage
+    for (std::size_t i = 0; i < scene_.passages.size(); ++i) {
+      if (scene_.passages[i].words >= kFewest && verdicts_[i].speech && choices_[i].cue) said[words_hash(i)] = i;
+    }
+    for (std::size_t i = 0; i < scene_.passages.size() && scene_.passages[i].sentence < kLead; ++i) {
+      const bool unsaid = !choices_[i].cue && !headlines_.contains(i) && verdicts_[i].rule.ends_with("no-cue") && scene_.passages[i].words >= kFewest;
+      const auto echo = unsaid ? said.find(words_hash(i)) : said.end();
+      if (echo == said.end() || echo->second < i) continue;
+      choices_[i].cue = choices_[echo->second].cue;
+      verdicts_[i] = {true, "lead-echo"};
+      echoes_.insert(i);
+    }
+  }
+  // ""No talks now"", a line of its own above a paragraph: whoever speaks first in that.
+  void read_subheadings() {
+    if (reading_.language().is("names_capitalised")) return;
+    for (std::size_t i = 0; i < scene_.passages.size(); ++i) {
+      const Passage& passage = scene_.passages[i];
+      const std::size_t line = passage.sentence, next = line + 1;
+      if (choices_[i].cue || verdicts_[i].speech || line == 0 || next >= scene_.ranges.size() || passage.words < 2 || !is_whole_line(passage)) continue;
+      const auto first = std::partition_point(cues_.begin(), cues_.end(), [&](const CueAt& cue) { return cue.sentence < next; });
+      for (auto cue = first; cue != cues_.end() && cue->sentence == next; ++cue) {
+        const auto c = static_cast<std::size_t>(cue - cues_.begin());
+        if (cue->kind == CueClass::noun || cue->aside || sources_[c].who.empty()) continue;
+        choices_[i].cue = c;
+        verdicts_[i] = {true, "subheading"};
+        echoes_.insert(i);
+        break;
+      }
+    }
+  }
+  bool is_whole_line(const Passage& passage) const {
+    const TokenRange line = scene_.ranges[passage.sentence];
+    const bool apart = reading_[line.begin].newlines_before != 0 && (line.end >= reading_.size() || reading_[line.end].newlines_before != 0);
+    return apart && passage.open == line.begin && passage.close >= line.end && !is_stop(reading_[passage.inner.end - 1]);
   }
   bool holds(TokenRange outer, TokenRange inner) const {
     const auto at = reading_.tokens().begin();

@@ -58,7 +58,7 @@ Cast::Cast(const Scene& scene, const Phrases& phrases)
 std::string_view Cast::bare(std::size_t i) const {
   // "prime minister of-Taluria" is "the-prime-minister the-Talurian": the country's code stands for both.
   if (const Match* country = country_at(i); country != nullptr) return country->entry->measure;
-  const std::string_view folded = reading_.tokens().folded(i), servant = reading_.language().setting("servant_of");
+  const std::string_view folded = reading_.tokens().folded(i), servant = phrases_.servant();
   if (const std::size_t letter = letter_before_name(i); letter != 0) return folded.substr(letter);
   if (const std::string_view god = folded.substr(std::min(servant.size(), folded.size())); !servant.empty() && folded.starts_with(servant)) {
     if (const lang::Clitic* article = reading_.language().clitic_of(god, CliticClass::article, 4)) return god.substr(article->form.size());

@@ -104,7 +104,7 @@ class Chooser {
     const std::size_t last = token_before(reading_, passage_).value_or(0);
     if (is_broken(cue.tokens.end) || is_relative_over(cue)) return Relation::none;
     const bool glued = last + 1 != passage_.open;
-    if (is_described_deed(c, last)) return Relation::none;
+    if (is_described_deed(c, last) || is_passive(cue)) return Relation::none;
     if (reading_[last].is(':')) return Relation::colon;
     if (cue.kind == CueClass::noun && described_before(c)) return Relation::none;
     if (cue.kind == CueClass::according) return explains_source(c) ? Relation::none : Relation::according;
@@ -142,6 +142,15 @@ class Chooser {
     } while (cues_[called].kind == CueClass::noun);
     const bool as = complementiser_at(reading_, last) != nullptr && reading_.language().clitic_of(reading_.tokens().folded(last), lang::CliticClass::preposition) != nullptr;
     return as && cues_[called].kind == CueClass::describe && reading_[cues_[c].tokens.begin - 1].is_word() && !has_that(scene_, {cues_[called].tokens.end, cues_[c].tokens.begin});
+  }
+
+  // "was-accused "of neglect"", "was-called "[as]-fragile"": with nothing between the verb that needs an object and "of" nobody is said
+  // to say so.
+  bool is_passive(const CueAt& cue) const {
+    if (capitals_ || cue.kind != CueClass::describe || cue.participle || cue.tokens.end != cue.tokens.begin + 1 || phrases_.has_pronoun(cue.tokens.begin)) return false;
+    if (cue.tokens.end != passage_.open) return false;
+    const lang::Clitic* glued = reading_.language().clitic_of(reading_.tokens().folded(passage_.inner.begin), lang::CliticClass::preposition, 4);
+    return glued != nullptr && reading_.find(cue.tokens.begin - 1, TableId::words, WordClass::relative) == nullptr && !reading_.tokens().folded(passage_.inner.begin).starts_with(reading_.language().setting("of_prefix"));
   }
 
   bool is_utterance() const { return passage_.words >= kUtterance || is_stop(reading_[passage_.inner.end - 1]); }

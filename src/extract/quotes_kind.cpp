@@ -19,7 +19,7 @@ class Judge {
 
   // Names first: a noun before the marks that takes a name outweighs any cue. Then what the cue says, then length.
   Verdict judge() const {
-    if (is_named(passage_.words <= kName)) return {false, "term-noun"};
+    if (is_named(passage_.words <= kName || is_title())) return {false, "term-noun"};
     if (names_the_speaker()) return {false, "speaker-name"};
     if (is_modified_noun()) return {false, "modified-noun"};
     if (is_named_thing()) return {false, "named-thing"};
@@ -39,6 +39,7 @@ class Judge {
     if (is_thought()) return {false, "thought"};
     if (names_by_copula()) return {false, "term-copula"};
     if (passage_.words >= kLong) return {true, "long-no-cue"};
+    if (begins_with_verb() && !has_term_before()) return {true, "clause-no-cue"};
     if (is_whole_utterance() || is_before_comma() || ends_in_comma()) return {true, "utterance-no-cue"};
     return {false, "short-no-cue"};
   }
@@ -236,13 +237,46 @@ class Judge {
            is_comma(reading_[next]) && reading_[passage_.inner.begin].capital && !is_title_case();
   }
 
+  // "will be put before the judges", "no longer holds": where the verb comes first, a clause of its own.
+  bool begins_with_verb() const {
+    constexpr std::size_t kFewest = 3;  // words
+    if (!reading_.language().is("verb_first") || passage_.words < kFewest) return false;
+    std::size_t i = passage_.inner.begin;
+    const auto is = [&](WordClass kind) { const Match* word = reading_.find(i, TableId::words, kind); return word != nullptr && !word->has_clitic; };
+    if (is(WordClass::negation)) return true;
+    i += is(WordClass::particle);
+    return is(WordClass::auxiliary) || (reading_.has(i, TableId::verbs) && reading_.find(i, TableId::roles) == nullptr);
+  }
+  // "a song of the group X "..."": a noun that names stand behind, not far before the marks.
+  bool has_term_before() const {
+    constexpr std::size_t kReach = 6;  // tokens
+    const std::size_t begin = evidence_.scene.ranges[passage_.sentence].begin;
+    for (std::size_t i = passage_.open, n = 0; i-- > begin && n < kReach; ++n) {
+      if (reading_.has(i, TableId::terms)) return true;
+    }
+    return false;
+  }
+  // "a report under the title "..."": whatever its length.
+  bool is_title() const {
+    const auto last = token_before(reading_, passage_);
+    const std::string_view words = reading_.language().setting("title_words");
+    return !words.empty() && last && lang::is_one_of(reading_.tokens().folded(*last), words);
+  }
+  // "urged X ... to "go away"": the preposition right before the marks is the verb's.
+  bool completes_address(const CueAt& cue) const {
+    const std::size_t last = passage_.open - 1;
+    return cue.addresses && (token_before(reading_, passage_) != last || reading_.find(last, TableId::publications, lang::PublicationClass::told) != nullptr);
+  }
+
   // A few words far behind a cue that opens no clause, or that nobody speaks at, are the outlet's own marks.
   bool is_remote() const {
     constexpr std::size_t kFar = 12;  // tokens
     const std::size_t c = *choice_.cue;
     const CueAt& cue = evidence_.cues[c];
     if (capitals_ || passage_.words > kFew || cue.tokens.end > passage_.open) return false;
+    if (begins_with_verb()) return false;
     if (evidence_.sources[c].who.empty()) return cue.tokens.end + 2 < passage_.open;
+    if (completes_address(cue)) return false;
     return (cue.kind == CueClass::verb || cue.kind == CueClass::according) && cue.tokens.end + kFar < passage_.open && !is_reported({cue.tokens.end, passage_.open});
   }
   // "that" or other marks stand between: the clause is what was said.
@@ -335,12 +369,18 @@ class Judge {
     if (choice_.relation == Relation::clause) return false;
     if (choice_.relation != Relation::direct || evidence_.cues[*choice_.cue].kind == CueClass::describe) return false;
     if (is_said_by_who()) return false;
+    if (is_nickname_of_speaker()) return true;
     if (completes_role() || completes_source() || is_name_of_body()) return true;
     std::size_t next = passage_.close;
     if (passage_.words <= 2 && leads_to_that(reading_, next)) return true;
     if (next < reading_.size() && is_comma(reading_[next])) ++next;
     if (next >= reading_.size()) return false;
     return complementiser_at(reading_, next) != nullptr || (passage_.words <= 3 && clause_follows(next));
+  }
+  // "went-on "the Rocket" saying": between a verb and its participle.
+  bool is_nickname_of_speaker() const {
+    const bool behind_verb = evidence_.cues[*choice_.cue].kind == CueClass::verb && evidence_.cues[*choice_.cue].tokens.end == passage_.open;
+    return behind_verb && passage_.words <= 2 && reading_.goes_on(passage_.close) && reading_.find(passage_.close, TableId::cues, CueClass::participle) != nullptr;
   }
   // "confirmed the union of farmers "Unifar" the report": one word right behind a body that is the subject of a finite
   // verb, and the sentence goes on.

@@ -42,6 +42,7 @@ TokenRange LeftOut::speaker(std::size_t c, TokenRange sentence) const {
 
 TokenRange LeftOut::who_goes_on(std::size_t c, TokenRange sentence) const {
   if (names_no_source(c)) return {};
+  if (is_of_law(c)) return law_before(cues_[c].tokens.begin, sentence.begin);
   if (const TokenRange who = writer(c, sentence); !who.empty() && speakers_.fits(who, gender_of(c))) return who;
   // "As for X, who denies the charges, he said".
   if (const TokenRange topic = cues_[c].joined ? topic_of(sentence, cues_[c].tokens.begin) : TokenRange{}; !topic.empty()) return topic;
@@ -114,6 +115,22 @@ TokenRange LeftOut::issuer_in_opening(TokenRange opening) const {
   if (opening.empty()) return {};
   const std::optional<Publication> publication = publications_.at(opening.begin + 1, opening.end);
   return publication && publication->source.begin > opening.begin + 1 ? publication->source : TokenRange{};
+}
+
+bool LeftOut::is_of_law(std::size_t c) const { return cues_[c].tokens.end == cues_[c].tokens.begin + 2 && lang::is_one_of(reading_.tokens().folded(cues_[c].tokens.begin), reading_.language().setting("stating_verbs")); }
+
+// "the parliament passed a-bill disputed [that] states that", "the-law that the parliament passed states": the last noun before that
+// laws are called by, from such a noun before it on.
+TokenRange LeftOut::law_before(std::size_t verb, std::size_t from) const {
+  constexpr std::size_t kLongest = 4;  // words
+  const auto is_law = [&](std::size_t i) { return scene_.passage(i) == nullptr && lang::is_one_of(reading_.tokens().folded(i), reading_.language().setting("law_nouns")); };
+  std::size_t noun = verb;
+  while (noun > from && !is_law(noun - 1)) --noun;
+  if (noun == from) return {};
+  std::size_t end = noun--;
+  while (noun > from && is_law(noun - 1)) --noun;
+  while (end < std::min(verb, noun + kLongest) && reading_[end].is_word() && (phrases_.has_article(end) || reading_.is_unlisted(end)) && !reading_.has(end, TableId::words)) ++end;
+  return {noun, end};
 }
 
 // "Emil Roe set the money aside and asked for more": the subject of the sentence.

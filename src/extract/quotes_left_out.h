@@ -37,6 +37,8 @@ class LeftOut {
   [[nodiscard]] std::optional<std::size_t> passed_on(std::size_t c) const;
   /// "the movement which he-said that-it", "the politicians who he-said that-they": by gender and number "who" is not the verb's subject.
   [[nodiscard]] bool disagrees_with_who(std::size_t c) const;
+  /// "states that": a law's verb, and nobody goes on with it.
+  [[nodiscard]] bool is_of_law(std::size_t c) const;
   /// The gender that cue c's verb gives its subject.
   [[nodiscard]] Gender gender_of(std::size_t c) const;
 
@@ -46,6 +48,7 @@ class LeftOut {
   [[nodiscard]] std::size_t antecedent_of(std::size_t c) const;
   [[nodiscard]] TokenRange record_at(std::size_t from, std::size_t limit) const;
   [[nodiscard]] TokenRange issuer_in_opening(TokenRange opening) const;
+  [[nodiscard]] TokenRange law_before(std::size_t verb, std::size_t from) const;
   [[nodiscard]] TokenRange named_before(std::size_t c, TokenRange sentence) const;
   [[nodiscard]] Gender gender_of_participle(const CueAt& cue) const;
   [[nodiscard]] bool is_object_noun(std::size_t c) const;

@@ -86,8 +86,9 @@ TokenRange Phrases::with_name_behind(TokenRange phrase, std::size_t limit) const
   const Match* head = reading_.find(first, TableId::roles);
   const bool of = !of_.empty() && reading_.tokens().folded(phrase.end).starts_with(of_);
   const Match* body = reading_.find(phrase.end + !of, TableId::roles);  // or whom he tells
-  const bool held = of || reading_.has(phrase.end, TableId::places) || (body != nullptr && is_body(*body));
-  const bool told = of && body != nullptr && !is_body(*body);
+  const bool abroad = reading_.goes_on(phrase.end + 1) && country_end(phrase.end + 1) > phrase.end + 1;  // "the envoy to Taluria"
+  const bool held = of || abroad || reading_.has(phrase.end, TableId::places) || (body != nullptr && is_body(*body));
+  const bool told = of && body != nullptr && !body->inflected && !is_body(*body);
   bool plain_complement = head != nullptr && !is_body(*head) && !capitals_ && held;
   for (std::size_t i = phrase.end; i + 1 < std::min(limit, phrase.end + kReach); ++i) {
     if (const Passage* passage = scene_.passage(i); passage != nullptr && passage->words <= kMarked) {
@@ -99,7 +100,7 @@ TokenRange Phrases::with_name_behind(TokenRange phrase, std::size_t limit) const
     // where, without a comma.
     plain_complement = plain_complement && (i == phrase.end || !(is_person(i) || reading_.has(i, TableId::words)));
     std::size_t end = plain_complement && i > phrase.end ? holder_behind(i, of) : 0;
-    if (told && end != 0 && !is_closed(end)) end = 0;
+    if (told) end = 0;  // "adviser to-the-minister of-the-fishing Emil Roe": the minister is Roe
     if (end == 0 && !is_comma(reading_[i])) continue;
     const TokenRange name = end != 0 && !(end < limit && is_comma(reading_[end])) ? TokenRange{} : plain(std::max(i, end) + 1, limit);
     const bool over = !name.empty() && (is_closed(name.end) || (!capitals_ && is_two_names(name) && name.end < limit && (reading_.has(name.end, TableId::words) || preposition_glued(name.end))));
@@ -122,7 +123,8 @@ std::size_t Phrases::holder_behind(std::size_t i, bool of) const {
   }
   if (of) return end;
   const bool complete = reading_.has_article(i - 1) || reading_.has(i - 1, TableId::countries) || reading_[i - 1].capital;
-  return complete && (leads_to_words(end) || reading_.has(end, TableId::cues) || (end < reading_.size() && is_comma(reading_[end]))) ? end : 0;
+  const bool in = end < reading_.size() && reading_.has(end, TableId::places) && reading_.find(end + 1, TableId::cues, lang::CueClass::noun) != nullptr;  // "in a statement"
+  return complete && (in || leads_to_words(end) || reading_.has(end, TableId::cues) || (end < reading_.size() && is_comma(reading_[end]))) ? end : 0;
 }
 
 bool Phrases::is_person(std::size_t i) const {
@@ -135,9 +137,20 @@ std::size_t Phrases::leads_to_name(std::size_t i) const {
   constexpr std::size_t kFewest = 2, kMost = 3;  // words
   std::size_t end = i;
   const auto is_family = [&](std::size_t t) { return t > i && has_article(t) && reading_.is_unlisted(t) && country_end(t) == t && !reading_.has(t, TableId::countries) && reading_.language().has_adjective_ending(reading_.tokens().folded(t)); };
-  while (end <= i + kMost && reading_.goes_on(end) && (may_end_name(end) || (is_family(end) && may_end_name(end - 1)))) ++end;
-  const bool over = is_closed(end) || reading_.has(end, TableId::cues) || (end > i && is_known_name(end - 1));
-  return end >= i + kFewest && end <= i + kMost && over ? end : 0;
+  const std::string_view complements = reading_.language().setting("name_complements");
+  const auto is_complement = [&](std::size_t t) { return t > i && may_end_name(t - 1) && lang::is_one_of(reading_.tokens().folded(t), complements); };
+  const auto is_closing = [&](std::size_t t) { return t > i && has_article(t) && reading_.is_unlisted(t) && leads_to_words(t + 1) && !reading_.language().has_adjective_ending(reading_.tokens().folded(t)); };
+  std::size_t joined = 0;  // words that make no name of their own
+  const auto fits = [&](std::size_t t) { return may_end_name(t) || ((is_family(t) || is_closing(t)) && may_end_name(t - 1)); };
+  while (end <= i + kMost + joined && reading_.goes_on(end)) {
+    const bool particle = end > i && (is_name_particle(end, i) || is_complement(end) || is_servant(end));
+    if (!particle && !fits(end) && !(end > i && is_servant(end - 1))) break;
+    joined += particle;
+    ++end;
+  }
+  const bool in = reading_.find(end, TableId::words, WordClass::preposition) != nullptr && reading_.has(end, TableId::places);  // "in a statement"
+  const bool over = is_closed(end) || in || reading_.has(end, TableId::cues) || (end > i && is_known_name(end - 1));
+  return end >= i + kFewest && end <= i + kMost + joined && over ? end : 0;
 }
 
 }  // namespace isnad::extraction

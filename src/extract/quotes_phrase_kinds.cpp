@@ -24,8 +24,7 @@ std::size_t Phrases::country_end(std::size_t i) const {
 }
 
 bool Phrases::is_servant(std::size_t i) const {
-  const std::string_view servant = reading_.language().setting("servant_of");
-  return !servant.empty() && reading_.goes_on(i + 1) && has_article(i + 1) && reading_.tokens().folded(i) == servant;
+  return !servant_.empty() && reading_[i].folded_size == servant_.size() && reading_.goes_on(i + 1) && has_article(i + 1) && reading_.tokens().folded(i) == servant_;
 }
 
 std::size_t Phrases::behind_of(TokenRange phrase) const {
@@ -170,6 +169,39 @@ bool Phrases::is_his_deed(std::size_t i) const {
   std::size_t end = folded.size();
   if (text::ends_in_his(reading_[i].span.of(reading_.text()))) (void)text::decode_back(folded, end);
   return end < folded.size() && reading_.language().is_owned_verbal_noun(folded.substr(0, end), reading_[i].first);
+}
+
+// "the-ayatollah Sadiq Roe": behind a title a word that is also a verb begins a name, if another name follows.
+bool Phrases::is_titled_name(std::size_t i, std::size_t begin) const {
+  if (capitals_ || i == begin || !reading_.has_any(i, {TableId::verbs, TableId::measures}) || reading_.has_any(i, {TableId::cues, TableId::words}) || !reading_.goes_on(i + 1) || !may_end_name(i + 1)) return false;
+  for (std::size_t t = begin; t < i; ++t) {
+    const Match* title = reading_.find(t, TableId::roles, lang::RoleClass::title);
+    if (title != nullptr && t + title->tokens == i) return true;
+  }
+  return false;
+}
+
+// "22 organisations", "3 witnesses".
+bool Phrases::is_counted_role(std::size_t i) const {
+  return !capitals_ && reading_[i].kind == text::TokenKind::number && reading_.goes_on(i + 1) && role_at(i + 1) && !has_article(i + 1);
+}
+
+// "Margarita van der Laken", "Mohamed ould Dada": whatever the word is elsewhere, between names it joins them.
+bool Phrases::is_name_particle(std::size_t i, std::size_t begin) const {
+  constexpr std::size_t kLongest = 6;  // bytes: three letters
+  const auto is = [&](std::size_t t) { return reading_[t].folded_size <= kLongest && lang::is_one_of(reading_.tokens().folded(t), particles_); };
+  if (particles_.empty() || i == begin || !is(i) || !reading_.goes_on(i + 1)) return false;
+  const std::size_t next = i + 1 + is(i + 1);
+  return (may_end_name(i - 1) || (i >= begin + 2 && is(i - 1) && may_end_name(i - 2))) && reading_.goes_on(next) && may_end_name(next);
+}
+
+// "accused the-minister Roe Taluria of", "accused Emil Roe Taluria of".
+bool Phrases::is_country_behind_name(std::size_t i, std::size_t begin) const {
+  const Match* country = reading_.find(i, TableId::countries);
+  const bool place = country != nullptr && !country->has_clitic && !country->inflected && country->as<lang::CountryClass>() != lang::CountryClass::people;
+  if (!place || i < begin + 2 || reading_.has_any(i, {TableId::roles, TableId::agencies}) || !reading_.goes_on(i + 1) || may_end_name(i + 1)) return false;
+  if (is_closed(i + 1) || reading_.language().has_adjective_ending(reading_.tokens().folded(i - 1))) return false;  // "said David de-Taluria that", "media governmental of-Taluria"
+  return may_end_name(i - 2) ? !role_at(i - 2) : is_person(i - 2) && has_article(i - 2);  // not "the keeper of-Norzan of-Abelor"
 }
 
 constexpr std::size_t kLongestLesson = 6;  // tokens

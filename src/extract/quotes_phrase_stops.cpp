@@ -74,8 +74,8 @@ bool Phrases::joins_complement(std::size_t i) const {
 bool Phrases::stops(std::size_t i, std::size_t begin) const {
   if (i != begin && joins_complement(i)) return false;
   if (i != begin && reading_[i].newlines_before != 0) return true;
-  if (!reading_[i].is_word()) return mark_stops(i, begin);
-  return word_stops(i, begin);
+  if (!reading_[i].is_word()) return !(i == begin && is_counted_role(i)) && mark_stops(i, begin);
+  return word_stops(i, begin) && !is_name_particle(i, begin) && !is_titled_name(i, begin);
 }
 
 // "the Bankers' Association": an apostrophe behind the "s" of several.
@@ -298,7 +298,7 @@ bool Phrases::begins_object(std::size_t i, std::size_t begin) const {
   if (ends_as_object(i) && reading_[i].folded_size >= kCircumstance && !is_known_name(i) && reading_.language().is_circumstance(reading_.tokens().folded(i), reading_[i].first)) return true;  // "wondered the-president astonished"
   const bool joined = reading_.traits(i).joined;  // "and the waters"
   if (!has_article(i) && !joined && is_his_deed(i)) return true;
-  if (may_end_name(i - 1) && is_addressed(i)) return true;
+  if (may_end_name(i - 1) && (is_addressed(i) || is_country_behind_name(i, begin))) return true;
   // "accused the-Malik the-Talurians": behind a word of no table, alone with its article, a plural in the case of objects.
   const auto is_oblique = [&](std::size_t t) { return !oblique_.empty() && reading_.tokens().folded(t).ends_with(oblique_); };
   if (i == begin + 1 && has_article(i) && is_oblique(i) && (reading_.is_unlisted(begin) || reading_.has(begin, TableId::terms)) && !role_at(begin) && has_article(begin) && !is_oblique(begin)) return true;

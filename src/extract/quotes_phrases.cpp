@@ -35,7 +35,7 @@ bool Phrases::ends_in_body(TokenRange phrase) const {
 Phrases::Phrases(const Scene& scene)
     : scene_(scene), reading_(scene.reading), capitals_(scene.reading.language().is("names_capitalised")),
       complements_(scene.reading.language().is("genitive_complement")),
-      verb_prefix_(scene.reading.language().setting("masculine_verb_prefix")), oblique_(scene.reading.language().setting("oblique_plural_ending")), many_(scene.reading.language().setting("subject_plural_ending")), plural_of_things_(scene.reading.language().setting("plural_of_things")), of_(scene.reading.language().setting("of_prefix")), words_(reading_.size()) {
+      verb_prefix_(scene.reading.language().setting("masculine_verb_prefix")), oblique_(scene.reading.language().setting("oblique_plural_ending")), many_(scene.reading.language().setting("subject_plural_ending")), plural_of_things_(scene.reading.language().setting("plural_of_things")), servant_(scene.reading.language().setting("servant_of")), particles_(scene.reading.language().setting("name_particles")), of_(scene.reading.language().setting("of_prefix")), words_(reading_.size()) {
   capitals_ ? note_capitals() : note_words();
   for (const lang::Clitic& clitic : reading_.language().clitics) {
     std::size_t at = 0;
@@ -472,7 +472,7 @@ TokenRange Phrases::antecedent(std::size_t i, std::size_t from) const {
   return {i, i};
 }
 
-bool Phrases::begins(std::size_t i) const { return reading_[i].is_word() ? !stops(i, i) : reading_[i].is('#'); }
+bool Phrases::begins(std::size_t i) const { return reading_[i].is_word() ? !stops(i, i) : reading_[i].is('#') || is_counted_role(i); }
 
 bool Phrases::is_pronoun(TokenRange phrase) const {
   return phrase.end == phrase.begin + 1 && reading_.find(phrase.begin, TableId::words, WordClass::pronoun) != nullptr;

@@ -66,6 +66,8 @@ class Phrases {
     return role != nullptr && (!role->has_clitic || role->clitic != lang::CliticClass::preposition);
   }
   [[nodiscard]] bool has_article(std::size_t i) const { return reading_.traits(i).written_article; }
+  /// The word that is_servant() asks for, folded; empty if the language has none.
+  [[nodiscard]] std::string_view servant() const { return servant_; }
   /// "Abd al-Nur": a first name that needs the next word, though an article begins that.
   [[nodiscard]] bool is_servant(std::size_t i) const;
   /// A word of no table that says something, and none behind a glued "with the": "Abelor", not "dialogue".
@@ -149,6 +151,10 @@ class Phrases {
   [[nodiscard]] std::size_t hashtag_end(std::size_t i) const;
   [[nodiscard]] bool is_things(std::size_t i) const;
   [[nodiscard]] bool begins_object(std::size_t i, std::size_t begin) const;
+  [[nodiscard]] bool is_country_behind_name(std::size_t i, std::size_t begin) const;
+  [[nodiscard]] bool is_counted_role(std::size_t i) const;
+  [[nodiscard]] bool is_name_particle(std::size_t i, std::size_t begin) const;
+  [[nodiscard]] bool is_titled_name(std::size_t i, std::size_t begin) const;
   [[nodiscard]] bool is_behind_many(std::size_t i) const;
   [[nodiscard]] bool is_told(std::size_t i, std::size_t begin) const;
   [[nodiscard]] bool may_be_surname(std::size_t i, std::size_t begin) const;
@@ -210,6 +216,8 @@ class Phrases {
   std::string_view many_;  ///< ending of plurals that are a subject, or empty
   std::string_view plural_of_things_;  ///< its ending, which no family's name has, or empty
   std::u32string letters_;  ///< prepositions of one letter, as words begin with them
+  std::string_view servant_;  ///< a first name that one of God's follows, or empty
+  std::string_view particles_;  ///< that join names, or empty
   std::string_view of_;  ///< the clitic of what a body is for, or empty
   std::unordered_set<std::uint64_t> name_ends_;
   std::unordered_set<std::uint64_t> families_;  ///< of those that end a name of two words or more

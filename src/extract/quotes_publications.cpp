@@ -80,7 +80,16 @@ TokenRange Publications::writer(TokenRange words) const {
   }
   const TokenRange owner = noun + 1 < words.end ? phrases_.before_comma(phrases_.after(noun + 1, words.end)) : TokenRange{};
   if (!owner.empty() && (phrases_.role_at(owner.begin) || (phrases_.is_known_name(owner.end - 1) && !reading_.language().has_adjective_ending(reading_.tokens().folded(owner.begin))))) return owner;
-  return subject_before(noun, words.begin);
+  const TokenRange subject = subject_before(noun, words.begin);
+  return subject.empty() ? owner_behind_of(noun, words.end) : subject;
+}
+
+// "a-statement of-the-head of-the-court, in-it he-said"; but an outlet is whom one tells.
+TokenRange Publications::owner_behind_of(std::size_t noun, std::size_t limit) const {
+  const std::string_view of = reading_.language().setting("of_prefix");
+  if (capitals_ || of.empty() || noun + 1 >= limit || !reading_.tokens().folded(noun + 1).starts_with(of) || !reading_.has(noun + 1, TableId::roles)) return {};
+  const TokenRange owner = phrases_.before_comma(phrases_.after(noun + 1, limit));
+  return phrases_.is_outlet(owner) ? TokenRange{} : owner;
 }
 
 // "published the lawyer of Roe a-post", "sent Roe a-message": the words between the verb and the text are one phrase. A name that is

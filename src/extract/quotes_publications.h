@@ -25,6 +25,7 @@ class Publications {
 
  private:
   [[nodiscard]] TokenRange behind_verb_at_head(std::size_t noun, std::size_t from) const;
+  [[nodiscard]] TokenRange owner_behind_of(std::size_t noun, std::size_t limit) const;
   [[nodiscard]] TokenRange subject_before(std::size_t noun, std::size_t from) const;
   [[nodiscard]] TokenRange noun_at(std::size_t i, std::size_t limit) const;
   [[nodiscard]] const lang::Match* noun_match(std::size_t i) const;

@@ -86,7 +86,7 @@ class Finder {
       source.who = issuers_.issuer(words, last_source_.empty() ? speakers_.last() : last_source_);
     } else if (words.empty()) {
       if (!publication) source.who = left_out_.speaker(c, sentence);
-      source.nested = source.who.empty() && left_out_.is_said_by_thing(c, sentence);
+      source.nested = left_out_.is_of_law(c) || (source.who.empty() && left_out_.is_said_by_thing(c, sentence));
     } else {
       source.words = source.who = words;
       const Gender gender = left_out_.gender_of(c);
@@ -265,7 +265,8 @@ class Finder {
     if (!one && called && scene_.passage(behind.end - 1) != nullptr && !phrases_.has_article(behind.begin) && !phrases_.is_outlet(behind)) return false;
     if (one && phrases_.is_indefinite_object(behind.begin)) return false;
     const bool told = reading_.find(behind.begin, TableId::cues, CueClass::noun) != nullptr;  // "called the-remarks of Roe "...""
-    const bool hers = ((one || told) && phrases_.is_feminine_thing(behind.begin)) || phrases_.is_feminine_pair(behind);
+    const bool owned = !one && !phrases_.role_at(behind.begin) && phrases_.has_article(behind.begin + 1) && !reading_.has_any(behind.begin, {TableId::vague, TableId::numbers, TableId::words});  // "refused proposals of-the-envoys"
+    const bool hers = ((one || told || owned) && phrases_.is_feminine_thing(behind.begin)) || phrases_.is_feminine_pair(behind);
     if (hers && left_out_.gender_of(c) == Gender::masculine) return false;
     if (phrases_.is_masculine_deed(behind) && left_out_.gender_of(c) == Gender::feminine) return false;
     if (speakers_.is_oblique(behind)) return phrases_.leads_to_words(behind.end) && !cues_[c].addresses;
@@ -437,6 +438,8 @@ class Finder {
     const TokenRange sentence = scene_.ranges[cues_[c].sentence];
     const bool has_subject = left_out_.previous(c) || (cues_[c].addresses && cues_[c].joined && !subjects_.at_head(clauses_.behind_opening({sentence.begin, begin})).empty());
     if (!has_subject) return false;
+    // "X blamed Taluria, and-called the-minister Roe [by]-that-he is": what "called" needs before "that" is its object.
+    if (cues_[c].kind == CueClass::describe && !phrases_.has_pronoun(cues_[c].tokens.end - 1) && subjects_.leads_to_predicate(behind.end)) return true;
     // "while Beijing called the tariff ...": a word for "and" may be another's clause, the letter glued on is not.
     const bool apart = begin > 0 && reading_[begin - 1].is_word() && cues_[c].joined;
     const std::size_t country = phrases_.country_end(behind.begin);  // "while Moscow warned Taluria"

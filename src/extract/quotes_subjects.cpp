@@ -21,7 +21,6 @@ TokenRange Subjects::in_marks(const CueAt& cue) const {
   return goes_on && phrases_.may_name_body(passage->inner.begin) ? passage->inner : TokenRange{};
 }
 
-// "as ...", glued to a word for "that", to marks or to an article.
 bool Subjects::leads_to_predicate(std::size_t i) const {
   if (i >= reading_.size() || !reading_[i].is_word()) return false;
   const std::string_view folded = reading_.tokens().folded(i);
@@ -246,7 +245,8 @@ TokenRange Subjects::at_head(TokenRange sentence) const {
     // "France, for its part, said": a dateline has no adverb behind its comma.
     const std::size_t country = i == sentence.begin ? phrases_.country_end(i) : i;
     if (country > i && country + 1 < sentence.end && is_comma(reading_[country]) && clauses_.is_adverbial(country + 1)) return {i, country};
-    if ((named || phrases_.role_at(i)) && phrases_.begins(i)) return phrases_.after(i, sentence.end);
+    const bool adjective = i > sentence.begin && phrases_.has_article(i) && reading_.has_article(i - 1) && !phrases_.role_at(i - 1) && reading_.language().has_adjective_ending(reading_.tokens().folded(i));  // "the-loss the-political"
+    if ((named || (phrases_.role_at(i) && !adjective)) && phrases_.begins(i)) return phrases_.after(i, sentence.end);
     if (i > sentence.begin && reading_.find(i, TableId::words, WordClass::preposition) != nullptr) break;
   }
   return {};

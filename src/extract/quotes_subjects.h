@@ -13,6 +13,8 @@ class Subjects {
   [[nodiscard]] TokenRange in_marks(const CueAt& cue) const;
   /// Who describes: `behind` without the object at its end; empty if it is all the object, as in "described the-rain as".
   [[nodiscard]] TokenRange of_description(const CueAt& cue, TokenRange behind) const;
+  /// Stands "as ..." at token i, glued to a word for "that", to marks or to an article?
+  [[nodiscard]] bool leads_to_predicate(std::size_t i) const;
   /// "Roe threatens the city": `front` is a name at a line's head before a verb in the present.
   [[nodiscard]] bool is_headline(TokenRange front) const;
   /// "The spokesman ... said", "Had the minister said": the head of the clause [from, verb) is definite or a role.
@@ -70,7 +72,6 @@ class Subjects {
   [[nodiscard]] bool is_described(std::size_t comma) const;
   [[nodiscard]] TokenRange right_before(std::size_t verb, std::size_t from) const;
   [[nodiscard]] std::size_t behind_joined(std::size_t i) const;
-  [[nodiscard]] bool leads_to_predicate(std::size_t i) const;
   [[nodiscard]] bool is_of_pluperfect(std::size_t i) const;
   [[nodiscard]] bool has_subject_behind(std::size_t i) const;
   [[nodiscard]] bool opens_clause(std::size_t i) const;

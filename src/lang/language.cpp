@@ -71,7 +71,7 @@ struct Reader {
 void take_settings(Language& language, const Table& table) {
   for (const Row& row : table.rows) {
     const std::uint64_t hash = setting_hash(row.cells[0]);
-    language.settings[hash] = row.cells[1];
+    language.settings[hash] = is_folded(row.cells[0]) ? text::fold(row.cells[1]) : row.cells[1];
     if (is_yes_or_no(row.cells[0])) language.enabled[setting_slot(hash)] = row.cells[1] == "yes";
   }
 }

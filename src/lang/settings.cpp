@@ -10,6 +10,7 @@ namespace {
 constexpr std::string_view kYesNo = "no|yes";
 constexpr std::string_view kWords = "";
 constexpr std::string_view kPairs = "a b;c d";
+constexpr std::string_view kFolded = " ";  // words that are compared as tokens are
 
 // A setting that a language lacks is "no", or empty.
 constexpr auto kSettings = std::to_array<Setting>({
@@ -48,10 +49,13 @@ constexpr auto kSettings = std::to_array<Setting>({
     {"joining_letter", kWords, "glued on as \"and\"; what begins with it and is in no table is mostly a verb"},
     {"kinds", kWords, "a;b|c;d: what whoever spoke last by one of these words is called without it: by the first of its group"},
     {"last_callings", kWords, "a;b c: what whoever was named last is called without a name"},
+    {"law_nouns", kFolded, "what laws and treaties are called by, with what is glued to them"},
     {"locative_ending", kWords, "of a name behind \"in\""},
     {"masculine_people_ending", kWords, "of a country's adjective that goes with a man, as it is written"},
     {"masculine_verb_prefix", kWords, "begins the imperfect whose subject is \"he\""},
     {"months_capitalised", kYesNo, "names of months have a capital"},
+    {"name_complements", kFolded, "with an article, behind a first name that is none without them (\"Fakhr al-Din\")"},
+    {"name_particles", kFolded, "that join names, and may be other words elsewhere"},
     {"name_pronouns", kPairs, "of a family's name with that ending: \"ova ona;ov on\", the longer first"},
     {"names_capitalised", kYesNo, "names have capitals and other words have none"},
     {"names_in_marks", kYesNo, "names of firms, papers and ships always stand in quotation marks"},
@@ -75,9 +79,10 @@ constexpr auto kSettings = std::to_array<Setting>({
     {"root_letters", kWords, "the letters in `verbal_nouns` that stand for those of any root"},
     {"same_roles", kWords, "a;b|c;d: roles that are one, without articles; the first of a group stands for all"},
     {"script", kWords, "ISO 15924 code of the script; a text's language is told among those of Arab, Latn and Cyrl"},
-    {"servant_of", kWords, "of a first name that one of God's follows, joined to it or not"},
+    {"servant_of", kFolded, "of a first name that one of God's follows, joined to it or not"},
     {"space_grouping", kYesNo, "a space groups digits by three"},
     {"spelled_years", kYesNo, "years may be in words"},
+    {"stating_verbs", kFolded, "of laws and treaties, also with \"and\": who spoke last is never their subject"},
     {"subject_plural_ending", kWords, "of the plurals of `oblique_plural_ending` where they are the subject"},
     {"superlative_endings", kWords, "of adjectives behind which \"one of\" praises and counts nothing (\"one of the oldest\")"},
     {"teens_on_tens", kYesNo, "70 and 90 are teens on a ten (\"sixty-twelve\")"},
@@ -85,6 +90,7 @@ constexpr auto kSettings = std::to_array<Setting>({
     {"their_ending", kWords, "of a noun that is several people's"},
     {"thousands_grouped", kYesNo, "thousands have their mark, so that four digits without one may be a year"},
     {"thousands_mark", "comma|period", "which of the two groups digits by three; the other one is the decimal sign"},
+    {"title_words", kFolded, "before a title, which may be long"},
     {"titled_pronouns", kPairs, "what a title says of the name behind it: \"mr he;mrs she\""},
     {"units_before_tens", kYesNo, "five and thirty"},
     {"verb_first", kYesNo, "the verb stands before its subject"},
@@ -125,12 +131,17 @@ bool is_yes_or_no(std::string_view name) {
   return setting != nullptr && setting->values == kYesNo;
 }
 
+bool is_folded(std::string_view name) {
+  const Setting* setting = find_setting(name);
+  return setting != nullptr && setting->values == kFolded;
+}
+
 std::optional<Fault> fault_of_setting(const Row& row) {
   const std::string &name = row.cells[0], &value = row.cells[1];
   const Setting* setting = find_setting(name);
   if (setting == nullptr) return Fault{0, "unknown setting; expected one of those in src/lang/settings.cpp"};
   if (setting->values == kPairs) return are_pairs(value) ? std::nullopt : std::optional(Fault{1, "expected pairs of a word and its pronoun, parted by semicolons: " + std::string(kPairs)});
-  if (setting->values.empty() || choice_index(setting->values, value) >= 0) return std::nullopt;
+  if (setting->values.empty() || setting->values == kFolded || choice_index(setting->values, value) >= 0) return std::nullopt;
   return Fault{1, "unknown value of setting '" + name + "'; expected one of " + std::string(setting->values)};
 }
 

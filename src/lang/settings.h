@@ -12,7 +12,7 @@ namespace isnad::lang {
 
 struct Setting {
   std::string_view name;
-  std::string_view values;   ///< "a|b|c"; "a b;c d": pairs of words; empty: words of the language
+  std::string_view values;   ///< "a|b|c"; "a b;c d": pairs of words; a space: words that are folded; empty: words of the language
   std::string_view meaning;  ///< of the value, or of "yes"
 };
 
@@ -32,6 +32,8 @@ std::span<const Setting> settings();
 
 /// Is it one of those that are "yes" or "no"?
 [[nodiscard]] bool is_yes_or_no(std::string_view name);
+/// Are its words compared with folded tokens, and kept so?
+[[nodiscard]] bool is_folded(std::string_view name);
 
 /// What is wrong with a row of the table, if anything is.
 std::optional<Fault> fault_of_setting(const Row&);
