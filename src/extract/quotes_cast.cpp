@@ -329,7 +329,8 @@ bool Cast::is_plural_role(std::size_t i) const {
     const auto one = language.lexicon.starting_with(text::hash_of(form.substr(0, form.size() - ending.size())));
     return std::any_of(one.begin(), one.end(), [&](const lang::Phrase& phrase) { return language.lexicon.entry(phrase).table == TableId::roles; });
   };
-  return is_several(language.setting("subject_plural_ending")) || is_several(language.setting("oblique_plural_ending"));
+  const std::string_view many = language.setting("subject_plural_ending");
+  return is_several(many) || is_several(many.substr(0, many.size() / 2)) || is_several(language.setting("oblique_plural_ending"));
 }
 
 // "the driver, Emil Roe", "a driver named Emil Roe" and "Emil Roe, the driver" are known by the name.
@@ -404,6 +405,13 @@ const Cast::Member* Cast::with_longer_role(const Member& member) const {
   return best != nullptr ? best : only_one_named(member);
 }
 
+// "the-minister Emil Roe Lang" is no longer form of "Lang": the word before is known to end a name too.
+bool Cast::is_of_two_people(const Member& part, const Member& whole) const {
+  const std::size_t last = whole.tokens.end - 1;
+  if (capitals_ || part.words.size() != 1 || last < whole.tokens.begin + 2 || bare(last) != part.words.front()) return false;
+  return phrases_.is_known_name(last) && phrases_.is_known_name(last - 1) && phrases_.is_name(last - 2);
+}
+
 std::string Cast::fullest(TokenRange phrase, TokenRange meant) const {
   phrase = proper(phrase);
   Member member = member_of(phrase);
@@ -421,7 +429,7 @@ std::string Cast::fullest(TokenRange phrase, TokenRange meant) const {
   } else {
     best = with_longer_role(member);
     for (const Member& other : members_) {
-      if (!is_name_of(member, other)) continue;
+      if (!is_name_of(member, other) || is_of_two_people(member, other)) continue;
       const bool alike = best != nullptr && spells_alike(member, *best), better = best == nullptr || (alike == spells_alike(member, other) ? is_better(other, *best, phrase) : !alike);
       if (better) best = &other;
     }

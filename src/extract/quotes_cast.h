@@ -71,6 +71,7 @@ class Cast {
   [[nodiscard]] bool is_name_of(const Member& part, const Member& whole) const;
   [[nodiscard]] bool is_kind_of_body(const Member& member, const Member& role) const;
   [[nodiscard]] bool holds(const Member& member, const Member& role, std::size_t more) const;
+  [[nodiscard]] bool is_of_two_people(const Member& part, const Member& whole) const;
   [[nodiscard]] const Member* with_longer_role(const Member& member) const;
   [[nodiscard]] const Member* only_one_named(const Member& member) const;
   [[nodiscard]] const Member* last_called(const Member& role) const;

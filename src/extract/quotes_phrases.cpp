@@ -295,7 +295,7 @@ TokenRange Phrases::plain(std::size_t i, std::size_t limit) const {
 
 // "warned Emil Roe Anna Voss", both known by their families' names elsewhere.
 bool Phrases::ends_family(TokenRange phrase) const {
-  return !reading_.traits(phrase.end).joined && families_.contains(reading_[phrase.end - 1].hash) && families_.contains(reading_[phrase.end].hash) && reading_[phrase.end - 1].hash != reading_[phrase.end].hash;
+  return !reading_.traits(phrase.end).joined && families_.contains(reading_[phrase.end - 1].hash) && name_ends_.contains(reading_[phrase.end].hash) && reading_[phrase.end - 1].hash != reading_[phrase.end].hash;
 }
 
 // "the coach of-Lyon Emil Roe, ": behind a role and a place known as a name stands who holds it, if that closes the phrase.
