@@ -75,7 +75,8 @@ bool Phrases::stops(std::size_t i, std::size_t begin) const {
   if (i != begin && joins_complement(i)) return false;
   if (i != begin && reading_[i].newlines_before != 0) return true;
   if (!reading_[i].is_word()) return !(i == begin && is_counted_role(i)) && mark_stops(i, begin);
-  return word_stops(i, begin) && !is_name_particle(i, begin) && !is_titled_name(i, begin);
+  const bool stopped = i == begin ? once(i, kStopsAlone, [&] { return word_stops(i, i); }) : word_stops(i, begin);
+  return stopped && !is_name_particle(i, begin) && !is_titled_name(i, begin);
 }
 
 // "the Bankers' Association": an apostrophe behind the "s" of several.
@@ -377,6 +378,9 @@ bool Phrases::is_spelled_otherwise(const Match& match, std::size_t i) const {
 
 // "to-Reuters", "to-the-journalists": an addressee, not the speaker.
 bool Phrases::preposition_glued(std::size_t i) const {
+  return once(i, kPrepositionGlued, [&] { return find_preposition_glued(i); });
+}
+bool Phrases::find_preposition_glued(std::size_t i) const {
   constexpr std::size_t kEvent = 10;  // bytes: a letter and a word of four; "by-weight" is a name too
   bool glued_noun = false;
   for (const Match& match : reading_.at(i)) {

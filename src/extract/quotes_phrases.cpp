@@ -33,7 +33,7 @@ bool Phrases::ends_in_body(TokenRange phrase) const {
 }
 
 Phrases::Phrases(const Scene& scene)
-    : scene_(scene), reading_(scene.reading), capitals_(scene.reading.language().is("names_capitalised")),
+    : scene_(scene), reading_(scene.reading), answers_(scene.reading.size()), capitals_(scene.reading.language().is("names_capitalised")),
       complements_(scene.reading.language().is("genitive_complement")),
       verb_prefix_(scene.reading.language().setting("masculine_verb_prefix")), oblique_(scene.reading.language().setting("oblique_plural_ending")), many_(scene.reading.language().setting("subject_plural_ending")), plural_of_things_(scene.reading.language().setting("plural_of_things")), servant_(scene.reading.language().setting("servant_of")), particles_(scene.reading.language().setting("name_particles")), of_(scene.reading.language().setting("of_prefix")), words_(reading_.size()) {
   capitals_ ? note_capitals() : note_words();

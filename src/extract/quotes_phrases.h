@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_set>
+#include <vector>
 
 #include "extract/quotes_cues.h"
 #include "text/hash_set.h"
@@ -146,6 +147,7 @@ class Phrases {
   [[nodiscard]] bool is_spelled_otherwise(const lang::Match& match, std::size_t i) const;
   [[nodiscard]] bool mark_stops(std::size_t i, std::size_t begin) const;
   [[nodiscard]] bool preposition_glued(std::size_t i) const;
+  [[nodiscard]] bool find_preposition_glued(std::size_t i) const;
   [[nodiscard]] bool is_addressed(std::size_t i) const;
   [[nodiscard]] bool begins_foreign_name(std::size_t i, std::size_t begin) const;
   [[nodiscard]] std::size_t hashtag_end(std::size_t i) const;
@@ -207,8 +209,18 @@ class Phrases {
   [[nodiscard]] bool is_definite_deed(std::size_t i) const;
   [[nodiscard]] bool is_definite_verbal(std::size_t i) const;
 
+  /// What is asked of a word alone, once: phrases overlap. Nothing that is learnt changes it.
+  enum Question : unsigned { kStopsAlone, kPrepositionGlued };
+  template <class Find>
+  [[nodiscard]] bool once(std::size_t i, Question question, Find find) const {
+    const unsigned known = 1U << (2 * question), yes = known << 1U;
+    if ((answers_[i] & known) == 0) answers_[i] = static_cast<std::uint8_t>(answers_[i] | known | (find() ? yes : 0U));
+    return (answers_[i] & yes) != 0;
+  }
+
   const Scene& scene_;
   const lang::Reading& reading_;
+  mutable std::vector<std::uint8_t> answers_;  ///< per token: two bits a question
   bool capitals_;
   bool complements_;  ///< a noun without a preposition says whose a role is ("director of-factory")
   std::string_view verb_prefix_;  ///< what verbs of "he" begin with, or empty

@@ -4,6 +4,7 @@
 
 #include "lang/word_memory.h"
 #include "text/characters.h"
+#include "text/short_strings.h"
 #include "text/utf8.h"
 
 namespace isnad::lang {
@@ -314,11 +315,11 @@ const Unit* Language::unit(const std::string& key) const {
 }
 
 bool Language::has_adjective_ending(std::string_view folded) const {
-  return std::any_of(adjective_endings.begin(), adjective_endings.end(), [&](const std::string& ending) { return folded.ends_with(ending); });
+  return std::any_of(adjective_endings.begin(), adjective_endings.end(), [&](const std::string& ending) { return text::ends_with(folded, ending); });
 }
 
 bool Language::has_plural_verb_ending(std::string_view folded) const {
-  return std::any_of(plural_verb_endings.begin(), plural_verb_endings.end(), [&](const std::string& ending) { return folded.ends_with(ending); });
+  return std::any_of(plural_verb_endings.begin(), plural_verb_endings.end(), [&](const std::string& ending) { return text::ends_with(folded, ending); });
 }
 
 bool Language::has_possessive_ending(std::string_view folded) const {
@@ -327,7 +328,7 @@ bool Language::has_possessive_ending(std::string_view folded) const {
   const auto& likely = inflections_of[static_cast<unsigned char>(folded.back())];
   return std::any_of(likely.begin(), likely.end(), [&](std::uint8_t k) {
     const Inflection& inflection = inflections[k];
-    return inflection.kind == InflectionClass::possessive && folded.size() >= inflection.suffix.size() + kShortest && folded.ends_with(inflection.suffix);
+    return inflection.kind == InflectionClass::possessive && folded.size() >= inflection.suffix.size() + kShortest && text::ends_with(folded, inflection.suffix);
   });
 }
 
@@ -336,14 +337,14 @@ const Inflection* Language::dual_ending(std::string_view folded) const {
   if (folded.empty() || !ends_duals[static_cast<unsigned char>(folded.back())]) return nullptr;
   for (const std::uint8_t k : inflections_of[static_cast<unsigned char>(folded.back())]) {
     const Inflection& ending = inflections[k];
-    if (ending.kind == InflectionClass::dual && folded.size() >= ending.suffix.size() + kShortest && folded.ends_with(ending.suffix)) return &ending;
+    if (ending.kind == InflectionClass::dual && folded.size() >= ending.suffix.size() + kShortest && text::ends_with(folded, ending.suffix)) return &ending;
   }
   return nullptr;
 }
 
 bool Language::has_no_noun_ending(std::string_view folded) const {
   return std::any_of(no_noun_endings.begin(), no_noun_endings.end(), [&](const std::string& ending) {
-    return folded.size() > ending.size() && folded.ends_with(ending);
+    return folded.size() > ending.size() && text::ends_with(folded, ending);
   });
 }
 
@@ -374,7 +375,7 @@ bool Language::is_owned_verbal_noun(std::string_view folded, char32_t first) con
   const auto& likely = inflections_of[static_cast<unsigned char>(folded.back())];
   return std::any_of(likely.begin(), likely.end(), [&](std::uint8_t k) {
     const Inflection& ending = inflections[k];
-    if (ending.kind != InflectionClass::possessive || !folded.ends_with(ending.suffix)) return false;
+    if (ending.kind != InflectionClass::possessive || !text::ends_with(folded, ending.suffix)) return false;
     return is_noun(std::string(folded.substr(0, folded.size() - ending.suffix.size())).append(ending.replacement));
   });
 }
@@ -384,7 +385,7 @@ const Clitic* Language::clitic_of(std::string_view folded, CliticClass kind, std
   if ((clitic_kinds[slot] & bit_of(kind)) == 0) return nullptr;
   for (const std::uint8_t k : clitics_by_letter[slot]) {
     const Clitic& clitic = clitics[k];
-    if (clitic.kind == kind && folded.size() >= clitic.form.size() + rest && folded.starts_with(clitic.form)) return &clitic;
+    if (clitic.kind == kind && folded.size() >= clitic.form.size() + rest && text::begins_with(folded, clitic.form)) return &clitic;
   }
   return nullptr;
 }
@@ -393,7 +394,7 @@ bool Language::has_article(std::string_view folded) const {
   const std::size_t slot = letter_slot(folded);
   if ((clitic_kinds[slot] & kArticleBit) == 0) return false;
   const auto& likely = clitics_by_letter[slot];
-  return std::any_of(likely.begin(), likely.end(), [&](std::uint8_t k) { return clitics[k].article && folded.starts_with(clitics[k].form); });
+  return std::any_of(likely.begin(), likely.end(), [&](std::uint8_t k) { return clitics[k].article && text::begins_with(folded, clitics[k].form); });
 }
 
 bool Language::is_time_unit(const std::string& key) const {
@@ -410,7 +411,7 @@ std::uint64_t Language::concept_of(std::uint64_t stem) const {
 
 bool Language::has_joining_letter(std::string_view folded) const {
   const std::string_view letter = setting("joining_letter");
-  return !letter.empty() && folded.starts_with(letter);
+  return !letter.empty() && text::begins_with(folded, letter);
 }
 
 const MeasureKind* Language::measure_kind(const std::string& key) const {
@@ -427,13 +428,13 @@ std::string_view cut_prefixes(const Language& language, std::string_view folded,
   for (const std::uint8_t k : language.clitics_by_letter[Language::letter_slot(folded)]) {
     const Clitic& clitic = language.clitics[k];
     if (clitic.kind == CliticClass::future) continue;  // only a listed verb has one
-    if (letters < clitic.letters + kLeastStem || !folded.starts_with(clitic.form)) continue;
+    if (letters < clitic.letters + kLeastStem || !text::begins_with(folded, clitic.form)) continue;
     folded.remove_prefix(clitic.form.size());
     letters -= clitic.letters;
     break;
   }
   for (const Affix& prefix : language.prefixes) {
-    if (letters < prefix.letters + prefix.minimum || !folded.starts_with(prefix.form)) continue;
+    if (letters < prefix.letters + prefix.minimum || !text::begins_with(folded, prefix.form)) continue;
     folded.remove_prefix(prefix.form.size());
     letters -= prefix.letters;
     break;
@@ -452,7 +453,7 @@ std::string_view Language::stem(std::string_view folded) const {
   std::size_t letters = text::code_points(folded);
   folded = cut_prefixes(*this, folded, letters);
   for (const Affix& suffix : folded.empty() ? suffixes[0] : suffixes[static_cast<unsigned char>(folded.back())]) {
-    if (letters < suffix.letters + suffix.minimum || !folded.ends_with(suffix.form)) continue;
+    if (letters < suffix.letters + suffix.minimum || !text::ends_with(folded, suffix.form)) continue;
     folded.remove_suffix(suffix.form.size());
     break;
   }

@@ -6,53 +6,57 @@
 
 #include "lang/word_memory.h"
 #include "text/characters.h"
+#include "text/search.h"
 #include "text/utf8.h"
 
 namespace isnad::lang {
 
 namespace {
-constexpr std::size_t kAhead = 8;  // tokens, a power of two: what memory needs to answer is less than the work on so many
+constexpr std::size_t kAhead = 16;  // tokens, a power of two: what memory needs to answer is less than the work on so many
 constexpr std::size_t kMatches = 2;  // a token has seldom more
 }  // namespace
 
 Reading::Reading(std::string_view text, const Language& language)
-    : text_(text), language_(&language), tokens_(text), size_(tokens_.size()), first_(size_ + 1), traits_(size_), tables_(size_), choices_(size_) {
+    : text_(text), language_(&language), tokens_(text), size_(tokens_.size()) {
   WordMemory& memory = memory_of(*language.memories);
   matches_.reserve(kMatches * size_);
   marks_.reserve(size_ / 4);
+  notes_.reserve(size_ + 1);
   std::array<std::uint64_t, kAhead> keys{};  // of token i and those behind it, each at its number modulo kAhead
   for (std::size_t i = 0; i < std::min(kAhead, size_); ++i) keys[i] = WordMemory::key_of(word_at(i));
   for (std::size_t i = 0; i < size_; ++i) {
     memory.prefetch_matches(keys[(i + kAhead / 2) % kAhead]);
     const std::uint64_t key = keys[i % kAhead];
     if (i + kAhead < size_) memory.prefetch(keys[i % kAhead] = WordMemory::key_of(word_at(i + kAhead)));
-    first_[i] = static_cast<std::uint32_t>(matches_.size());
+    Note& note = notes_.emplace_back();
+    note.first = static_cast<std::uint32_t>(matches_.size());
     if (!tokens_[i].is_word()) marks_.push_back(static_cast<std::uint32_t>(i));
     const KnownWord known = memory.of(language, word_at(i), key);
-    traits_[i] = known.traits;
-    traits_[i].written_article = known.traits.begins_with_article && begins_as_folded(i);
-    if (!known.phrases.empty() && i + 1 < size_) take(i, known.phrases_with(tokens_[i + 1].hash));
-    if (!known.others.empty()) take(i, known.others);
+    note.traits = known.traits;
+    note.traits.written_article = known.traits.begins_with_article && begins_as_folded(i);
+    if (!known.phrases.empty() && i + 1 < size_) take(i, known.phrases_with(tokens_[i + 1].hash), note);
+    if (!known.others.empty()) take(i, known.others, note);
   }
-  first_.back() = static_cast<std::uint32_t>(matches_.size());
+  notes_.emplace_back().first = static_cast<std::uint32_t>(matches_.size());
 }
 
 std::span<const std::uint32_t> Reading::marks(text::TokenRange range) const {
-  const auto begin = std::lower_bound(marks_.begin(), marks_.end(), range.begin);
-  return {begin, std::lower_bound(begin, marks_.end(), range.end)};
+  const auto before = [&](std::size_t token) { return text::count_before(marks_.size(), [&](std::size_t i) { return marks_[i] < token; }); };
+  const std::size_t begin = before(range.begin);
+  return std::span(marks_).subspan(begin, before(range.end) - begin);
 }
 
-void Reading::take(std::size_t i, std::span<const WordMatch> matches) {
-  std::uint64_t tables = tables_[i];
-  std::uint64_t choices = choices_[i];
+void Reading::take(std::size_t i, std::span<const WordMatch> matches, Note& note) {
+  std::uint64_t tables = note.tables;
+  std::uint64_t choices = note.choices;
   for (const auto& [match, phrase] : matches) {
     if (phrase.rest_size != 0 && !goes_on_as(i, phrase)) continue;
     matches_.push_back(match);
     tables |= std::uint64_t{1} << static_cast<unsigned>(match.table);
-    choices |= choice_bit(match.table, match.choice);
+    choices |= ClassSet::bit(match.table, match.choice);
   }
-  tables_[i] = tables;
-  choices_[i] = choices;
+  note.tables = tables;
+  note.choices = choices;
 }
 
 bool Reading::goes_on_as(std::size_t i, const Phrase& phrase) const {

@@ -8,6 +8,8 @@
 
 #include "lang/language.h"
 #include "text/characters.h"
+#include "text/search.h"
+#include "text/short_strings.h"
 #include "text/utf8.h"
 
 namespace isnad::lang {
@@ -45,7 +47,7 @@ class WordReader {
     add_inflected(folded, {});
     for (const std::uint8_t k : language_.clitics_by_letter[Language::letter_slot(folded)]) {
       const Clitic& clitic = language_.clitics[k];
-      if (folded.size() < clitic.form.size() + 3 || !folded.starts_with(clitic.form)) continue;
+      if (folded.size() < clitic.form.size() + 3 || !text::begins_with(folded, clitic.form)) continue;
       const std::string_view rest = folded.substr(clitic.form.size());
       const bool future = clitic.kind == CliticClass::future;
       if (future && !is_present(rest)) continue;
@@ -97,7 +99,7 @@ class WordReader {
     const std::size_t letters = text::code_points(folded);
     for (const std::uint8_t k : endings) {
       const Inflection& inflection = language_.inflections[k];
-      if (letters + 1 < inflection.letters + kLeastBase || !folded.ends_with(inflection.suffix)) continue;
+      if (letters + 1 < inflection.letters + kLeastBase || !text::ends_with(folded, inflection.suffix)) continue;
       base_.assign(folded.substr(0, folded.size() - inflection.suffix.size())).append(inflection.replacement);
       const bool short_base = letters < inflection.letters + kLeastBase;  // only a unit may be: "two tonnes"
       add_bent(inflection, short_base, found);
@@ -179,12 +181,7 @@ void WordMemory::make_room() {
 
 std::span<const WordMatch> KnownWord::phrases_with(std::uint64_t next) const {
   const std::uint32_t second = Phrase::beginning(next);
-  // A search without a branch that could be guessed wrongly: a third of all words are asked, and no two alike.
-  std::size_t begin = 0;
-  for (std::size_t left = seconds.size(); left != 0; left /= 2) {
-    const std::size_t half = left - left / 2;
-    begin += seconds[begin + half - 1] < second ? half : 0;
-  }
+  const std::size_t begin = text::count_before(seconds.size(), [&](std::size_t i) { return seconds[i] < second; });
   std::size_t end = begin;
   while (end < seconds.size() && seconds[end] == second) ++end;
   return phrases.subspan(begin, end - begin);

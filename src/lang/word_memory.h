@@ -69,8 +69,10 @@ class WordMemory {
   /// The same for the matches, once the slot is near.
   [[gnu::always_inline]] void prefetch_matches(std::uint64_t key) const {
     const Slot& slot = slots_[key & (slots_.size() - 1)];
-    __builtin_prefetch(matches_.data() + slot.begin);
-    if (slot.phrases != 0) __builtin_prefetch(seconds_.data() + slot.begin);
+    const WordMatch* const others = matches_.data() + slot.begin + slot.phrases;  // of the phrases few go on as the text does
+    __builtin_prefetch(others);
+    __builtin_prefetch(others + 1);
+    __builtin_prefetch(seconds_.data() + slot.begin);
   }
 
  private:

@@ -7,6 +7,7 @@
 #include "segment/kinds.h"
 #include "segment/marks.h"
 #include "text/characters.h"
+#include "text/search.h"
 #include "text/utf8.h"
 
 namespace isnad::segmentation {
@@ -196,9 +197,8 @@ std::vector<TokenRange> token_ranges(const std::vector<Sentence>& sentences, con
   std::size_t token = 0;
   for (const Sentence& sentence : sentences) {
     while (token < reading.size() && reading[token].span.end <= sentence.span.begin) ++token;
-    const auto behind = std::partition_point(reading.tokens().begin() + static_cast<std::ptrdiff_t>(token), reading.tokens().end(),
-                                             [&](const text::Token& one) { return one.span.begin < sentence.span.end; });
-    const std::size_t begin = std::exchange(token, static_cast<std::size_t>(behind - reading.tokens().begin()));
+    const std::size_t begin = token;
+    token += text::count_before(reading.size() - token, [&](std::size_t i) { return reading[begin + i].span.begin < sentence.span.end; });
     ranges.push_back({begin, token});
   }
   return ranges;

@@ -20,9 +20,11 @@ class HashSet {
   [[nodiscard]] std::size_t slot_of(std::uint64_t hash) const {
     const std::size_t mask = slots_.size() - 1;
     std::size_t at = hash & mask;
-    while (slots_[at] != 0 && slots_[at] != hash) at = (at + 1) & mask;
+    while (!is_place(slots_[at], hash)) at = (at + 1) & mask;
     return at;
   }
+  /// Free or the hash's own: as likely, so that both are asked at once.
+  static bool is_place(std::uint64_t there, std::uint64_t hash) { return ((there == 0) | (there == hash)) != 0; }
   std::vector<std::uint64_t> slots_;
 };
 

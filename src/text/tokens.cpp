@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "text/characters.h"
+#include "text/search.h"
 #include "text/utf8.h"
 
 namespace isnad::text {
@@ -168,9 +169,7 @@ Tokens::Tokens(std::string_view text) {
 }
 
 std::size_t Tokens::at_or_after(std::size_t offset) const {
-  const auto found = std::partition_point(tokens_.begin(), tokens_.end(),
-                                          [&](const Token& t) { return t.span.end <= offset; });
-  return static_cast<std::size_t>(found - tokens_.begin());
+  return count_before(tokens_.size(), [&](std::size_t i) { return tokens_[i].span.end <= offset; });
 }
 
 }  // namespace isnad::text
