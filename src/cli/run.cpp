@@ -4,6 +4,7 @@
 #include <deque>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <sstream>
 #include <utility>
 
@@ -199,8 +200,16 @@ Analysis analyse_aloud(Inputs& inputs, Progress& progress) {
   return analysis;
 }
 
+/// The analysis of a run that ends with its output: to take a month's news apart takes half a second and serves nobody.
+const Analysis& keep(Analysis analysis) {
+  static const Analysis* kept = nullptr;  // none leaks unseen: the last is still pointed at
+  return *(kept = new Analysis(std::move(analysis)));
+}
+
 void run_analysis(Inputs inputs, const Options& options, Progress& progress, Outcome& outcome) {
-  const Analysis analysis = analyse_aloud(inputs, progress);
+  std::optional<Analysis> passing;
+  if (options.watch) passing = analyse_aloud(inputs, progress);
+  const Analysis& analysis = passing ? *passing : keep(analyse_aloud(inputs, progress));
   const std::vector<Diagnostic> diagnostics = std::move(inputs.articles.diagnostics);
   for (const Statements& one : analysis.graph.documents) say_errors(one, outcome);
   say_limits(analysis.graph, options, outcome);

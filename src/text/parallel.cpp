@@ -22,6 +22,8 @@ void in_parallel(unsigned threads, std::size_t count, const std::function<void(s
   in_arena(threads, [&](unsigned) { tbb::parallel_for(std::size_t{0}, count, work); });
 }
 
+void side_by_side(const std::function<void()>& first, const std::function<void()>& second) { tbb::parallel_invoke(first, second); }
+
 void together(unsigned threads, const std::function<void()>& first, const std::function<void()>& second) {
   in_arena(threads, [&](unsigned) { tbb::parallel_invoke(first, second); });
 }

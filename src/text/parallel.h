@@ -15,6 +15,9 @@ void in_parallel(unsigned threads, std::size_t count, const std::function<void(s
 /// Calls both, at the same time where `threads` (0: as many as the machine has) allows it. Neither may need the other.
 void together(unsigned threads, const std::function<void()>& first, const std::function<void()>& second);
 
+/// The same among the threads that the caller is one of: for work too small for threads of its own.
+void side_by_side(const std::function<void()>& first, const std::function<void()>& second);
+
 /// Calls `run` where at most `threads` threads (0: as many as the machine has) work.
 void in_arena(unsigned threads, const std::function<void(unsigned threads)>& run);
 
