@@ -9,6 +9,7 @@
 #include "extract/durations.h"
 #include "extract/labels.h"
 #include "extract/numbers.h"
+#include "extract/openings.h"
 #include "extract/periods.h"
 #include "extract/quantities.h"
 #include "extract/relative_dates.h"
@@ -17,9 +18,7 @@ namespace isnad::extraction {
 namespace {
 
 using lang::Match;
-using lang::RangeClass;
 using lang::TableId;
-using lang::TimeClass;
 
 bool is_digit(const lang::Reading& reading, std::size_t i) { return reading[i].kind == text::TokenKind::number; }
 
@@ -288,41 +287,8 @@ class Scan {
     return draft ? accept(i, std::move(draft)) : end_of_digit_run(reading_, i);
   }
 
-  // What a figure in words may begin with. Most words of a text begin none; "of", "in" and "to" stand in these tables too, for what
-  // they join.
-  static constexpr lang::TableSet kNumbers{TableId::numbers, TableId::vague, TableId::zeros, TableId::months, TableId::weekdays};
-  static constexpr lang::ClassSet kTimes{TableId::times,
-                                         {TimeClass::year, TimeClass::years, TimeClass::day, TimeClass::clock, TimeClass::decade, TimeClass::yesterday,
-                                          TimeClass::before_yesterday, TimeClass::tomorrow, TimeClass::ordinal, TimeClass::quarter, TimeClass::half,
-                                          TimeClass::minutes, TimeClass::named_hour}};
-  static constexpr lang::ClassSet kFrom{TableId::ranges, {RangeClass::between, RangeClass::from}};
-  static constexpr lang::ClassSet kOne{TableId::ranges, {RangeClass::one}};
-
   bool is_negation(std::size_t i) const { return reading_.find(i, TableId::words, lang::WordClass::negation) != nullptr; }
-  bool is_numeric(std::size_t i) const {
-    return reading_.has_any(i, kNumbers) || reading_.may_have(i, kTimes) || reading_.may_have(i, kOne) || (reading_.may_have(i, kFrom) && opens_range(i));
-  }
-  bool may_begin_figure(std::size_t i) const { return is_numeric(i) || begins_with_noun(i) || is_negation(i); }
-
-  // "from", "between": not before a word that is no end of a range.
-  bool opens_range(std::size_t i) const {
-    const auto matches = reading_.at(i);
-    return std::any_of(matches.begin(), matches.end(), [&](const Match& match) {
-      const std::size_t next = i + match.tokens;
-      return match.table == TableId::ranges && next < reading_.size() &&
-             (!reading_[next].is_word() || reading_.traits(next).is_clitic || reading_.has_any(next, kEnds));
-    });
-  }
-  static constexpr lang::TableSet kEnds{TableId::numbers, TableId::nouns, TableId::times, TableId::months};
-
-  // "two days", "last week", "an hour and a half".
-  bool begins_with_noun(std::size_t i) const {
-    if (!reading_.has_any(i, {TableId::nouns, TableId::measures})) return false;
-    const auto matches = reading_.at(i);
-    return reading_.traits(i).may_be_dual || std::any_of(matches.begin(), matches.end(), [&](const Match& match) {
-      return match.dual || (match.table == TableId::nouns && reading_.has_any(i + match.tokens, {TableId::times, TableId::numbers}));
-    });
-  }
+  bool may_begin_figure(std::size_t i) const { return may_begin_number(reading_, i) || may_begin_with_noun(reading_, i) || is_negation(i); }
 
   bool is_dual(std::size_t i) const {
     const auto matches = reading_.at(i);
@@ -330,7 +296,7 @@ class Scan {
   }
 
   std::optional<FigureDraft> read_words(std::size_t i) const {
-    const bool numeric = is_numeric(i);
+    const bool numeric = may_begin_number(reading_, i);
     if (numeric || is_negation(i)) {
       if (auto zero = read_zero(reading_, sentence_, i)) return zero;
     }
