@@ -217,7 +217,7 @@ std::optional<Verdict> decide(const QuoteScore& score) {
       return reworded ? std::optional(Verdict{Relation::paraphrase, "reworded", "most words of the shorter quote stand in the other, in order"}) : std::nullopt;
     }
     // "Dear team of Port Lerna" is no variant of "the best teams of Port Lerna": a place's name and one word more.
-    if (score.containment >= (score.speaker == Identity::same ? kVariant : kVariantOfAnybody) && score.order >= kInOrder && score.plain >= 2) return Verdict{Relation::same, "variant", "most words of the shorter quote stand in the other"};
+    if (score.containment >= (score.speaker == Identity::same ? kVariant : kVariantOfAnybody) && score.order >= kInOrder && score.plain >= 2) return Verdict{Relation::paraphrase, "variant", "most words of the shorter quote stand in the other"};
     const bool in_common = (score.containment >= kParaphrase && score.shared >= 3) || (score.meaning >= kMeant && score.meant >= 3);
     if (score.speaker == Identity::same && in_common) {
       return Verdict{Relation::paraphrase, "shared-words-one-speaker", "one speaker, and a good part of the words in common"};
@@ -243,7 +243,7 @@ std::optional<Verdict> decide(const QuoteScore& score) {
   if (score.shorter >= 1 && score.shared == score.shorter && score.compact && score.context >= kFragmentContext) {
     return Verdict{Relation::same, "fragment-of-remark", "the shorter quote stands in the longer one of the same speaker"};
   }
-  if (!score.remark && score.shorter >= 2 && score.shared >= 2 && score.containment >= kVariant) return Verdict{Relation::same, "short-variant", "most words of the shorter quote stand in the other"};
+  if (!score.remark && score.shorter >= 2 && score.shared >= 2 && score.containment >= kVariant) return Verdict{Relation::paraphrase, "short-variant", "most words of the shorter quote stand in the other"};
   return std::nullopt;
 }
 
