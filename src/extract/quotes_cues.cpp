@@ -157,11 +157,12 @@ bool finds_that_behind(const lang::Reading& reading, std::size_t i) {
   return false;
 }
 
-// "said that those of-whom X spoke "..."": with the pronoun for them the relative clause is complete, and the words are the first
-// one's. But "of whom X said that".
+// "said that those of-whom X spoke "..."", "that the data which X announced-them give "..."": with the pronoun for them the relative
+// clause is complete, and the words are the first one's. But "of whom X said that".
 bool is_relative_inside(const lang::Reading& reading, const CueAt& before, std::size_t i) {
   constexpr std::size_t kReach = 6;  // tokens
-  if (reading.find(i - 1, TableId::words, WordClass::relative) == nullptr || reading.find(i + 1, TableId::words, WordClass::oblique) == nullptr) return false;
+  const bool has_it = reading.find(i + 1, TableId::words, WordClass::oblique) != nullptr || reading.language().has_possessive_ending(reading.tokens().folded(i));
+  if (reading.find(i - 1, TableId::words, WordClass::relative) == nullptr || !has_it) return false;
   for (std::size_t t = i + 1; t < std::min(reading.size(), i + kReach) && !text::is_quote_mark(reading[t].first); ++t) {
     if (complementiser_at(reading, t) != nullptr || reading[t].is(':')) return false;
   }

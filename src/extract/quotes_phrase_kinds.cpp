@@ -204,6 +204,19 @@ bool Phrases::is_country_behind_name(std::size_t i, std::size_t begin) const {
   return may_end_name(i - 2) ? !role_at(i - 2) : is_person(i - 2) && has_article(i - 2);  // not "the keeper of-Norzan of-Abelor"
 }
 
+bool Phrases::is_his_wording(std::size_t i) const {
+  if (capitals_ || !reading_[i].is_word() || !is_possessed(i)) return false;
+  std::string_view folded = reading_.tokens().folded(i);
+  const lang::Clitic* preposition = reading_.language().clitic_of(folded, CliticClass::preposition);
+  if (preposition == nullptr) return false;
+  folded.remove_prefix(preposition->form.size());
+  std::size_t at = 0;
+  const char32_t first = text::decode(folded, at);
+  std::size_t end = folded.size();
+  if (text::ends_in_his(reading_[i].span.of(reading_.text()))) (void)text::decode_back(folded, end);
+  return reading_.language().is_owned_verbal_noun(folded, first) || (end < folded.size() && reading_.language().is_owned_verbal_noun(folded.substr(0, end), first));
+}
+
 constexpr std::size_t kLongestLesson = 6;  // tokens
 
 bool Phrases::may_teach(std::size_t i, std::size_t limit) const {

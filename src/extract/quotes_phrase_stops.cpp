@@ -295,6 +295,9 @@ bool Phrases::begins_object(std::size_t i, std::size_t begin) const {
   if (told != nullptr && !told->has_clitic) return true;
   if (reading_.has(i - 1, TableId::roles) || !(may_end_name(i - 1) || has_article(i - 1))) return false;
   if (reading_.is_unlisted(i) && reading_.language().has_possessive_ending(reading_.tokens().folded(i))) return true;
+  // "urged Emil Roe his-supporters to".
+  const auto is_his = [](const Match& match) { return match.inflected && !match.has_clitic && (match.table == TableId::roles || match.table == TableId::nouns); };
+  if (may_end_name(i - 1) && is_possessed(i) && std::any_of(reading_.at(i).begin(), reading_.at(i).end(), is_his)) return true;
   constexpr std::size_t kCircumstance = 12;  // bytes: six letters; "Maria" is of a shorter pattern
   if (ends_as_object(i) && reading_[i].folded_size >= kCircumstance && !is_known_name(i) && reading_.language().is_circumstance(reading_.tokens().folded(i), reading_[i].first)) return true;  // "wondered the-president astonished"
   const bool joined = reading_.traits(i).joined;  // "and the waters"

@@ -123,6 +123,8 @@ class Phrases {
   [[nodiscard]] bool preposition_before_deed(std::size_t i) const;
   /// "her support", "his knowledge": a verbal noun with a pronoun, which is nobody.
   [[nodiscard]] bool is_his_deed(std::size_t i) const;
+  /// "in-her-wording": the same behind a preposition.
+  [[nodiscard]] bool is_his_wording(std::size_t i) const;
   /// Does token i say whose it is ("his rival")?
   [[nodiscard]] bool is_possessed(std::size_t i) const;
   /// Does the verb at token i have its object in it ("call-him")? More endings say so than of nouns.

@@ -409,7 +409,7 @@ class Finder {
         return {before_clause(phrases_.after(told.end, sentence.end)), told.outlet};
       }
     }
-    const TokenRange words = cue.tokens.end < sentence.end && phrases_.is_his_deed(cue.tokens.end) ? TokenRange{} : phrases_.after(clauses_.behind_what(cue.tokens, sentence.end), sentence.end);  // "in her wording"
+    const TokenRange words = cue.tokens.end < sentence.end && (phrases_.is_his_deed(cue.tokens.end) || phrases_.is_his_wording(cue.tokens.end)) ? TokenRange{} : phrases_.after(clauses_.behind_what(cue.tokens, sentence.end), sentence.end);  // "in her wording"
     if (words.empty() && !verb_first_) return {phrases_.owner_from(cue.tokens.end, sentence.end), {}};
     // "as a source told TASS": where the order is free, the agency stands between.
     const Match* agency = verb_first_ || words.empty() ? nullptr : reading_.find(words.begin, TableId::agencies);

@@ -136,6 +136,8 @@ TokenRange Subjects::right_before(std::size_t verb, std::size_t from) const {
   const bool named = name != nullptr && name->close == begin && name->open > from && phrases_.role_at(name->open - 1);
   if (named) begin = name->open - 1;
   if (begin == verb || (begin == from && !named && !opens_clause(begin)) || !phrases_.begins(begin)) return {};
+  const bool thing = reading_.has(begin, TableId::things) && !reading_.has_any(begin, {TableId::roles, TableId::publications, TableId::countries, TableId::agencies});
+  if (thing && begin + 1 == verb && phrases_.has_article(begin)) return {};  // "that the-goods are-brought", spelled like "told"
   const TokenRange phrase = phrases_.after(begin, verb);
   const bool definite = phrases_.has_role(phrase) || (!phrase.empty() && phrases_.is_known_name(phrase.end - 1));
   return phrases_.behind_of(phrase) == verb && (definite || phrases_.names_body(phrase) || opens_clause(begin)) ? phrase : TokenRange{};
