@@ -23,6 +23,7 @@ bool is_glued_to_name(const lang::Reading& reading, std::size_t i) {
   if (i == 0 || reading[i].space_before) return false;
   const text::Token& before = reading[i - 1];
   if (before.is_word()) {
+    if (const Match* sum = reading.find(i - 1, TableId::nouns); sum != nullptr && is_currency(sum->entry->unit)) return false;  // "RM42"
     // A word that lost its space ("in25 April", "its value100 million") is no name; names of letters and digits are
     // Latin, or a letter or two.
     constexpr std::size_t kWord = 8;  // bytes: four letters of a script without capitals
