@@ -16,7 +16,22 @@ const char* name_of(Identity speaker) {
   return speaker == Identity::same ? "same speaker" : speaker == Identity::different ? "different speakers" : "speaker not told";
 }
 
-Link link_of(const QuoteWords& a, const QuoteWords& b, const QuoteScore& score, const Verdict& verdict) {
+// Given where the words are, with two names: a place or a body may speak through anybody, and one name may be anybody's; whom
+// the text leaves out is told less surely.
+bool is_named_person(const EventWords& event, const QuoteWords& quote) {
+  constexpr std::size_t kFullName = 2;  // words
+  if (!quote.speaker || quote.speaker->names.size() < kFullName || quote.speaker->is_body || quote.speaker->is_relative) return false;
+  const Speaker& speaker = *quote.quote->speaker;
+  if (speaker.text.empty()) return false;
+  const lang::Reading name(speaker.name, event.language(quote.document));
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const lang::Match* country = name.find(i, lang::TableId::countries);
+    if (name.has_any(i, {lang::TableId::agencies, lang::TableId::publications}) || (country != nullptr && country->as<lang::CountryClass>() != lang::CountryClass::people)) return false;
+  }
+  return true;
+}
+
+Link link_of(const EventWords& event, const QuoteWords& a, const QuoteWords& b, const QuoteScore& score, const Verdict& verdict) {
   Link link{.a = a.quote->id, .b = b.quote->id, .kind = StatementKind::quote, .relation = verdict.relation, .score = 0.0, .evidence = {}, .edits = {}};
   constexpr double kTranslated = 0.6;  // surer than a paraphrase by common words, less sure than the words themselves
   link.score = score.translation ? kTranslated : 0.5 * score.containment + 0.3 * score.order + 0.2 * (score.speaker == Identity::same ? 1.0 : score.speaker == Identity::unknown ? 0.5 : 0.0);
@@ -25,7 +40,7 @@ Link link_of(const QuoteWords& a, const QuoteWords& b, const QuoteScore& score, 
                    {"order", score.order, "share of the shorter quote's words in the same order"},
                    {"speaker", score.speaker == Identity::same ? 1.0 : score.speaker == Identity::unknown ? 0.5 : 0.0, name_of(score.speaker)}};
   if (!score.translation) link.edits = edits(a.words, b.words);
-  if (score.speaker == Identity::different) {
+  if (score.speaker == Identity::different && is_named_person(event, a) && is_named_person(event, b)) {
     link.evidence.push_back({"different-speakers", 0.0, shown_name(*a.quote->speaker) + " / " + shown_name(*b.quote->speaker)});
   }
   return link;
@@ -136,7 +151,7 @@ std::vector<Link> quote_links(const EventWords& event) {
     const QuoteScore score = score_of(quotes[i], quotes[j]);
     const auto verdict = decide(score);
     if (!verdict) continue;
-    links.push_back(link_of(quotes[i], quotes[j], score, *verdict));
+    links.push_back(link_of(event, quotes[i], quotes[j], score, *verdict));
     if (can_be_altered(quotes[i], quotes[j], score, *verdict)) {
       note_altered_words(event, quotes[i], quotes[j], links.back());
     }

@@ -30,6 +30,8 @@ std::string remarks(const Case& one) {
   std::string lines;
   for (const Link& link : quote_links(event_words(outlets, words, languages(), event.documents))) {
     lines += (lines.empty() ? "" : "\n") + std::string(to_string(link.relation)) + " " + link.evidence.front().rule;
+    const auto disputed = [](const Evidence& each) { return each.rule == "different-speakers"; };
+    if (std::any_of(link.evidence.begin(), link.evidence.end(), disputed)) lines += " different-speakers";
   }
   return lines.empty() ? "none" : lines;
 }
