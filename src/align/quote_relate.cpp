@@ -15,8 +15,7 @@ namespace {
 // In order of preference:
 //  1. long quotes with the same words in the same order are one remark, whoever is said to have made it
 //     (another speaker then is a finding, not a reason against the link);
-//  2. long quotes of one speaker that share most words are variants of one remark, those that share a good
-//     part are paraphrases (two translations of one utterance);
+//  2. long quotes of one speaker that share most words, or a good part, are paraphrases (two translations of one utterance);
 //  3. short fragments say little: they need one speaker, and the same words or a longer quote that has them;
 //  4. terms state nothing: scare quotes and bodies known to all have no remark in common. Only the outlet that both cite as
 //     their source, a name that no table knows, or the same words in like sentences are something that both say;

@@ -143,6 +143,14 @@ bool take_noun_behind_of(const lang::Reading& reading, TokenRange sentence, Figu
   return true;
 }
 
+// "the oldest", "the most": praise. Not "the West", "a guest", "a protest".
+bool is_superlative(const lang::Reading& reading, std::size_t i) {
+  constexpr std::size_t kShortest = 6;  // letters
+  const std::string_view word = reading.tokens().folded(i);
+  if (lang::is_one_of(word, reading.language().setting("superlatives"))) return true;
+  return word.size() >= kShortest && lang::ends_with_any(word, reading.language().setting("superlative_endings")) && reading.is_unlisted(i) && !reading[i].capital;
+}
+
 // "one of the region's top doctors", "one of its oldest networks": token i is behind "of", and the first plural is what there are
 // several of.
 bool take_one_of(const lang::Reading& reading, TokenRange sentence, FigureDraft& draft, std::size_t i) {
@@ -151,7 +159,7 @@ bool take_one_of(const lang::Reading& reading, TokenRange sentence, FigureDraft&
   for (std::size_t k = i; k < std::min(sentence.end, i + kReach) && reading.goes_on(k); ++k) {
     const bool inside = reading[k].is('\'') || reading[k].is(0x2019) || reading[k].is('-');
     if (inside) continue;
-    if (!reading[k].is_word() || reading.has(k, TableId::numbers) || lang::ends_with_any(reading.tokens().folded(k), reading.language().setting("superlative_endings"))) return false;
+    if (!reading[k].is_word() || reading.has(k, TableId::numbers) || is_superlative(reading, k)) return false;
     const bool owner = sentence.has(k + 1) && !reading[k + 1].space_before && (reading[k + 1].is('\'') || reading[k + 1].is(0x2019));
     if (owner || reading[k].capital || !is_plain_word(reading, k, sentence) || reading.has(k, TableId::words) || !looks_plural(reading.tokens().folded(k)) || !reading[k].space_before) continue;
     if (const Match* noun = counted_noun(reading, k); noun != nullptr) set_noun(draft, *noun, k);

@@ -327,14 +327,15 @@ std::optional<DateMention> read_digit_decade(const lang::Reading& reading, std::
                      .unit = "calendar year", .rule = "decade"};
 }
 
-// "in '91": behind an apostrophe that stands for the century.
+// "in '91": behind a preposition and an apostrophe that stands for the century. "'50 people came" opens a quotation.
 std::optional<DateMention> read_short_year(const lang::Reading& reading, std::size_t i) {
   constexpr int kTurn = 30;  // from here on of the last century
   constexpr char32_t kApostrophe = 0x2019;
   const int year = digits_at(reading, i, 2);
   if (year < 0 || i == 0 || reading[i].span.size() != 2 || reading[i].space_before || !(reading[i - 1].is(kApostrophe) || reading[i - 1].is('\''))) return std::nullopt;
   const bool goes_on = glued(reading, i + 1) && !(reading[i + 1].is('.') || reading[i + 1].is(',') || reading[i + 1].is(')'));
-  if (!reading[i - 1].space_before || goes_on) return std::nullopt;
+  const bool behind_preposition = i > 1 && reading.find(i - 2, TableId::words, lang::WordClass::preposition) != nullptr;
+  if (!reading[i - 1].space_before || goes_on || !behind_preposition || (i + 1 < reading.size() && reading.has(i + 1, TableId::nouns))) return std::nullopt;
   return DateMention{.begin = i - 1, .end = i + 1, .year = Decimal{year + (year < kTurn ? 2000 : 1900)}, .unit = "calendar year", .rule = "short-year"};
 }
 

@@ -125,6 +125,8 @@ bool is_of_somebody(const lang::Reading& reading, TokenRange sentence, const Fig
   if (!reading.language().is("noun_before_noun") || i < sentence.begin + 3 || reading.find(i - 1, TableId::times, TimeClass::noun_of) == nullptr) return false;
   const Match* noun = reading.find(i - 2, TableId::nouns);
   const bool one = noun != nullptr && noun->entry->unit == "person" && !noun->inflected && reading.tokens().folded(i - 2) == text::fold(noun->entry->lemma);
+  constexpr std::int64_t kYoungest = 14;  // "a guard of 12" has twelve men, and "a mother of 3" three children
+  if (reading.find(i - 2, TableId::roles, lang::RoleClass::relation) != nullptr || !draft.value || *draft.value < Decimal{kYoungest}) return false;
   return one && (!draft.counted.known && draft.counted.noun.empty());
 }
 

@@ -76,7 +76,7 @@ bool counts_something(const lang::Reading& reading, TokenRange sentence, std::si
   return counts_noun(reading, sentence, end) || (sentence.has(end) && reading.goes_on(end) && (reading.has_any(end, {TableId::numbers, TableId::months}) || reading.find(end, TableId::times, lang::TimeClass::noun_of) != nullptr));
 }
 
-// "624-6456", "555-123-4567": three digits and in the end four, which count nothing.
+// "624-6456", "555-123-4567": three digits and in the end four, which count nothing and are not round, as the ends of ranges are.
 std::size_t end_of_local_number(const lang::Reading& reading, TokenRange sentence, std::size_t i) {
   constexpr std::size_t kArea = 3, kLine = 4;  // digits
   std::size_t k = i;
@@ -84,7 +84,8 @@ std::size_t end_of_local_number(const lang::Reading& reading, TokenRange sentenc
   const auto goes_on = [&] { return k + 2 < sentence.end && reading[k + 1].is('-') && !reading[k + 1].space_before && is_glued_digit(reading, k + 2); };
   if (i > sentence.begin && !reading[i].space_before && !reading[i - 1].is('(')) return i;  // "$200-1000"
   while (digits() == kArea && goes_on()) k += 2;
-  const bool number = k > i && digits() == kLine && !(k + 1 < sentence.end && goes_on());
+  const bool round = reading.tokens().folded(k).ends_with('0') && k == i + 2;
+  const bool number = k > i && digits() == kLine && !round && !(k + 1 < sentence.end && goes_on());
   return number && !counts_something(reading, sentence, k + 1) ? k + 1 : i;
 }
 

@@ -7,6 +7,7 @@
 
 namespace isnad::extraction {
 
+/// Bare callings are told apart where the verb comes first and no capitals tell names; `described` serves all languages.
 class Callings {
  public:
   Callings(const Scene& scene, const Phrases& phrases, const Speakers& speakers);

@@ -27,9 +27,11 @@ bool is_spelling_of(std::string_view a, std::string_view b) {
   return front >= kLong / 2 && a.size() - front - back <= 2 && b.size() - front - back <= 2;
 }
 
-// One letter is another one, or two have changed places: "Liam", "Laim".
+// One letter is another one, or two have changed places: "Liam", "Laim". Of letters of two bytes.
 bool is_misspelling_of(std::string_view a, std::string_view b) {
   constexpr std::size_t kLong = 8, kTwo = 4;  // bytes
+  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  if (std::any_of(a.begin(), a.end(), is_ascii) || std::any_of(b.begin(), b.end(), is_ascii)) return false;
   if (a.size() != b.size() || a.size() < kLong) return false;
   std::size_t front = 0, back = 0;
   while (front < a.size() && a[front] == b[front]) ++front;

@@ -36,17 +36,18 @@ Match Cast::before_article(std::size_t i, Match match) const {
   return match;
 }
 
-// "they-told in Talgaz-LOC": a name, as men's words are bent; a woman's that the document has in its own case.
+// "they-told in Talgaz-LOC": a name that no table knows, if the document has it in its own case too.
 std::string Cast::without_locative(std::size_t i) const {
   const std::string_view ending = reading_.language().setting("locative_ending"), folded = reading_.tokens().folded(i);
   const std::string_view written = reading_[i].span.of(reading_.text());
-  if (ending.empty() || !folded.ends_with(ending) || !written.ends_with(ending)) return {};
+  if (ending.empty() || !folded.ends_with(ending) || folded.size() != written.size() || folded.size() == ending.size()) return {};
   const std::string_view stem = folded.substr(0, folded.size() - ending.size());
-  const std::string_view feminine = reading_.language().setting("feminine_ending");
-  const auto& tokens = reading_.tokens();
-  const bool woman = std::any_of(tokens.begin(), tokens.end(), [&, own = text::hash_of(std::string(stem).append(feminine))](const text::Token& token) { return token.hash == own; });
-  std::string name(written.substr(0, written.size() - ending.size()));
-  return woman ? name.append(feminine) : name;
+  for (const std::string_view own : {std::string_view(), reading_.language().setting("feminine_ending")}) {
+    const std::uint64_t name = text::hash_of(std::string(stem).append(own));
+    const bool stands = std::any_of(reading_.tokens().begin(), reading_.tokens().end(), [&](const text::Token& token) { return token.hash == name; });
+    if (stands) return std::string(written.substr(0, stem.size())).append(own);
+  }
+  return {};
 }
 
 // "they-told in the-ministry-LOC of defence": the word as the tables have it, where its case comes of the preposition before it.
@@ -58,6 +59,7 @@ std::string Cast::listed_form(std::size_t i) const {
   const Match* bent = country != nullptr ? country : reading_.find(i, TableId::roles);
   if (bent == nullptr || !bent->inflected || bent->tokens > 1) return {};
   const std::string_view folded = reading_.tokens().folded(i), written = reading_[i].span.of(reading_.text());
+  if (folded.size() != written.size()) return {};  // marks inside the word
   for (const lang::Inflection& inflection : language.inflections) {
     if (!folded.ends_with(inflection.suffix)) continue;
     const std::string base = std::string(folded.substr(0, folded.size() - inflection.suffix.size())).append(inflection.replacement);

@@ -10,6 +10,8 @@ namespace isnad::extraction {
 bool is_manner(const lang::Reading& reading, std::size_t i) {
   constexpr std::size_t kShortest = 5;  // bytes
   const std::string_view ending = reading.language().setting("adverb_ending");
+  const auto is = [&](lang::WordClass kind) { return reading.find(i - 1, lang::TableId::words, kind) != nullptr; };
+  if (i > 0 && (is(lang::WordClass::article) || is(lang::WordClass::preposition))) return false;  // "the monopoly"
   if (ending.empty() || !reading[i].is_word() || reading[i].capital || !reading.is_unlisted(i)) return false;
   const std::string_view folded = reading.tokens().folded(i);
   return folded.size() >= kShortest && folded.ends_with(ending);

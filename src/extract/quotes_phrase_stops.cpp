@@ -170,7 +170,7 @@ bool Phrases::word_stops(std::size_t i, std::size_t begin) const {
   if (i != begin && is_of(i)) {
     // "of" goes on in a title; in verb-first languages only behind a quantifier ("many of the scholars").
     if (complementiser_at(reading_, i + 1) != nullptr) return true;
-    return !(capitals_ || reading_.has(i - 1, TableId::vague) || (i == begin + 1 && !has_article(begin) && !(may_end_name(begin) && has_pronoun(i + 1))));  // "Roe for his-part"
+    return !(capitals_ || reading_.has(i - 1, TableId::vague) || (i == begin + 1 && !has_article(begin) && !(may_end_name(begin) && reading_.goes_on(i + 1) && has_pronoun(i + 1))));  // "Roe for his-part"
   }
   for (const Match& match : reading_.at(i)) {
     if (match.has_clitic && match.clitic == CliticClass::article) continue;

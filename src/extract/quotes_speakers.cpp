@@ -273,7 +273,7 @@ TokenRange Speakers::better_fit(TokenRange person, TokenRange pronoun) const {
 // Where names have capitals: a body by its role, or by an article before a name: "the Alliance".
 bool Speakers::is_body(TokenRange phrase) const {
   if (phrase.empty()) return false;
-  if (bodies_.contains(reading_[phrase.end - 1].hash)) return true;
+  if (phrase.end == phrase.begin + 1 && bodies_.contains(reading_[phrase.begin].hash)) return true;
   if (reading_[phrase.end - 1].capital && phrase.end > phrase.begin + 1 && reading_.find(phrase.end - 1, TableId::publications, lang::PublicationClass::firm) != nullptr) return true;  // "Norda Inc"
   bool body = phrase.end > phrase.begin + 1 && reading_[phrase.begin + 1].capital && reading_.find(phrase.begin, TableId::words, WordClass::article) != nullptr;
   for (std::size_t i = phrase.begin; i < phrase.end; ++i) {

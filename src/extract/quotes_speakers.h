@@ -80,7 +80,7 @@ class Speakers {
   std::string_view oblique_, subject_;     ///< endings of plurals by case, or empty
   std::unordered_map<std::uint64_t, std::uint64_t> pronouns_;  ///< the last word of somebody's name -> the pronoun for him
   std::unordered_map<std::uint64_t, std::uint64_t> called_;    ///< the same, as the article of his role says
-  std::unordered_set<std::uint64_t> bodies_;  ///< the last word of a name that is no person's
+  std::unordered_set<std::uint64_t> bodies_;  ///< names of one word that firms have
   std::unordered_map<std::uint64_t, Gender> genders_;  ///< the last word of somebody's name -> as verbs say
   struct Turn {
     TokenRange who;

@@ -85,6 +85,7 @@ constexpr auto kSettings = std::to_array<Setting>({
     {"stating_verbs", kFolded, "of laws and treaties, also with \"and\": who spoke last is never their subject"},
     {"subject_plural_ending", kWords, "of the plurals of `oblique_plural_ending` where they are the subject"},
     {"superlative_endings", kWords, "of adjectives behind which \"one of\" praises and counts nothing (\"one of the oldest\")"},
+    {"superlatives", kWords, "the same, as whole words: \"most\""},
     {"teens_on_tens", kYesNo, "70 and 90 are teens on a ten (\"sixty-twelve\")"},
     {"that_may_be_missing", kYesNo, "indirect speech may follow its verb without \"that\""},
     {"their_ending", kWords, "of a noun that is several people's"},
