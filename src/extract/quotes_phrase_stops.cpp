@@ -261,7 +261,7 @@ bool Phrases::is_family_name(TokenRange phrase) const {
 
 // "the-Pentagon the-American", where "the-Pentagon" is known.
 bool Phrases::is_its_adjective(std::size_t i) const {
-  if (!has_article(i - 1) || !has_article(i)) return false;
+  if (i == 0 || !has_article(i - 1) || !has_article(i)) return false;
   return reading_.has_any(i, {TableId::adjectives, TableId::countries}) || reading_.language().has_adjective_ending(reading_.tokens().folded(i));
 }
 
