@@ -26,9 +26,9 @@ bool is_measuring(const lang::Reading& reading, const std::string& unit) {
   return unit == "percent" || is_currency(unit) || reading.language().unit(unit) != nullptr;
 }
 
-// A plural by its looks that no table knows and that is no verb.
 bool looks_plural(std::string_view word) { return word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is"); }
 
+// A plural by its looks that no table knows and that is no verb.
 bool is_unknown_plural(const lang::Reading& reading, std::size_t i) {
   return reading[i].space_before && may_be_noun(reading, i) && looks_plural(reading.tokens().folded(i)) && !reading.has_any(i, {TableId::measures, TableId::nouns});
 }
@@ -163,9 +163,8 @@ bool take_one_of(const lang::Reading& reading, TokenRange sentence, FigureDraft&
     const bool owner = sentence.has(k + 1) && !reading[k + 1].space_before && (reading[k + 1].is('\'') || reading[k + 1].is(0x2019));
     if (owner || reading[k].capital || !is_plain_word(reading, k, sentence) || reading.has(k, TableId::words) || !looks_plural(reading.tokens().folded(k)) || !reading[k].space_before) continue;
     if (const Match* noun = counted_noun(reading, k); noun != nullptr) set_noun(draft, *noun, k);
-    else draft.counted = {.noun = std::string(reading.language().stem(reading.tokens().folded(k))), .known = true};
-    draft.whole.end = k + 1;
-    draft.part = true;
+    else set_unknown_noun(reading, draft, k);
+    draft.counted.known = draft.part = true;
     return true;
   }
   return false;

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "extract/quotes_phrases.h"
@@ -59,6 +60,7 @@ class Cast {
   [[nodiscard]] bool is_title(std::size_t i) const;
   [[nodiscard]] bool is_adjective(std::size_t i) const;
   [[nodiscard]] std::string text_of(TokenRange phrase) const;
+  [[nodiscard]] const std::unordered_set<std::uint64_t>& words() const;
   [[nodiscard]] std::string without_locative(std::size_t i) const;
   [[nodiscard]] std::string listed_form(std::size_t i) const;
   [[nodiscard]] lang::Match before_article(std::size_t i, lang::Match match) const;
@@ -106,6 +108,7 @@ class Cast {
   bool capitals_;
   std::vector<Member> members_;
   std::size_t speakers_ = 0;  ///< the first ones
+  mutable std::unordered_set<std::uint64_t> words_;  ///< of the document, once asked for
   mutable std::vector<std::size_t> mentions_;  ///< of each member, once asked for
 };
 

@@ -36,6 +36,14 @@ Match Cast::before_article(std::size_t i, Match match) const {
   return match;
 }
 
+// All words of the document, noted when somebody first asks.
+const std::unordered_set<std::uint64_t>& Cast::words() const {
+  if (words_.empty()) {
+    for (const text::Token& token : reading_.tokens()) words_.insert(token.hash);
+  }
+  return words_;
+}
+
 // "they-told in Talgaz-LOC": a name that no table knows, if the document has it in its own case too.
 std::string Cast::without_locative(std::size_t i) const {
   const std::string_view ending = reading_.language().setting("locative_ending"), folded = reading_.tokens().folded(i);
@@ -43,9 +51,7 @@ std::string Cast::without_locative(std::size_t i) const {
   if (ending.empty() || !folded.ends_with(ending) || folded.size() != written.size() || folded.size() == ending.size()) return {};
   const std::string_view stem = folded.substr(0, folded.size() - ending.size());
   for (const std::string_view own : {std::string_view(), reading_.language().setting("feminine_ending")}) {
-    const std::uint64_t name = text::hash_of(std::string(stem).append(own));
-    const bool stands = std::any_of(reading_.tokens().begin(), reading_.tokens().end(), [&](const text::Token& token) { return token.hash == name; });
-    if (stands) return std::string(written.substr(0, stem.size())).append(own);
+    if (words().contains(text::hash_of(std::string(stem).append(own)))) return std::string(written.substr(0, stem.size())).append(own);
   }
   return {};
 }

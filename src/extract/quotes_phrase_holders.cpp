@@ -29,8 +29,10 @@ TokenRange Phrases::before_who(TokenRange found, std::size_t verb, std::size_t f
 // "As Emil Roe asked how it works, Anna Voss, the director, said": behind the comma that closes such a clause, if somebody with a
 // capital begins the next one; else `from`.
 std::size_t Phrases::behind_subordinate(std::size_t from, std::size_t limit) const {
+  constexpr std::size_t kFar = 80;  // tokens; no clause before the main one is longer
   const auto is = [&](std::size_t i, WordClass kind) { return reading_.find(i, TableId::words, kind) != nullptr; };
   if (!capitals_ || from + 1 >= limit) return from;
+  limit = std::min(limit, from + kFar);
   std::size_t i = from + (is(from, WordClass::conjunction) && is(from + 1, WordClass::conjunction));  // "but as"
   if (!is(i, WordClass::conjunction) && !is(i, WordClass::relative)) return from;
   const TokenRange subject = after(i + 1, limit);
